@@ -1,0 +1,53 @@
+import { useCallback, useRef, useSyncExternalStore } from 'react'
+import { useStore } from 'zustand'
+import type { Board } from '../../shared/model/board.ts'
+import type { NoteId, ParticipantId } from '../../shared/model/ids.ts'
+import type { Note } from '../../shared/model/note.ts'
+import type { MapSpec, Stage } from '../../shared/model/stage.ts'
+import { type BoardStore, type PresentPerson, type SavedState, useSession, type Workspace } from './session.ts'
+
+type Kind = Parameters<BoardStore['on']>[0]
+
+/** One note; renders again only when that note changes. Undefined once it is gone. */
+export function useNote(id: NoteId): Note | undefined {
+  const { board } = useSession()
+  const subscribe = useCallback((again: () => void) => board.onNote(id, again), [board, id])
+  return useSyncExternalStore(subscribe, () => board.board.notes.get(id))
+}
+
+/**
+ * Something computed from the board; computed again when entities of `kind` change.
+ * `select` may close over props: it is also computed again when `deps` change.
+ */
+export function useBoard<T>(kind: Kind, select: (board: Board) => T, deps: readonly unknown[] = []): T {
+  const { board } = useSession()
+  const kept = useRef<{ version: number; deps: readonly unknown[]; value: T } | null>(null)
+  const subscribe = useCallback((again: () => void) => board.on(kind, again), [board, kind])
+  return useSyncExternalStore(subscribe, () => {
+    const version = board.version(kind)
+    const now = kept.current
+    if (now && now.version === version && same(now.deps, deps)) return now.value
+    const value = select(board.board)
+    kept.current = { version, deps, value }
+    return value
+  })
+}
+
+const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((x, i) => Object.is(x, b[i]))
+
+export const useStage = (): Stage => useStore(useSession().stage)
+export const useSaved = (): SavedState => useStore(useSession().saved)
+export const usePeople = (): readonly PresentPerson[] => useStore(useSession().presence.people)
+export const useEditable = (): boolean => useStore(useSession().editable)
+export const useWorkspace = <T>(select: (w: Workspace) => T): T => useStore(useSession().workspace, select)
+
+export function useMap(id: string): MapSpec | undefined {
+  return useStore(useSession().stage, s => s.maps.find(m => m.id === id))
+}
+
+/** The name to show for a participant's id; the id's own text where nobody has it (a typed name, an import). */
+export function usePersonName(): (id: ParticipantId) => string {
+  const people = useStore(useSession().stage, s => s.people)
+  return useCallback(id => people.find(p => p.id === id)?.name ?? id, [people])
+}

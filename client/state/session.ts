@@ -1,0 +1,172 @@
+import { createContext, useContext } from 'react'
+import type { StoreApi } from 'zustand/vanilla'
+import { must } from '../../shared/assert.ts'
+import type { Board, BoardChange, MetaField } from '../../shared/model/board.ts'
+import type { Effect, Strength, ConnectionKind } from '../../shared/model/connection.ts'
+import type { ConnectionId, MapId, NoteId, PartnerId, ParticipantId, WorkshopId } from '../../shared/model/ids.ts'
+import type { NoteColor, Point } from '../../shared/model/note.ts'
+import type { FirstStep, ScalarField, TextField } from '../../shared/model/partner.ts'
+import type { Role } from '../../shared/model/role.ts'
+import type { Stage } from '../../shared/model/stage.ts'
+import type { StageCommand } from '../../shared/protocol/messages.ts'
+import type { PersonPointer, Pointer } from '../../shared/protocol/pointers.ts'
+
+/** The board as the views read it: filled from the document, or from `view` messages for a viewer. */
+export interface BoardStore {
+  /** maps changed in place, entities immutable */
+  readonly board: Board
+  /** false until the server's (or the device's) copy was read once */
+  readonly loaded: StoreApi<boolean>
+  /** everything that one step changed, once per animation frame for remote edits; for imperative drawing */
+  onChange(listener: (change: BoardChange) => void): () => void
+  /** called when that one note changed or went */
+  onNote(id: NoteId, listener: () => void): () => void
+  /** called when any entity of that kind changed */
+  on(kind: 'notes' | 'connections' | 'partners' | 'meta', listener: () => void): () => void
+  /** grows with every change of that kind */
+  version(kind: 'notes' | 'connections' | 'partners' | 'meta'): number
+}
+
+/** Shown from `saved` alone, never from hope. */
+export type SavedState =
+  | { readonly kind: 'connecting' }
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'saving' }
+  /** no connection; `kept`: this device holds the edits in its own storage; `waiting`: edits not yet acknowledged */
+  | { readonly kind: 'offline'; readonly kept: boolean; readonly waiting: boolean }
+  /** the facilitator locked the board; edits wait here */
+  | { readonly kind: 'locked'; readonly waiting: boolean }
+  /** the server cannot store at the moment (disk full); it tries again by itself */
+  | { readonly kind: 'storage' }
+  /** over for good: see the close codes */
+  | { readonly kind: 'ended'; readonly code: number; readonly text: string }
+
+/** A text that several people type in at once. */
+export interface SharedText {
+  value(): string
+  /** Makes the text read `next`, as the smallest edit. */
+  type(next: string): void
+  /** Remote edits, in order, as offsets into the text as it was before each of them. */
+  onRemote(listener: (edits: readonly { at: number; removed: number; inserted: string }[]) => void): () => void
+}
+
+export interface NoteDraft {
+  readonly map: MapId
+  readonly at: Point | null
+  readonly text: string
+  readonly color: NoteColor
+  readonly target?: boolean
+}
+
+/** What a person can mean to do. Each is one transaction and one undo step. All do nothing for a viewer. */
+export interface Intents {
+  createNotes(drafts: readonly NoteDraft[]): NoteId[]
+  moveNotes(moves: readonly { id: NoteId; at: Point | null; map?: MapId }[]): void
+  colorNotes(ids: readonly NoteId[], color: NoteColor): void
+  /** soft: undo brings them back with what others wrote meanwhile */
+  removeNotes(ids: readonly NoteId[]): void
+  /** marks the note as its map's decision-maker (and unmarks the others), or unmarks it */
+  setTarget(id: NoteId, target: boolean): void
+  /** the words of a note, to type in; null where the note is gone */
+  noteText(id: NoteId): SharedText | null
+  connect(from: NoteId, to: NoteId, how?: { kind?: ConnectionKind; strength?: Strength; effect?: Effect }): ConnectionId
+  changeConnection(id: ConnectionId, how: { kind?: ConnectionKind; strength?: Strength; effect?: Effect; via?: string; evidence?: string }): void
+  disconnect(id: ConnectionId): void
+  /** idempotent: gives the record that the notes are in from now on */
+  promote(ids: readonly NoteId[]): PartnerId
+  /** takes a note out of its record; the record keeps its history */
+  unpromote(id: NoteId): void
+  setField(pid: PartnerId, field: ScalarField, value: string | null): void
+  setFirstStep(pid: PartnerId, step: FirstStep): void
+  removeFirstStep(pid: PartnerId, row: string): void
+  /** a long text of a record; the first keystroke makes it */
+  partnerText(pid: PartnerId, field: TextField): SharedText
+  removePartner(pid: PartnerId): void
+  setMeta(field: MetaField, value: string): void
+  /** facilitator: title, lock, privacy */
+  stage(command: StageCommand): void
+}
+
+/** Undo and redo of one's own intents only. */
+export interface History {
+  readonly can: StoreApi<{ undo: boolean; redo: boolean }>
+  undo(): void
+  redo(): void
+}
+
+export interface PresentPerson {
+  /** awareness id of the connection: pointers name their person by it */
+  readonly connection: number
+  readonly participant: ParticipantId
+  readonly name: string
+  readonly color: string
+  readonly me: boolean
+  readonly map: MapId | null
+  readonly selection: readonly NoteId[]
+  readonly editing: NoteId | null
+  /** notes being dragged, and how far they are from where the document has them */
+  readonly drag: { readonly ids: readonly NoteId[]; readonly dx: number; readonly dy: number } | null
+}
+
+export interface Presence {
+  /** everybody here, oneself first */
+  readonly people: StoreApi<readonly PresentPerson[]>
+  /** what others may see of me; sent at most 30 times a second */
+  show(patch: Partial<Pick<PresentPerson, 'map' | 'selection' | 'editing' | 'drag'>>): void
+  /** my pointer; sent at most 25 times a second */
+  point(pointer: Pointer): void
+  onPointers(listener: (pointers: readonly PersonPointer[]) => void): () => void
+}
+
+export type View = { kind: 'map'; map: MapId } | { kind: 'connections' } | { kind: 'partners' }
+export type Panel =
+  | { kind: 'none' }
+  | { kind: 'outline' }
+  | { kind: 'note'; id: NoteId }
+  | { kind: 'partner'; id: PartnerId }
+export type Tool = 'select' | 'note' | 'connect'
+
+/** What this person looks at and holds; never shared but for what presence shows. */
+export interface Workspace {
+  readonly view: View
+  readonly panel: Panel
+  readonly tool: Tool
+  readonly selection: ReadonlySet<NoteId>
+  readonly connection: ConnectionId | null
+  /** the note whose text is being edited on the canvas */
+  readonly editing: NoteId | null
+  /** where a connection that is being drawn by two picks starts */
+  readonly connectFrom: NoteId | null
+}
+
+export interface Camera {
+  /** world point at the middle of the browser window */
+  readonly x: number
+  readonly y: number
+  readonly zoom: number
+}
+
+/** One person in one workshop: everything that a view needs, nothing about sockets. */
+export interface Session {
+  readonly workshop: WorkshopId
+  readonly role: Role
+  /** false for a viewer, and for everybody while locked (facilitator aside) */
+  readonly editable: StoreApi<boolean>
+  readonly me: { readonly participant: ParticipantId; readonly name: string; readonly color: string }
+  readonly board: BoardStore
+  readonly stage: StoreApi<Stage>
+  readonly saved: StoreApi<SavedState>
+  readonly presence: Presence
+  readonly intents: Intents
+  readonly history: History
+  readonly workspace: StoreApi<Workspace>
+  /** one for each map, kept while the page lives; null until first shown */
+  readonly cameras: Map<MapId, Camera>
+  /** asks the HTTP API with this session's key */
+  request(path: string, init?: RequestInit): Promise<Response>
+  close(): void
+}
+
+const SessionContext = createContext<Session | null>(null)
+export const SessionProvider = SessionContext.Provider
+export const useSession = (): Session => must(useContext(SessionContext), 'session around this view')

@@ -1,0 +1,102 @@
+import type { ParticipantId, SnapshotId, WorkshopId } from '../../shared/model/ids.ts'
+import type { Role } from '../../shared/model/role.ts'
+import type { Locale, Stage } from '../../shared/model/stage.ts'
+
+/** One workshop's part of a commit: the bytes as they were received, and the Yjs client ids they brought for the first time. */
+export interface Append {
+  readonly workshop: WorkshopId
+  readonly updates: readonly Uint8Array[]
+  /** Yjs client id → the participant (or `stock:<role>`) who owns it from now on */
+  readonly claims: readonly (readonly [clientId: number, owner: string])[]
+}
+
+export interface StoredDoc {
+  /** compacted document, or null where nothing was compacted yet */
+  readonly state: Uint8Array | null
+  /** sequence number of the last update, 0 for none */
+  readonly seq: number
+  /** what came after `state`, in order */
+  readonly updates: readonly Uint8Array[]
+  readonly claims: ReadonlyMap<number, string>
+}
+
+export interface WorkshopRow {
+  readonly id: WorkshopId
+  /** SHA-256 of each role's key; the keys themselves are nowhere */
+  readonly keyHashes: Readonly<Record<Role, Uint8Array>>
+  /** how often each key was rotated */
+  readonly rotation: Readonly<Record<Role, number>>
+  readonly epoch: number
+  readonly stage: Stage
+  /** milliseconds since 1970 */
+  readonly createdAt: number
+  readonly updatedAt: number
+  /** set once it was deleted; its content is gone by then */
+  readonly deletedAt: number | null
+}
+
+export interface NewWorkshop {
+  readonly id: WorkshopId
+  readonly keyHashes: Readonly<Record<Role, Uint8Array>>
+  readonly stage: Stage
+  readonly createdAt: number
+}
+
+export interface SnapshotRow {
+  readonly id: SnapshotId
+  readonly name: string
+  /** who made it; null for one that was made automatically */
+  readonly by: ParticipantId | null
+  readonly automatic: boolean
+  readonly createdAt: number
+  readonly notes: number
+  readonly partners: number
+}
+
+/** A disk that is full or failing: the room turns read-only and tries the same bytes again. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable'
+}
+
+/** A row that cannot be read: this workshop refuses to open, the others go on. */
+export class StoreCorrupt extends Error {
+  override readonly name = 'StoreCorrupt'
+  readonly workshop: WorkshopId
+  constructor(workshop: WorkshopId, what: string) {
+    super(`workshop ${workshop}: ${what}`)
+    this.workshop = workshop
+  }
+}
+
+/**
+ * Where workshops are kept: one SQLite file, or Postgres. The same test suite runs on each adapter
+ * (`tests/contract/store-contract.ts`). Every promise resolves once the change is durable; every method throws
+ * StoreUnavailable where the disk refuses, StoreCorrupt where a row cannot be read.
+ */
+export interface Store {
+  /** One commit for all. Gives the last sequence number of each; per workshop without gaps. */
+  append(batch: readonly Append[]): Promise<number[]>
+  load(workshop: WorkshopId): Promise<StoredDoc>
+  /** Replaces everything up to `upTo` by `state`, in one transaction. What came later stays. */
+  compact(workshop: WorkshopId, state: Uint8Array, upTo: number): Promise<void>
+
+  createWorkshop(workshop: NewWorkshop): Promise<void>
+  /** null where there is no such workshop; a deleted one is given until it is forgotten */
+  workshop(id: WorkshopId): Promise<WorkshopRow | null>
+  listWorkshops(): Promise<{ id: WorkshopId; title: string; locale: Locale; updatedAt: number; deletedAt: number | null }[]>
+  putStage(id: WorkshopId, stage: Stage): Promise<void>
+  putKeys(id: WorkshopId, keyHashes: Readonly<Record<Role, Uint8Array>>, rotation: Readonly<Record<Role, number>>): Promise<void>
+  /** Content goes at once; id and key hashes stay for 90 days, so that holders of a key are told that it was deleted. */
+  deleteWorkshop(id: WorkshopId, at: number): Promise<void>
+
+  /** `body`: board JSON with the stage, as UTF-8 bytes */
+  saveSnapshot(workshop: WorkshopId, row: SnapshotRow, body: Uint8Array): Promise<void>
+  /** newest first */
+  snapshots(workshop: WorkshopId): Promise<SnapshotRow[]>
+  snapshotBody(workshop: WorkshopId, id: SnapshotId): Promise<Uint8Array | null>
+  deleteSnapshot(workshop: WorkshopId, id: SnapshotId): Promise<boolean>
+
+  /** Resolves when a trivial write would succeed; throws otherwise. For health. */
+  check(): Promise<void>
+  close(): Promise<void>
+}

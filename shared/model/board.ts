@@ -1,0 +1,42 @@
+import type { Connection } from './connection.ts'
+import type { ConnectionId, NoteId, PartnerId } from './ids.ts'
+import type { Note } from './note.ts'
+import type { Partner } from './partner.ts'
+
+/** The workshop's own facts. */
+export interface Meta {
+  readonly objective: string
+  readonly needs: string
+  readonly restrictions: string
+  readonly lead: string
+}
+export const META_FIELDS = ['objective', 'needs', 'restrictions', 'lead'] as const
+export type MetaField = (typeof META_FIELDS)[number]
+
+/**
+ * The board as plain values. The maps are kept up to date in place; each entity in them is immutable and is replaced when
+ * it changes, so identity tells whether something changed.
+ */
+export interface Board {
+  meta: Meta
+  /** living notes only */
+  readonly notes: ReadonlyMap<NoteId, Note>
+  /** both ends living */
+  readonly connections: ReadonlyMap<ConnectionId, Connection>
+  /** by `id`; deleted records and those without a living cause are left out */
+  readonly partners: ReadonlyMap<PartnerId, Partner>
+  /** note → the record it was promoted into */
+  readonly partnerOf: ReadonlyMap<NoteId, PartnerId>
+  /** entities that could not be read: hostile, or from a newer version */
+  unreadable: number
+}
+
+/** What one step changed: the entity's new value, or null where it went. */
+export interface BoardChange {
+  readonly meta?: Meta
+  readonly notes: ReadonlyMap<NoteId, Note | null>
+  readonly connections: ReadonlyMap<ConnectionId, Connection | null>
+  readonly partners: ReadonlyMap<PartnerId, Partner | null>
+  /** promotions that changed: the record a note now belongs to, or null */
+  readonly partnerOf: ReadonlyMap<NoteId, PartnerId | null>
+}

@@ -1,0 +1,22 @@
+/** Every number that bounds a workshop, with its unit. Source: the design's "Sizes". */
+export const LIMITS = {
+  /** characters */ title: 200,
+  /** characters */ name: 60,
+  /** characters */ noteText: 10_000,
+  /** characters */ field: 2_000,
+  /** characters */ longText: 50_000,
+  /** notes on one board, gone ones included */ notes: 25_000,
+  /** bytes of encoded document */ state: 20 * 1024 * 1024,
+  /** bytes of one socket frame */ frame: 4 * 1024 * 1024,
+  /** bytes that the socket reads at all */ payload: 8 * 1024 * 1024,
+  /** bytes of an HTTP body */ body: 10 * 1024 * 1024,
+  /** new clocks in one update */ clocks: 2_000_000,
+  /** structs in one update */ structs: 300_000,
+  /** frames a second, and how many may come at once */ framesPerSecond: 120,
+  frameBurst: 480,
+  /** bytes a second, and how many may come at once */ bytesPerSecond: 4 * 1024 * 1024,
+  byteBurst: 16 * 1024 * 1024,
+  /** bytes of one awareness state */ awareness: 2_048,
+  /** notes made by one paste */ paste: 500,
+  /** named snapshots of one workshop */ snapshots: 200,
+} as const
