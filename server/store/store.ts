@@ -83,9 +83,15 @@ export interface Store {
   createWorkshop(workshop: NewWorkshop): Promise<void>
   /** null where there is no such workshop; a deleted one is given until it is forgotten */
   workshop(id: WorkshopId): Promise<WorkshopRow | null>
-  listWorkshops(): Promise<{ id: WorkshopId; title: string; locale: Locale; updatedAt: number; deletedAt: number | null }[]>
+  listWorkshops(): Promise<
+    { id: WorkshopId; title: string; locale: Locale; updatedAt: number; deletedAt: number | null }[]
+  >
   putStage(id: WorkshopId, stage: Stage): Promise<void>
-  putKeys(id: WorkshopId, keyHashes: Readonly<Record<Role, Uint8Array>>, rotation: Readonly<Record<Role, number>>): Promise<void>
+  putKeys(
+    id: WorkshopId,
+    keyHashes: Readonly<Record<Role, Uint8Array>>,
+    rotation: Readonly<Record<Role, number>>,
+  ): Promise<void>
   /** Content goes at once; id and key hashes stay for 90 days, so that holders of a key are told that it was deleted. */
   deleteWorkshop(id: WorkshopId, at: number): Promise<void>
 

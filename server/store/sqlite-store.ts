@@ -1,0 +1,83 @@
+import { DatabaseSync } from 'node:sqlite'
+import { migrate } from './migrate.ts'
+import { guarded } from './sqlite-errors.ts'
+import { snapshots } from './sqlite-snapshots.ts'
+import { inTransaction } from './sqlite-transaction.ts'
+import { updateLog } from './sqlite-updates.ts'
+import { workshops } from './sqlite-workshops.ts'
+import type { Store } from './store.ts'
+
+export interface SqliteStore extends Store {
+  /** Bounds the file, in pages of 4,096 bytes: what a full disk looks like to a test. Never below what the file has. */
+  limitPages(count: number): void
+}
+
+/**
+ * Opens (or makes) the one file that holds every workshop, and brings it to this version's shape. `path` may be ':memory:'.
+ * Throws StoreTooNew for a file of a later version, StoreUnavailable where the disk refuses.
+ *
+ * `synchronous=FULL`: a commit is on the disk when it returns. `secure_delete`: what is deleted is overwritten with zeros.
+ * node:sqlite works on this thread; a small commit takes a fraction of a millisecond.
+ */
+export function openSqliteStore(path: string, options: { now?: () => number } = {}): SqliteStore {
+  const now = options.now ?? Date.now
+  const db = guarded(
+    null,
+    () => new DatabaseSync(path, { enableForeignKeyConstraints: true, timeout: 2_000 }),
+  )
+  try {
+    return opened(db, now)
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+function opened(db: DatabaseSync, now: () => number): SqliteStore {
+  guarded(null, () => {
+    db.exec(`
+      PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = FULL;
+      PRAGMA secure_delete = ON;
+      PRAGMA journal_size_limit = 67108864;
+    `)
+    migrate(db)
+  })
+  const log = updateLog(db, now)
+  const rows = workshops(db, now)
+  const saved = snapshots(db)
+  const probe = db.prepare('INSERT INTO probe (id, filler) VALUES (1, zeroblob(8192))')
+  const unprobe = db.prepare('DELETE FROM probe')
+  rows.forgetDeleted()
+
+  return {
+    append: async batch => log.append(batch),
+    load: async workshop => log.load(workshop),
+    compact: async (workshop, state, upTo) => log.compact(workshop, state, upTo),
+
+    createWorkshop: async workshop => rows.create(workshop),
+    workshop: async id => rows.find(id),
+    listWorkshops: async () => rows.list(),
+    putStage: async (id, stage) => rows.putStage(id, stage),
+    putKeys: async (id, keyHashes, rotation) => rows.putKeys(id, { keyHashes, rotation }),
+    deleteWorkshop: async (id, at) => rows.delete(id, at),
+
+    saveSnapshot: async (workshop, row, body) => saved.save(workshop, row, body),
+    snapshots: async workshop => saved.list(workshop),
+    snapshotBody: async (workshop, id) => saved.body(workshop, id),
+    deleteSnapshot: async (workshop, id) => saved.delete(workshop, id),
+
+    check: async () => {
+      guarded(null, () =>
+        inTransaction(db, () => {
+          probe.run()
+          unprobe.run()
+        }),
+      )
+    },
+    close: async () => {
+      if (db.isOpen) db.close()
+    },
+    limitPages: count => db.exec(`PRAGMA max_page_count = ${Math.trunc(count)}`),
+  }
+}

@@ -1,0 +1,162 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { WorkshopId } from '../../shared/model/ids.ts'
+import { type Stage, stage as stageShape } from '../../shared/model/stage.ts'
+import { guarded } from './sqlite-errors.ts'
+import { blob, checksum, DamagedRow, int, nullableInt, type SqliteRow, text, verify } from './sqlite-rows.ts'
+import { inTransaction } from './sqlite-transaction.ts'
+import type { Store, WorkshopRow } from './store.ts'
+
+const DAY = 24 * 60 * 60 * 1000
+/** How long holders of a key are told that a workshop was deleted, in milliseconds. */
+const REMEMBERED = 90 * DAY
+
+/** Stands in for the stage of a deleted workshop, whose own is gone. */
+const EMPTY_STAGE: Stage = {
+  title: '–',
+  locale: 'en',
+  template: '',
+  maps: [],
+  people: [],
+  locked: true,
+  privacy: { stance: false },
+}
+
+type KeyColumns = Pick<WorkshopRow, 'keyHashes' | 'rotation'>
+export interface Workshops {
+  create: (...args: Parameters<Store['createWorkshop']>) => void
+  find: (id: WorkshopId) => WorkshopRow | null
+  list: () => Awaited<ReturnType<Store['listWorkshops']>>
+  putStage: (...args: Parameters<Store['putStage']>) => void
+  putKeys: (id: WorkshopId, keys: KeyColumns) => void
+  delete: (id: WorkshopId, at: number) => void
+  /** Drops what is left of workshops that were deleted more than 90 days ago. */
+  forgetDeleted: () => void
+}
+
+const stageCrc = (id: WorkshopId, body: string): number => checksum('stage', id, body)
+
+const keysCrc = (id: WorkshopId, { keyHashes: h, rotation: r }: KeyColumns): number =>
+  checksum('keys', id, h.facilitator, h.participant, h.viewer, r.facilitator, r.participant, r.viewer)
+
+function readKeys(row: SqliteRow): KeyColumns {
+  const keys = {
+    keyHashes: {
+      facilitator: blob(row, 'facilitator_hash'),
+      participant: blob(row, 'participant_hash'),
+      viewer: blob(row, 'viewer_hash'),
+    },
+    rotation: {
+      facilitator: int(row, 'facilitator_rotation'),
+      participant: int(row, 'participant_rotation'),
+      viewer: int(row, 'viewer_rotation'),
+    },
+  }
+  verify(row, 'keys_crc', keysCrc(text(row, 'id'), keys), 'the row of keys')
+  return keys
+}
+
+function readStage(id: WorkshopId, row: SqliteRow | undefined): Stage {
+  if (!row) throw new DamagedRow('its stage is missing')
+  const body = text(row, 'body')
+  verify(row, 'crc', stageCrc(id, body), 'its stage')
+  const parsed = stageShape.safeParse(JSON.parse(body))
+  if (!parsed.success) throw new DamagedRow('its stage has a shape that is not known')
+  return parsed.data
+}
+
+export function workshops(db: DatabaseSync, now: () => number): Workshops {
+  const insert = db.prepare(`
+    INSERT INTO workshop (id, facilitator_hash, participant_hash, viewer_hash, keys_crc, created_at, updated_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?)`)
+  const setKeys = db.prepare(`
+    UPDATE workshop SET facilitator_hash = ?, participant_hash = ?, viewer_hash = ?,
+      facilitator_rotation = ?, participant_rotation = ?, viewer_rotation = ?, keys_crc = ? WHERE id = ?`)
+  const select = db.prepare('SELECT * FROM workshop WHERE id = ?')
+  const all = db.prepare('SELECT id, updated_at, deleted_at FROM workshop ORDER BY updated_at DESC')
+  const touch = db.prepare('UPDATE workshop SET updated_at = ? WHERE id = ? AND deleted_at IS NULL')
+  const stageOf = db.prepare('SELECT body, crc FROM stage WHERE workshop = ?')
+  const setStage = db.prepare('INSERT OR REPLACE INTO stage (workshop, body, crc) VALUES (?, ?, ?)')
+  const markDeleted = db.prepare(
+    'UPDATE workshop SET deleted_at = ?, updated_at = ? WHERE id = ? AND deleted_at IS NULL',
+  )
+  const content = ['stage', 'update_log', 'compacted', 'claim', 'snapshot'].map(table =>
+    db.prepare(`DELETE FROM ${table} WHERE workshop = ?`),
+  )
+  const forget = db.prepare('DELETE FROM workshop WHERE deleted_at < ?')
+
+  const writeStage = (id: WorkshopId, stage: Stage): void => {
+    const body = JSON.stringify(stage)
+    setStage.run(id, body, stageCrc(id, body))
+  }
+
+  function find(id: WorkshopId): WorkshopRow | null {
+    const row = select.get(id)
+    if (!row) return null
+    const deletedAt = nullableInt(row, 'deleted_at')
+    if (deletedAt !== null && deletedAt < now() - REMEMBERED) return null
+    return {
+      id,
+      ...readKeys(row),
+      epoch: int(row, 'epoch'),
+      stage: deletedAt === null ? readStage(id, stageOf.get(id)) : EMPTY_STAGE,
+      createdAt: int(row, 'created_at'),
+      updatedAt: int(row, 'updated_at'),
+      deletedAt,
+    }
+  }
+
+  /** Title and locale; a damaged stage does not hide the others of a list. */
+  function listed(row: SqliteRow): ReturnType<Workshops['list']>[number] {
+    const id = text(row, 'id')
+    const deletedAt = nullableInt(row, 'deleted_at')
+    const base = { id, updatedAt: int(row, 'updated_at'), deletedAt }
+    try {
+      const { title, locale } = deletedAt === null ? readStage(id, stageOf.get(id)) : EMPTY_STAGE
+      return { ...base, title, locale }
+    } catch (error) {
+      if (error instanceof DamagedRow) return { ...base, title: `(${error.message})`, locale: 'en' }
+      throw error
+    }
+  }
+
+  return {
+    create({ id, keyHashes, stage, createdAt }) {
+      const keys = { keyHashes, rotation: { facilitator: 0, participant: 0, viewer: 0 } }
+      const { facilitator, participant, viewer } = keyHashes
+      guarded(id, () =>
+        inTransaction(db, () => {
+          insert.run(id, facilitator, participant, viewer, keysCrc(id, keys), createdAt, createdAt)
+          writeStage(id, stage)
+        }),
+      )
+    },
+    find: id => guarded(id, () => find(id)),
+    list: () => guarded(null, () => all.all().map(listed)),
+    putStage(id, stage) {
+      guarded(id, () =>
+        inTransaction(db, () => {
+          if (touch.run(now(), id).changes === 0) throw new DamagedRow('no such workshop, or it was deleted')
+          writeStage(id, stage)
+        }),
+      )
+    },
+    putKeys(id, keys) {
+      const { keyHashes: h, rotation: r } = keys
+      guarded(id, () => {
+        const crc = keysCrc(id, keys)
+        setKeys.run(h.facilitator, h.participant, h.viewer, r.facilitator, r.participant, r.viewer, crc, id)
+      })
+    },
+    delete(id, at) {
+      guarded(id, () => {
+        inTransaction(db, () => {
+          for (const statement of content) statement.run(id)
+          markDeleted.run(at, at, id)
+        })
+        // The write-ahead log still holds the old pages until it is emptied.
+        db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+      })
+    },
+    forgetDeleted: () => guarded(null, () => void forget.run(now() - REMEMBERED)),
+  }
+}
