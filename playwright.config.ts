@@ -1,0 +1,31 @@
+import { defineConfig } from '@playwright/test'
+import { findBrowser } from './scripts/find-browser.ts'
+import { BROWSER_FLAGS } from './tests/support/browser-flags.ts'
+
+const executablePath = process.env.CHROMIUM_PATH || findBrowser()
+// Each worker process reads this file again: what was found (or installed) once is handed on.
+process.env.CHROMIUM_PATH = executablePath
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.spec.ts',
+  globalSetup: './tests/support/build-once.ts',
+  outputDir: 'test-results/browser',
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: {
+    browserName: 'chromium',
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-US',
+    actionTimeout: 10_000,
+    navigationTimeout: 20_000,
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: { executablePath, args: [...BROWSER_FLAGS] },
+  },
+})
