@@ -6,10 +6,21 @@ import { LOCALES, type Locale } from '../../shared/model/stage.ts'
 import { TEXTS, type TextId } from './texts.ts'
 
 type Values = Record<string, string | number | Date>
-const LocaleContext = createContext<{ locale: Locale; setLocale: (l: Locale) => void }>({ locale: 'en', setLocale: () => {} })
+const LocaleContext = createContext<{ locale: Locale; setLocale: (l: Locale) => void }>({
+  locale: 'en',
+  setLocale: () => {},
+})
 
 /** Texts, numbers and dates in the chosen language, for everything below it. `remember` keeps a choice on this device. */
-export function Texts({ first, remember, children }: { first: Locale; remember: (l: Locale) => void; children: ReactNode }) {
+export function Texts({
+  first,
+  remember,
+  children,
+}: {
+  first: Locale
+  remember: (l: Locale) => void
+  children: ReactNode
+}) {
   const [locale, set] = useState<Locale>(first)
   const setLocale = useCallback(
     (l: Locale) => {

@@ -4,7 +4,13 @@ import type { Board } from '../../shared/model/board.ts'
 import type { NoteId, ParticipantId } from '../../shared/model/ids.ts'
 import type { Note } from '../../shared/model/note.ts'
 import type { MapSpec, Stage } from '../../shared/model/stage.ts'
-import { type BoardStore, type PresentPerson, type SavedState, useSession, type Workspace } from './session.ts'
+import {
+  type BoardStore,
+  type PresentPerson,
+  type SavedState,
+  useSession,
+  type Workspace,
+} from './session.ts'
 
 type Kind = Parameters<BoardStore['on']>[0]
 

@@ -2,8 +2,15 @@ import { createContext, useContext } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
 import { must } from '../../shared/assert.ts'
 import type { Board, BoardChange, MetaField } from '../../shared/model/board.ts'
-import type { Effect, Strength, ConnectionKind } from '../../shared/model/connection.ts'
-import type { ConnectionId, MapId, NoteId, PartnerId, ParticipantId, WorkshopId } from '../../shared/model/ids.ts'
+import type { ConnectionKind, Effect, Strength } from '../../shared/model/connection.ts'
+import type {
+  ConnectionId,
+  MapId,
+  NoteId,
+  ParticipantId,
+  PartnerId,
+  WorkshopId,
+} from '../../shared/model/ids.ts'
 import type { NoteColor, Point } from '../../shared/model/note.ts'
 import type { FirstStep, ScalarField, TextField } from '../../shared/model/partner.ts'
 import type { Role } from '../../shared/model/role.ts'
@@ -47,7 +54,9 @@ export interface SharedText {
   /** Makes the text read `next`, as the smallest edit. */
   type(next: string): void
   /** Remote edits, in order, as offsets into the text as it was before each of them. */
-  onRemote(listener: (edits: readonly { at: number; removed: number; inserted: string }[]) => void): () => void
+  onRemote(
+    listener: (edits: readonly { at: number; removed: number; inserted: string }[]) => void,
+  ): () => void
 }
 
 export interface NoteDraft {
@@ -69,8 +78,15 @@ export interface Intents {
   setTarget(id: NoteId, target: boolean): void
   /** the words of a note, to type in; null where the note is gone */
   noteText(id: NoteId): SharedText | null
-  connect(from: NoteId, to: NoteId, how?: { kind?: ConnectionKind; strength?: Strength; effect?: Effect }): ConnectionId
-  changeConnection(id: ConnectionId, how: { kind?: ConnectionKind; strength?: Strength; effect?: Effect; via?: string; evidence?: string }): void
+  connect(
+    from: NoteId,
+    to: NoteId,
+    how?: { kind?: ConnectionKind; strength?: Strength; effect?: Effect },
+  ): ConnectionId
+  changeConnection(
+    id: ConnectionId,
+    how: { kind?: ConnectionKind; strength?: Strength; effect?: Effect; via?: string; evidence?: string },
+  ): void
   disconnect(id: ConnectionId): void
   /** idempotent: gives the record that the notes are in from now on */
   promote(ids: readonly NoteId[]): PartnerId

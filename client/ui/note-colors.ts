@@ -1,7 +1,12 @@
 import type { NoteColor } from '../../shared/model/note.ts'
 
 /** How a named note colour is drawn, the same in both themes: ink on it has 7:1 or better. `mark`: its corner sign. */
-export const NOTE_PAINT: Readonly<Record<NoteColor, { fill: string; edge: string; mark: 'circle' | 'triangle' | 'square' | 'diamond' | 'cross' | 'bar' }>> = {
+export const NOTE_PAINT: Readonly<
+  Record<
+    NoteColor,
+    { fill: string; edge: string; mark: 'circle' | 'triangle' | 'square' | 'diamond' | 'cross' | 'bar' }
+  >
+> = {
   lemon: { fill: '#fbee9c', edge: '#cdb84a', mark: 'circle' },
   mint: { fill: '#c3ebcd', edge: '#74b588', mark: 'triangle' },
   sky: { fill: '#c3e2f8', edge: '#6fa9d0', mark: 'square' },

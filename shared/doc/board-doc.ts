@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { NoteId, PartnerId, ParticipantId } from '../model/ids.ts'
+import type { NoteId, ParticipantId, PartnerId } from '../model/ids.ts'
 
 /** The version of the document's shape, kept in `meta.version`. */
 export const DOC_VERSION = 1

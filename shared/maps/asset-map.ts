@@ -51,7 +51,9 @@ export function freeCells(zone: Zone, taken: Iterable<Point>, count: number): Po
   const out: Point[] = []
   for (const cell of cellsOf(zone)) {
     if (out.length === count) break
-    const free = !centres.some(c => Math.abs(c[0] - cell[0]) < NOTE_SIZE && Math.abs(c[1] - cell[1]) < NOTE_SIZE)
+    const free = !centres.some(
+      c => Math.abs(c[0] - cell[0]) < NOTE_SIZE && Math.abs(c[1] - cell[1]) < NOTE_SIZE,
+    )
     if (free) out.push(cell)
   }
   return out
@@ -60,6 +62,7 @@ export function freeCells(zone: Zone, taken: Iterable<Point>, count: number): Po
 /** Height at which a zone is drawn: room for its notes and one more row, never less than `least` (world units). */
 export function drawnHeight(zone: Zone, notes: Iterable<Note>, least = 860): number {
   let bottom = zone.rect[1] + least
-  for (const note of notes) if (note.at) bottom = Math.max(bottom, note.at[1] + NOTE_SIZE / 2 + CELL + PADDING)
+  for (const note of notes)
+    if (note.at) bottom = Math.max(bottom, note.at[1] + NOTE_SIZE / 2 + CELL + PADDING)
   return bottom - zone.rect[1]
 }

@@ -7,7 +7,8 @@ const clamp = (v: number, low: number, high: number): number => Math.min(high, M
 export const stanceOf = (at: Point | null): number | null => (at ? clamp(at[0] / 1000, -1, 1) : null)
 
 /** Influence over this decision-maker: 0 … 1; null without a place. Clamped on read. */
-export const influenceOf = (at: Point | null): number | null => (at ? clamp((1000 - at[1]) / 1000, 0, 1) : null)
+export const influenceOf = (at: Point | null): number | null =>
+  at ? clamp((1000 - at[1]) / 1000, 0, 1) : null
 
 /** The place for a stance (−1 … 1) and an influence (0 … 1), which are clamped. */
 export const placeOf = (stance: number, influence: number): Point => [
@@ -32,6 +33,13 @@ export function drawnPlace(note: Note, isTarget: boolean): Point | null {
 }
 
 /** Five equal bands of the spectrum of support, from −1 to +1 (Training for Change). */
-export const BANDS = ['active_opposition', 'passive_opposition', 'neutral', 'passive_support', 'active_support'] as const
+export const BANDS = [
+  'active_opposition',
+  'passive_opposition',
+  'neutral',
+  'passive_support',
+  'active_support',
+] as const
 export type Band = (typeof BANDS)[number]
-export const bandOf = (stance: number): Band => BANDS[Math.min(4, Math.floor(((stance + 1) / 2) * 5))] ?? 'neutral'
+export const bandOf = (stance: number): Band =>
+  BANDS[Math.min(4, Math.floor(((stance + 1) / 2) * 5))] ?? 'neutral'

@@ -2,7 +2,15 @@ import { z } from 'zod'
 import type { ConnectionId, NoteId } from './ids.ts'
 
 /** Kinds of influence (Net-Map's link kinds, and the guide's). */
-export const CONNECTION_KINDS = ['authority', 'money', 'votes', 'information', 'personal', 'media', 'other'] as const
+export const CONNECTION_KINDS = [
+  'authority',
+  'money',
+  'votes',
+  'information',
+  'personal',
+  'media',
+  'other',
+] as const
 export type ConnectionKind = (typeof CONNECTION_KINDS)[number]
 export const EFFECTS = ['helps', 'harms'] as const
 export type Effect = (typeof EFFECTS)[number]

@@ -1,7 +1,17 @@
-import type { MapId, NoteId, PartnerId, ParticipantId } from './ids.ts'
+import type { MapId, NoteId, ParticipantId, PartnerId } from './ids.ts'
 import type { Point } from './note.ts'
 
-export const SECTORS = ['local', 'state', 'federal', 'private', 'nonprofit', 'education', 'association', 'tribal', 'other'] as const
+export const SECTORS = [
+  'local',
+  'state',
+  'federal',
+  'private',
+  'nonprofit',
+  'education',
+  'association',
+  'tribal',
+  'other',
+] as const
 export type Sector = (typeof SECTORS)[number]
 export const RELATIONSHIP_STATUSES = [
   'no_contact',
@@ -14,7 +24,13 @@ export const RELATIONSHIP_STATUSES = [
 export type RelationshipStatus = (typeof RELATIONSHIP_STATUSES)[number]
 
 /** The four easy first steps of the guide, and one's own. */
-export const FIRST_STEP_KINDS = ['share_alerts', 'share_invitations', 'guest_speaker', 'joint_letter', 'own'] as const
+export const FIRST_STEP_KINDS = [
+  'share_alerts',
+  'share_invitations',
+  'guest_speaker',
+  'joint_letter',
+  'own',
+] as const
 export type FirstStepKind = (typeof FIRST_STEP_KINDS)[number]
 export const STEP_STATES = ['idea', 'agreed', 'done'] as const
 export type StepState = (typeof STEP_STATES)[number]
@@ -76,3 +92,10 @@ export interface Partner {
   readonly from: readonly Provenance[]
   readonly deleted: boolean
 }
+
+/** All pieces of a long text, one after another. */
+export const wholeText = (partner: Partner, field: TextField): string =>
+  partner.texts[field]
+    .map(piece => piece.text)
+    .filter(text => text !== '')
+    .join('\n\n')

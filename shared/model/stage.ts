@@ -35,7 +35,11 @@ export type MapSpec = z.infer<typeof mapSpec>
 
 /** `#rrggbb`: a person's pointer, ring and avatar. */
 export const personColor = z.string().regex(/^#[0-9a-fA-F]{6}$/)
-export const person = z.strictObject({ id: z.string().min(1).max(64), name: z.string().max(LIMITS.name), color: personColor })
+export const person = z.strictObject({
+  id: z.string().min(1).max(64),
+  name: z.string().max(LIMITS.name),
+  color: personColor,
+})
 export type Person = z.infer<typeof person>
 
 /** What is decided in one place, the server, and stored as JSON. */

@@ -53,7 +53,14 @@ export const viewNote = z.object({
   z: z.number(),
 })
 export type ViewNote = z.infer<typeof viewNote>
-export const viewConnection = z.object({ id: z.string(), from: id, to: id, kind: z.string(), strength: z.number(), effect: z.string() })
+export const viewConnection = z.object({
+  id: z.string(),
+  from: id,
+  to: id,
+  kind: z.string(),
+  strength: z.number(),
+  effect: z.string(),
+})
 export type ViewConnection = z.infer<typeof viewConnection>
 export const viewPartner = z.object({
   id,

@@ -1,0 +1,85 @@
+import type { Board, BoardChange } from '../model/board.ts'
+import type { Connection } from '../model/connection.ts'
+import type { Note } from '../model/note.ts'
+import { type Partner, wholeText } from '../model/partner.ts'
+import type { Stage } from '../model/stage.ts'
+import type { ViewConnection, ViewMessage, ViewNote, ViewPartner } from '../protocol/messages.ts'
+
+/** Orders ids by a seed that nobody else knows, so that the order tells nothing (FNV-1a over both). */
+function seededOrder(seed: string, id: string): number {
+  let hash = 0x811c9dc5
+  for (const c of seed + id) {
+    hash ^= c.codePointAt(0) ?? 0
+    hash = Math.imul(hash, 0x01000193)
+  }
+  return hash >>> 0
+}
+
+function viewNote(note: Note, hidden: boolean): ViewNote {
+  const { id, map, at, text, color, made, tags, target, z } = note
+  return {
+    id,
+    map,
+    at: hidden || !at ? null : [at[0], at[1]],
+    text,
+    color,
+    made,
+    tags: [...tags],
+    target,
+    z: hidden ? 0 : z,
+  }
+}
+
+const viewConnection = ({ id, from, to, kind, strength, effect }: Connection): ViewConnection => ({
+  id,
+  from,
+  to,
+  kind,
+  strength,
+  effect,
+})
+
+const viewPartner = (p: Partner): ViewPartner => ({
+  id: p.id,
+  name: p.name,
+  sector: p.sector,
+  relationship_status: p.relationship_status,
+  owner: p.owner,
+  first_steps: p.first_steps.map(s => ({ ...s })),
+  goals: wholeText(p, 'goals'),
+  notes: p.from.filter(f => !f.ended).map(f => f.note),
+})
+
+/**
+ * What a viewer is sent: plain entities without contacts, private remarks and evidence, and without places on `axes` maps
+ * unless the facilitator ticked them. `change` null: everything.
+ *
+ * @param seed a secret of the room: hidden places come in an order made from it
+ */
+export function projectView(
+  board: Board,
+  change: BoardChange | null,
+  stage: Pick<Stage, 'maps' | 'privacy'>,
+  seed: string,
+): ViewMessage {
+  const axes = new Set(stage.maps.filter(m => m.kind === 'axes').map(m => m.id))
+  const hidden = (note: Note): boolean => !stage.privacy.stance && axes.has(note.map)
+  const from = change ?? board
+  const living = <T>(entities: Iterable<T | null>): T[] => [...entities].filter(e => e !== null)
+  const gone = (entities: ReadonlyMap<string, unknown>): string[] =>
+    [...entities].flatMap(([id, e]) => (e === null ? [id] : []))
+  const notes = living<Note>(from.notes.values())
+  const meta = change ? change.meta : board.meta
+  return {
+    t: 'view',
+    all: change === null,
+    ...(meta ? { meta: { objective: meta.objective } } : {}),
+    notes: notes
+      .map(note => ({ note, order: hidden(note) ? seededOrder(seed, note.id) : -1 }))
+      .sort((a, b) => a.order - b.order)
+      .map(({ note }) => viewNote(note, hidden(note))),
+    connections: living<Connection>(from.connections.values()).map(viewConnection),
+    partners: living<Partner>(from.partners.values()).map(viewPartner),
+    gone: { notes: gone(from.notes), connections: gone(from.connections), partners: gone(from.partners) },
+  }
+}

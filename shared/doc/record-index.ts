@@ -1,0 +1,189 @@
+import type { NoteId, PartnerId } from '../model/ids.ts'
+import { entityId } from '../model/ids.ts'
+import type { FirstStep, Provenance } from '../model/partner.ts'
+import { firstStepShape, provenanceShape } from './partner-shapes.ts'
+
+/** What is stored under one record id, before the read rule joins records. */
+export interface RawRecord {
+  readonly pid: PartnerId
+  readonly fields: Map<string, unknown>
+  readonly from: Map<NoteId, Provenance>
+  readonly steps: Map<string, FirstStep & { made: number }>
+  /** field → keys of its texts */
+  readonly texts: Map<string, Map<string, string>>
+  merged: PartnerId | null
+  deleted: boolean
+}
+
+/** What a key of `partners` or `texts` names. */
+interface RecordKey {
+  readonly pid: PartnerId
+  readonly field: string
+  /** row of a list, or participant of a text */
+  readonly part: string | null
+}
+
+/** Takes `${pid}/${field}`, `${pid}/${list}/${row}` or `${pid}/${field}#${participant}` apart; null for anything else. */
+export function parseRecordKey(key: string, separator: '/' | '#'): RecordKey | null {
+  const slash = key.indexOf('/')
+  if (slash < 1) return null
+  const pid = key.slice(0, slash)
+  const rest = key.slice(slash + 1)
+  const cut = rest.indexOf(separator)
+  const field = cut < 0 ? rest : rest.slice(0, cut)
+  const part = cut < 0 ? null : rest.slice(cut + 1)
+  return entityId.safeParse(pid).success && field ? { pid, field, part } : null
+}
+
+/**
+ * The flat keys of all records, gathered by record id and joined into groups by the read rule (R7): records that share a
+ * living promotion of a note, or that were merged, are one group, named by its smallest id.
+ */
+export class RecordIndex {
+  readonly #records = new Map<PartnerId, RawRecord>()
+  #groupOf = new Map<PartnerId, PartnerId>()
+  #groups = new Map<PartnerId, PartnerId[]>()
+  #byNote = new Map<NoteId, Set<PartnerId>>()
+  #stale = false
+  /** keys that could not be read */
+  unreadable = 0
+
+  #record(pid: PartnerId): RawRecord {
+    let record = this.#records.get(pid)
+    if (!record) {
+      record = {
+        pid,
+        fields: new Map(),
+        from: new Map(),
+        steps: new Map(),
+        texts: new Map(),
+        merged: null,
+        deleted: false,
+      }
+      this.#records.set(pid, record)
+      this.#stale = true
+    }
+    return record
+  }
+
+  /** Takes in the present value of a key of `partners` (undefined: it is gone). Gives the record it belongs to. */
+  put(key: string, value: unknown): PartnerId | null {
+    const parsed = parseRecordKey(key, '/')
+    if (!parsed) {
+      this.unreadable++
+      return null
+    }
+    const record = this.#record(parsed.pid)
+    if (parsed.field === 'from' && parsed.part) this.#putFrom(record, parsed.part, value)
+    else if (parsed.field === 'first_steps' && parsed.part) this.#putStep(record, parsed.part, value)
+    else if (parsed.field === 'merged') {
+      record.merged = typeof value === 'string' ? value : null
+      this.#stale = true
+    } else if (parsed.field === 'deleted')
+      record.deleted = value !== undefined && value !== null && value !== false
+    else if (value === undefined) record.fields.delete(parsed.field)
+    else record.fields.set(parsed.field, value)
+    return parsed.pid
+  }
+
+  #putFrom(record: RawRecord, note: NoteId, value: unknown): void {
+    this.#stale = true
+    const shape = provenanceShape.safeParse(value)
+    if (shape.success) record.from.set(note, { note, ...shape.data })
+    else record.from.delete(note)
+    if (!shape.success && value !== undefined) this.unreadable++
+  }
+
+  #putStep(record: RawRecord, row: string, value: unknown): void {
+    const shape = firstStepShape.safeParse(value)
+    if (shape.success) record.steps.set(row, { id: row, ...shape.data })
+    else record.steps.delete(row)
+    if (!shape.success && value !== undefined) this.unreadable++
+  }
+
+  /** Takes in the present words of a key of `texts` (undefined: it is gone). Gives the record it belongs to. */
+  putText(key: string, text: string | undefined): PartnerId | null {
+    const parsed = parseRecordKey(key, '#')
+    if (!parsed?.part) {
+      this.unreadable++
+      return null
+    }
+    const record = this.#record(parsed.pid)
+    const pieces = record.texts.get(parsed.field) ?? new Map<string, string>()
+    record.texts.set(parsed.field, pieces)
+    if (text === undefined) pieces.delete(key)
+    else pieces.set(key, text)
+    return parsed.pid
+  }
+
+  /** True if groups may have changed since they were last asked for. */
+  get stale(): boolean {
+    return this.#stale
+  }
+
+  #regroup(): void {
+    if (!this.#stale) return
+    this.#stale = false
+    const parent = new Map<PartnerId, PartnerId>()
+    const find = (id: PartnerId): PartnerId => {
+      let top = id
+      for (let up = parent.get(top); up !== undefined && up !== top; up = parent.get(top)) top = up
+      return top
+    }
+    const join = (a: PartnerId, b: PartnerId): void => {
+      const [x, y] = [find(a), find(b)]
+      if (x < y) parent.set(y, x)
+      else if (y < x) parent.set(x, y)
+    }
+    this.#byNote = new Map()
+    for (const record of this.#records.values()) {
+      if (record.merged !== null && this.#records.has(record.merged)) join(record.pid, record.merged)
+      for (const from of record.from.values()) {
+        if (from.ended) continue
+        const holders = this.#byNote.get(from.note) ?? new Set()
+        for (const other of holders) join(record.pid, other)
+        this.#byNote.set(from.note, holders.add(record.pid))
+      }
+    }
+    this.#groupOf = new Map()
+    this.#groups = new Map()
+    for (const pid of [...this.#records.keys()].sort()) {
+      const name = find(pid)
+      this.#groupOf.set(pid, name)
+      const members = this.#groups.get(name)
+      if (members) members.push(pid)
+      else this.#groups.set(name, [pid])
+    }
+  }
+
+  /** Names of all groups. */
+  groups(): IterableIterator<PartnerId> {
+    this.#regroup()
+    return this.#groups.keys()
+  }
+
+  /** The group that a record belongs to, by its smallest id; null for an unknown record. */
+  groupOf(pid: PartnerId): PartnerId | null {
+    this.#regroup()
+    return this.#groupOf.get(pid) ?? null
+  }
+
+  /** The records of a group, smallest id first. */
+  members(group: PartnerId): RawRecord[] {
+    this.#regroup()
+    return (this.#groups.get(group) ?? []).flatMap(pid => this.#records.get(pid) ?? [])
+  }
+
+  /** The group that a note is promoted into; null for none. */
+  groupOfNote(note: NoteId): PartnerId | null {
+    this.#regroup()
+    for (const pid of this.#byNote.get(note) ?? []) return this.#groupOf.get(pid) ?? null
+    return null
+  }
+
+  /** All notes that are promoted now. */
+  promotedNotes(): IterableIterator<NoteId> {
+    this.#regroup()
+    return this.#byNote.keys()
+  }
+}

@@ -1,0 +1,200 @@
+import * as Y from 'yjs'
+import type { Board, BoardChange, Meta } from '../model/board.ts'
+import { META_FIELDS } from '../model/board.ts'
+import type { Connection } from '../model/connection.ts'
+import type { ConnectionId, NoteId, PartnerId } from '../model/ids.ts'
+import { LIMITS } from '../model/limits.ts'
+import type { Note } from '../model/note.ts'
+import type { Partner } from '../model/partner.ts'
+import { connectionsOf, metaOf, notesOf, partnersOf, textsOf } from './board-doc.ts'
+import { readConnection } from './read-connection.ts'
+import { readNote } from './read-note.ts'
+import { readPartner } from './read-partner.ts'
+import { RecordIndex } from './record-index.ts'
+
+export interface BoardWatch {
+  readonly board: Board
+  stop(): void
+}
+
+/** Plain facts of the workshop. */
+function readMeta(doc: Y.Doc): Meta {
+  const meta = metaOf(doc)
+  const read = (field: (typeof META_FIELDS)[number]): string => {
+    const value = meta.get(field)
+    return typeof value === 'string' ? value.slice(0, LIMITS.longText) : ''
+  }
+  return Object.fromEntries(META_FIELDS.map(f => [f, read(f)])) as unknown as Meta
+}
+
+/**
+ * Keeps plain values in step with a document: reads it once, then after each transaction only what that touched.
+ * Entities that cannot be read are left out and counted, never thrown on.
+ *
+ * @param onChange called once per transaction that changed something to be seen, after the maps were updated
+ */
+export function watchBoard(
+  doc: Y.Doc,
+  onChange?: (change: BoardChange, origin: unknown) => void,
+): BoardWatch {
+  const notes = new Map<NoteId, Note>()
+  const connections = new Map<ConnectionId, Connection>()
+  const partners = new Map<PartnerId, Partner>()
+  const partnerOf = new Map<NoteId, PartnerId>()
+  const board: Board = { meta: readMeta(doc), notes, connections, partners, partnerOf, unreadable: 0 }
+  const index = new RecordIndex()
+  const unreadable = new Set<string>()
+  const stored = new Map<ConnectionId, Connection>()
+  const linesAt = new Map<NoteId, Set<ConnectionId>>()
+
+  let dirtyMeta = false
+  const dirtyNotes = new Set<NoteId>()
+  const dirtyLines = new Set<string>()
+  const dirtyRecords = new Set<string>()
+  const dirtyTexts = new Set<string>()
+
+  const track = (map: Y.Map<unknown>, dirty: Set<string>) => {
+    const observer = (events: Y.YEvent<Y.AbstractType<unknown>>[]) => {
+      for (const event of events) {
+        if (event.target !== map) dirty.add(String(event.path[0]))
+        else for (const key of (event as unknown as Y.YMapEvent<unknown>).keysChanged) dirty.add(key)
+      }
+    }
+    map.observeDeep(observer)
+    return () => map.unobserveDeep(observer)
+  }
+
+  const readNotes = (change: Map<NoteId, Note | null>) => {
+    const root = notesOf(doc)
+    for (const id of dirtyNotes) {
+      const value = root.get(id)
+      const note = value === undefined ? null : readNote(id, value)
+      if (value !== undefined && !note) unreadable.add(id)
+      else unreadable.delete(id)
+      if (note && !note.gone) {
+        notes.set(id, note)
+        change.set(id, note)
+      } else if (notes.delete(id)) change.set(id, null)
+    }
+  }
+
+  const readLines = (change: Map<ConnectionId, Connection | null>, changedNotes: Iterable<NoteId>) => {
+    const root = connectionsOf(doc)
+    for (const key of dirtyLines) {
+      const line = root.has(key) ? readConnection(key, root.get(key)) : null
+      const before = stored.get(key)
+      if (before) for (const end of [before.from, before.to]) linesAt.get(end)?.delete(key)
+      if (!line) {
+        stored.delete(key)
+        if (root.has(key)) unreadable.add(key)
+        continue
+      }
+      stored.set(key, line)
+      for (const end of [line.from, line.to]) linesAt.set(end, (linesAt.get(end) ?? new Set()).add(key))
+    }
+    const ids = new Set<ConnectionId>(dirtyLines)
+    for (const note of changedNotes) for (const line of linesAt.get(note) ?? []) ids.add(line)
+    for (const id of ids) {
+      const line = stored.get(id)
+      const alive = line && notes.has(line.from) && notes.has(line.to)
+      if (alive && connections.get(id) !== line) {
+        connections.set(id, line)
+        change.set(id, line)
+      } else if (!alive && connections.delete(id)) change.set(id, null)
+    }
+  }
+
+  const readRecords = (
+    change: Map<PartnerId, Partner | null>,
+    promoted: Map<NoteId, PartnerId | null>,
+    changedNotes: Iterable<NoteId>,
+  ) => {
+    const root = partnersOf(doc)
+    const texts = textsOf(doc)
+    const pids = new Set<PartnerId>()
+    for (const key of dirtyRecords) pids.add(index.put(key, root.get(key)) ?? '')
+    for (const key of dirtyTexts) {
+      const text = texts.get(key)
+      pids.add(index.putText(key, text instanceof Y.Text ? text.toString() : undefined) ?? '')
+    }
+    const regrouped = index.stale
+    const groups = new Set<PartnerId>()
+    if (regrouped) for (const group of [...index.groups(), ...partners.keys()]) groups.add(group)
+    for (const pid of pids) groups.add(index.groupOf(pid) ?? pid)
+    for (const note of changedNotes) groups.add(index.groupOfNote(note) ?? '')
+    groups.delete('')
+    for (const group of groups) {
+      const partner = index.groupOf(group) === group ? readPartner(index, group, notes) : null
+      if (partner) {
+        partners.set(group, partner)
+        change.set(group, partner)
+      } else if (partners.delete(group)) change.set(group, null)
+    }
+    if (groups.size > 0) readPromotions(promoted, [...index.promotedNotes()])
+  }
+
+  const readPromotions = (promoted: Map<NoteId, PartnerId | null>, candidates: readonly NoteId[]) => {
+    const now = new Map<NoteId, PartnerId>()
+    for (const note of candidates) {
+      const group = index.groupOfNote(note)
+      if (group !== null && partners.has(group) && notes.has(note)) now.set(note, group)
+    }
+    for (const note of partnerOf.keys()) if (!now.has(note)) promoted.set(note, null)
+    for (const [note, group] of now) if (partnerOf.get(note) !== group) promoted.set(note, group)
+    for (const [note, group] of promoted) {
+      if (group === null) partnerOf.delete(note)
+      else partnerOf.set(note, group)
+    }
+  }
+
+  const flush = (origin: unknown) => {
+    if (!dirtyMeta && dirtyNotes.size + dirtyLines.size + dirtyRecords.size + dirtyTexts.size === 0) return
+    const change = {
+      ...(dirtyMeta ? { meta: readMeta(doc) } : {}),
+      notes: new Map<NoteId, Note | null>(),
+      connections: new Map<ConnectionId, Connection | null>(),
+      partners: new Map<PartnerId, Partner | null>(),
+      partnerOf: new Map<NoteId, PartnerId | null>(),
+    }
+    if (change.meta) board.meta = change.meta
+    readNotes(change.notes)
+    readLines(change.connections, change.notes.keys())
+    readRecords(change.partners, change.partnerOf, change.notes.keys())
+    board.unreadable = unreadable.size + index.unreadable
+    dirtyMeta = false
+    for (const dirty of [dirtyNotes, dirtyLines, dirtyRecords, dirtyTexts]) dirty.clear()
+    const size = change.notes.size + change.connections.size + change.partners.size + change.partnerOf.size
+    if (change.meta || size > 0) onChange?.(change, origin)
+  }
+
+  for (const id of notesOf(doc).keys()) dirtyNotes.add(id)
+  for (const id of connectionsOf(doc).keys()) dirtyLines.add(id)
+  for (const key of partnersOf(doc).keys()) dirtyRecords.add(key)
+  for (const key of textsOf(doc).keys()) dirtyTexts.add(key)
+  const quiet = onChange
+  onChange = undefined
+  flush(null)
+  onChange = quiet
+
+  const meta = metaOf(doc)
+  const onMeta = () => {
+    dirtyMeta = true
+  }
+  meta.observe(onMeta)
+  const stops = [
+    track(notesOf(doc) as Y.Map<unknown>, dirtyNotes),
+    track(connectionsOf(doc), dirtyLines),
+    track(partnersOf(doc), dirtyRecords),
+    track(textsOf(doc) as Y.Map<unknown>, dirtyTexts),
+    () => meta.unobserve(onMeta),
+  ]
+  const after = (transaction: Y.Transaction) => flush(transaction.origin)
+  doc.on('afterTransaction', after)
+  return {
+    board,
+    stop: () => {
+      doc.off('afterTransaction', after)
+      for (const stop of stops) stop()
+    },
+  }
+}

@@ -1,0 +1,114 @@
+import type * as Y from 'yjs'
+import { noteMap, noteTextOf, partnerKey, partnersOf } from '../doc/board-doc.ts'
+import { provenanceShape } from '../doc/partner-shapes.ts'
+import { readBoard } from '../doc/read-board.ts'
+import type { Board } from '../model/board.ts'
+import type { NoteId, PartnerId } from '../model/ids.ts'
+import { entityId } from '../model/ids.ts'
+import { LIMITS } from '../model/limits.ts'
+import { type EditContext, lasting } from './intent.ts'
+
+/** What a promotion did, so that it can be taken back by a counter-edit. */
+export interface Promotion {
+  readonly pid: PartnerId
+  /** notes that were not in the record before */
+  readonly added: readonly NoteId[]
+}
+
+/**
+ * Promotes notes into one partner record (R7). Idempotent; writes no default value and copies nothing but provenance, so two
+ * who promote the same or overlapping notes, online or not, get one record with all that either typed.
+ *
+ * @param board the document as plain values, if it is at hand
+ */
+export function promote(
+  doc: Y.Doc,
+  ctx: EditContext,
+  ids: readonly NoteId[],
+  board: Pick<Board, 'partnerOf'> = readBoard(doc),
+): Promotion {
+  const living = [...new Set(ids)].filter(id => noteMap(doc, id)).sort()
+  const records = living.flatMap(id => board.partnerOf.get(id) ?? []).sort()
+  const pid: PartnerId = records[0] ?? String(living[0] ?? '')
+  const added = living.filter(id => board.partnerOf.get(id) !== pid)
+  if (added.length === 0) return { pid, added }
+  lasting(doc, 'promote', () => {
+    const partners = partnersOf(doc)
+    if (partners.has(partnerKey.field(pid, 'deleted'))) partners.delete(partnerKey.field(pid, 'deleted'))
+    for (const id of added) partners.set(partnerKey.from(pid, id), provenance(doc, ctx, id))
+  })
+  return { pid, added }
+}
+
+function provenance(doc: Y.Doc, ctx: EditContext, id: NoteId) {
+  const note = noteMap(doc, id)
+  const at = note?.get('at')
+  return {
+    text: (noteTextOf(doc, id)?.toString() ?? '').slice(0, LIMITS.noteText),
+    map: String(note?.get('map') ?? ''),
+    at: Array.isArray(at) ? at : null,
+    step: null,
+    when: ctx.now,
+    by: ctx.by,
+  }
+}
+
+/** Marks promotions of these notes as ended (or, `ended` false, as running again), in whichever of the records they are. */
+export function endPromotions(
+  doc: Y.Doc,
+  pids: readonly PartnerId[],
+  notes: readonly NoteId[],
+  ended: boolean,
+): void {
+  lasting(doc, ended ? 'unpromote' : 'promote', () => {
+    const partners = partnersOf(doc)
+    for (const pid of pids) {
+      for (const note of notes) {
+        const key = partnerKey.from(pid, note)
+        const shape = provenanceShape.safeParse(partners.get(key))
+        if (shape.success && shape.data.ended !== ended) partners.set(key, { ...shape.data, ended })
+      }
+      if (!ended && partners.has(partnerKey.field(pid, 'deleted')))
+        partners.delete(partnerKey.field(pid, 'deleted'))
+    }
+  })
+}
+
+/** Takes a promotion back: the notes leave; a record in which nobody wrote anything, and nothing else is, goes with them. */
+export function takeBackPromotion(doc: Y.Doc, ctx: EditContext, promotion: Promotion): void {
+  const partner = readBoard(doc).partners.get(promotion.pid)
+  endPromotions(doc, partner?.ids ?? [promotion.pid], promotion.added, true)
+  const after = readBoard(doc).partners.get(promotion.pid)
+  if (!after) return
+  const written =
+    after.first_steps.length > 0 ||
+    after.owner !== '' ||
+    after.sector !== null ||
+    after.relationship_status !== null ||
+    after.ids.some(pid => partnersOf(doc).has(partnerKey.field(pid, 'name'))) ||
+    Object.values(after.texts).some(pieces => pieces.some(piece => piece.text !== ''))
+  if (!written && after.from.every(f => f.ended)) removePartner(doc, ctx, after.ids)
+}
+
+/** Hides a record; no field of it is removed, and promoting one of its notes brings it back. */
+export function removePartner(
+  doc: Y.Doc,
+  ctx: EditContext,
+  pids: readonly PartnerId[],
+  deleted = true,
+): void {
+  lasting(doc, deleted ? 'remove-partner' : 'revive-partner', () => {
+    for (const pid of pids) {
+      const key = partnerKey.field(pid, 'deleted')
+      if (deleted) partnersOf(doc).set(key, { by: ctx.by, at: ctx.now })
+      else partnersOf(doc).delete(key)
+    }
+  })
+}
+
+/** Joins two records into one; both keep what they hold. */
+export function mergePartners(doc: Y.Doc, pid: PartnerId, other: PartnerId): void {
+  if (!entityId.safeParse(pid).success || !entityId.safeParse(other).success || pid === other) return
+  const [first, second] = pid < other ? [pid, other] : [other, pid]
+  lasting(doc, 'merge-partners', () => partnersOf(doc).set(partnerKey.field(second, 'merged'), first))
+}

@@ -1,0 +1,127 @@
+import { categoryOf } from '../maps/asset-map.ts'
+import { influenceOf, stanceOf } from '../maps/power-map.ts'
+import type { Board } from '../model/board.ts'
+import type { Note } from '../model/note.ts'
+import { type Partner, wholeText } from '../model/partner.ts'
+import type { MapSpec, Stage } from '../model/stage.ts'
+import {
+  BOARD_SCHEMA,
+  type BoardJson,
+  type ConnectionJson,
+  type NoteJson,
+  type PartnerJson,
+} from './board-json.ts'
+
+const round4 = (n: number): number => Math.round(n * 10_000) / 10_000
+const byId = <T extends { readonly id: string }>(items: Iterable<T>): T[] =>
+  [...items].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+
+/** The complete board as a file; the same board always gives the same file. */
+export function exportBoard(board: Board, stage: Stage): BoardJson {
+  const maps = new Map(stage.maps.map(m => [m.id, m]))
+  const { objective, needs, restrictions, lead } = board.meta
+  return {
+    schema: BOARD_SCHEMA,
+    workshop: {
+      title: stage.title,
+      locale: stage.locale,
+      template: stage.template,
+      ...(objective ? { objective } : {}),
+      ...(needs ? { needs } : {}),
+      ...(restrictions ? { restrictions } : {}),
+      ...(lead ? { lead } : {}),
+    },
+    maps: stage.maps,
+    notes: byId(board.notes.values()).map(note =>
+      exportNote(note, maps.get(note.map), board.partnerOf.get(note.id)),
+    ),
+    connections: byId(board.connections.values()).map(
+      ({ from, to, kind, strength, effect, via, evidence, by }): ConnectionJson => ({
+        from,
+        to,
+        kind,
+        strength,
+        effect,
+        ...(via ? { via } : {}),
+        ...(evidence ? { evidence } : {}),
+        by,
+      }),
+    ),
+    partners: byId(board.partners.values()).map(exportPartner),
+    people: byId(stage.people),
+  }
+}
+
+function exportNote(note: Note, map: MapSpec | undefined, partner: string | undefined): NoteJson {
+  const at = note.at ? ([note.at[0], note.at[1]] as [number, number]) : null
+  return {
+    id: note.id,
+    map: note.map,
+    at,
+    ...(map?.kind === 'axes' && at
+      ? { stance: round4(stanceOf(at) ?? 0), influence: round4(influenceOf(at) ?? 0) }
+      : {}),
+    ...(map?.kind === 'zones' ? { zone: categoryOf(map, at)?.id ?? null } : {}),
+    text: note.text,
+    color: note.color,
+    by: note.made.by,
+    made: note.made.at,
+    ...(note.target ? { target: true } : {}),
+    ...(note.tags.length > 0 ? { tags: [...note.tags] } : {}),
+    ...(note.z !== 0 ? { z: note.z } : {}),
+    ...(partner ? { partner } : {}),
+  }
+}
+
+function exportPartner(p: Partner): PartnerJson {
+  const others = p.ids.filter(id => id !== p.id)
+  const goals = wholeText(p, 'goals')
+  const notes = wholeText(p, 'notes')
+  return {
+    id: p.id,
+    ...(others.length > 0 ? { ids: others } : {}),
+    name: p.name,
+    sector: p.sector,
+    relationship_status: p.relationship_status,
+    owner: p.owner,
+    first_steps: p.first_steps.map(s => ({ ...s })),
+    ...(goals ? { goals } : {}),
+    ...(notes ? { notes } : {}),
+    ...(Object.keys(p.also).length > 0
+      ? {
+          also: Object.fromEntries(
+            Object.entries(p.also).map(([f, v]) => [f, [...v]]),
+          ) as PartnerJson['also'],
+        }
+      : {}),
+    from: p.from.map(({ note, text, map, at, step, when, by, ended }) => ({
+      note,
+      text,
+      map,
+      at: at ? ([at[0], at[1]] as [number, number]) : null,
+      step,
+      when,
+      by,
+      ...(ended ? { ended } : {}),
+    })),
+  }
+}
+
+/** What a viewer may see of a board file: no private remarks, no evidence; stance and influence only where ticked. */
+export function projectBoardJson(json: BoardJson, privacy: Stage['privacy']): BoardJson {
+  const axes = new Set((json.maps ?? []).filter(m => m.kind === 'axes').map(m => m.id))
+  const hidden = (map: string | undefined): boolean => !privacy.stance && map !== undefined && axes.has(map)
+  return {
+    ...json,
+    notes: (json.notes ?? []).map(note => {
+      if (!hidden(note.map)) return note
+      const { stance: _stance, influence: _influence, ...rest } = note
+      return { ...rest, at: null }
+    }),
+    connections: (json.connections ?? []).map(({ evidence: _evidence, via: _via, ...rest }) => rest),
+    partners: (json.partners ?? []).map(({ notes: _notes, also: _also, from, ...rest }) => ({
+      ...rest,
+      from: (from ?? []).map(f => (hidden(f.map) ? { ...f, at: null } : f)),
+    })),
+  }
+}
