@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest'
+import {
+  keepOrder,
+  partnerMatches,
+  type Shown,
+  type Sort,
+  sortPartners,
+} from '../../client/partners/partner-order.ts'
+import {
+  firstLine,
+  livingSources,
+  nextStep,
+  ownerFrom,
+  partnerById,
+} from '../../client/partners/record-values.ts'
+import type { FirstStep, Partner } from '../../shared/model/partner.ts'
+
+const partner = (id: string, more: Partial<Partner> = {}): Partner => ({
+  id,
+  ids: [id],
+  name: id,
+  sector: null,
+  relationship_status: null,
+  owner: '',
+  first_steps: [],
+  texts: { goals: [], notes: [] },
+  also: {},
+  from: [],
+  deleted: false,
+  ...more,
+})
+const shown: Shown = {
+  sector: p => ({ local: 'Gobierno local', education: 'Educación' })[String(p.sector)] ?? '',
+  owner: p => (p.owner === 'p1' ? 'Zoë' : p.owner),
+  collator: new Intl.Collator('es', { sensitivity: 'base', numeric: true }),
+}
+const order = (list: Partner[], sort: Sort) => sortPartners(list, sort, shown).map(p => p.id)
+
+describe('order of records', () => {
+  it('goes by name as people read it, accents and case aside', () => {
+    const list = [
+      partner('1', { name: 'Zapata' }),
+      partner('2', { name: 'Ábaco' }),
+      partner('3', { name: 'library' }),
+    ]
+    expect(order(list, { by: 'name', down: false })).toEqual(['2', '3', '1'])
+    expect(order(list, { by: 'name', down: true })).toEqual(['1', '3', '2'])
+  })
+
+  it('keeps empty values last both ways', () => {
+    const list = [partner('none'), partner('ed', { sector: 'education' }), partner('lo', { sector: 'local' })]
+    expect(order(list, { by: 'sector', down: false })).toEqual(['ed', 'lo', 'none'])
+    expect(order(list, { by: 'sector', down: true })).toEqual(['lo', 'ed', 'none'])
+  })
+
+  it('orders status by closeness, owners by the name that is shown', () => {
+    const list = [
+      partner('s', { relationship_status: 'strong', owner: 'p1' }),
+      partner('n', { relationship_status: 'no_contact', owner: 'Bo' }),
+      partner('o', { relationship_status: 'occasional' }),
+    ]
+    expect(order(list, { by: 'relationship_status', down: false })).toEqual(['n', 'o', 's'])
+    expect(order(list, { by: 'owner', down: false })).toEqual(['n', 's', 'o'])
+  })
+
+  it('keeps rows in place while somebody works in them', () => {
+    const now = [partner('new'), partner('b'), partner('a')]
+    expect(keepOrder(['a', 'gone', 'b'], now).map(p => p.id)).toEqual(['a', 'b', 'new'])
+  })
+
+  it('finds by name, owner, step, goal and source, each word anywhere', () => {
+    const p = partner('x', {
+      name: 'Educación popular',
+      owner: 'p1',
+      first_steps: [{ id: 's', kind: 'own', text: 'Call the clerk', state: 'idea' }],
+    })
+    expect(partnerMatches(p, 'zoe clerk educacion', shown)).toBe(true)
+    expect(partnerMatches(p, 'zoe paper', shown)).toBe(false)
+  })
+})
+
+describe('values of a record', () => {
+  it('[R7] finds the record that another one was joined into', () => {
+    const joined = partner('a', { ids: ['a', 'b'] })
+    expect(partnerById(new Map([['a', joined]]), 'b')).toBe(joined)
+    expect(partnerById(new Map([['a', joined]]), 'c')).toBeNull()
+  })
+
+  it('names the agreed step before ideas, and no step that is done', () => {
+    const step = (id: string, state: FirstStep['state']): FirstStep => ({ id, kind: 'own', text: id, state })
+    const steps = [step('done', 'done'), step('idea', 'idea'), step('agreed', 'agreed')]
+    expect(nextStep(partner('x', { first_steps: steps }))?.id).toBe('agreed')
+    expect(nextStep(partner('x', { first_steps: steps.slice(0, 2) }))?.id).toBe('idea')
+    expect(nextStep(partner('x', { first_steps: steps.slice(0, 1) }))).toBeNull()
+  })
+
+  it('takes a typed name for the one person of that name', () => {
+    const people = [
+      { id: 'p1', name: 'Zoë', color: '#000000' },
+      { id: 'p2', name: 'Bo', color: '#000000' },
+      { id: 'p3', name: 'bo', color: '#000000' },
+    ]
+    expect(ownerFrom(' zoe ', people)).toBe('p1')
+    expect(ownerFrom('Bo', people)).toBe('Bo')
+    expect(ownerFrom('Somebody else', people)).toBe('Somebody else')
+    expect(ownerFrom('  ', people)).toBe('')
+  })
+
+  it('counts sources that are still in the record', () => {
+    const from = { text: '', map: 'asset', at: null, step: null, when: 1, by: 'x' }
+    const both = partner('x', {
+      from: [
+        { ...from, note: 'a', ended: false },
+        { ...from, note: 'b', ended: true },
+      ],
+    })
+    expect(livingSources(both)).toBe(1)
+  })
+
+  it('shows the first line with words', () => {
+    expect(firstLine('\n  \n Fair rents \nmore')).toBe('Fair rents')
+    expect(firstLine('')).toBe('')
+  })
+})
