@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { inProject } from '../../scripts/project.ts'
+import { DOC_VERSION, ROOTS } from '../../shared/doc/board-doc.ts'
+import { BOARD_SCHEMA, boardJson } from '../../shared/exchange/board-json.ts'
+import { connectionShape } from '../../shared/model/connection.ts'
+import { noteShape } from '../../shared/model/note.ts'
+import { SCALAR_FIELDS, TEXT_FIELDS } from '../../shared/model/partner.ts'
+import { CLOSE } from '../../shared/protocol/close-codes.ts'
+import { FRAME, KIND, SYNC } from '../../shared/protocol/frames.ts'
+import {
+  clientMessage,
+  PROTOCOL_VERSION,
+  SUBPROTOCOL,
+  serverMessage,
+} from '../../shared/protocol/messages.ts'
+
+/** What each version looked like. A changed shape asks for a new version and a new line here. */
+const known = z
+  .record(z.string(), z.record(z.string(), z.string()))
+  .parse(JSON.parse(readFileSync(inProject('tests/architecture/shapes.json'), 'utf8')))
+
+const schema = (shape: z.ZodType): unknown => z.toJSONSchema(shape, { unrepresentable: 'any', io: 'input' })
+const hash = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 16)
+
+const shapes = {
+  protocol: {
+    version: String(PROTOCOL_VERSION),
+    hash: hash([FRAME, SYNC, KIND, CLOSE, SUBPROTOCOL, schema(clientMessage), schema(serverMessage)]),
+  },
+  document: {
+    version: String(DOC_VERSION),
+    hash: hash([ROOTS, schema(noteShape), schema(connectionShape), SCALAR_FIELDS, TEXT_FIELDS]),
+  },
+  'board JSON': { version: BOARD_SCHEMA, hash: hash(schema(boardJson)) },
+}
+
+describe('versions', () => {
+  for (const [name, { version, hash: now }] of Object.entries(shapes))
+    it(`the ${name} has the shape that its version ${version} had`, () => {
+      const hint = `The ${name} changed (${now}). Raise its version, keep reading the old one, and add a line to shapes.json.`
+      expect(known[name]?.[version], hint).toBe(now)
+    })
+
+  it('a changed shape is noticed', () => {
+    expect(hash(schema(z.object({ a: z.string() })))).not.toBe(
+      hash(schema(z.object({ a: z.string().max(2) }))),
+    )
+  })
+})
