@@ -57,6 +57,7 @@ function opened(db: DatabaseSync, now: () => number): SqliteStore {
 
     createWorkshop: async workshop => rows.create(workshop),
     workshop: async id => rows.find(id),
+    access: async id => rows.access(id),
     listWorkshops: async () => rows.list(),
     putStage: async (id, stage) => rows.putStage(id, stage),
     putKeys: async (id, keyHashes, rotation) => rows.putKeys(id, { keyHashes, rotation }),

@@ -4,7 +4,7 @@ import { type Stage, stage as stageShape } from '../../shared/model/stage.ts'
 import { guarded } from './sqlite-errors.ts'
 import { blob, checksum, DamagedRow, int, nullableInt, type SqliteRow, text, verify } from './sqlite-rows.ts'
 import { inTransaction } from './sqlite-transaction.ts'
-import type { Store, WorkshopRow } from './store.ts'
+import type { AccessRow, Store, WorkshopRow } from './store.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 /** How long holders of a key are told that a workshop was deleted, in milliseconds. */
@@ -21,10 +21,11 @@ const EMPTY_STAGE: Stage = {
   privacy: { stance: false },
 }
 
-type KeyColumns = Pick<WorkshopRow, 'keyHashes' | 'rotation'>
+type KeyColumns = Pick<AccessRow, 'keyHashes' | 'rotation'>
 export interface Workshops {
   create: (...args: Parameters<Store['createWorkshop']>) => void
   find: (id: WorkshopId) => WorkshopRow | null
+  access: (id: WorkshopId) => AccessRow | null
   list: () => Awaited<ReturnType<Store['listWorkshops']>>
   putStage: (...args: Parameters<Store['putStage']>) => void
   putKeys: (id: WorkshopId, keys: KeyColumns) => void
@@ -89,7 +90,7 @@ export function workshops(db: DatabaseSync, now: () => number): Workshops {
     setStage.run(id, body, stageCrc(id, body))
   }
 
-  function find(id: WorkshopId): WorkshopRow | null {
+  function access(id: WorkshopId): AccessRow | null {
     const row = select.get(id)
     if (!row) return null
     const deletedAt = nullableInt(row, 'deleted_at')
@@ -98,11 +99,15 @@ export function workshops(db: DatabaseSync, now: () => number): Workshops {
       id,
       ...readKeys(row),
       epoch: int(row, 'epoch'),
-      stage: deletedAt === null ? readStage(id, stageOf.get(id)) : EMPTY_STAGE,
       createdAt: int(row, 'created_at'),
       updatedAt: int(row, 'updated_at'),
       deletedAt,
     }
+  }
+
+  function find(id: WorkshopId): WorkshopRow | null {
+    const row = access(id)
+    return row && { ...row, stage: row.deletedAt === null ? readStage(id, stageOf.get(id)) : EMPTY_STAGE }
   }
 
   /** Title and locale; a damaged stage does not hide the others of a list. */
@@ -131,6 +136,7 @@ export function workshops(db: DatabaseSync, now: () => number): Workshops {
       )
     },
     find: id => guarded(id, () => find(id)),
+    access: id => guarded(id, () => access(id)),
     list: () => guarded(null, () => all.all().map(listed)),
     putStage(id, stage) {
       guarded(id, () =>

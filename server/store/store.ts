@@ -20,19 +20,23 @@ export interface StoredDoc {
   readonly claims: ReadonlyMap<number, string>
 }
 
-export interface WorkshopRow {
+/** What decides who comes in: read alone, so that a guess costs the same whether the workshop exists or not. */
+export interface AccessRow {
   readonly id: WorkshopId
   /** SHA-256 of each role's key; the keys themselves are nowhere */
   readonly keyHashes: Readonly<Record<Role, Uint8Array>>
   /** how often each key was rotated */
   readonly rotation: Readonly<Record<Role, number>>
   readonly epoch: number
-  readonly stage: Stage
   /** milliseconds since 1970 */
   readonly createdAt: number
   readonly updatedAt: number
   /** set once it was deleted; its content is gone by then */
   readonly deletedAt: number | null
+}
+
+export interface WorkshopRow extends AccessRow {
+  readonly stage: Stage
 }
 
 export interface NewWorkshop {
@@ -83,6 +87,8 @@ export interface Store {
   createWorkshop(workshop: NewWorkshop): Promise<void>
   /** null where there is no such workshop; a deleted one is given until it is forgotten */
   workshop(id: WorkshopId): Promise<WorkshopRow | null>
+  /** As `workshop`, without the stage. */
+  access(id: WorkshopId): Promise<AccessRow | null>
   listWorkshops(): Promise<
     { id: WorkshopId; title: string; locale: Locale; updatedAt: number; deletedAt: number | null }[]
   >
