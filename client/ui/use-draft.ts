@@ -1,0 +1,58 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+
+interface Draft {
+  /** what the field shows */
+  readonly shown: string
+  readonly change: (next: string) => void
+  /** hands over what was typed, if it is new, and shows the shared value again */
+  readonly finish: () => void
+  /** back to what stood there when typing began */
+  readonly revert: () => void
+}
+
+/**
+ * A field with one shared value: what is typed is handed over by `finish` (Enter, leaving the field), when the field goes
+ * away, and, with `idle`, after that many milliseconds without a key. While it is typed in, others' changes do not disturb it.
+ */
+export function useDraft(value: string, commit: (next: string) => void, idle = 0): Draft {
+  const [draft, setDraft] = useState<string | null>(null)
+  const state = useRef({ draft, value, commit, first: value, sent: value })
+  state.current.commit = commit
+  state.current.value = value
+  if (draft === null) {
+    state.current.first = value
+    state.current.sent = value
+  }
+
+  const send = useCallback(() => {
+    const now = state.current
+    if (now.draft === null || now.draft === now.sent) return
+    now.sent = now.draft
+    now.commit(now.draft)
+  }, [])
+  const set = useCallback((next: string | null) => {
+    state.current.draft = next
+    setDraft(next)
+  }, [])
+
+  useEffect(() => {
+    if (draft === null || idle === 0) return
+    const timer = setTimeout(send, idle)
+    return () => clearTimeout(timer)
+  }, [draft, idle, send])
+  useEffect(() => send, [send])
+
+  return {
+    shown: draft ?? value,
+    change: set,
+    finish: useCallback(() => {
+      send()
+      set(null)
+    }, [send, set]),
+    revert: useCallback(() => {
+      const { first, sent } = state.current
+      if (sent !== first) state.current.commit(first)
+      set(null)
+    }, [set]),
+  }
+}
