@@ -22,7 +22,17 @@ interface Props {
 const IDLE = 900
 
 /** A line of text with one shared value: Enter or leaving hands it over, Escape takes it back. */
-export function DraftInput({ label, value, onCommit, quiet, className, inputRef, onEnter, describedBy, ...rest }: Props) {
+export function DraftInput({
+  label,
+  value,
+  onCommit,
+  quiet,
+  className,
+  inputRef,
+  onEnter,
+  describedBy,
+  ...rest
+}: Props) {
   const draft = useDraft(value, onCommit, IDLE)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return

@@ -14,7 +14,16 @@ interface Props<T extends string> {
 }
 
 /** The platform's own list of choices: light in a table of hundreds, and familiar on a phone. */
-export function NativeSelect<T extends string>({ id, label, value, options, onChange, disabled, quiet, className }: Props<T>) {
+export function NativeSelect<T extends string>({
+  id,
+  label,
+  value,
+  options,
+  onChange,
+  disabled,
+  quiet,
+  className,
+}: Props<T>) {
   return (
     <span className={[style.select, className].join(' ')}>
       <select

@@ -14,7 +14,14 @@ const MARKS = {
 export function NoteSwatch({ color, size = 16 }: { color: NoteColor; size?: number }) {
   const paint = NOTE_PAINT[color]
   return (
-    <svg width={size} height={size} viewBox="0 0 16 16" aria-hidden="true" focusable="false" style={{ flex: 'none' }}>
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 16 16"
+      aria-hidden="true"
+      focusable="false"
+      style={{ flex: 'none' }}
+    >
       <rect x="0.5" y="0.5" width="15" height="15" rx="2.5" fill={paint.fill} stroke={paint.edge} />
       <g fill={NOTE_INK}>{MARKS[paint.mark]}</g>
     </svg>

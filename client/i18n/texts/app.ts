@@ -4,10 +4,12 @@ import { both } from '../both.ts'
 export const app = both(
   {
     'app.close': 'Close',
+    'app.messages': 'Messages',
     'app.cancel': 'Cancel',
   },
   {
     'app.close': 'Cerrar',
+    'app.messages': 'Mensajes',
     'app.cancel': 'Cancelar',
   },
 )
