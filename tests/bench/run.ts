@@ -1,0 +1,67 @@
+import { availableParallelism, cpus } from 'node:os'
+import { ensureClient } from '../../scripts/client-build.ts'
+import { canvas } from './canvas.ts'
+import { fanout } from './fanout.ts'
+import { joins } from './joins.ts'
+import { type MeasuredServer, pin, startMeasuredServer } from './measured-server.ts'
+
+/**
+ * Our own figures, in one table. `npm run bench -- fanout joins canvas` runs only the parts named.
+ * Nothing else should run on the machine meanwhile.
+ */
+const SECONDS = 5
+
+type Row = readonly [what: string, figures: string]
+const ms = (value: number): string => `${value.toFixed(1)} ms`
+
+const parts: Record<string, (server: MeasuredServer) => Promise<Row[]>> = {
+  async fanout(server) {
+    const rows: Row[] = []
+    for (const clients of [20, 100, 300]) {
+      const f = await fanout(server, clients, SECONDS)
+      const figures = `${f.cpuPerDelivery.toFixed(1)} µs CPU per delivered update, p50 ${ms(f.p50)}, p95 ${ms(f.p95)}`
+      rows.push([
+        `${clients} clients in one room`,
+        `${figures}, ${f.deliveredPercent.toFixed(0)} % delivered`,
+      ])
+    }
+    return rows
+  },
+  async joins(server) {
+    const j = await joins(server, 5_000, 100)
+    const figures = `p50 ${ms(j.p50)}, p95 ${ms(j.p95)}, ${ms(j.cpuPerJoin)} server CPU each`
+    return [
+      [
+        `${j.people} joins at once on ${j.notes} notes`,
+        `${figures}, server at ${server.memory().toFixed(0)} MiB`,
+      ],
+    ]
+  },
+  async canvas(server) {
+    const rows: Row[] = []
+    for (const notes of [1_000, 5_000])
+      for (const g of await canvas(server, notes)) {
+        const figures = `${ms(g.cpuPerFrame)} CPU per frame, ${g.framesPerSecond.toFixed(0)} frames/s, p95 ${ms(g.p95)}`
+        rows.push([`${g.name}, ${notes} notes`, figures])
+      }
+    return rows
+  },
+}
+
+const asked = process.argv.slice(2)
+const rows: Row[] = []
+await ensureClient(line => console.error(line))
+for (const [name, part] of Object.entries(parts)) {
+  if (asked.length > 0 && !asked.includes(name)) continue
+  // Server on core 0, the generator on core 1; the browser may use both.
+  pin(process.pid, name === 'canvas' ? `0-${availableParallelism() - 1}` : '1')
+  const server = await startMeasuredServer()
+  try {
+    rows.push(...(await part(server)))
+  } finally {
+    await server.close()
+  }
+}
+const width = Math.max(...rows.map(([what]) => what.length))
+console.log(`\n${cpus()[0]?.model ?? 'CPU'}, ${availableParallelism()} cores, Node ${process.version}`)
+for (const [what, figures] of rows) console.log(`${what.padEnd(width)}  ${figures}`)
