@@ -24,8 +24,8 @@ export interface BoardStore {
   readonly board: Board
   /** false until the server's (or the device's) copy was read once */
   readonly loaded: StoreApi<boolean>
-  /** everything that one step changed, once per animation frame for remote edits; for imperative drawing */
-  onChange(listener: (change: BoardChange) => void): () => void
+  /** everything that one step changed, once per animation frame for remote edits; `mine`: by this session itself */
+  onChange(listener: (change: BoardChange, mine: boolean) => void): () => void
   /** called when that one note changed or went */
   onNote(id: NoteId, listener: () => void): () => void
   /** called when any entity of that kind changed */

@@ -31,12 +31,12 @@ export function writeNote(
   return note
 }
 
-/** Makes notes; gives their ids in order. */
+/** Makes notes; gives their ids in order, which their `made.at` keeps too. */
 export function createNotes(doc: Y.Doc, ctx: EditContext, drafts: readonly NoteDraft[]): NoteId[] {
   return lasting(doc, 'create-notes', () =>
-    drafts.map(draft => {
+    drafts.map((draft, i) => {
       const id = ctx.newId()
-      writeNote(doc, id, draft, { by: ctx.by, at: ctx.now })
+      writeNote(doc, id, draft, { by: ctx.by, at: ctx.now + i })
       return id
     }),
   )

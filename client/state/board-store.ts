@@ -1,0 +1,80 @@
+import { createStore } from 'zustand/vanilla'
+import type { Board, BoardChange } from '../../shared/model/board.ts'
+import type { Connection } from '../../shared/model/connection.ts'
+import type { ConnectionId, NoteId, PartnerId } from '../../shared/model/ids.ts'
+import type { Note } from '../../shared/model/note.ts'
+import type { Partner } from '../../shared/model/partner.ts'
+import type { BoardStore } from './session.ts'
+
+type Kind = Parameters<BoardStore['on']>[0]
+
+export interface MutableBoard extends Board {
+  readonly notes: Map<NoteId, Note>
+  readonly connections: Map<ConnectionId, Connection>
+  readonly partners: Map<PartnerId, Partner>
+  readonly partnerOf: Map<NoteId, PartnerId>
+}
+
+export const emptyBoard = (): MutableBoard => ({
+  meta: { objective: '', needs: '', restrictions: '', lead: '' },
+  notes: new Map(),
+  connections: new Map(),
+  partners: new Map(),
+  partnerOf: new Map(),
+  unreadable: 0,
+})
+
+/**
+ * Tells those who listen what changed on a board that somebody else keeps up to date.
+ *
+ * @returns the store, and `tell`, to be called after `board` was updated
+ */
+export function createBoardStore(board: Board): {
+  store: BoardStore
+  tell: (change: BoardChange, mine: boolean) => void
+} {
+  const listeners = new Set<(change: BoardChange, mine: boolean) => void>()
+  const byNote = new Map<NoteId, Set<() => void>>()
+  const byKind: Record<Kind, Set<() => void>> = {
+    notes: new Set(),
+    connections: new Set(),
+    partners: new Set(),
+    meta: new Set(),
+  }
+  const versions: Record<Kind, number> = { notes: 0, connections: 0, partners: 0, meta: 0 }
+
+  const tell = (change: BoardChange, mine: boolean): void => {
+    const changed: Kind[] = []
+    if (change.notes.size > 0) changed.push('notes')
+    if (change.connections.size > 0) changed.push('connections')
+    if (change.partners.size > 0 || change.partnerOf.size > 0) changed.push('partners')
+    if (change.meta) changed.push('meta')
+    for (const kind of changed) versions[kind]++
+    for (const listener of listeners) listener(change, mine)
+    for (const id of change.notes.keys()) for (const listener of byNote.get(id) ?? []) listener()
+    for (const kind of changed) for (const listener of byKind[kind]) listener()
+  }
+
+  const store: BoardStore = {
+    board,
+    loaded: createStore(() => false),
+    onChange(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    onNote(id, listener) {
+      const set = byNote.get(id) ?? new Set()
+      byNote.set(id, set.add(listener))
+      return () => {
+        set.delete(listener)
+        if (set.size === 0) byNote.delete(id)
+      }
+    },
+    on(kind, listener) {
+      byKind[kind].add(listener)
+      return () => byKind[kind].delete(listener)
+    },
+    version: kind => versions[kind],
+  }
+  return { store, tell }
+}

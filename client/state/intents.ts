@@ -1,0 +1,145 @@
+import type * as Y from 'yjs'
+import { noteTextOf } from '../../shared/doc/board-doc.ts'
+import { changeConnection, connect, disconnect } from '../../shared/edits/connect.ts'
+import { setMeta } from '../../shared/edits/edit-meta.ts'
+import {
+  colorNotes,
+  createNotes,
+  moveNotes,
+  removeNotes,
+  reviveNotes,
+  setTarget,
+} from '../../shared/edits/edit-notes.ts'
+import { removeFirstStep, setFirstStep, setPartnerField } from '../../shared/edits/edit-partner.ts'
+import type { EditContext } from '../../shared/edits/intent.ts'
+import { endPromotions, promote, removePartner, takeBackPromotion } from '../../shared/edits/promote.ts'
+import type { Board } from '../../shared/model/board.ts'
+import { connectionId } from '../../shared/model/connection.ts'
+import type { PartnerId } from '../../shared/model/ids.ts'
+import { LIMITS } from '../../shared/model/limits.ts'
+import type { Partner } from '../../shared/model/partner.ts'
+import type { StageCommand } from '../../shared/protocol/messages.ts'
+import type { Intents, SharedText } from './session.ts'
+import { recordText, sharedText } from './shared-text.ts'
+import type { IntentHistory } from './undo.ts'
+
+interface Deps {
+  readonly doc: Y.Doc
+  readonly board: Board
+  readonly history: IntentHistory
+  readonly context: () => EditContext
+  readonly may: () => boolean
+  readonly command: (command: StageCommand) => void
+}
+
+/** The record that an id names now, also after it became part of another. */
+export function findPartner(board: Board, pid: PartnerId): Partner | null {
+  const found = board.partners.get(pid)
+  if (found) return found
+  for (const partner of board.partners.values()) if (partner.ids.includes(pid)) return partner
+  return null
+}
+
+/** A person's intents on the document: each one transaction and one undo step. */
+export function documentIntents({ doc, board, history, context, may, command }: Deps): Intents {
+  const step = (edit: () => void): void => {
+    if (!may()) return
+    history.begin()
+    edit()
+    history.begin()
+  }
+  const onPartner = (pid: PartnerId, edit: (partner: Partner) => void): void => {
+    const partner = findPartner(board, pid)
+    if (partner) step(() => edit(partner))
+  }
+  const guarded = (text: SharedText): SharedText => ({ ...text, type: next => may() && text.type(next) })
+
+  return {
+    createNotes(drafts) {
+      const room = LIMITS.notes - board.notes.size
+      if (!may() || drafts.length === 0 || room <= 0) return []
+      const ids = createNotes(doc, context(), drafts.slice(0, room))
+      history.add({
+        undo: () => removeNotes(doc, context(), ids, 'lasting'),
+        redo: () => reviveNotes(doc, ids),
+      })
+      return ids
+    },
+    moveNotes: moves => step(() => moveNotes(doc, moves)),
+    colorNotes: (ids, color) => step(() => colorNotes(doc, ids, color)),
+    removeNotes: ids => step(() => removeNotes(doc, context(), ids)),
+    setTarget: (id, target) => step(() => setTarget(doc, id, target)),
+    noteText(id) {
+      const text = noteTextOf(doc, id)
+      return text ? guarded(sharedText(doc, text)) : null
+    },
+    connect(from, to, how) {
+      step(() => connect(doc, context(), from, to, how))
+      return connectionId(from, to)
+    },
+    changeConnection: (id, how) => step(() => changeConnection(doc, id, how)),
+    disconnect: id => step(() => disconnect(doc, id)),
+    promote(ids) {
+      if (!may()) return ''
+      const promotion = promote(doc, context(), ids, board)
+      if (promotion.added.length > 0) {
+        history.add({
+          undo: () => takeBackPromotion(doc, context(), promotion),
+          redo: () => endPromotions(doc, [promotion.pid], promotion.added, false),
+        })
+      }
+      return findPartner(board, promotion.pid)?.id ?? promotion.pid
+    },
+    unpromote(note) {
+      const partner = findPartner(board, board.partnerOf.get(note) ?? '')
+      if (!partner || !may()) return
+      endPromotions(doc, partner.ids, [note], true)
+      history.add({
+        undo: () => endPromotions(doc, partner.ids, [note], false),
+        redo: () => endPromotions(doc, partner.ids, [note], true),
+      })
+    },
+    setField: (pid, field, value) => onPartner(pid, partner => setPartnerField(doc, partner, field, value)),
+    setFirstStep: (pid, line) => onPartner(pid, partner => setFirstStep(doc, context(), partner, line)),
+    removeFirstStep: (pid, row) => onPartner(pid, partner => removeFirstStep(doc, partner, row)),
+    partnerText: (pid, field) => guarded(recordText(doc, context, () => findPartner(board, pid), field)),
+    removePartner(pid) {
+      const partner = findPartner(board, pid)
+      if (!partner || !may()) return
+      removePartner(doc, context(), partner.ids)
+      history.add({
+        undo: () => removePartner(doc, context(), partner.ids, false),
+        redo: () => removePartner(doc, context(), partner.ids),
+      })
+    },
+    setMeta: (field, value) => step(() => setMeta(doc, field, value)),
+    stage: command,
+  }
+}
+
+const silent: SharedText = { value: () => '', type: () => {}, onRemote: () => () => {} }
+
+/** A viewer means nothing: every intent is there, and does nothing. */
+export function noIntents(): Intents {
+  const nothing = () => {}
+  return {
+    createNotes: () => [],
+    moveNotes: nothing,
+    colorNotes: nothing,
+    removeNotes: nothing,
+    setTarget: nothing,
+    noteText: () => null,
+    connect: (from, to) => connectionId(from, to),
+    changeConnection: nothing,
+    disconnect: nothing,
+    promote: () => '',
+    unpromote: nothing,
+    setField: nothing,
+    setFirstStep: nothing,
+    removeFirstStep: nothing,
+    partnerText: () => silent,
+    removePartner: nothing,
+    setMeta: nothing,
+    stage: nothing,
+  }
+}

@@ -1,0 +1,85 @@
+import type * as Y from 'yjs'
+import { firstText, makeText } from '../../shared/edits/edit-partner.ts'
+import { type EditContext, Intent } from '../../shared/edits/intent.ts'
+import { replaceText, spliceOf } from '../../shared/edits/replace-text.ts'
+import { LIMITS } from '../../shared/model/limits.ts'
+import type { Partner, TextField } from '../../shared/model/partner.ts'
+import type { SharedText } from './session.ts'
+
+/** Origin of the typing through one handle: everybody else's edits, and undo, reach its listeners. */
+class Typing extends Intent {}
+
+/** A Y.Text as the fields on the screen use it. */
+export function sharedText(doc: Y.Doc, text: Y.Text): SharedText {
+  const mine = new Typing('type')
+  return {
+    value: () => text.toString(),
+    type: next => doc.transact(() => replaceText(text, next.slice(0, LIMITS.noteText)), mine),
+    onRemote(listener) {
+      const observer = (event: Y.YTextEvent, transaction: Y.Transaction) => {
+        if (transaction.origin !== mine) listener(splicesOf(event.delta))
+      }
+      text.observe(observer)
+      return () => text.unobserve(observer)
+    },
+  }
+}
+
+/** A Yjs delta as splices, each by offsets into the text as it stood before it. */
+function splicesOf(delta: Y.YTextEvent['delta']): { at: number; removed: number; inserted: string }[] {
+  const out = []
+  let at = 0
+  for (const op of delta) {
+    if (op.retain !== undefined) at += op.retain
+    if (op.delete !== undefined) out.push({ at, removed: op.delete, inserted: '' })
+    if (typeof op.insert === 'string') {
+      out.push({ at, removed: 0, inserted: op.insert })
+      at += op.insert.length
+    }
+  }
+  return out
+}
+
+/**
+ * A long text of a record. The first keystroke makes it; which Y.Text it is may change while one types, when records join, so
+ * that it is looked up anew each time and what others did is told by difference.
+ *
+ * @param record the record as it reads now; null once it is gone
+ */
+export function recordText(
+  doc: Y.Doc,
+  ctx: () => EditContext,
+  record: () => Partner | null,
+  field: TextField,
+): SharedText {
+  const mine = new Typing('type')
+  const value = (): string => {
+    const partner = record()
+    return partner ? (firstText(doc, partner, field)?.toString() ?? '') : ''
+  }
+  let known = value()
+  return {
+    value: () => {
+      known = value()
+      return known
+    },
+    type(next) {
+      const partner = record()
+      if (!partner) return
+      const text = firstText(doc, partner, field) ?? makeText(doc, ctx(), partner.id, field)
+      doc.transact(() => replaceText(text, next.slice(0, LIMITS.longText)), mine)
+      known = text.toString()
+    },
+    onRemote(listener) {
+      const after = (transaction: Y.Transaction) => {
+        if (transaction.origin === mine) return
+        const now = value()
+        const splice = spliceOf(known, now)
+        known = now
+        if (splice) listener([splice])
+      }
+      doc.on('afterTransactionCleanup', after)
+      return () => doc.off('afterTransactionCleanup', after)
+    },
+  }
+}

@@ -1,0 +1,92 @@
+import * as Y from 'yjs'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { Intent } from '../../shared/edits/intent.ts'
+import type { History } from './session.ts'
+
+/** An intent that is taken back by a counter-edit, since others may have built on what it made. */
+export interface Command {
+  undo(): void
+  redo(): void
+}
+type Entry = { kind: 'document' } | { kind: 'command'; command: Command }
+
+/** Undo and redo of one's own intents, in the order they were meant: the document's own undo, and counter-edits, in one list. */
+export class IntentHistory implements History {
+  readonly can: StoreApi<{ undo: boolean; redo: boolean }> = createStore(() => ({ undo: false, redo: false }))
+  readonly #manager: Y.UndoManager
+  #done: Entry[] = []
+  #undone: Entry[] = []
+  #moving = false
+
+  constructor(doc: Y.Doc, roots: readonly Y.AbstractType<unknown>[]) {
+    this.#manager = new Y.UndoManager([...roots], {
+      doc,
+      trackedOrigins: new Set([Intent]),
+      captureTimeout: 800,
+    })
+    this.#manager.on('stack-item-added', ({ type }: { type: 'undo' | 'redo' }) => {
+      if (this.#moving || type !== 'undo') return
+      this.#done.push({ kind: 'document' })
+      this.#undone = []
+      this.#tell()
+    })
+  }
+
+  /** What follows is an intent of its own. */
+  begin(): void {
+    this.#manager.stopCapturing()
+  }
+
+  add(command: Command): void {
+    this.#manager.stopCapturing()
+    this.#manager.clear(false, true)
+    this.#done.push({ kind: 'command', command })
+    this.#undone = []
+    this.#tell()
+  }
+
+  undo(): void {
+    this.#move(this.#done, this.#undone, 'undo')
+  }
+
+  redo(): void {
+    this.#move(this.#undone, this.#done, 'redo')
+  }
+
+  #move(from: Entry[], to: Entry[], direction: 'undo' | 'redo'): void {
+    this.#manager.stopCapturing()
+    this.#moving = true
+    try {
+      for (let entry = from.pop(); entry; entry = from.pop()) {
+        if (entry.kind === 'command') entry.command[direction]()
+        else if (!this.#manager[direction]()) continue
+        to.push(entry)
+        break
+      }
+    } finally {
+      this.#moving = false
+    }
+    this.#alignWith(this.#done, this.#manager.undoStack.length)
+    this.#alignWith(this.#undone, this.#manager.redoStack.length)
+    this.#manager.stopCapturing()
+    this.#tell()
+  }
+
+  /** The manager passes over steps that others have made void: they leave our list too, the newest first. */
+  #alignWith(entries: Entry[], documents: number): void {
+    let extra = entries.filter(e => e.kind === 'document').length - documents
+    for (let i = entries.length - 1; i >= 0 && extra > 0; i--) {
+      if (entries[i]?.kind !== 'document') continue
+      entries.splice(i, 1)
+      extra--
+    }
+  }
+
+  #tell(): void {
+    this.can.setState({ undo: this.#done.length > 0, redo: this.#undone.length > 0 })
+  }
+
+  destroy(): void {
+    this.#manager.destroy()
+  }
+}

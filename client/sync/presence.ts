@@ -1,0 +1,138 @@
+import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness'
+import type * as Y from 'yjs'
+import { z } from 'zod'
+import { createStore } from 'zustand/vanilla'
+import { personColor } from '../../shared/model/stage.ts'
+import { awarenessFrame } from '../../shared/protocol/frames.ts'
+import {
+  type PersonPointer,
+  type Pointer,
+  pointerUpFrame,
+  readPointersDown,
+} from '../../shared/protocol/pointers.ts'
+import type { Presence, PresentPerson } from '../state/session.ts'
+import { oncePerFrame, throttled } from './throttle.ts'
+
+const ids = z.array(z.string().max(64)).max(60)
+/** What others may say of themselves; a field that cannot be read counts as not said. */
+const shown = z.object({
+  user: z.object({ name: z.string().max(60), color: personColor.catch('#334155') }),
+  participant: z.string().max(64).catch(''),
+  map: z.string().max(64).nullable().catch(null),
+  selection: ids.catch([]),
+  editing: z.string().max(64).nullable().catch(null),
+  drag: z.object({ ids, dx: z.number(), dy: z.number() }).nullable().catch(null),
+})
+/** Selected notes that others are shown: an awareness state stays under 2 KB. */
+const SHOWN_NOTES = 40
+
+interface Me {
+  readonly name: string
+  readonly color: string
+  readonly participant: string
+}
+
+/** Who is here: y-protocols awareness for people, packed frames for pointers. Foreign states are never echoed back. */
+export class RoomPresence implements Presence {
+  readonly people = createStore<readonly PresentPerson[]>(() => [])
+  readonly #awareness: Awareness
+  readonly #send: (frame: Uint8Array) => void
+  readonly #listeners = new Set<(pointers: readonly PersonPointer[]) => void>()
+  readonly #refresh = oncePerFrame(() => this.#read())
+  readonly #sendState = throttled(33, () => this.#sendMine())
+  readonly #sendPointer = throttled(40, () => this.#pointer && this.#send(pointerUpFrame(this.#pointer)))
+  readonly #speaks: boolean
+  #pointer: Pointer | null = null
+
+  /** @param speaks false for a viewer, who sees others and is not seen */
+  constructor(doc: Y.Doc, me: Me, speaks: boolean, send: (frame: Uint8Array) => void) {
+    this.#awareness = new Awareness(doc)
+    this.#send = send
+    this.#speaks = speaks
+    this.#awareness.setLocalState(
+      speaks
+        ? {
+            user: { name: me.name, color: me.color },
+            participant: me.participant,
+            map: null,
+            selection: [],
+            editing: null,
+            drag: null,
+          }
+        : null,
+    )
+    this.#awareness.on('update', (_: unknown, origin: unknown) => {
+      this.#refresh.call()
+      // 'local': also the renewal by which others know that we are still here
+      if (origin === 'local') this.#sendState.call()
+    })
+    this.#read()
+  }
+
+  show(patch: Partial<Pick<PresentPerson, 'map' | 'selection' | 'editing' | 'drag'>>): void {
+    if (!this.#speaks) return
+    const next = { ...this.#awareness.getLocalState(), ...patch }
+    if (patch.selection) next.selection = patch.selection.slice(0, SHOWN_NOTES)
+    if (patch.drag) next.drag = { ...patch.drag, ids: patch.drag.ids.slice(0, SHOWN_NOTES) }
+    this.#awareness.setLocalState(next)
+  }
+
+  point(pointer: Pointer): void {
+    if (!this.#speaks) return
+    this.#pointer = pointer
+    this.#sendPointer.call()
+  }
+
+  onPointers(listener: (pointers: readonly PersonPointer[]) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** The connection is up: say who is here. */
+  connected(): void {
+    this.#sendMine()
+  }
+
+  /** The connection went: nobody else is known to be here. */
+  disconnected(): void {
+    const others = [...this.#awareness.getStates().keys()].filter(id => id !== this.#awareness.clientID)
+    for (const id of others) {
+      this.#awareness.states.delete(id)
+      this.#awareness.meta.delete(id)
+    }
+    this.#read()
+  }
+
+  received(update: Uint8Array): void {
+    applyAwarenessUpdate(this.#awareness, update, 'server')
+  }
+
+  receivedPointers(body: Uint8Array): void {
+    const pointers = readPointersDown(body).filter(p => p.person !== this.#awareness.clientID)
+    for (const listener of this.#listeners) listener(pointers)
+  }
+
+  destroy(): void {
+    this.#refresh.cancel()
+    this.#sendState.cancel()
+    this.#sendPointer.cancel()
+    this.#awareness.destroy()
+  }
+
+  #sendMine(): void {
+    if (this.#speaks)
+      this.#send(awarenessFrame(encodeAwarenessUpdate(this.#awareness, [this.#awareness.clientID])))
+  }
+
+  #read(): void {
+    const people: PresentPerson[] = []
+    for (const [connection, state] of this.#awareness.getStates()) {
+      const read = shown.safeParse(state)
+      if (!read.success) continue
+      const { user, ...rest } = read.data
+      people.push({ connection, ...user, ...rest, me: connection === this.#awareness.clientID })
+    }
+    people.sort((a, b) => Number(b.me) - Number(a.me) || a.connection - b.connection)
+    this.people.setState(people, true)
+  }
+}

@@ -1,0 +1,68 @@
+import { type Frame, jsonFrame, readFrame } from '../../shared/protocol/frames.ts'
+import { type ClientMessage, type ServerMessage, serverMessage } from '../../shared/protocol/messages.ts'
+import { ReturningSocket } from './socket.ts'
+
+export interface RoomEvents {
+  /** a new connection: hello was said, nothing else yet */
+  connected(): void
+  frame(frame: Exclude<Frame, { type: 'json' }>): void
+  message(message: ServerMessage): void
+  lost(code: number, reason: string, permanent: boolean): void
+}
+
+type Hello = Omit<Extract<ClientMessage, { t: 'hello' }>, 't'>
+
+/** One workshop's socket in our own dialect: says hello first on every connection, and gives frames taken apart. */
+export class RoomConnection {
+  readonly #socket: ReturningSocket
+  #events: RoomEvents
+
+  constructor(url: string, key: string, hello: Hello, events: RoomEvents) {
+    this.#events = events
+    this.#socket = new ReturningSocket(url, key, {
+      opened: () => {
+        this.say({ t: 'hello', ...hello })
+        this.#events.connected()
+      },
+      received: bytes => this.#received(bytes),
+      lost: (code, reason, permanent) => this.#events.lost(code, reason, permanent),
+    })
+  }
+
+  /** From now on somebody else listens. */
+  hand(events: RoomEvents): void {
+    this.#events = events
+  }
+
+  get open(): boolean {
+    return this.#socket.open
+  }
+
+  send(frame: Uint8Array): void {
+    this.#socket.send(frame)
+  }
+
+  say(message: ClientMessage): void {
+    this.#socket.send(jsonFrame(message))
+  }
+
+  settled(): void {
+    this.#socket.settled()
+  }
+
+  stop(): void {
+    this.#socket.stop()
+  }
+
+  #received(bytes: Uint8Array): void {
+    const frame = readFrame(bytes)
+    if (!frame.ok) return
+    if (frame.value.type !== 'json') {
+      this.#events.frame(frame.value)
+      return
+    }
+    const message = serverMessage.safeParse(JSON.parse(frame.value.json))
+    // a message of a newer server is passed over
+    if (message.success) this.#events.message(message.data)
+  }
+}

@@ -1,0 +1,93 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import * as Y from 'yjs'
+
+/** What this device remembers of a workshop, so that it opens without a connection. */
+export interface Remembered {
+  readonly role: string
+  readonly participant: string | null
+  readonly epoch: number
+  /** the stage as JSON, as it was last seen */
+  readonly stage: unknown
+}
+
+interface Schema extends DBSchema {
+  updates: { key: number; value: { doc: string; bytes: Uint8Array }; indexes: { doc: string } }
+  remembered: { key: string; value: Remembered }
+}
+
+/** Rows of one document that are merged into one at the next opening. */
+const MERGE_AT = 200
+
+/** The device's own storage; null where the browser gives none (private windows, storage full). */
+export async function openDevice(name = 'allymap'): Promise<ThisDevice | null> {
+  try {
+    const db = await openDB<Schema>(name, 1, {
+      upgrade(database) {
+        database.createObjectStore('updates', { autoIncrement: true }).createIndex('doc', 'doc')
+        database.createObjectStore('remembered')
+      },
+    })
+    return new ThisDevice(db)
+  } catch {
+    return null
+  }
+}
+
+/** Keeps documents in IndexedDB. A document's name says workshop, participant, role and epoch, so that two people never mix. */
+export class ThisDevice {
+  readonly #db: IDBPDatabase<Schema>
+
+  constructor(db: IDBPDatabase<Schema>) {
+    this.#db = db
+  }
+
+  async remembered(key: string): Promise<Remembered | null> {
+    return (await this.#db.get('remembered', key)) ?? null
+  }
+
+  async remember(key: string, value: Remembered): Promise<void> {
+    await this.#db.put('remembered', value, key)
+  }
+
+  /** Reads what is kept of a document into `doc`. A row that cannot be read is passed over; the server has the rest. */
+  async load(name: string, doc: Y.Doc, origin: unknown): Promise<void> {
+    const keys = await this.#db.getAllKeysFromIndex('updates', 'doc', name)
+    const rows = await this.#db.getAllFromIndex('updates', 'doc', name)
+    doc.transact(() => {
+      for (const row of rows) {
+        try {
+          Y.applyUpdate(doc, row.bytes, origin)
+        } catch {
+          console.warn('a row kept on this device could not be read')
+        }
+      }
+    }, origin)
+    if (rows.length >= MERGE_AT) await this.#replace(name, Y.encodeStateAsUpdate(doc), keys)
+  }
+
+  async #replace(name: string, state: Uint8Array, keys: readonly number[]): Promise<void> {
+    const transaction = this.#db.transaction('updates', 'readwrite')
+    await transaction.store.add({ doc: name, bytes: state })
+    for (const key of keys) await transaction.store.delete(key)
+    await transaction.done
+  }
+
+  /** Resolves once the transaction is complete: only then is it "kept on this device". Rejects where storage is full. */
+  async keep(name: string, bytes: Uint8Array): Promise<void> {
+    const transaction = this.#db.transaction('updates', 'readwrite', { durability: 'strict' })
+    await Promise.all([transaction.store.add({ doc: name, bytes }), transaction.done])
+  }
+
+  /** Drops documents of this workshop other than `name`: of an earlier epoch, or role. */
+  async forgetOthers(prefix: string, name: string): Promise<void> {
+    const transaction = this.#db.transaction('updates', 'readwrite')
+    for (let cursor = await transaction.store.openCursor(); cursor; cursor = await cursor.continue()) {
+      if (cursor.value.doc.startsWith(prefix) && cursor.value.doc !== name) await cursor.delete()
+    }
+    await transaction.done
+  }
+
+  close(): void {
+    this.#db.close()
+  }
+}

@@ -1,0 +1,113 @@
+import type { BoardChange } from '../../shared/model/board.ts'
+import { type Connection, connectionShape } from '../../shared/model/connection.ts'
+import type { ConnectionId, NoteId, PartnerId } from '../../shared/model/ids.ts'
+import { type Note, noteShape } from '../../shared/model/note.ts'
+import {
+  FIRST_STEP_KINDS,
+  type Partner,
+  RELATIONSHIP_STATUSES,
+  SECTORS,
+  STEP_STATES,
+} from '../../shared/model/partner.ts'
+import type { ViewConnection, ViewMessage, ViewNote, ViewPartner } from '../../shared/protocol/messages.ts'
+import type { MutableBoard } from '../state/board-store.ts'
+
+const pick = <T extends string>(list: readonly T[], value: string | null): T | null =>
+  list.find(x => x === value) ?? null
+
+function note(v: ViewNote): Note | null {
+  const shape = noteShape.safeParse({ ...v, gone: null })
+  return shape.success ? { id: v.id, text: v.text, ...shape.data } : null
+}
+
+function connection(v: ViewConnection): Connection | null {
+  const shape = connectionShape.safeParse(v)
+  return shape.success ? { id: v.id, from: v.from, to: v.to, ...shape.data } : null
+}
+
+function partner(v: ViewPartner, notes: ReadonlyMap<NoteId, Note>): Partner {
+  return {
+    id: v.id,
+    ids: [v.id],
+    name: v.name,
+    sector: pick(SECTORS, v.sector),
+    relationship_status: pick(RELATIONSHIP_STATUSES, v.relationship_status),
+    owner: v.owner,
+    first_steps: v.first_steps.map(s => ({
+      ...s,
+      kind: pick(FIRST_STEP_KINDS, s.kind) ?? 'own',
+      state: pick(STEP_STATES, s.state) ?? 'idea',
+    })),
+    texts: { goals: v.goals ? [{ key: 'goals', text: v.goals }] : [], notes: [] },
+    also: {},
+    from: v.notes.map(id => {
+      const from = notes.get(id)
+      return {
+        note: id,
+        text: from?.text ?? '',
+        map: from?.map ?? '',
+        at: from?.at ?? null,
+        step: null,
+        when: 0,
+        by: '',
+        ended: false,
+      }
+    }),
+    deleted: false,
+  }
+}
+
+/** Takes a `view` message into the plain board of a viewer, who never has the document. Gives what changed. */
+export function applyView(board: MutableBoard, view: ViewMessage): BoardChange {
+  const notes = new Map<NoteId, Note | null>()
+  const connections = new Map<ConnectionId, Connection | null>()
+  const partners = new Map<PartnerId, Partner | null>()
+  const gone = view.all
+    ? {
+        notes: [...board.notes.keys()],
+        connections: [...board.connections.keys()],
+        partners: [...board.partners.keys()],
+      }
+    : view.gone
+  for (const id of gone.notes) if (board.notes.delete(id)) notes.set(id, null)
+  for (const id of gone.connections) if (board.connections.delete(id)) connections.set(id, null)
+  for (const id of gone.partners) if (board.partners.delete(id)) partners.set(id, null)
+  for (const v of view.notes) {
+    const read = note(v)
+    if (!read) continue
+    board.notes.set(v.id, read)
+    notes.set(v.id, read)
+  }
+  for (const v of view.connections) {
+    const read = connection(v)
+    if (!read) continue
+    board.connections.set(v.id, read)
+    connections.set(v.id, read)
+  }
+  for (const v of view.partners) {
+    const read = partner(v, board.notes)
+    board.partners.set(v.id, read)
+    partners.set(v.id, read)
+  }
+  if (view.meta) board.meta = { ...board.meta, objective: view.meta.objective ?? board.meta.objective }
+  return {
+    ...(view.meta ? { meta: board.meta } : {}),
+    notes,
+    connections,
+    partners,
+    partnerOf: readPromotions(board),
+  }
+}
+
+function readPromotions(board: MutableBoard): Map<NoteId, PartnerId | null> {
+  const now = new Map<NoteId, PartnerId>()
+  for (const p of board.partners.values()) for (const f of p.from) now.set(f.note, p.id)
+  const changed = new Map<NoteId, PartnerId | null>()
+  for (const id of board.partnerOf.keys()) if (!now.has(id)) changed.set(id, null)
+  for (const [id, pid] of now) if (board.partnerOf.get(id) !== pid) changed.set(id, pid)
+  for (const [id, pid] of changed) {
+    if (pid === null) board.partnerOf.delete(id)
+    else board.partnerOf.set(id, pid)
+  }
+  return changed
+}

@@ -1,0 +1,85 @@
+import { type Splice, spliceOf } from '../../shared/edits/replace-text.ts'
+
+interface Text {
+  value(): string
+  type(next: string): void
+  onRemote(listener: (edits: readonly Splice[]) => void): () => void
+}
+
+const apply = (text: string, s: Splice): string =>
+  text.slice(0, s.at) + s.inserted + text.slice(s.at + s.removed)
+
+/** Where a place in a text lies after somebody else's splice. */
+export function shifted(place: number, s: Splice): number {
+  if (place <= s.at) return place
+  return Math.max(s.at, place - s.removed) + s.inserted.length
+}
+
+/**
+ * Binds a field to a text that several people type in: what is typed goes out as the smallest edit, what others type comes in
+ * around the caret. While an input method composes, the field is left alone and others' edits wait.
+ *
+ * @returns unbinds
+ */
+export function bindSharedTyping(field: HTMLTextAreaElement | HTMLInputElement, text: Text): () => void {
+  let shown = text.value()
+  let composing = false
+  let waiting: Splice[] = []
+  field.value = shown
+
+  const takeIn = (edits: readonly Splice[]): void => {
+    let [start, end] = [field.selectionStart ?? 0, field.selectionEnd ?? 0]
+    const direction = field.selectionDirection ?? 'none'
+    for (const edit of edits) {
+      shown = apply(shown, edit)
+      start = shifted(start, edit)
+      end = shifted(end, edit)
+    }
+    field.value = shown
+    if (field.ownerDocument.activeElement === field) field.setSelectionRange(start, end, direction)
+    field.dispatchEvent(new Event('shared-typing'))
+  }
+
+  const sendOut = (): void => {
+    let local = spliceOf(shown, field.value)
+    const others = waiting
+    waiting = []
+    if (!local) {
+      takeIn(others)
+      return
+    }
+    shown = field.value
+    for (const other of others) {
+      const [from, to] = [shifted(local.at, other), shifted(local.at + local.removed, other)]
+      local = { at: from, removed: Math.max(0, to - from), inserted: local.inserted }
+    }
+    text.type(apply(text.value(), local))
+    const now = text.value()
+    const rest = spliceOf(shown, now)
+    if (rest) takeIn([rest])
+  }
+
+  const onInput = (): void => {
+    if (!composing) sendOut()
+  }
+  const onStart = (): void => {
+    composing = true
+  }
+  const onEnd = (): void => {
+    composing = false
+    sendOut()
+  }
+  field.addEventListener('input', onInput)
+  field.addEventListener('compositionstart', onStart)
+  field.addEventListener('compositionend', onEnd)
+  const stop = text.onRemote(edits => {
+    if (composing) waiting.push(...edits)
+    else takeIn(edits)
+  })
+  return () => {
+    stop()
+    field.removeEventListener('input', onInput)
+    field.removeEventListener('compositionstart', onStart)
+    field.removeEventListener('compositionend', onEnd)
+  }
+}
