@@ -1,8 +1,10 @@
+import { isIP } from 'node:net'
 import path from 'node:path'
 import { z } from 'zod'
 import { err, ok, type Result } from '../shared/result.ts'
 
-export type TrustProxy = false | number | string
+/** Addresses with commas between them; false: nobody's. */
+export type TrustProxy = false | string
 
 export interface Config {
   readonly port: number
@@ -18,7 +20,7 @@ export interface Config {
   /** days without a change after which a workshop is deleted; null: never */
   readonly retentionDays: number | null
   readonly logLevel: LogLevel
-  /** whose X-Forwarded-For is believed: nobody, that many hops, or these addresses */
+  /** whose X-Forwarded-For is believed; not a number of hops, which anybody could fake by adding some */
   readonly trustProxy: TrustProxy
   readonly limits: {
     /** open sockets of one address; 0: no limit */
@@ -61,15 +63,27 @@ function isOrigin(value: string): boolean {
   )
 }
 
-const ADDRESS = /^(loopback|linklocal|uniquelocal|[0-9a-fA-F:.]+(\/\d{1,3})?)$/
+const NAMED = ['loopback', 'linklocal', 'uniquelocal']
+
+function isAddressRange(text: string): boolean {
+  const [address = '', bits, ...rest] = text.trim().split('/')
+  if (NAMED.includes(text.trim())) return true
+  const version = isIP(address)
+  return (
+    version > 0 &&
+    rest.length === 0 &&
+    (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)))
+  )
+}
+
 const trustProxy = z
   .string()
   .default('false')
   .refine(
-    v => v === 'false' || /^\d{1,2}$/.test(v) || v.split(',').every(part => ADDRESS.test(part.trim())),
-    'false, a number of proxies, or their addresses with commas between them (10.0.0.0/8, loopback)',
+    v => v === 'false' || v.split(',').every(isAddressRange),
+    'false, or the addresses of your proxies with commas between them (10.0.0.0/8, loopback)',
   )
-  .transform((v): TrustProxy => (v === 'false' || v === '0' ? false : /^\d{1,2}$/.test(v) ? Number(v) : v))
+  .transform((v): TrustProxy => (v === 'false' ? false : v))
 
 /** Postgres and Redis are not built yet: to start on SQLite in their place would surprise. */
 const notYet = z.undefined('is not supported yet: leave it unset')

@@ -1,0 +1,124 @@
+import type { AddressInfo } from 'node:net'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { nanoid } from 'nanoid'
+import { LIMITS } from '../shared/model/limits.ts'
+import type { Config } from './config.ts'
+import { answerErrors, sendProblem } from './http/answer-errors.ts'
+import { trustOf } from './http/client-address.ts'
+import { clientFiles } from './http/client-files.ts'
+import { parseJsonBody } from './http/json-body.ts'
+import { Problem } from './http/problem.ts'
+import { registerRoutes } from './http/register-routes.ts'
+import { requestLimits } from './http/request-limits.ts'
+import type { Services } from './http/route.ts'
+import { ROUTES } from './http/route-table.ts'
+import { securityHeaders } from './http/security-headers.ts'
+import { createLog, type Log } from './observe/log.ts'
+import { startRetention } from './retention.ts'
+import { createRooms } from './rooms/room-registry.ts'
+import { attachSockets } from './socket/accept-connection.ts'
+import { holdDataFolder } from './store/data-folder.ts'
+import { openSqliteStore } from './store/sqlite-store.ts'
+import type { Store } from './store/store.ts'
+
+export interface RunningServer {
+  /** address on this machine, without a slash at the end */
+  readonly url: string
+  readonly port: number
+  /** Stores what is pending, says goodbye to everybody, closes the store. Safe to call twice. */
+  close(): Promise<void>
+}
+
+export interface Overrides {
+  /** used instead of the file in `dataDir`; closed by `close` all the same */
+  readonly store?: Store
+  readonly log?: Log
+  readonly now?: () => number
+}
+
+/** Longer than any request line lets through: an id of any length gets the same answer as a wrong one. */
+const MAX_PARAM = 16 * 1024
+
+/**
+ * Starts a whole server: store, rooms, sockets, HTTP and the built client. Port 0 takes a free one. Throws
+ * DataFolderRefused, StoreTooNew, StoreUnavailable, or the system's error where the address cannot be had.
+ */
+export async function startServer(config: Config, overrides: Overrides = {}): Promise<RunningServer> {
+  const closers: (() => Promise<unknown> | unknown)[] = []
+  const closeAll = async (): Promise<void> => {
+    for (let close = closers.pop(); close; close = closers.pop()) await close()
+  }
+  try {
+    return await start(config, overrides, closers, closeAll)
+  } catch (error) {
+    await closeAll()
+    throw error
+  }
+}
+
+function openStore(config: Config, now: () => number, closers: (() => unknown)[]): Store {
+  const folder = holdDataFolder(config.dataDir)
+  closers.push(() => folder.release())
+  return openSqliteStore(folder.storePath, { now })
+}
+
+async function start(
+  config: Config,
+  overrides: Overrides,
+  closers: (() => Promise<unknown> | unknown)[],
+  closeAll: () => Promise<void>,
+): Promise<RunningServer> {
+  const log = overrides.log ?? createLog(config.logLevel)
+  const now = overrides.now ?? Date.now
+  const store = overrides.store ?? openStore(config, now, closers)
+  closers.push(() => store.close())
+
+  const rooms = createRooms({ store, log, now })
+  const services: Services = { config, store, rooms, log, now, newId: nanoid }
+  const app = await httpApp(services)
+  closers.push(startRetention(config, services))
+
+  const sockets = attachSockets(app.server, { store, rooms, log, config, now })
+  closers.push(async () => {
+    const drained = app.close()
+    sockets.close()
+    await rooms.close()
+    await drained
+  })
+
+  await app.listen({ port: config.port, host: config.host })
+  const { port } = app.server.address() as AddressInfo
+  const host = config.host === '0.0.0.0' || config.host === '::' ? '127.0.0.1' : config.host
+  log.info({ port }, 'listening')
+  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`, port, close: closeAll }
+}
+
+/** Fastify with everything but the sockets. It logs nothing by itself: its own lines would hold addresses of pages. */
+async function httpApp(services: Services): Promise<FastifyInstance> {
+  const { config, log } = services
+  const app = Fastify({
+    logger: false,
+    trustProxy: trustOf(config.trustProxy),
+    bodyLimit: LIMITS.body,
+    routerOptions: { maxParamLength: MAX_PARAM },
+    frameworkErrors: (_error, _request, reply) => {
+      sendProblem(reply, new Problem('no-such-page')).catch(error => log.error({ err: error }, 'no answer'))
+    },
+  })
+  answerErrors(app, log)
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, async (_request, text) =>
+    parseJsonBody(String(text)),
+  )
+  app.addHook('onResponse', async (request, reply) => {
+    const { method, routeOptions } = request
+    log.debug(
+      { method, route: routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'request',
+    )
+  })
+  await securityHeaders(app, config)
+  registerRoutes(app, ROUTES, services, await requestLimits(app, config.limits))
+  await clientFiles(app, config.clientDir)
+  return app
+}

@@ -1,0 +1,52 @@
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { Log } from '../observe/log.ts'
+import { WorkshopUnknown } from '../rooms/room-registry.ts'
+import { StoreCorrupt, StoreUnavailable } from '../store/store.ts'
+import { Problem } from './problem.ts'
+
+/** Seconds after which a refused write is worth another try. */
+const RETRY_AFTER = 5
+
+/** Whatever was thrown, as the problem that the caller is told. Only what we did not expect is logged as an error. */
+function problemOf(error: unknown, log: Log): Problem {
+  if (error instanceof Problem) return error
+  if (error instanceof WorkshopUnknown) return new Problem('not-found')
+  if (error instanceof StoreUnavailable) {
+    log.warn({ err: error }, 'the store refused')
+    return new Problem('storage-unavailable')
+  }
+  if (error instanceof StoreCorrupt) {
+    log.error({ workshop: error.workshop, err: error }, 'workshop damaged')
+    return new Problem('workshop-damaged')
+  }
+  return problemOfFastify(error) ?? unexpected(error, log)
+}
+
+function problemOfFastify(error: unknown): Problem | null {
+  if (!(error instanceof Error) || !('statusCode' in error) || typeof error.statusCode !== 'number')
+    return null
+  if (error.statusCode === 413) return new Problem('too-large')
+  if (error.statusCode === 415) return new Problem('not-json', 'Use "Content-Type: application/json"')
+  if (error.statusCode === 503) return new Problem('shutting-down')
+  return error.statusCode < 500 ? new Problem('bad-request') : null
+}
+
+function unexpected(error: unknown, log: Log): Problem {
+  log.error({ err: error }, 'unexpected error in a request')
+  return new Problem('internal')
+}
+
+/** Answers with `application/problem+json` (RFC 9457). */
+export async function sendProblem(reply: FastifyReply, problem: Problem): Promise<void> {
+  if (problem.status === 401) reply.header('www-authenticate', 'Bearer')
+  if (problem.status === 503) reply.header('retry-after', RETRY_AFTER)
+  await reply
+    .code(problem.status)
+    .headers({ 'cache-control': 'no-store', 'content-type': 'application/problem+json' })
+    .send(JSON.stringify(problem.body()))
+}
+
+/** Every error of every route ends here. */
+export function answerErrors(app: FastifyInstance, log: Log): void {
+  app.setErrorHandler(async (error, _request, reply) => sendProblem(reply, problemOf(error, log)))
+}

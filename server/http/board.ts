@@ -1,0 +1,68 @@
+import type * as Y from 'yjs'
+import { notesOf } from '../../shared/doc/board-doc.ts'
+import { readBoard } from '../../shared/doc/read-board.ts'
+import { importBoard } from '../../shared/edits/import-board.ts'
+import { type BoardJson, parseBoardJson } from '../../shared/exchange/board-json.ts'
+import { exportBoard, projectBoardJson } from '../../shared/exchange/export-board.ts'
+import { LIMITS } from '../../shared/model/limits.ts'
+import { mayEdit } from '../../shared/model/role.ts'
+import type { Stage } from '../../shared/model/stage.ts'
+import { mergeStage, stagePartsOf } from './merge-stage.ts'
+import { invalid, Problem } from './problem.ts'
+import type { Answer, Route, WorkshopVisit } from './route.ts'
+
+async function getBoard({ services, workshop, role }: WorkshopVisit): Promise<Answer> {
+  const body = await services.rooms.use(workshop.id, room =>
+    room.read((doc, stage) => {
+      const json = exportBoard(readBoard(doc), stage)
+      return mayEdit(role) ? json : projectBoardJson(json, stage.privacy)
+    }),
+  )
+  return { status: 200, body }
+}
+
+const KIND_OF_PROBLEM = { 'not-a-board': 'not-a-board', newer: 'newer-board', invalid: 'invalid' } as const
+
+function boardOf(body: unknown): BoardJson {
+  const parsed = parseBoardJson(body)
+  if (parsed.ok) return parsed.value
+  throw invalid(parsed.error.problems, KIND_OF_PROBLEM[parsed.error.kind])
+}
+
+function checkRoom(doc: Y.Doc, stage: Stage, json: BoardJson, visit: WorkshopVisit): void {
+  if (stage.locked && visit.role !== 'facilitator') throw new Problem('locked')
+  const notes = notesOf(doc)
+  const fresh = new Set((json.notes ?? []).map(note => note.id).filter(id => !notes.has(id)))
+  if (notes.size + fresh.size > LIMITS.notes) {
+    throw invalid([{ path: 'notes', message: `a board holds at most ${LIMITS.notes} notes` }])
+  }
+}
+
+/** Merges a board file in; answers with how much of each kind it named. */
+async function postBoard(visit: WorkshopVisit): Promise<Answer> {
+  const { services, workshop, role, request } = visit
+  const json = boardOf(request.body)
+  const stageParts = stagePartsOf(json)
+  if (role !== 'facilitator' && stageParts.length > 0) {
+    throw new Problem('facilitator-parts', `Leave these out: ${stageParts.join(', ')}`, { parts: stageParts })
+  }
+  await services.rooms.use(workshop.id, async room => {
+    const stage = await room.read((doc, now) => {
+      checkRoom(doc, now, json, visit)
+      return now
+    })
+    const merged = stageParts.length > 0 ? await room.setStage(now => mergeStage(now, json)) : stage
+    const context = { by: `api:${role}`, now: services.now(), newId: services.newId }
+    await room.edit(doc => importBoard(doc, context, merged, json))
+  })
+  const { notes = [], connections = [], partners = [] } = json
+  return {
+    status: 200,
+    body: { notes: notes.length, connections: connections.length, partners: partners.length },
+  }
+}
+
+export const boardRoutes: readonly Route[] = [
+  { method: 'GET', path: '/api/workshops/:id/board', who: 'viewer', handle: getBoard },
+  { method: 'POST', path: '/api/workshops/:id/board', who: 'participant', handle: postBoard },
+]

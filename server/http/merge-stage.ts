@@ -1,0 +1,48 @@
+import type { BoardJson } from '../../shared/exchange/board-json.ts'
+import type { Stage } from '../../shared/model/stage.ts'
+import { stage as stageShape } from '../../shared/model/stage.ts'
+import { invalid } from './problem.ts'
+
+/** Later values win; what only one side has stays, in the order of the first. */
+function byId<T extends { readonly id: string }>(first: readonly T[], second: readonly T[]): T[] {
+  return [...new Map([...first, ...second].map(item => [item.id, item])).values()]
+}
+
+function checked(next: Stage): Stage {
+  const parsed = stageShape.safeParse(next)
+  if (parsed.success) return parsed.data
+  throw invalid(parsed.error.issues.map(i => ({ path: i.path.join('.'), message: i.message })))
+}
+
+/** The parts of a board file that belong to the stage, and so need the facilitator's key. */
+export function stagePartsOf(json: BoardJson): string[] {
+  const parts = (['maps', 'agenda', 'people'] as const).filter(part => json[part] !== undefined)
+  const words = (['title', 'locale', 'template'] as const).filter(word => json.workshop?.[word] !== undefined)
+  return [...parts, ...words.map(word => `workshop.${word}`)]
+}
+
+/** The stage after a board file was merged in: maps and people by id. Throws a 422 where a limit is passed. */
+export function mergeStage(stage: Stage, json: BoardJson): Stage {
+  const { title, locale, template } = json.workshop ?? {}
+  return checked({
+    ...stage,
+    title: title ?? stage.title,
+    locale: locale ?? stage.locale,
+    template: template ?? stage.template,
+    maps: byId(stage.maps, json.maps ?? []),
+    people: byId(stage.people, json.people ?? []),
+  })
+}
+
+/**
+ * The stage after a snapshot was restored: its title and maps are back. People who came since stay known, and neither the
+ * lock nor what viewers may see is changed by a restore.
+ */
+export function restoreStage(now: Stage, then: Stage): Stage {
+  return checked({
+    ...then,
+    people: byId(then.people, now.people),
+    locked: now.locked,
+    privacy: now.privacy,
+  })
+}

@@ -1,0 +1,75 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type Access, authenticate } from './access.ts'
+import { Problem } from './problem.ts'
+import type { RequestLimits } from './request-limits.ts'
+import type { Answer, Route, Services } from './route.ts'
+
+const paramsOf = (request: FastifyRequest): Record<string, string> =>
+  Object.fromEntries(Object.entries(request.params ?? {}).map(([name, value]) => [name, String(value)]))
+
+async function send(reply: FastifyReply, { status, body, headers }: Answer): Promise<void> {
+  await reply
+    .code(status)
+    .headers({ 'cache-control': 'no-store', ...headers })
+    .send(body)
+}
+
+/** Hangs the table's routes into Fastify. Limits and access come before the body is read. */
+export function registerRoutes(
+  app: FastifyInstance,
+  routes: readonly Route[],
+  services: Services,
+  limits: RequestLimits,
+): void {
+  for (const route of routes) {
+    if (route.who === 'anyone') registerOpen(app, route, services, limits)
+    else registerForWorkshop(app, route, services, limits)
+  }
+}
+
+function registerOpen(
+  app: FastifyInstance,
+  route: Extract<Route, { who: 'anyone' }>,
+  services: Services,
+  limits: RequestLimits,
+): void {
+  app.route({
+    method: route.method,
+    url: route.path,
+    onRequest: async (request, reply) => {
+      if (route.limit === 'create') await limits.create(request, reply)
+      else if (route.limit !== 'none') await limits.request(request, reply)
+    },
+    handler: async (request, reply) => send(reply, await route.handle({ services, request })),
+  })
+}
+
+function registerForWorkshop(
+  app: FastifyInstance,
+  route: Exclude<Route, { who: 'anyone' }>,
+  services: Services,
+  limits: RequestLimits,
+): void {
+  const admitted = new WeakMap<FastifyRequest, Access>()
+  app.route({
+    method: route.method,
+    url: route.path,
+    onRequest: async (request, reply) => {
+      await limits.request(request, reply)
+      try {
+        admitted.set(
+          request,
+          await authenticate(services.store, request, paramsOf(request).id ?? '', route.who),
+        )
+      } catch (error) {
+        if (error instanceof Problem && error.kind === 'not-found') await limits.wrongKey(request, reply)
+        throw error
+      }
+    },
+    handler: async (request, reply) => {
+      const access = admitted.get(request)
+      if (!access) throw new Error('Broken assumption: a request that nobody let in')
+      await send(reply, await route.handle({ services, request, params: paramsOf(request), ...access }))
+    },
+  })
+}

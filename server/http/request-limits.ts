@@ -1,0 +1,40 @@
+import rateLimit from '@fastify/rate-limit'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Config } from '../config.ts'
+import { Problem } from './problem.ts'
+
+/** Wrong keys of one address in a minute; a right key is never refused for them, since an office shares one address. */
+const WRONG_KEYS_PER_MINUTE = 20
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+
+/** Counts one against an address; throws a 429 that says when to come back. */
+export type Counter = (request: FastifyRequest, reply: FastifyReply) => Promise<void>
+
+export interface RequestLimits {
+  readonly request: Counter
+  readonly create: Counter
+  readonly wrongKey: Counter
+}
+
+/** Registers the plugin that counts; a limit of 0 counts nothing. */
+export async function requestLimits(app: FastifyInstance, limits: Config['limits']): Promise<RequestLimits> {
+  await app.register(rateLimit, { global: false })
+
+  function counter(max: number, timeWindow: number): Counter {
+    if (max === 0) return async () => {}
+    const count = app.createRateLimit({ max, timeWindow })
+    return async (request, reply) => {
+      const result = await count(request)
+      if (result.isAllowed || !result.isExceeded) return
+      reply.header('retry-after', Math.max(1, result.ttlInSeconds))
+      throw new Problem('too-many-requests', `Come back in ${Math.max(1, result.ttlInSeconds)} seconds`)
+    }
+  }
+
+  return {
+    request: counter(limits.requestsPerMinute, MINUTE),
+    create: counter(limits.createPerHour, HOUR),
+    wrongKey: counter(WRONG_KEYS_PER_MINUTE, MINUTE),
+  }
+}

@@ -1,0 +1,15 @@
+import { boardRoutes } from './board.ts'
+import { healthRoutes } from './health.ts'
+import { linkRoutes } from './links.ts'
+import type { Route } from './route.ts'
+import { snapshotRoutes } from './snapshots.ts'
+import { workshopRoutes } from './workshops.ts'
+
+/** Every route of the server but the client's own files. */
+export const ROUTES: readonly Route[] = [
+  ...workshopRoutes,
+  ...boardRoutes,
+  ...snapshotRoutes,
+  ...linkRoutes,
+  ...healthRoutes,
+]

@@ -1,0 +1,69 @@
+import type { FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import type { Role } from '../../shared/model/role.ts'
+import type { Config } from '../config.ts'
+import type { Log } from '../observe/log.ts'
+import type { Rooms } from '../rooms/room-registry.ts'
+import type { AccessRow, Store } from '../store/store.ts'
+import { invalid } from './problem.ts'
+
+/** What every handler may use; built once by `startServer`. */
+export interface Services {
+  readonly config: Config
+  readonly store: Store
+  readonly rooms: Rooms
+  readonly log: Log
+  readonly now: () => number
+  readonly newId: () => string
+}
+
+export interface Answer {
+  readonly status: number
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** A request without a workshop. */
+export interface Visit {
+  readonly services: Services
+  readonly request: FastifyRequest
+}
+
+/** A request by somebody whose key opens the workshop. */
+export interface WorkshopVisit extends Visit {
+  readonly workshop: AccessRow
+  readonly role: Role
+  /** the key as it was presented */
+  readonly key: string
+  readonly params: Readonly<Record<string, string>>
+}
+
+type Method = 'GET' | 'POST' | 'DELETE'
+export type Route =
+  | {
+      readonly method: Method
+      readonly path: string
+      readonly who: 'anyone'
+      /** counted against LIMIT_CREATE_PER_HOUR, not LIMIT_REQUESTS_PER_MINUTE */
+      readonly limit?: 'create' | 'none'
+      handle(visit: Visit): Promise<Answer>
+    }
+  | {
+      readonly method: Method
+      readonly path: string
+      /** the least role; `viewer`: any key */
+      readonly who: Role
+      handle(visit: WorkshopVisit): Promise<Answer>
+    }
+
+/** The request's body as `shape` reads it; throws a 422 that names the path. */
+export function bodyOf<Shape extends z.ZodType>(shape: Shape, visit: Visit): z.output<Shape> {
+  const parsed = shape.safeParse(visit.request.body ?? {})
+  if (parsed.success) return parsed.data
+  throw invalid(parsed.error.issues.map(issue => ({ path: pathOf(issue), message: issue.message })))
+}
+
+function pathOf(issue: z.core.$ZodIssue): string {
+  const path = issue.path.map(String)
+  return (issue.code === 'unrecognized_keys' ? [...path, ...issue.keys.slice(0, 1)] : path).join('.')
+}

@@ -1,0 +1,142 @@
+import type * as Y from 'yjs'
+import { z } from 'zod'
+import { readBoard } from '../../shared/doc/read-board.ts'
+import { restoreBoard } from '../../shared/edits/import-board.ts'
+import { boardJson } from '../../shared/exchange/board-json.ts'
+import { exportBoard, projectBoardJson } from '../../shared/exchange/export-board.ts'
+import type { SnapshotId, WorkshopId } from '../../shared/model/ids.ts'
+import { LIMITS } from '../../shared/model/limits.ts'
+import { mayEdit } from '../../shared/model/role.ts'
+import { type Stage, stage as stageShape } from '../../shared/model/stage.ts'
+import { type SnapshotRow, StoreCorrupt } from '../store/store.ts'
+import { restoreStage } from './merge-stage.ts'
+import { Problem } from './problem.ts'
+import { type Answer, bodyOf, type Route, type Services, type WorkshopVisit } from './route.ts'
+
+/** Automatic snapshots that are kept; the oldest goes when one more is made. */
+const AUTOMATIC_KEPT = 20
+
+/** What a snapshot holds. */
+const snapshotBody = z.strictObject({ board: boardJson, stage: stageShape })
+type SnapshotBody = z.infer<typeof snapshotBody>
+
+const newSnapshot = z.strictObject({
+  name: z.string('a name is needed').trim().min(1, 'a name is needed').max(LIMITS.title),
+})
+
+const encode = (body: SnapshotBody): Uint8Array => Buffer.from(JSON.stringify(body))
+const bodyNow = (doc: Y.Doc, stage: Stage): SnapshotBody => ({
+  board: exportBoard(readBoard(doc), stage),
+  stage,
+})
+
+async function bodyIn(services: Services, workshop: WorkshopId, id: SnapshotId): Promise<SnapshotBody> {
+  const bytes = await services.store.snapshotBody(workshop, id)
+  if (!bytes) throw new Problem('no-such-snapshot')
+  const parsed = snapshotBody.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8')))
+  if (!parsed.success) throw new StoreCorrupt(workshop, `snapshot ${id} has a shape that is not known`)
+  return parsed.data
+}
+
+async function save(
+  { services, workshop }: WorkshopVisit,
+  body: SnapshotBody,
+  how: { name: string; automatic: boolean },
+): Promise<SnapshotRow> {
+  const row: SnapshotRow = {
+    id: services.newId(),
+    name: how.name,
+    by: null,
+    automatic: how.automatic,
+    createdAt: services.now(),
+    notes: body.board.notes?.length ?? 0,
+    partners: body.board.partners?.length ?? 0,
+  }
+  await services.store.saveSnapshot(workshop.id, row, encode(body))
+  return row
+}
+
+async function listSnapshots({ services, workshop }: WorkshopVisit): Promise<Answer> {
+  return { status: 200, body: { snapshots: await services.store.snapshots(workshop.id) } }
+}
+
+async function saveSnapshot(visit: WorkshopVisit): Promise<Answer> {
+  const { services, workshop } = visit
+  const { name } = bodyOf(newSnapshot, visit)
+  const named = (await services.store.snapshots(workshop.id)).filter(row => !row.automatic)
+  if (named.length >= LIMITS.snapshots) {
+    throw new Problem('full', `A workshop holds at most ${LIMITS.snapshots} snapshots: delete one first`)
+  }
+  const body = await services.rooms.use(workshop.id, room => room.read(bodyNow))
+  return { status: 201, body: await save(visit, body, { name, automatic: false }) }
+}
+
+async function getSnapshot({ services, workshop, role, params }: WorkshopVisit): Promise<Answer> {
+  const id = params.sid ?? ''
+  const row = (await services.store.snapshots(workshop.id)).find(found => found.id === id)
+  if (!row) throw new Problem('no-such-snapshot')
+  const { board, stage } = await bodyIn(services, workshop.id, id)
+  if (mayEdit(role)) return { status: 200, body: { ...row, stage, board } }
+  // What viewers may see is decided today, not when the snapshot was made.
+  const privacy = await services.rooms.use(workshop.id, room => room.read((_doc, now) => now.privacy))
+  return {
+    status: 200,
+    body: { ...row, stage: { ...stage, privacy }, board: projectBoardJson(board, privacy) },
+  }
+}
+
+async function deleteSnapshot({ services, workshop, params }: WorkshopVisit): Promise<Answer> {
+  const deleted = await services.store.deleteSnapshot(workshop.id, params.sid ?? '')
+  if (!deleted) throw new Problem('no-such-snapshot')
+  return { status: 204 }
+}
+
+async function dropOldAutomatic({ store }: Services, workshop: WorkshopId): Promise<void> {
+  const automatic = (await store.snapshots(workshop)).filter(row => row.automatic)
+  for (const row of automatic.slice(AUTOMATIC_KEPT)) await store.deleteSnapshot(workshop, row.id)
+}
+
+/**
+ * Makes the board what it was. Just before, the present state is kept as an automatic snapshot, so that this can be taken
+ * back; answers with it.
+ */
+async function restoreSnapshot(visit: WorkshopVisit): Promise<Answer> {
+  const { services, workshop, role, params } = visit
+  const { store, rooms, log } = services
+  const then = await bodyIn(services, workshop.id, params.sid ?? '')
+  const row = (await store.snapshots(workshop.id)).find(found => found.id === params.sid)
+  const how = { name: row?.name ?? '', automatic: true }
+
+  const before = await rooms.use(workshop.id, async room => {
+    const first = await room.read(bodyNow)
+    let kept = await save(visit, first, how)
+    const context = { by: `api:${role}`, now: services.now(), newId: services.newId }
+    const stage = await room.setStage(now => restoreStage(now, then.stage))
+    let last = first.board
+    await room.edit(doc => {
+      last = exportBoard(readBoard(doc), first.stage)
+      restoreBoard(doc, context, stage, then.board)
+    })
+    // Somebody wrote in between: their words belong into the automatic snapshot too.
+    if (JSON.stringify(last) !== JSON.stringify(first.board)) {
+      const early = kept
+      kept = await save(visit, { board: last, stage: first.stage }, how)
+      await store.deleteSnapshot(workshop.id, early.id)
+    }
+    return kept
+  })
+  await dropOldAutomatic(services, workshop.id)
+  log.info({ workshop: workshop.id, snapshot: params.sid }, 'snapshot restored')
+  return { status: 200, body: { before } }
+}
+
+const LIST = '/api/workshops/:id/snapshots'
+const ONE = `${LIST}/:sid`
+
+export const snapshotRoutes: readonly Route[] = [
+  { method: 'GET', path: LIST, who: 'viewer', handle: listSnapshots },
+  { method: 'POST', path: LIST, who: 'participant', handle: saveSnapshot },
+  { method: 'GET', path: ONE, who: 'viewer', handle: getSnapshot },
+  { method: 'DELETE', path: ONE, who: 'facilitator', handle: deleteSnapshot },
+  { method: 'POST', path: `${ONE}/restore`, who: 'facilitator', handle: restoreSnapshot },
+]

@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { readBoard } from '../../shared/doc/read-board.ts'
+import { LIMITS } from '../../shared/model/limits.ts'
+import { locale } from '../../shared/model/stage.ts'
+import { CLOSE } from '../../shared/protocol/close-codes.ts'
+import { DEFAULT_TEMPLATE, templateStage } from '../../shared/templates/templates.ts'
+import { bearerKey, sameSecret } from './access.ts'
+import { deriveKeys, hashKeys, NO_ROTATION, newFacilitatorKey } from './keys.ts'
+import { shareLinks } from './links.ts'
+import { invalid, Problem } from './problem.ts'
+import { type Answer, bodyOf, type Route, type Visit, type WorkshopVisit } from './route.ts'
+
+const newWorkshop = z.strictObject({
+  title: z
+    .string('a title is needed')
+    .trim()
+    .min(1, 'a title is needed')
+    .max(LIMITS.title, `at most ${LIMITS.title} characters`),
+  template: z.string().max(40).default(DEFAULT_TEMPLATE),
+  locale: locale.default('en'),
+})
+
+function checkCreateKey(visit: Visit): void {
+  const expected = visit.services.config.createKey
+  if (expected === null) return
+  const given = bearerKey(visit.request)
+  if (given === null) throw new Problem('create-key-needed')
+  if (!sameSecret(given, expected)) throw new Problem('wrong-create-key')
+}
+
+async function createWorkshop(visit: Visit): Promise<Answer> {
+  checkCreateKey(visit)
+  const { store, now, newId, log } = visit.services
+  const { title, template, locale } = bodyOf(newWorkshop, visit)
+  const stage = templateStage(template, title, locale)
+  if (!stage) throw invalid([{ path: 'template', message: 'there is no such template' }])
+  const id = newId()
+  const keys = deriveKeys(newFacilitatorKey(), NO_ROTATION)
+  await store.createWorkshop({ id, keyHashes: hashKeys(keys), stage, createdAt: now() })
+  log.info({ workshop: id }, 'workshop created')
+  return { status: 201, body: { id, keys, links: shareLinks(visit, id, keys) } }
+}
+
+async function getWorkshop({ services, workshop, role }: WorkshopVisit): Promise<Answer> {
+  const body = await services.rooms.use(workshop.id, room =>
+    room.read((doc, stage) => {
+      const { notes, connections, partners } = readBoard(doc)
+      return {
+        id: workshop.id,
+        role,
+        title: stage.title,
+        locale: stage.locale,
+        template: stage.template,
+        locked: stage.locked,
+        createdAt: workshop.createdAt,
+        updatedAt: workshop.updatedAt,
+        counts: {
+          maps: stage.maps.length,
+          notes: notes.size,
+          connections: connections.size,
+          partners: partners.size,
+          present: room.people(),
+        },
+      }
+    }),
+  )
+  return { status: 200, body }
+}
+
+async function deleteWorkshop({ services, workshop }: WorkshopVisit): Promise<Answer> {
+  const { store, rooms, now, log } = services
+  await store.deleteWorkshop(workshop.id, now())
+  await rooms.evict(workshop.id, CLOSE.gone, 'this workshop was deleted')
+  log.info({ workshop: workshop.id }, 'workshop deleted')
+  return { status: 204 }
+}
+
+export const workshopRoutes: readonly Route[] = [
+  { method: 'POST', path: '/api/workshops', who: 'anyone', limit: 'create', handle: createWorkshop },
+  { method: 'GET', path: '/api/workshops/:id', who: 'viewer', handle: getWorkshop },
+  { method: 'DELETE', path: '/api/workshops/:id', who: 'facilitator', handle: deleteWorkshop },
+]
