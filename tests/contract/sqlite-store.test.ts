@@ -1,0 +1,246 @@
+import {
+  closeSync,
+  copyFileSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { DataFolderRefused, holdDataFolder } from '../../server/store/data-folder.ts'
+import { openSqliteStore, type SqliteStore } from '../../server/store/sqlite-store.ts'
+import { StoreUnavailable } from '../../server/store/store.ts'
+import { bytes, HASHES, listOf, STAGE, storeContract } from './store-contract.ts'
+
+const newFolder = (): string => mkdtempSync(join(tmpdir(), 'allymap-store-'))
+const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true })
+
+storeContract('SQLite', async () => {
+  const folder = newFolder()
+  return {
+    open: async now => openSqliteStore(join(folder, 'test.sqlite'), { now }),
+    remove: async () => removeFolder(folder),
+  }
+})
+
+const A = 'workshop-a-000000000'
+const B = 'workshop-b-000000000'
+
+describe('SQLite store', () => {
+  let folder: string
+  let file: string
+  let store: SqliteStore
+
+  const create = (id: string): Promise<void> =>
+    store.createWorkshop({ id, keyHashes: HASHES, stage: STAGE, createdAt: 1 })
+  const append = (workshop: string, ...updates: Uint8Array[]): Promise<number[]> =>
+    store.append([{ workshop, updates, claims: [] }])
+  /** Changes the file behind the store's back, as a failing disk or a clumsy hand would. */
+  const tamper = (sql: string): void => {
+    const db = new DatabaseSync(file)
+    db.exec(sql)
+    db.close()
+  }
+
+  beforeEach(async () => {
+    folder = newFolder()
+    file = join(folder, 'test.sqlite')
+    store = openSqliteStore(file)
+    await create(A)
+    await create(B)
+  })
+  afterEach(async () => {
+    await store.close()
+    removeFolder(folder)
+  })
+
+  it('writes ahead to a log', () => {
+    const db = new DatabaseSync(file)
+    expect(db.prepare('PRAGMA journal_mode').get()?.journal_mode).toBe('wal')
+    db.close()
+  })
+
+  /** The files as a crash would leave them at this moment, the write-ahead log shorter by `torn` bytes; opened. */
+  const afterCrash = async <T>(torn: number, use: (after: SqliteStore) => Promise<T>): Promise<T> => {
+    const crashed = newFolder()
+    for (const name of readdirSync(folder).filter(n => !n.endsWith('-shm'))) {
+      copyFileSync(join(folder, name), join(crashed, name))
+    }
+    const log = join(crashed, 'test.sqlite-wal')
+    truncateSync(log, statSync(log).size - torn)
+    const after = openSqliteStore(join(crashed, 'test.sqlite'))
+    const result = await use(after)
+    await after.close()
+    removeFolder(crashed)
+    return result
+  }
+
+  it('what was acknowledged is in the files although the process never closed them', async () => {
+    await append(A, bytes(1), bytes(2))
+    await store.compact(A, bytes(3), 1)
+    await append(A, bytes(4))
+    const doc = await afterCrash(0, after => after.load(A))
+    expect([...(doc.state ?? [])]).toEqual([3])
+    expect(listOf(doc.updates)).toEqual([[2], [4]])
+  })
+
+  it.each([1, 100, 4_000])('a commit that lost its last %i bytes leaves nothing of it', async torn => {
+    await append(A, bytes(1))
+    await append(A, bytes(2), bytes(3))
+    const doc = await afterCrash(torn, after => after.load(A))
+    expect(doc.seq).toBe(1)
+    expect(listOf(doc.updates)).toEqual([[1]])
+  })
+
+  it('refuses a file of a later version with a text that says so', async () => {
+    await store.close()
+    tamper('PRAGMA user_version = 99')
+    expect(() => openSqliteStore(file)).toThrow('start a newer one')
+  })
+
+  it('migrating twice changes nothing', async () => {
+    await append(A, bytes(1))
+    await store.close()
+    store = openSqliteStore(file)
+    expect((await store.load(A)).seq).toBe(1)
+  })
+
+  it('refuses something that is not a store', async () => {
+    const other = join(folder, 'other.sqlite')
+    copyFileSync(import.meta.filename, other)
+    expect(() => openSqliteStore(other)).toThrow(StoreUnavailable)
+  })
+
+  it('one server at a time has a data folder', () => {
+    const held = holdDataFolder(folder)
+    expect(() => holdDataFolder(folder)).toThrow(DataFolderRefused)
+    held.release()
+    holdDataFolder(folder).release()
+  })
+
+  describe('damaged rows', () => {
+    beforeEach(async () => {
+      await append(A, bytes(1, 1), bytes(2, 2), bytes(3, 3))
+      await append(B, bytes(9))
+      await store.saveSnapshot(
+        A,
+        { id: 's', name: 's', by: null, automatic: false, createdAt: 1, notes: 0, partners: 0 },
+        bytes(5),
+      )
+    })
+
+    it.each([
+      ['a changed byte of an update', "UPDATE update_log SET bytes = x'0102' WHERE seq = 2"],
+      ['a lost update in the middle', 'DELETE FROM update_log WHERE seq = 2 AND workshop LIKE "%-a-%"'],
+      ['a lost last update', 'DELETE FROM update_log WHERE seq = 3'],
+      [
+        'an update that belongs elsewhere',
+        `UPDATE update_log SET bytes = x'09', seq = 4 WHERE workshop = '${A}' AND seq = 3`,
+      ],
+      [
+        'two updates that changed places',
+        'UPDATE update_log SET seq = 5 - seq + 100 WHERE seq > 1; UPDATE update_log SET seq = seq - 100 WHERE seq > 100',
+      ],
+      ['a compacted state that does not fit', `INSERT INTO compacted VALUES ('${A}', 1, x'00', 0)`],
+    ])('%s: this workshop refuses to open, the others go on', async (_what, sql) => {
+      tamper(sql.replaceAll('"', "'"))
+      await expect(store.load(A)).rejects.toMatchObject({ name: 'StoreCorrupt', workshop: A })
+      expect(listOf((await store.load(B)).updates)).toEqual([[9]])
+      expect(await append(B, bytes(8))).toEqual([2])
+    })
+
+    it('a damaged stage', async () => {
+      tamper(`UPDATE stage SET body = replace(body, 'better', 'wetter') WHERE workshop = '${A}'`)
+      await expect(store.workshop(A)).rejects.toMatchObject({ name: 'StoreCorrupt', workshop: A })
+      expect((await store.workshop(B))?.stage).toEqual(STAGE)
+      const listed = await store.listWorkshops()
+      expect(listed.find(w => w.id === A)?.title).toContain('does not fit its checksum')
+      expect(listed.find(w => w.id === B)?.title).toBe(STAGE.title)
+    })
+
+    it('damaged keys never open anything', async () => {
+      tamper(`UPDATE workshop SET viewer_hash = facilitator_hash WHERE id = '${A}'`)
+      await expect(store.access(A)).rejects.toMatchObject({ name: 'StoreCorrupt', workshop: A })
+      expect(await store.access(B)).not.toBeNull()
+    })
+
+    it('a damaged snapshot', async () => {
+      tamper("UPDATE snapshot SET body = x'06'")
+      await expect(store.snapshotBody(A, 's')).rejects.toMatchObject({ name: 'StoreCorrupt', workshop: A })
+    })
+
+    it('a damaged page of the file ends in one of the store’s own errors', async () => {
+      await append(A, new Uint8Array(200_000).fill(7))
+      await store.close()
+      const handle = openSync(file, 'r+')
+      const size = statSync(file).size
+      for (let at = 100_000; at < size; at += 4_096)
+        writeSync(handle, Buffer.alloc(4_096, 0xa5), 0, 4_096, at)
+      closeSync(handle)
+      store = openSqliteStore(file)
+      const error = await store.load(A).then(
+        () => null,
+        (e: unknown) => e,
+      )
+      expect(error).toMatchObject({ name: 'StoreCorrupt', workshop: A })
+    })
+  })
+
+  describe('a full disk', () => {
+    /** From now on the file may not grow. */
+    const fill = (): void => store.limitPages(1)
+
+    it('acknowledges nothing, keeps what it has, and goes on by itself when there is room', async () => {
+      await append(A, bytes(1))
+      fill()
+      let refused: unknown = null
+      let accepted = 1
+      const large = new Uint8Array(20_000).fill(7)
+      for (let i = 0; i < 50 && !refused; i++) {
+        await append(A, large).then(
+          ([seq]) => {
+            accepted = seq ?? 0
+          },
+          (e: unknown) => {
+            refused = e
+          },
+        )
+      }
+      expect(refused).toBeInstanceOf(StoreUnavailable)
+      expect((await store.load(A)).seq).toBe(accepted)
+      await expect(store.check()).rejects.toBeInstanceOf(StoreUnavailable)
+      await expect(append(A, large)).rejects.toBeInstanceOf(StoreUnavailable)
+      await expect(store.compact(A, new Uint8Array(500_000), 1)).rejects.toBeInstanceOf(StoreUnavailable)
+
+      store.limitPages(1_000_000)
+      await store.check()
+      expect(await append(A, large)).toEqual([accepted + 1])
+      expect((await store.load(A)).updates).toHaveLength(accepted + 1)
+    })
+  })
+
+  it('deleting a workshop takes its words out of the files', async () => {
+    const canary = 'canary-4711-marigold'
+    const words = Buffer.from(`${canary} `.repeat(2_000))
+    await store.putStage(A, { ...STAGE, title: canary })
+    await append(A, words, words)
+    await store.compact(A, words, 1)
+    await store.saveSnapshot(
+      A,
+      { id: 's', name: canary, by: null, automatic: false, createdAt: 1, notes: 0, partners: 0 },
+      words,
+    )
+    const inFiles = (): string[] =>
+      readdirSync(folder).filter(n => readFileSync(join(folder, n)).includes(canary))
+    expect(inFiles().length).toBeGreaterThan(0)
+    await store.deleteWorkshop(A, 5)
+    expect(inFiles()).toEqual([])
+  })
+})
