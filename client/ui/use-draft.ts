@@ -6,6 +6,10 @@ interface Draft {
   readonly change: (next: string) => void
   /** hands over what was typed, if it is new, and shows the shared value again */
   readonly finish: () => void
+  /** true while something is typed that was not handed over by leaving */
+  readonly typing: boolean
+  /** forgets what was typed */
+  readonly drop: () => void
   /** back to what stood there when typing began */
   readonly revert: () => void
 }
@@ -44,7 +48,9 @@ export function useDraft(value: string, commit: (next: string) => void, idle = 0
 
   return {
     shown: draft ?? value,
+    typing: draft !== null,
     change: set,
+    drop: useCallback(() => set(null), [set]),
     finish: useCallback(() => {
       send()
       set(null)

@@ -1,0 +1,96 @@
+import { memo, useId } from 'react'
+import type { NoteId } from '../../shared/model/ids.ts'
+import type { Note } from '../../shared/model/note.ts'
+import { useText } from '../i18n/i18n.tsx'
+import { useEditable, useNote, useWorkspace } from '../state/hooks.ts'
+import { AxisField } from './axis-field.tsx'
+import type { Axis } from './axis-values.ts'
+import { noteTitle } from './find-notes.ts'
+import { Unfolded } from './list-row.tsx'
+import { NoteFields } from './note-fields.tsx'
+import style from './outline.module.css'
+import { useOutlineState } from './outline-state.ts'
+import { findRow, focusRow, stepRow } from './row-focus.ts'
+import { RowHead } from './row-head.tsx'
+import { useAxisPlace } from './use-axis-place.ts'
+import { useOutlineActions } from './use-outline-actions.ts'
+
+/** One note of an `axes` map: its words and its two values, which can be typed. */
+export const AxesRow = memo(function AxesRow({ id, group }: { id: NoteId; group: string }) {
+  const note = useNote(id)
+  const open = useOutlineState(s => s.open === id)
+  const selected = useWorkspace(w => w.selection.has(id))
+  if (!note) return null
+  return (
+    <>
+      <tr className={style.row} data-note-row={id} data-selected={selected || undefined}>
+        <th scope="row">
+          <RowHead note={note} group={group} stop />
+        </th>
+        <Values note={note} group={group} />
+      </tr>
+      {open ? (
+        <tr>
+          <td colSpan={3}>
+            <Unfolded id={id}>
+              <NoteFields note={note} />
+            </Unfolded>
+          </td>
+        </tr>
+      ) : null}
+    </>
+  )
+})
+
+function Values({ note, group }: { note: Note; group: string }) {
+  const t = useText()
+  const editable = useEditable()
+  const actions = useOutlineActions()
+  const place = useAxisPlace(note)
+  const help = useId()
+  const title = noteTitle(note.text) || t('outline.blank')
+  const set = (axis: Axis, share: number) => {
+    const field = document.activeElement?.closest<HTMLElement>('[data-cell]')?.dataset.cell
+    const inside = document.activeElement?.closest('[data-note-row]') === findRow(note.id)
+    if (place.set(axis, share) && inside)
+      // a note that got its place moves to the other table: the focus goes with it
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) focusRow(note.id, field)
+      })
+  }
+  const next = (axis: Axis, field: HTMLElement) => {
+    const other = axis === 'stance' ? 'influence' : 'stance'
+    if (!note.at && place[other] === null) focusRow(note.id, other)
+    else if (stepRow(field, 1) && !note.at) {
+      // placing names one after the other: each begins with its stance
+      const row = document.activeElement?.closest<HTMLElement>('[data-note-row]')?.dataset.noteRow
+      if (row) focusRow(row, 'stance')
+    }
+  }
+  const cell = (axis: Axis) => (
+    <td className={style.number}>
+      <AxisField
+        axis={axis}
+        share={place[axis]}
+        label={t(`outline.${axis}_of`, { note: title })}
+        disabled={!editable}
+        describedBy={place.waiting ? help : undefined}
+        onCommit={share => set(axis, share)}
+        onRefused={() => actions.say(t(`outline.bad_${axis}`))}
+        onEnter={field => next(axis, field)}
+        onFocus={() => actions.reach(note.id, group)}
+      />
+      {axis === 'influence' && place.waiting ? (
+        <span id={help} className={style.waiting}>
+          {t('outline.need_both')}
+        </span>
+      ) : null}
+    </td>
+  )
+  return (
+    <>
+      {cell('stance')}
+      {cell('influence')}
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import { memo, useEffect, useRef } from 'react'
+import type { NoteId } from '../../shared/model/ids.ts'
+import { useNote, useWorkspace } from '../state/hooks.ts'
+import { NoteFields } from './note-fields.tsx'
+import style from './outline.module.css'
+import { useOutlineState } from './outline-state.ts'
+import { RowHead } from './row-head.tsx'
+
+/** One note of a `zones` map; renders again when this note alone changes. */
+export const ListRow = memo(function ListRow({
+  id,
+  group,
+  stop,
+}: {
+  id: NoteId
+  group: string
+  stop: boolean
+}) {
+  const note = useNote(id)
+  const open = useOutlineState(s => s.open === id)
+  const selected = useWorkspace(w => w.selection.has(id))
+  if (!note) return null
+  return (
+    <li className={style.row} data-note-row={id} data-selected={selected || undefined}>
+      <RowHead note={note} group={group} stop={stop} />
+      {open ? (
+        <Unfolded id={id}>
+          <NoteFields note={note} />
+        </Unfolded>
+      ) : null}
+    </li>
+  )
+})
+
+/** The details under a row; the focus goes into their first field. */
+export function Unfolded({ id, children }: { id: NoteId; children: React.ReactNode }) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    box.current?.querySelector<HTMLElement>('textarea, input, button')?.focus()
+  }, [])
+  return (
+    <div ref={box} className={style.unfolded} data-note-fields={id}>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import type { NoteId } from '../../shared/model/ids.ts'
+import { useLocale, useText } from '../i18n/i18n.tsx'
+import { useMap, useNote, usePersonName } from '../state/hooks.ts'
+import { useSession } from '../state/session.ts'
+import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import style from './note-fields.module.css'
+import { NoteFields } from './note-fields.tsx'
+
+/** One note's details, in the panel beside the map. */
+export function NotePanel({ id }: { id: NoteId }) {
+  const t = useText()
+  const { locale } = useLocale()
+  const { intents, workspace } = useSession()
+  const note = useNote(id)
+  const map = useMap(note?.map ?? '')
+  const nameOf = usePersonName()
+  const close = () => workspace.setState({ panel: { kind: 'none' }, selection: new Set() })
+
+  if (!note) {
+    return (
+      <EmptyState title={t('note.gone')} action={<Button onPress={close}>{t('note.close')}</Button>}>
+        {t('note.gone_help')}
+      </EmptyState>
+    )
+  }
+  const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(
+    note.made.at,
+  )
+  return (
+    <div className={style.panel}>
+      <p className={style.help}>
+        {map ? `${map.title} · ` : ''}
+        {note.made.by ? t('note.made', { name: nameOf(note.made.by), when }) : when}
+      </p>
+      <NoteFields
+        key={id}
+        note={note}
+        onRemove={() => {
+          intents.removeNotes([id])
+          close()
+        }}
+      />
+    </div>
+  )
+}

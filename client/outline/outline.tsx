@@ -1,0 +1,115 @@
+import { Lock } from 'lucide-react'
+import { useMemo, useRef, useState } from 'react'
+import type { MapId } from '../../shared/model/ids.ts'
+import type { MapSpec } from '../../shared/model/stage.ts'
+import { useText } from '../i18n/i18n.tsx'
+import { useBoard, useEditable, useMap, useStage } from '../state/hooks.ts'
+import { useSession } from '../state/session.ts'
+import { VisuallyHidden } from '../ui/visually-hidden.tsx'
+import { AddNote } from './add-note.tsx'
+import { filterGroups } from './filter-groups.ts'
+import { NoteGroup } from './note-group.tsx'
+import { groupKeys, PLACED, UNPLACED } from './note-groups.ts'
+import style from './outline.module.css'
+import { createOutlineState, OutlineKitProvider, useOutlineState } from './outline-state.ts'
+import { SelectionBar } from './selection-bar.tsx'
+import { useFollowSelection } from './use-follow-selection.ts'
+import { useNoteGroups } from './use-note-groups.ts'
+import { useOutlineActions } from './use-outline-actions.ts'
+import { useRowKeys } from './use-row-keys.ts'
+
+/** A map's notes as a list (zones) or a table (axes): everything that the canvas does, by keyboard and screen reader. */
+export function Outline({ map: id }: { map: MapId }) {
+  const map = useMap(id)
+  return map ? <OutlineOf key={map.id} map={map} /> : null
+}
+
+function OutlineOf({ map }: { map: MapSpec }) {
+  const [state] = useState(createOutlineState)
+  const kit = useMemo(() => ({ map, state }), [map, state])
+  return (
+    <OutlineKitProvider value={kit}>
+      <OutlineBody map={map} />
+    </OutlineKitProvider>
+  )
+}
+
+function OutlineBody({ map }: { map: MapSpec }) {
+  const t = useText()
+  const groups = useNoteGroups(map)
+  const [search, setSearch] = useState('')
+  const editable = useEditable()
+  const actions = useOutlineActions()
+  const { role } = useSession()
+  const privateStance = useStage().privacy.stance === false && role === 'viewer' && map.kind === 'axes'
+  const shown = useBoard(
+    'notes',
+    board => filterGroups(groups, search, id => board.notes.get(id)?.text ?? ''),
+    [groups, search],
+  )
+  const box = useRef<HTMLDivElement>(null)
+  useRowKeys(box)
+  useFollowSelection(groups)
+
+  const titleOf = (key: string): string => {
+    if (privateStance) return t('outline.all')
+    if (key === PLACED) return t('outline.placed')
+    if (key === UNPLACED) return t(map.kind === 'axes' ? 'outline.unplaced' : 'outline.no_zone')
+    return (map.kind === 'zones' && map.zones.find(z => z.id === key)?.title) || key
+  }
+  const keys = groupKeys(map).filter(key =>
+    map.kind === 'zones' ? key !== UNPLACED || groups.get(key)?.length : !privateStance || key === UNPLACED,
+  )
+
+  return (
+    <div className={style.outline} ref={box}>
+      <div className={style.top}>
+        {editable ? <AddNote map={map} titleOf={titleOf} /> : <ReadOnly />}
+        {privateStance ? <p className={style.hint}>{t('outline.private')}</p> : null}
+        <input
+          type="search"
+          className={style.search}
+          placeholder={t('outline.search')}
+          aria-label={t('outline.search')}
+          value={search}
+          onChange={e => setSearch(e.currentTarget.value)}
+        />
+        <p className={style.hint} id="outline-keys">
+          {t(map.kind === 'axes' && editable ? 'outline.keys_axes' : 'outline.keys')}
+        </p>
+      </div>
+      {keys.map(key => (
+        <NoteGroup
+          key={key}
+          group={key}
+          title={titleOf(key)}
+          ids={shown.get(key) ?? []}
+          total={groups.get(key)?.length ?? 0}
+          table={map.kind === 'axes' && !privateStance}
+        />
+      ))}
+      {search && [...shown.values()].every(ids => ids.length === 0) ? (
+        <p className={style.nothing}>{t('outline.nothing_found')}</p>
+      ) : null}
+      <SelectionBar actions={actions} titleOf={titleOf} />
+      <Said />
+    </div>
+  )
+}
+
+/** The words of what was just done, for a screen reader. */
+function Said() {
+  const said = useOutlineState(s => s.said)
+  return <VisuallyHidden role="status">{said}</VisuallyHidden>
+}
+
+function ReadOnly() {
+  const t = useText()
+  const { role } = useSession()
+  return (
+    <p className={style.reason}>
+      <Lock size={16} aria-hidden />
+      {t(role === 'viewer' ? 'outline.viewer' : 'outline.locked')}
+    </p>
+  )
+}

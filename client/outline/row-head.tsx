@@ -1,0 +1,79 @@
+import { Crosshair, Handshake } from 'lucide-react'
+import type { KeyboardEvent } from 'react'
+import type { Note } from '../../shared/model/note.ts'
+import { useText } from '../i18n/i18n.tsx'
+import { useBoard, useEditable, useWorkspace } from '../state/hooks.ts'
+import { NoteSwatch } from '../ui/note-swatch.tsx'
+import { noteTitle } from './find-notes.ts'
+import style from './outline.module.css'
+import { useOutlineKit, useOutlineState } from './outline-state.ts'
+import { useOutlineActions } from './use-outline-actions.ts'
+
+interface Props {
+  readonly note: Note
+  readonly group: string
+  /** whether the Tab key reaches this row */
+  readonly stop: boolean
+}
+
+/** What stands first in a row: a box to tick, the note's colour and words (press: its details), and its badges. */
+export function RowHead({ note, group, stop }: Props) {
+  const t = useText()
+  const editable = useEditable()
+  const actions = useOutlineActions()
+  const { state } = useOutlineKit()
+  const open = useOutlineState(s => s.open === note.id)
+  const selected = useWorkspace(w => w.selection.has(note.id))
+  const promoted = useBoard('partners', board => board.partnerOf.has(note.id), [note.id])
+  const title = noteTitle(note.text) || t('outline.blank')
+  const tabIndex = stop ? 0 : -1
+
+  const reach = () => actions.reach(note.id, group)
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Delete' || !editable) return
+    event.preventDefault()
+    const { picking } = state.getState()
+    actions.remove(picking && selected ? actions.selected() : [note.id])
+  }
+
+  return (
+    <div className={style.head}>
+      <label className={style.pick}>
+        <input
+          type="checkbox"
+          data-cell="pick"
+          onFocus={reach}
+          tabIndex={tabIndex}
+          checked={selected}
+          aria-label={t('outline.select', { note: title })}
+          onChange={e => actions.toggle(note.id, e.currentTarget.checked)}
+        />
+      </label>
+      <button
+        type="button"
+        data-cell="text"
+        onFocus={reach}
+        className={style.words}
+        tabIndex={tabIndex}
+        aria-expanded={open}
+        onClick={() => state.setState({ open: open ? null : note.id })}
+        onKeyDown={onKeyDown}
+      >
+        <NoteSwatch color={note.color} />
+        <span className={note.text.trim() ? style.title : style.blank}>{title}</span>
+        {note.target ? (
+          <span className={style.badge}>
+            <Crosshair size={13} aria-hidden />
+            {t('outline.target')}
+          </span>
+        ) : null}
+        {promoted ? (
+          <span className={style.badge}>
+            <Handshake size={13} aria-hidden />
+            {t('outline.partner')}
+          </span>
+        ) : null}
+      </button>
+    </div>
+  )
+}
