@@ -209,7 +209,19 @@ async function startSession(
     if (saved.atRisk) event.preventDefault()
   }
   addEventListener('beforeunload', guard)
-  const first = stage.getState().maps[0]?.id ?? 'asset'
+  const workspace = createStore<Workspace>(() => ({
+    view: { kind: 'map', map: stage.getState().maps[0]?.id ?? 'asset' },
+    panel: { kind: 'none' },
+    tool: 'select',
+    selection: new Set(),
+    connection: null,
+    editing: null,
+    connectFrom: null,
+  }))
+  const show = ({ view, selection, editing }: Workspace): void =>
+    presence.show({ map: view.kind === 'map' ? view.map : null, selection: [...selection], editing })
+  show(workspace.getState())
+  workspace.subscribe(show)
   return {
     workshop,
     role: ground.role,
@@ -221,15 +233,7 @@ async function startSession(
     presence,
     intents,
     history,
-    workspace: createStore<Workspace>(() => ({
-      view: { kind: 'map', map: first },
-      panel: { kind: 'none' },
-      tool: 'select',
-      selection: new Set(),
-      connection: null,
-      editing: null,
-      connectFrom: null,
-    })),
+    workspace,
     cameras: new Map(),
     request: (path, init = {}) =>
       fetch(`/api/workshops/${workshop}${path}`, {

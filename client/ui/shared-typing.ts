@@ -15,6 +15,12 @@ export function shifted(place: number, s: Splice): number {
   return Math.max(s.at, place - s.removed) + s.inserted.length
 }
 
+/** A splice as it is after somebody else's came first. */
+function movedBy(mine: Splice, other: Splice): Splice {
+  const at = shifted(mine.at, other)
+  return { at, removed: Math.max(0, shifted(mine.at + mine.removed, other) - at), inserted: mine.inserted }
+}
+
 /**
  * Binds a field to a text that several people type in: what is typed goes out as the smallest edit, what others type comes in
  * around the caret. While an input method composes, the field is left alone and others' edits wait.
@@ -41,18 +47,15 @@ export function bindSharedTyping(field: HTMLTextAreaElement | HTMLInputElement, 
   }
 
   const sendOut = (): void => {
-    let local = spliceOf(shown, field.value)
+    const typed = spliceOf(shown, field.value)
     const others = waiting
     waiting = []
-    if (!local) {
+    if (!typed) {
       takeIn(others)
       return
     }
     shown = field.value
-    for (const other of others) {
-      const [from, to] = [shifted(local.at, other), shifted(local.at + local.removed, other)]
-      local = { at: from, removed: Math.max(0, to - from), inserted: local.inserted }
-    }
+    const local = others.reduce(movedBy, typed)
     text.type(apply(text.value(), local))
     const now = text.value()
     const rest = spliceOf(shown, now)

@@ -51,8 +51,7 @@ export function readPartner(
   const from = members
     .flatMap(m => [...m.from.values()])
     .sort((a, b) => a.when - b.when || compare(a.note, b.note))
-  const first = members[0]
-  if (!first || from.length === 0 || members.every(m => m.deleted)) return null
+  if (from.length === 0 || members.every(m => m.deleted)) return null
   const values = Object.fromEntries(SCALAR_FIELDS.map(f => [f, valuesOf(members, f)])) as Record<
     ScalarField,
     string[]
@@ -63,10 +62,11 @@ export function readPartner(
     if (others.length > 0) also[field] = others
   }
   const origin = from.find(f => !f.ended) ?? from[0]
-  const noteName = origin ? (notes.get(origin.note)?.text ?? origin.text) : ''
+  // a note that left the record no longer renames it
+  const noteName = origin ? ((origin.ended ? undefined : notes.get(origin.note)?.text) ?? origin.text) : ''
   return {
-    id: first.pid,
-    ids: members.map(m => m.pid),
+    id: group,
+    ids: index.idsOf(group),
     name: values.name[0] || noteName.split('\n')[0]?.slice(0, LIMITS.title) || '',
     sector: known(SECTORS, values.sector[0]),
     relationship_status: known(RELATIONSHIP_STATUSES, values.relationship_status[0]),

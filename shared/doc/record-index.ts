@@ -135,9 +135,14 @@ export class RecordIndex {
       if (x < y) parent.set(y, x)
       else if (y < x) parent.set(x, y)
     }
+    // a merge may name a record of which nothing is known here: it counts all the same, so that all read alike
+    const named = new Set(this.#records.keys())
     this.#byNote = new Map()
     for (const record of this.#records.values()) {
-      if (record.merged !== null && this.#records.has(record.merged)) join(record.pid, record.merged)
+      if (record.merged !== null) {
+        named.add(record.merged)
+        join(record.pid, record.merged)
+      }
       for (const from of record.from.values()) {
         if (from.ended) continue
         const holders = this.#byNote.get(from.note) ?? new Set()
@@ -147,7 +152,7 @@ export class RecordIndex {
     }
     this.#groupOf = new Map()
     this.#groups = new Map()
-    for (const pid of [...this.#records.keys()].sort()) {
+    for (const pid of [...named].sort()) {
       const name = find(pid)
       this.#groupOf.set(pid, name)
       const members = this.#groups.get(name)
@@ -168,10 +173,15 @@ export class RecordIndex {
     return this.#groupOf.get(pid) ?? null
   }
 
+  /** The ids that a group is made of, smallest first. */
+  idsOf(group: PartnerId): readonly PartnerId[] {
+    this.#regroup()
+    return this.#groups.get(group) ?? []
+  }
+
   /** The records of a group, smallest id first. */
   members(group: PartnerId): RawRecord[] {
-    this.#regroup()
-    return (this.#groups.get(group) ?? []).flatMap(pid => this.#records.get(pid) ?? [])
+    return this.idsOf(group).flatMap(pid => this.#records.get(pid) ?? [])
   }
 
   /** The group that a note is promoted into; null for none. */

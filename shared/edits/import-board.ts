@@ -44,7 +44,8 @@ export function importBoard(doc: Y.Doc, ctx: EditContext, stage: Stage, json: Bo
 export function restoreBoard(doc: Y.Doc, ctx: EditContext, stage: Stage, json: BoardJson): void {
   const before = readBoard(doc)
   lasting(doc, 'restore-board', () => {
-    writeBoard(doc, ctx, stage, json)
+    const said = (json.notes ?? []).map((n): NoteJson => ({ tags: [], z: 0, target: false, ...n }))
+    writeBoard(doc, ctx, stage, { ...json, notes: said, partners: (json.partners ?? []).map(whole) })
     const notes = new Set((json.notes ?? []).map(n => n.id))
     for (const id of before.notes.keys())
       if (!notes.has(id)) noteMap(doc, id)?.set('gone', { by: ctx.by, at: ctx.now })
@@ -60,6 +61,16 @@ export function restoreBoard(doc: Y.Doc, ctx: EditContext, stage: Stage, json: B
     for (const field of META_FIELDS) if (!json.workshop?.[field]) drop(metaOf(doc), field)
   })
 }
+
+/** A record with what the file leaves out said as empty. */
+const whole = (json: PartnerJson): PartnerJson => ({
+  goals: '',
+  notes: '',
+  owner: '',
+  sector: null,
+  relationship_status: null,
+  ...json,
+})
 
 /** Rows and promotions of a record that the file no longer has. */
 function dropRows(doc: Y.Doc, pids: readonly string[], json: PartnerJson): void {
@@ -114,8 +125,8 @@ function writeNotes(doc: Y.Doc, ctx: EditContext, stage: Stage, notes: readonly 
     }
     if (json.target === true) put(note, 'target', true)
     else if (json.target === false || json.text !== undefined) drop(note, 'target')
-    if (json.tags) put(note, 'tags', json.tags)
-    if (json.z !== undefined) put(note, 'z', json.z)
+    if (json.tags && !same(note.get('tags') ?? [], json.tags)) note.set('tags', json.tags)
+    if (json.z !== undefined && (note.get('z') ?? 0) !== json.z) note.set('z', json.z)
   }
 }
 

@@ -1,0 +1,258 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { must } from '../../shared/assert.ts'
+import { newBoardDoc } from '../../shared/doc/board-doc.ts'
+import { readBoard } from '../../shared/doc/read-board.ts'
+import { createNotes, removeNotes } from '../../shared/edits/edit-notes.ts'
+import { importBoard, restoreBoard } from '../../shared/edits/import-board.ts'
+import { promote } from '../../shared/edits/promote.ts'
+import { type BoardJson, parseBoardJson } from '../../shared/exchange/board-json.ts'
+import { exportBoard, projectBoardJson } from '../../shared/exchange/export-board.ts'
+import { CONNECTION_KINDS, EFFECTS } from '../../shared/model/connection.ts'
+import { NOTE_COLORS } from '../../shared/model/note.ts'
+import { FIRST_STEP_KINDS, RELATIONSHIP_STATUSES, SECTORS, STEP_STATES } from '../../shared/model/partner.ts'
+import { templateStage } from '../../shared/templates/templates.ts'
+
+const stage = must(templateStage('two-maps', 'Libros y más', 'es'), 'template')
+const context = (by = 'importer') => {
+  let made = 0
+  return { by, now: 5_000, newId: () => `new${made++}` }
+}
+const text = fc.string({ unit: 'grapheme', maxLength: 60 })
+const coordinate = fc.integer({ min: -20_000, max: 20_000 })
+
+/** Boards as a file may hold them: any notes on two maps, lines between them, records promoted from them. */
+const board: fc.Arbitrary<BoardJson> = fc
+  .record({
+    notes: fc.uniqueArray(
+      fc.record({
+        id: fc
+          .stringMatching(/^[A-Za-z0-9_-]{1,12}$/)
+          .filter(id => id !== '__proto__' && id !== 'constructor' && id !== 'prototype'),
+        map: fc.constantFrom('asset', 'power'),
+        at: fc.option(fc.tuple(coordinate, coordinate), { nil: null }),
+        text,
+        color: fc.constantFrom(...NOTE_COLORS),
+        by: fc.constantFrom('ana', 'bo', 'somebody who never joined'),
+        made: fc.integer({ min: 0, max: 2_000_000_000_000 }),
+        target: fc.boolean(),
+        tags: fc.uniqueArray(fc.constantFrom('north', 'south', 'año'), { maxLength: 2 }),
+      }),
+      { selector: n => n.id, minLength: 2, maxLength: 12 },
+    ),
+    lines: fc.array(
+      fc.tuple(
+        fc.nat(),
+        fc.nat(),
+        fc.constantFrom(...CONNECTION_KINDS),
+        fc.constantFrom(1 as const, 2 as const, 3 as const),
+        fc.constantFrom(...EFFECTS),
+      ),
+      { maxLength: 8 },
+    ),
+    records: fc.array(
+      fc.record({
+        name: text,
+        sector: fc.option(fc.constantFrom(...SECTORS), { nil: null }),
+        status: fc.option(fc.constantFrom(...RELATIONSHIP_STATUSES), { nil: null }),
+        owner: fc.constantFrom('', 'ana', 'Bo Ruiz'),
+        goals: text,
+        notes: text,
+        step: fc.record({
+          kind: fc.constantFrom(...FIRST_STEP_KINDS),
+          text,
+          state: fc.constantFrom(...STEP_STATES),
+        }),
+        ended: fc.boolean(),
+      }),
+      { maxLength: 4 },
+    ),
+  })
+  .map(({ notes, lines, records }) => ({
+    schema: 'allymap.board/1' as const,
+    notes: notes.map(({ target, tags, ...n }) => ({
+      ...n,
+      ...(target ? { target } : {}),
+      ...(tags.length > 0 ? { tags } : {}),
+    })),
+    connections: lines.flatMap(([a, b, kind, strength, effect]) => {
+      const [from, to] = [notes[a % notes.length]?.id, notes[b % notes.length]?.id]
+      return from && to && from !== to ? [{ from, to, kind, strength, effect, by: 'ana' }] : []
+    }),
+    partners: records.slice(0, notes.length).map((r, i) => {
+      const note = must(notes[i], 'note')
+      return {
+        id: note.id,
+        name: r.name,
+        sector: r.sector,
+        relationship_status: r.status,
+        owner: r.owner,
+        goals: r.goals,
+        notes: r.notes,
+        first_steps: [{ id: `s${i}`, ...r.step }],
+        from: [
+          {
+            note: note.id,
+            text: note.text,
+            map: note.map,
+            at: note.at,
+            step: null,
+            when: i,
+            by: 'ana',
+            ...(r.ended ? { ended: true } : {}),
+          },
+        ],
+      }
+    }),
+  }))
+
+const load = (json: BoardJson): Y.Doc => {
+  const doc = newBoardDoc()
+  importBoard(doc, context(), stage, json)
+  return doc
+}
+const exported = (doc: Y.Doc): BoardJson => exportBoard(readBoard(doc), stage)
+
+describe('board files', () => {
+  it('export → import → export is the identity, also through JSON', () => {
+    fc.assert(
+      fc.property(board, json => {
+        const first = exported(load(json))
+        const parsed = parseBoardJson(JSON.parse(JSON.stringify(first)))
+        if (!parsed.ok) throw new Error(JSON.stringify(parsed.error))
+        expect(exported(load(parsed.value))).toEqual(first)
+        expect(first.notes?.length).toBe(json.notes?.length)
+        expect(first.partners?.length).toBe(json.partners?.length)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('importing what is there already writes nothing', () => {
+    fc.assert(
+      fc.property(board, json => {
+        const doc = load(json)
+        const file = exported(doc)
+        let updates = 0
+        doc.on('update', () => updates++)
+        importBoard(doc, context(), stage, file)
+        expect(updates).toBe(0)
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('restoring makes the board read as the file, whatever was on it, and the notes that go can come back', () => {
+    fc.assert(
+      fc.property(board, board, (json, other) => {
+        const doc = load(json)
+        const wanted = exported(load(other))
+        const before = exported(doc)
+        restoreBoard(doc, context(), stage, wanted)
+        const { partners: now = [], notes = [], ...rest } = exported(doc)
+        const { partners: want = [], notes: wantedNotes = [], ...wantedRest } = wanted
+        // who made a note, and when, no file can change
+        const unsigned = (list: typeof notes) => list.map(({ by: _by, made: _made, ...n }) => n)
+        expect(unsigned(notes)).toEqual(unsigned(wantedNotes))
+        expect(rest).toEqual(wantedRest)
+        // a record keeps that a note was once in it; all that it says is as in the file
+        expect(now.map(({ from: _f, ids: _i, also: _a, ...p }) => p)).toEqual(
+          want.map(({ from: _f, ids: _i, also: _a, ...p }) => p),
+        )
+        restoreBoard(doc, context(), stage, before)
+        expect(exported(doc).notes).toEqual(before.notes)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('a viewer’s file holds no place on the power map, no remark and no evidence', () => {
+    const doc = load({
+      schema: 'allymap.board/1',
+      notes: [{ id: 'a', map: 'power', at: [417, 283], text: 'Fire chief' }],
+      connections: [],
+      partners: [
+        {
+          id: 'a',
+          name: 'Fire chief',
+          notes: 'CANARY',
+          from: [{ note: 'a', text: 'Fire chief', map: 'power', at: [417, 283], when: 1, by: 'x' }],
+        },
+      ],
+    })
+    const open = exported(doc)
+    expect(open.notes?.[0]).toMatchObject({ at: [417, 283], stance: 0.417, influence: 0.717 })
+    const closed = JSON.stringify(projectBoardJson(open, { stance: false }))
+    expect(closed).not.toContain('CANARY')
+    expect(closed).not.toMatch(/417|283/)
+    expect(JSON.parse(closed).notes[0]).not.toHaveProperty('influence')
+  })
+
+  it('notes may come with stance and influence, or with a zone', () => {
+    const doc = load({
+      schema: 'allymap.board/1',
+      notes: [
+        { id: 'a', map: 'power', stance: 0.4, influence: 0.75, text: 'x' },
+        { id: 'b', map: 'asset', zone: 'skills', text: 'y' },
+        { id: 'c', map: 'asset', zone: 'skills', text: 'z' },
+      ],
+    })
+    const notes = new Map((exported(doc).notes ?? []).map(n => [n.id, n]))
+    expect(notes.get('a')?.at).toEqual([400, 250])
+    expect(notes.get('b')?.zone).toBe('skills')
+    expect(notes.get('c')?.at).not.toEqual(notes.get('b')?.at)
+  })
+
+  it('says what is wrong, and where', () => {
+    expect(parseBoardJson({ hello: 1 })).toMatchObject({ ok: false, error: { kind: 'not-a-board' } })
+    expect(parseBoardJson([])).toMatchObject({ ok: false, error: { kind: 'not-a-board' } })
+    expect(parseBoardJson({ schema: 'allymap.board/2' })).toMatchObject({
+      ok: false,
+      error: { kind: 'newer' },
+    })
+    const unknown = parseBoardJson({
+      schema: 'allymap.board/1',
+      notes: [{ id: 'a', text: 'x', colour: 'red' }],
+    })
+    expect(unknown).toMatchObject({ ok: false, error: { kind: 'invalid' } })
+    expect(JSON.stringify(unknown)).toContain('colour')
+    const path = parseBoardJson({
+      schema: 'allymap.board/1',
+      notes: [{ id: 'a' }, { id: 'b', color: 'red' }],
+    })
+    expect(JSON.stringify(path)).toContain('notes.1.color')
+  })
+})
+
+describe('imports into a living board', () => {
+  it('updates words by difference, so that what another types in the same note at the same time stays', () => {
+    const doc = newBoardDoc()
+    const [id = ''] = createNotes(doc, context('ana'), [
+      { map: 'asset', at: [0, 0], text: 'Library friends', color: 'sky' },
+    ])
+    const other = newBoardDoc()
+    Y.applyUpdate(other, Y.encodeStateAsUpdate(doc))
+    importBoard(doc, context(), stage, {
+      schema: 'allymap.board/1',
+      notes: [{ id, text: 'Library friends, north branch' }],
+    })
+    const note = other.getMap('notes').get(id) as Y.Map<unknown>
+    ;(note.get('text') as Y.Text).insert(0, 'The ')
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(other))
+    expect(readBoard(doc).notes.get(id)?.text).toBe('The Library friends, north branch')
+  })
+
+  it('brings a deleted note back, and keeps the record it was promoted into', () => {
+    const doc = newBoardDoc()
+    const [id = ''] = createNotes(doc, context('ana'), [
+      { map: 'asset', at: [0, 0], text: 'Bus drivers', color: 'sky' },
+    ])
+    promote(doc, context('ana'), [id])
+    const file = exported(doc)
+    removeNotes(doc, context('ana'), [id])
+    expect(readBoard(doc).notes.size).toBe(0)
+    importBoard(doc, context(), stage, file)
+    expect(exported(doc)).toEqual(file)
+  })
+})
