@@ -54,32 +54,33 @@ export class IntentHistory implements History {
   }
 
   #move(from: Entry[], to: Entry[], direction: 'undo' | 'redo'): void {
+    const entry = from.pop()
+    if (!entry) return
     this.#manager.stopCapturing()
     this.#moving = true
     try {
-      for (let entry = from.pop(); entry; entry = from.pop()) {
-        if (entry.kind === 'command') entry.command[direction]()
-        else if (!this.#manager[direction]()) continue
+      if (entry.kind === 'command') {
+        entry.command[direction]()
         to.push(entry)
-        break
-      }
+      } else if (this.#moveDocument(direction)) to.push(entry)
     } finally {
       this.#moving = false
     }
-    this.#alignWith(this.#done, this.#manager.undoStack.length)
-    this.#alignWith(this.#undone, this.#manager.redoStack.length)
     this.#manager.stopCapturing()
     this.#tell()
   }
 
-  /** The manager passes over steps that others have made void: they leave our list too, the newest first. */
-  #alignWith(entries: Entry[], documents: number): void {
-    let extra = entries.filter(e => e.kind === 'document').length - documents
-    for (let i = entries.length - 1; i >= 0 && extra > 0; i--) {
-      if (entries[i]?.kind !== 'document') continue
-      entries.splice(i, 1)
-      extra--
-    }
+  /**
+   * One step of the document. The manager by itself would go on to earlier steps where others have made this one void; a press
+   * takes back one intent and no more, so it is shown that one alone. False: there was nothing left of it.
+   */
+  #moveDocument(direction: 'undo' | 'redo'): boolean {
+    const stack = direction === 'undo' ? 'undoStack' : 'redoStack'
+    const earlier = this.#manager[stack]
+    this.#manager[stack] = earlier.splice(-1)
+    const done = this.#manager[direction]()
+    this.#manager[stack] = earlier
+    return done !== null
   }
 
   #tell(): void {

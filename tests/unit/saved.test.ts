@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { Saved } from '../../client/sync/saved.ts'
+
+describe('what is shown as saved', () => {
+  it('says "saved" only once the server has acknowledged the newest edit', () => {
+    const saved = new Saved(true)
+    expect(saved.state.getState().kind).toBe('connecting')
+    saved.connected()
+    saved.exchanged()
+    expect(saved.state.getState().kind).toBe('connecting')
+    saved.acknowledged(saved.markable ?? -1)
+    expect(saved.state.getState().kind).toBe('saved')
+    const first = saved.edited()
+    const second = saved.edited()
+    expect(saved.state.getState().kind).toBe('saving')
+    saved.acknowledged(first)
+    expect(saved.state.getState().kind).toBe('saving')
+    saved.acknowledged(second)
+    expect(saved.state.getState().kind).toBe('saved')
+  })
+
+  it('gives no mark before everything here was sent on this connection', () => {
+    const saved = new Saved(true)
+    saved.edited()
+    expect(saved.markable).toBeNull()
+    saved.connected()
+    expect(saved.markable).toBeNull()
+    saved.exchanged()
+    expect(saved.markable).toBe(1)
+    saved.disconnected()
+    expect(saved.markable).toBeNull()
+    saved.connected()
+    expect(saved.markable).toBeNull()
+  })
+
+  it('offline says whether this device keeps the edits, and nothing more', () => {
+    const saved = new Saved(true)
+    const n = saved.edited()
+    saved.disconnected()
+    expect(saved.state.getState()).toEqual({ kind: 'offline', kept: false, waiting: true })
+    expect(saved.atRisk).toBe(true)
+    saved.kept(n)
+    expect(saved.state.getState()).toEqual({ kind: 'offline', kept: true, waiting: true })
+    expect(saved.atRisk).toBe(false)
+    saved.cannotKeep()
+    expect(saved.state.getState()).toEqual({ kind: 'offline', kept: false, waiting: true })
+    expect(saved.atRisk).toBe(true)
+  })
+
+  it('a lock or a full disk is shown until an acknowledgement comes', () => {
+    const saved = new Saved(false)
+    saved.connected()
+    saved.exchanged()
+    saved.acknowledged(0)
+    const n = saved.edited()
+    saved.denied('storage')
+    expect(saved.state.getState().kind).toBe('storage')
+    expect(saved.atRisk).toBe(true)
+    saved.acknowledged(n)
+    expect(saved.state.getState().kind).toBe('saved')
+    saved.denied('locked')
+    expect(saved.state.getState()).toEqual({ kind: 'locked', waiting: false })
+  })
+
+  it('an end stays an end', () => {
+    const saved = new Saved(true)
+    saved.connected()
+    saved.ended(4410, 'deleted')
+    saved.acknowledged(3)
+    saved.disconnected()
+    expect(saved.state.getState()).toEqual({ kind: 'ended', code: 4410, text: 'deleted' })
+  })
+})

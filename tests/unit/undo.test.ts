@@ -1,0 +1,141 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { documentIntents } from '../../client/state/intents.ts'
+import type { Intents } from '../../client/state/session.ts'
+import { IntentHistory } from '../../client/state/undo.ts'
+import { must } from '../../shared/assert.ts'
+import { newBoardDoc, noteTextOf, ROOTS, root } from '../../shared/doc/board-doc.ts'
+import { watchBoard } from '../../shared/doc/watch-board.ts'
+import type { Board } from '../../shared/model/board.ts'
+
+interface Hand {
+  doc: Y.Doc
+  board: Board
+  history: IntentHistory
+  intents: Intents
+}
+let serial = 0
+
+function hand(by: string): Hand {
+  const doc = newBoardDoc()
+  const { board } = watchBoard(doc)
+  const history = new IntentHistory(
+    doc,
+    ROOTS.map(name => root(doc, name) as Y.AbstractType<unknown>),
+  )
+  const intents = documentIntents({
+    doc,
+    board,
+    history,
+    context: () => ({ by, now: ++serial, newId: () => `n${++serial}` }),
+    may: () => true,
+    command: () => {},
+  })
+  return { doc, board, history, intents }
+}
+const pull = (to: Hand, from: Hand) => Y.applyUpdate(to.doc, Y.encodeStateAsUpdate(from.doc), 'remote')
+const settle = (a: Hand, b: Hand) => {
+  pull(a, b)
+  pull(b, a)
+}
+
+describe('undo takes back one’s own intents, one step each', () => {
+  let ana: Hand
+  let bo: Hand
+  let id: string
+  beforeEach(() => {
+    ana = hand('ana')
+    bo = hand('bo')
+    id = must(
+      ana.intents.createNotes([{ map: 'asset', at: [0, 0], text: 'Tenants union', color: 'sky' }])[0],
+      'note',
+    )
+    settle(ana, bo)
+  })
+
+  it('undoing a creation hides the note with what another wrote in it, and redo brings both back', () => {
+    must(bo.intents.noteText(id), 'text').type('Tenants union, east side')
+    settle(ana, bo)
+    ana.history.undo()
+    settle(ana, bo)
+    expect(bo.board.notes.has(id)).toBe(false)
+    ana.history.redo()
+    settle(ana, bo)
+    expect(bo.board.notes.get(id)?.text).toBe('Tenants union, east side')
+  })
+
+  it('a deletion undone brings back what was written meanwhile', () => {
+    ana.intents.removeNotes([id])
+    noteTextOf(bo.doc, id)?.insert(0, 'The ')
+    settle(ana, bo)
+    expect(ana.board.notes.has(id)).toBe(false)
+    ana.history.undo()
+    expect(ana.board.notes.get(id)?.text).toBe('The Tenants union')
+  })
+
+  it('takes steps back in the order they were meant, documents and counter-edits mixed', () => {
+    ana.intents.moveNotes([{ id, at: [240, 0] }])
+    const pid = ana.intents.promote([id])
+    ana.intents.colorNotes([id], 'rose')
+    ana.history.undo()
+    expect(ana.board.notes.get(id)?.color).toBe('sky')
+    expect(ana.board.partnerOf.get(id)).toBe(pid)
+    ana.history.undo()
+    expect(ana.board.partnerOf.has(id)).toBe(false)
+    expect(ana.board.partners.size).toBe(0)
+    expect(ana.board.notes.get(id)?.at).toEqual([240, 0])
+    ana.history.undo()
+    expect(ana.board.notes.get(id)?.at).toEqual([0, 0])
+    for (let i = 0; i < 3; i++) ana.history.redo()
+    expect(ana.board.notes.get(id)).toMatchObject({ at: [240, 0], color: 'rose' })
+    expect(ana.board.partnerOf.get(id)).toBe(pid)
+    expect(ana.history.can.getState()).toEqual({ undo: true, redo: false })
+  })
+
+  it('never takes back what another did', () => {
+    ana.intents.colorNotes([id], 'rose')
+    settle(ana, bo)
+    bo.intents.moveNotes([{ id, at: [500, 500] }])
+    bo.intents.colorNotes([id], 'mint')
+    settle(ana, bo)
+    ana.history.undo()
+    settle(ana, bo)
+    expect(bo.board.notes.get(id)).toMatchObject({ at: [500, 500], color: 'mint' })
+  })
+
+  it('a record in which another wrote stays when the promotion is undone', () => {
+    const pid = ana.intents.promote([id])
+    settle(ana, bo)
+    bo.intents.partnerText(pid, 'goals').type('A seat at the table')
+    settle(ana, bo)
+    ana.history.undo()
+    expect(ana.board.partners.get(pid)?.texts.goals[0]?.text).toBe('A seat at the table')
+    expect(ana.board.partnerOf.has(id)).toBe(false)
+  })
+
+  it('two who type their first words in one field at once lose none, and type on in the same text', () => {
+    const pid = ana.intents.promote([id])
+    settle(ana, bo)
+    const [left, right] = [ana.intents.partnerText(pid, 'goals'), bo.intents.partnerText(pid, 'goals')]
+    const heard: string[] = []
+    right.onRemote(edits => heard.push(...edits.map(e => e.inserted)))
+    left.type('rent control')
+    right.type('a hearing')
+    settle(ana, bo)
+    const both = ana.board.partners.get(pid)?.texts.goals.map(p => p.text)
+    expect(both?.sort()).toEqual(['a hearing', 'rent control'])
+    expect(left.value()).toBe(right.value())
+    right.type(`${right.value()} now`)
+    settle(ana, bo)
+    expect(left.value()).toBe(right.value())
+    expect(heard.length).toBeGreaterThan(0)
+  })
+
+  it('a new step forgets what could have been redone', () => {
+    ana.intents.colorNotes([id], 'rose')
+    ana.history.undo()
+    expect(ana.history.can.getState().redo).toBe(true)
+    ana.intents.promote([id])
+    expect(ana.history.can.getState().redo).toBe(false)
+  })
+})
