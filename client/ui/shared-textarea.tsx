@@ -29,18 +29,18 @@ export function SharedTextarea({ text, ref, grows = false, ...rest }: Props) {
     const element = field.current
     if (!element) return
     const unbind = bindSharedTyping(element, text)
-    const fit = (): void => {
+    const resize = (): void => {
       if (!grows) return
       element.style.blockSize = 'auto'
       element.style.blockSize = `${element.scrollHeight + 2}px`
     }
-    fit()
-    element.addEventListener('input', fit)
-    element.addEventListener('shared-typing', fit)
+    resize()
+    element.addEventListener('input', resize)
+    element.addEventListener('shared-typing', resize)
     return () => {
       unbind()
-      element.removeEventListener('input', fit)
-      element.removeEventListener('shared-typing', fit)
+      element.removeEventListener('input', resize)
+      element.removeEventListener('shared-typing', resize)
     }
   }, [text, grows])
   return <textarea ref={both} {...rest} />
