@@ -1,11 +1,11 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inProject, ROOT } from '../../scripts/project.ts'
 import { eventually } from '../support/eventually.ts'
+import { freePort } from '../support/free-port.ts'
 
 /** Clock ticks of /proc/<pid>/stat in a second (Linux). */
 const TICKS = 100
@@ -18,15 +18,6 @@ export interface MeasuredServer {
   memory(): number
   close(): Promise<void>
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer().on('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 
 /** Keeps a process and its threads on some cores (`0`, `0-1`), so that generator and server do not disturb each other. */
 export function pin(pid: number, cores: string): void {
