@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { unreachable } from '../../shared/assert.ts'
 import { useText } from '../i18n/i18n.tsx'
 import { usePersonName, useStage } from '../state/hooks.ts'
@@ -25,8 +25,8 @@ export function Announcer() {
     digest.current?.setMaps(maps)
   }, [maps])
 
-  const sentence = useRef<(told: Told) => string>(() => '')
-  sentence.current = told => {
+  const andMore = useEffectEvent(() => t('announce.more'))
+  const sentence = useEffectEvent((told: Told): string => {
     switch (told.kind) {
       case 'added':
         return t('announce.added', { name: nameOf(told.by), count: told.count, place: told.place })
@@ -41,7 +41,7 @@ export function Announcer() {
       default:
         return unreachable(told)
     }
-  }
+  })
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | null = null
@@ -49,8 +49,8 @@ export function Announcer() {
       timer = null
       const told = digest.current?.drain() ?? []
       if (told.length === 0) return
-      const sentences = told.slice(0, MOST).map(one => sentence.current(one))
-      if (told.length > MOST) sentences.push(t('announce.more'))
+      const sentences = told.slice(0, MOST).map(one => sentence(one))
+      if (told.length > MOST) sentences.push(andMore())
       setSaid(sentences.join(' '))
     }
     const begin = () => {

@@ -20,7 +20,7 @@ export const records = both(
     'outline.col_influence': 'Influence',
     'outline.col_note': 'Note',
     'outline.col_stance': 'Stance',
-    'outline.color': 'Colour',
+    'outline.color': 'Color',
     'outline.delete': 'Delete',
     'outline.empty': 'Nothing here yet.',
     'outline.influence_of': 'Influence of {note}, 0 to 100',
@@ -50,7 +50,7 @@ export const records = both(
 
     'note.axes_help': 'Stance: −100 “{left}” to +100 “{right}”. Influence: 0 to 100.',
     'note.close': 'Close',
-    'note.color_is': 'Colour: {color}',
+    'note.color_is': 'Color: {color}',
     'note.connect': 'Connect to another note',
     'note.connect_hint': 'Search both maps',
     'note.connect_show': 'Show notes',
