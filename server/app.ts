@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { nanoid } from 'nanoid'
 import { LIMITS } from '../shared/model/limits.ts'
 import type { Config } from './config.ts'
@@ -73,12 +73,12 @@ async function start(
   const store = overrides.store ?? openStore(config, now, closers)
   closers.push(() => store.close())
 
-  const rooms = createRooms({ store, log, now })
+  const rooms = createRooms({ store, log })
   const services: Services = { config, store, rooms, log, now, newId: nanoid }
   const app = await httpApp(services)
   closers.push(startRetention(config, services))
 
-  const sockets = attachSockets(app.server, { store, rooms, log, config, now })
+  const sockets = attachSockets(app.server, { store, rooms, log, config })
   closers.push(async () => {
     const drained = app.close()
     sockets.close()
@@ -107,8 +107,10 @@ async function httpApp(services: Services): Promise<FastifyInstance> {
   })
   answerErrors(app, log)
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, async (_request, text) =>
-    parseJsonBody(String(text)),
+  app.addContentTypeParser(
+    'application/json',
+    { parseAs: 'string' },
+    async (_request: FastifyRequest, text: string) => parseJsonBody(text),
   )
   app.addHook('onResponse', async (request, reply) => {
     const { method, routeOptions } = request

@@ -35,10 +35,9 @@ export interface Config {
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 export type LogLevel = (typeof LOG_LEVELS)[number]
 
-const wholeNumber = (low: number, high: number, unset: number) =>
+const wholeNumber = (low: number, high: number) =>
   z
     .string()
-    .default(String(unset))
     .refine(
       v => /^\d{1,9}$/.test(v) && Number(v) >= low && Number(v) <= high,
       `a whole number from ${low} to ${high}`,
@@ -86,22 +85,25 @@ const trustProxy = z
   .transform((v): TrustProxy => (v === 'false' ? false : v))
 
 /** Postgres and Redis are not built yet: to start on SQLite in their place would surprise. */
-const notYet = z.undefined('is not supported yet: leave it unset')
+const notYet = z.never('is not supported yet: leave it unset').optional()
 
 const environment = z.object({
-  PORT: wholeNumber(0, 65_535, 3000),
+  PORT: wholeNumber(0, 65_535).default(3000),
   HOST: z.string().default('0.0.0.0'),
   DATA_DIR: z.string().default('./data'),
   DATABASE_URL: notYet,
   REDIS_URL: notYet,
   PUBLIC_URL: publicUrl,
-  CREATE_KEY: z.string().min(8, '8 characters or more').max(200).optional(),
-  RETENTION_DAYS: wholeNumber(1, 36_500, 1).optional(),
+  CREATE_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]{8,200}$/, '8 to 200 letters, digits and signs, without spaces')
+    .optional(),
+  RETENTION_DAYS: wholeNumber(1, 36_500).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`).default('info'),
   TRUST_PROXY: trustProxy,
-  LIMIT_CONNECTIONS_PER_ADDRESS: wholeNumber(0, 1_000_000, 200),
-  LIMIT_CREATE_PER_HOUR: wholeNumber(0, 1_000_000, 60),
-  LIMIT_REQUESTS_PER_MINUTE: wholeNumber(0, 1_000_000, 600),
+  LIMIT_CONNECTIONS_PER_ADDRESS: wholeNumber(0, 1_000_000).default(200),
+  LIMIT_CREATE_PER_HOUR: wholeNumber(0, 1_000_000).default(60),
+  LIMIT_REQUESTS_PER_MINUTE: wholeNumber(0, 1_000_000).default(600),
 })
 
 /**

@@ -43,7 +43,8 @@ export async function sendProblem(reply: FastifyReply, problem: Problem): Promis
   await reply
     .code(problem.status)
     .headers({ 'cache-control': 'no-store', 'content-type': 'application/problem+json' })
-    .send(JSON.stringify(problem.body()))
+    // as bytes: to a string Fastify would add a charset, which this media type does not have
+    .send(Buffer.from(JSON.stringify(problem.body())))
 }
 
 /** Every error of every route ends here. */

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { compile, proxyAddr } from '@fastify/proxy-addr'
+import proxyAddr from '@fastify/proxy-addr'
 import type { TrustProxy } from '../config.ts'
 
 /** Whether X-Forwarded-For is believed when it comes from `address`. */
@@ -7,7 +7,7 @@ export type Trust = (address: string, hop: number) => boolean
 
 export function trustOf(setting: TrustProxy): Trust {
   if (setting === false) return () => false
-  return compile(setting.split(',').map(part => part.trim()))
+  return proxyAddr.compile(setting.split(',').map(part => part.trim()))
 }
 
 /** The address that a request or an upgrade came from, behind the proxies that are trusted. */

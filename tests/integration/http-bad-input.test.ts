@@ -1,0 +1,200 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startTestServer, type TestServer } from '../support/test-server.ts'
+import { ask, boardJson, createWorkshop, type NewWorkshop } from '../support/workshop-api.ts'
+
+let server: TestServer
+let workshop: NewWorkshop
+beforeAll(async () => {
+  server = await startTestServer()
+  workshop = await createWorkshop(server.url)
+})
+afterAll(() => server.close())
+
+interface ProblemBody {
+  type: string
+  status: number
+  title: string
+  detail: string
+  path?: string
+  parts?: string[]
+}
+
+/** Sends `text` as it is; gives the problem. */
+async function refused(
+  path: string,
+  text: string,
+  key: string | null,
+  type = 'application/json',
+): Promise<ProblemBody> {
+  const response = await fetch(new URL(path, server.url), {
+    method: 'POST',
+    headers: { 'content-type': type, ...(key ? { authorization: `Bearer ${key}` } : {}) },
+    body: text,
+  })
+  const body = (await response.json()) as ProblemBody
+  expect(response.headers.get('content-type')).toBe('application/problem+json')
+  expect(body.status).toBe(response.status)
+  expect(body.title.length).toBeGreaterThan(5)
+  expect(body.detail.length).toBeGreaterThan(5)
+  return body
+}
+
+describe('creating a workshop', () => {
+  it.each([
+    ['no body', '', 'title'],
+    ['no title', '{}', 'title'],
+    ['an empty title', '{"title":"   "}', 'title'],
+    ['a title that is a number', '{"title":7}', 'title'],
+    ['a title of 10,000 characters', JSON.stringify({ title: 'x'.repeat(10_000) }), 'title'],
+    ['a template that does not exist', '{"title":"a","template":"nine-maps"}', 'template'],
+    ['a template named like a prototype', '{"title":"a","template":"__proto__"}', 'template'],
+    ['a language that is not there', '{"title":"a","locale":"tlh"}', 'locale'],
+    ['an unknown key', '{"title":"a","colour":"red"}', 'colour'],
+    ['a list', '[]', ''],
+    ['a key that reaches the prototype', '{"title":"a","__proto__":{"admin":true}}', '__proto__'],
+    ['such a key deep down', '{"title":"a","x":[{"constructor":1}]}', 'x.0.constructor'],
+    [
+      'nesting without end',
+      `{"title":${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
+      expect.stringContaining('title.0.0'),
+    ],
+  ])('%s: 422 that names the path', async (_what, text, path) => {
+    const problem = await refused('/api/workshops', text, null)
+    expect(problem).toMatchObject({ status: 422, type: 'urn:allymap:problem:invalid', path })
+  })
+
+  it('not JSON: 400; another type: 415', async () => {
+    expect(await refused('/api/workshops', '{"title": ', null)).toMatchObject({ status: 400 })
+    expect(
+      await refused('/api/workshops', 'title=a', null, 'application/x-www-form-urlencoded'),
+    ).toMatchObject({ status: 415 })
+  })
+
+  it('takes a title as it was written, in any script', async () => {
+    for (const title of [
+      'Städte & Bürger <b>',
+      '防災の地図',
+      '<script>alert(1)</script>',
+      "a'; DROP TABLE workshop;--",
+      'null',
+    ]) {
+      const made = await createWorkshop(server.url, { title })
+      const seen = await ask(server.url, `/api/workshops/${made.id}`, made.keys.viewer)
+      expect(((await seen.json()) as { title: string }).title).toBe(title)
+    }
+  })
+})
+
+describe('taking in a board file', () => {
+  const path = (): string => `/api/workshops/${workshop.id}/board`
+  const send = (body: unknown): Promise<ProblemBody> =>
+    refused(path(), JSON.stringify(body), workshop.keys.facilitator)
+  const note = { id: 'n1', map: 'asset', at: [0, 0], text: 'A note' }
+
+  it.each([
+    ['something else', { name: 'package', version: '1.0' }, 'not-a-board', 'schema'],
+    ['nothing', null, 'not-a-board', 'schema'],
+    ['a list', [1, 2], 'not-a-board', 'schema'],
+    ['another program’s file', { schema: 'other.board/1' }, 'not-a-board', 'schema'],
+    ['a file of a newer version', { schema: 'allymap.board/2', notes: [] }, 'newer-board', 'schema'],
+  ])('%s', async (_what, body, kind, where) => {
+    expect(await send(body)).toMatchObject({ status: 422, type: `urn:allymap:problem:${kind}`, path: where })
+  })
+
+  it('says that a newer file is newer', async () => {
+    expect((await send({ schema: 'allymap.board/2' })).detail).toContain('newer version')
+  })
+
+  it.each([
+    ['an unknown colour', { notes: [{ ...note, color: 'pink' }] }, 'notes.0.color'],
+    ['a place that is no number', { notes: [note, { ...note, at: [0, 'x'] }] }, 'notes.1.at.1'],
+    ['an id with a separator', { notes: [{ ...note, id: 'a/b' }] }, 'notes.0.id'],
+    ['a text that is too long', { notes: [{ ...note, text: 'x'.repeat(10_001) }] }, 'notes.0.text'],
+    ['a strength of 4', { connections: [{ from: 'a', to: 'b', strength: 4 }] }, 'connections.0.strength'],
+    ['notes that are no list', { notes: {} }, 'notes'],
+  ])('%s: 422 with the path', async (_what, part, where) => {
+    expect(await send({ schema: 'allymap.board/1', ...part })).toMatchObject({ status: 422, path: where })
+  })
+
+  it('an unknown key is named', async () => {
+    expect((await send({ schema: 'allymap.board/1', stickers: [] })).detail).toContain('stickers')
+    expect((await send({ schema: 'allymap.board/1', notes: [{ ...note, shape: 'star' }] })).detail).toContain(
+      'shape',
+    )
+  })
+
+  it('a key that reaches the prototype is refused, and nothing is polluted', async () => {
+    const text = '{"schema":"allymap.board/1","notes":[{"id":"n1","__proto__":{"isAdmin":true}}]}'
+    expect(await refused(path(), text, workshop.keys.facilitator)).toMatchObject({
+      status: 422,
+      path: 'notes.0.__proto__',
+    })
+    expect('isAdmin' in {}).toBe(false)
+  })
+
+  it('more than 10 MiB: 413', async () => {
+    const text = JSON.stringify({ schema: 'allymap.board/1', pad: 'x'.repeat(10 * 1024 * 1024) })
+    expect(await refused(path(), text, workshop.keys.facilitator)).toMatchObject({ status: 413 })
+  })
+
+  it('a participant who sends what is the facilitator’s: 403 naming it, and nothing is taken in', async () => {
+    const body = {
+      schema: 'allymap.board/1',
+      notes: [note],
+      maps: [],
+      agenda: [],
+      people: [],
+      workshop: { title: 'Mine' },
+    }
+    const problem = await refused(path(), JSON.stringify(body), workshop.keys.participant)
+    expect(problem).toMatchObject({ status: 403, parts: ['maps', 'agenda', 'people', 'workshop.title'] })
+    expect((await boardJson(workshop)).notes).toEqual([])
+  })
+
+  it('a refused file changes nothing, however much of it was right', async () => {
+    await send({ schema: 'allymap.board/1', notes: [note, { ...note, id: 'n2', color: 'pink' }] })
+    expect((await boardJson(workshop)).notes).toEqual([])
+  })
+
+  it('lone surrogates come back as they went to the document', async () => {
+    const made = await createWorkshop(server.url)
+    const text =
+      '{"schema":"allymap.board/1","notes":[{"id":"n1","map":"asset","at":[0,0],"text":"a\\ud800b"}]}'
+    const response = await fetch(new URL(`/api/workshops/${made.id}/board`, server.url), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${made.keys.participant}` },
+      body: text,
+    })
+    expect(response.status).toBe(200)
+    expect((await boardJson(made)).notes?.[0]?.text).toBe('a\ufffdb')
+  })
+})
+
+describe('addresses', () => {
+  it.each([
+    '/api',
+    '/api/nothing',
+    '/assets/none.js',
+    '/../../etc/passwd',
+    '/%zz',
+    '/api/workshops/%zz',
+    '//',
+    '/.env',
+  ])('%s: 404 as a problem', async path => {
+    const response = await fetch(server.url + path)
+    expect(response.status).toBe(404)
+    expect(response.headers.get('content-type')).toBe('application/problem+json')
+  })
+
+  it('a role that does not exist cannot be rotated', async () => {
+    const rotated = await ask(
+      server.url,
+      `/api/workshops/${workshop.id}/keys/owner/rotate`,
+      workshop.keys.facilitator,
+      {
+        method: 'POST',
+      },
+    )
+    expect(rotated.status).toBe(404)
+  })
+})
