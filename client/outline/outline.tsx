@@ -1,5 +1,5 @@
 import { Lock } from 'lucide-react'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { MapId } from '../../shared/model/ids.ts'
 import type { MapSpec } from '../../shared/model/stage.ts'
 import { useText } from '../i18n/i18n.tsx'
@@ -12,11 +12,11 @@ import { NoteGroup } from './note-group.tsx'
 import { groupKeys, PLACED, UNPLACED } from './note-groups.ts'
 import style from './outline.module.css'
 import { createOutlineState, OutlineKitProvider, useOutlineState } from './outline-state.ts'
+import { onRowKey } from './row-keys.ts'
 import { SelectionBar } from './selection-bar.tsx'
 import { useFollowSelection } from './use-follow-selection.ts'
 import { useNoteGroups } from './use-note-groups.ts'
 import { useOutlineActions } from './use-outline-actions.ts'
-import { useRowKeys } from './use-row-keys.ts'
 
 /** A map's notes as a list (zones) or a table (axes): everything that the canvas does, by keyboard and screen reader. */
 export function Outline({ map: id }: { map: MapId }) {
@@ -47,8 +47,6 @@ function OutlineBody({ map }: { map: MapSpec }) {
     board => filterGroups(groups, search, id => board.notes.get(id)?.text ?? ''),
     [groups, search],
   )
-  const box = useRef<HTMLDivElement>(null)
-  useRowKeys(box)
   useFollowSelection(groups)
 
   const titleOf = (key: string): string => {
@@ -62,7 +60,7 @@ function OutlineBody({ map }: { map: MapSpec }) {
   )
 
   return (
-    <div className={style.outline} ref={box}>
+    <section className={style.outline} aria-label={t('outline.all')} onKeyDown={onRowKey}>
       <div className={style.top}>
         {editable ? <AddNote map={map} titleOf={titleOf} /> : <ReadOnly />}
         {privateStance ? <p className={style.hint}>{t('outline.private')}</p> : null}
@@ -74,7 +72,7 @@ function OutlineBody({ map }: { map: MapSpec }) {
           value={search}
           onChange={e => setSearch(e.currentTarget.value)}
         />
-        <p className={style.hint} id="outline-keys">
+        <p className={style.keys}>
           {t(map.kind === 'axes' && editable ? 'outline.keys_axes' : 'outline.keys')}
         </p>
       </div>
@@ -93,7 +91,7 @@ function OutlineBody({ map }: { map: MapSpec }) {
       ) : null}
       <SelectionBar actions={actions} titleOf={titleOf} />
       <Said />
-    </div>
+    </section>
   )
 }
 

@@ -5,8 +5,8 @@ import type { Partner } from '../../shared/model/partner.ts'
 import { useText } from '../i18n/i18n.tsx'
 import { useEditable, useWorkspace } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
-import { Button } from '../ui/button.tsx'
 import { DraftInput } from '../ui/draft-input.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
 import { CellEditor } from './cell-editor.tsx'
 import { FirstStepForm } from './first-step-form.tsx'
 import { newStep } from './new-step.ts'
@@ -30,16 +30,26 @@ export const PartnerRow = memo(function PartnerRow({ partner }: { partner: Partn
   return (
     <tr className={style.row} data-partner={partner.id} data-open={shownInPanel || undefined}>
       <th scope="row" {...column('name', t('partners.col_name'))}>
-        <DraftInput
-          quiet
-          className={style.name}
-          label={label('name')}
-          maxLength={LIMITS.title}
-          disabled={!editable}
-          placeholder={t('partners.unnamed')}
-          value={partner.name}
-          onCommit={next => intents.setField(partner.id, 'name', next.trim())}
-        />
+        <div className={style.named}>
+          <DraftInput
+            quiet
+            className={style.name}
+            label={label('name')}
+            maxLength={LIMITS.title}
+            disabled={!editable}
+            placeholder={t('partners.unnamed')}
+            value={partner.name}
+            onCommit={next => intents.setField(partner.id, 'name', next.trim())}
+          />
+          <IconButton
+            size="s"
+            label={t('partners.card', { name })}
+            aria-expanded={shownInPanel}
+            onPress={() => workspace.setState({ panel: { kind: 'partner', id: partner.id } })}
+          >
+            <PanelRightOpen size={16} aria-hidden />
+          </IconButton>
+        </div>
       </th>
       <td {...column('sector', t('partners.col_sector'))}>
         <SectorField quiet partner={partner} label={label('sector')} />
@@ -64,17 +74,6 @@ export const PartnerRow = memo(function PartnerRow({ partner }: { partner: Partn
       </td>
       <td {...column('sources', t('partners.col_sources'))} className={style.sources}>
         {livingSources(partner)}
-      </td>
-      <td {...column('open', '')}>
-        <Button
-          size="s"
-          aria-label={t('partners.card', { name })}
-          aria-expanded={shownInPanel}
-          icon={<PanelRightOpen size={15} aria-hidden />}
-          onPress={() => workspace.setState({ panel: { kind: 'partner', id: partner.id } })}
-        >
-          {t('partners.open')}
-        </Button>
       </td>
     </tr>
   )

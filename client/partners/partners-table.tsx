@@ -14,16 +14,7 @@ interface Props {
   readonly onWorking: (working: boolean) => void
 }
 
-const COLUMNS = [
-  'name',
-  'sector',
-  'relationship_status',
-  'owner',
-  'first_step',
-  'goals',
-  'sources',
-  'open',
-] as const
+const COLUMNS = ['name', 'sector', 'relationship_status', 'owner', 'first_step', 'goals', 'sources'] as const
 const isSort = (column: string): column is SortBy => SORTS.some(s => s === column)
 
 /** A plain table: headings sort, cells are fields. By narrow width each row is a card with labels. */

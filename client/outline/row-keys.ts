@@ -1,17 +1,8 @@
-import { type RefObject, useEffect } from 'react'
+import type { KeyboardEvent } from 'react'
 import { findRow, stepRow } from './row-focus.ts'
 
-/** Keys that work in every row of an outline: arrows between rows, Escape folds the details away. */
-export function useRowKeys(box: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    const element = box.current
-    element?.addEventListener('keydown', onKeyDown)
-    return () => element?.removeEventListener('keydown', onKeyDown)
-  }, [box])
-}
-
-/** Arrow keys go from row to row, in the same column. */
-function onKeyDown(event: KeyboardEvent): void {
+/** Keys that work in every row of an outline: arrows go from row to row in the same column, Escape folds the details away. */
+export function onRowKey(event: KeyboardEvent): void {
   const target = event.target
   if (!(target instanceof HTMLElement) || event.defaultPrevented) return
   const cell = target.closest<HTMLElement>('[data-cell]')?.dataset.cell
