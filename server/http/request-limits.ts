@@ -3,7 +3,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Config } from '../config.ts'
 import { Problem } from './problem.ts'
 
-/** Wrong keys of one address in a minute; a right key is never refused for them, since an office shares one address. */
+/**
+ * Wrong keys of one address in a minute, where requests are limited at all. A right key is never refused for them, since an
+ * office shares one address, and 256 bits are not found by guessing.
+ */
 const WRONG_KEYS_PER_MINUTE = 20
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -35,6 +38,6 @@ export async function requestLimits(app: FastifyInstance, limits: Config['limits
   return {
     request: counter(limits.requestsPerMinute, MINUTE),
     create: counter(limits.createPerHour, HOUR),
-    wrongKey: counter(WRONG_KEYS_PER_MINUTE, MINUTE),
+    wrongKey: counter(Math.min(WRONG_KEYS_PER_MINUTE, limits.requestsPerMinute), MINUTE),
   }
 }
