@@ -1,0 +1,124 @@
+import * as Y from 'yjs'
+import { LIMITS } from '../../shared/model/limits.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
+import { GATE } from './gate-limits.ts'
+import { endOf, type Located, locate, type News, newsOf } from './locate.ts'
+import type { Place, Places } from './places.ts'
+import { type DeleteRange, type ReadUpdate, readUpdate } from './read-update.ts'
+import { Refusal } from './refusal.ts'
+import { visibleLength } from './visible-length.ts'
+
+export interface Admission {
+  /** false: the document already holds all of it; nothing needs to be applied or stored */
+  readonly news: boolean
+  /** client ids that this update uses first: they belong to the sender from now on */
+  readonly claims: readonly number[]
+}
+
+/** The document as the gate sees it. */
+export interface Board {
+  readonly doc: Y.Doc
+  readonly places: Places
+  /** Yjs client id → its owner */
+  readonly claims: ReadonlyMap<number, string>
+}
+
+/**
+ * The structural gate before `Y.applyUpdate`: whether an update may be applied, decided without touching the document.
+ * What it admits applies whole, leaves nothing pending in Yjs, and holds only what a board may hold. Each step is cheaper
+ * than the next (the order of the reliability plan).
+ */
+export function admitFrame(board: Board, bytes: Uint8Array, owner: string): Result<Admission, Refusal> {
+  try {
+    return ok(admit(board, bytes, owner))
+  } catch (problem) {
+    // what the reader throws, beside refusals, are lib0's errors on bytes that end early, and stack overflow
+    return err(problem instanceof Refusal ? problem : new Refusal('malformed', 'not an update'))
+  }
+}
+
+function admit({ doc, places, claims }: Board, bytes: Uint8Array, owner: string): Admission {
+  if (bytes.length > LIMITS.frame) throw new Refusal('too-large', 'a frame too large')
+  const update = readUpdate(bytes)
+  const news = newsOf(doc, update)
+  countClocks(doc, news)
+  const claimed = checkOwners(news, claims, owner)
+  locate(doc, places, update, news)
+  const deletes = checkDeletes(doc, update.deletes, news)
+  countContent(doc, update, news)
+  return { news: news.size > 0 || deletes, claims: claimed }
+}
+
+function countClocks(doc: Y.Doc, news: News): void {
+  let clocks = 0
+  let dead = 0
+  for (const [client, list] of news) {
+    clocks += endOf(news, client) - Y.getState(doc.store, client)
+    for (const { struct } of list)
+      if (struct.kind === 'gc' || struct.kind === 'deleted') dead += struct.length
+  }
+  if (clocks > LIMITS.clocks || dead > GATE.dead) throw new Refusal('too-large', 'too much in one update')
+}
+
+function checkOwners(news: News, claims: ReadonlyMap<number, string>, owner: string): number[] {
+  const fresh: number[] = []
+  for (const client of news.keys()) {
+    const known = claims.get(client)
+    if (known === undefined) fresh.push(client)
+    else if (known !== owner) throw new Refusal('forbidden', "an author id that is somebody else's")
+  }
+  return fresh
+}
+
+/** Whether anything that still lives is deleted. Ranges must lie within clocks that exist once the structs are applied. */
+function checkDeletes(doc: Y.Doc, deletes: readonly DeleteRange[], news: News): boolean {
+  let bites = false
+  for (const { client, clock, length } of deletes) {
+    const known = Y.getState(doc.store, client)
+    if (clock + length > Math.max(known, endOf(news, client)))
+      throw new Refusal('gap', 'it deletes something that is missing')
+    bites ||= clock < known && livesIn(doc, client, clock, Math.min(known, clock + length))
+  }
+  return bites
+}
+
+function livesIn(doc: Y.Doc, client: number, from: number, to: number): boolean {
+  const structs = doc.store.clients.get(client)
+  if (!structs) return false
+  for (let i = Y.findIndexSS(structs, from); i < structs.length; i++) {
+    const struct = structs[i]
+    if (!struct || struct.id.clock >= to) return false
+    if (!struct.deleted) return true
+  }
+  return false
+}
+
+/** Notes on the board, and characters in each text that this update makes longer. */
+function countContent(doc: Y.Doc, update: ReadUpdate, news: News): void {
+  const longer = new Map<Place & { in: 'text' }, Located[]>()
+  const newNotes = new Set<string>()
+  let notes = 0
+  for (const list of news.values()) {
+    for (const located of list) {
+      const { spot, struct } = located
+      if (!spot) continue
+      if (spot.at.in === 'text') {
+        const grown = longer.get(spot.at)
+        if (struct.kind !== 'string') continue
+        if (grown) grown.push(located)
+        else longer.set(spot.at, [located])
+      } else if (spot.at.in === 'root' && spot.at.root === 'notes' && spot.key !== null) {
+        notes = spot.at.type._map.size
+        if (!spot.at.type._map.has(spot.key)) newNotes.add(spot.key)
+      }
+    }
+  }
+  if (newNotes.size > 0 && notes + newNotes.size > LIMITS.notes)
+    throw new Refusal('too-big', 'too many notes')
+  for (const [place, added] of longer) {
+    const rough = added.reduce((sum, l) => sum + l.struct.length, place.type?._length ?? 0)
+    if (rough > place.limit && visibleLength(doc, place.type, added, update.deletes) > place.limit) {
+      throw new Refusal('too-big', 'a text too long')
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import { mayEdit } from '../../shared/model/role.ts'
+import { CLOSE } from '../../shared/protocol/close-codes.ts'
+import type { Member } from './member.ts'
+import { Presence } from './presence.ts'
+
+/** Past this many unsent bytes, presence is skipped; past the other, the connection is closed. */
+const SLOW = 1024 * 1024
+const STUCK = 8 * 1024 * 1024
+
+/** Everybody in a room, and how one frame reaches all of them. */
+export class Crowd {
+  readonly presence = new Presence()
+  readonly editors = new Set<Member>()
+  readonly viewers = new Set<Member>()
+
+  get size(): number {
+    return this.editors.size + this.viewers.size
+  }
+
+  *[Symbol.iterator](): Generator<Member> {
+    yield* this.editors
+    yield* this.viewers
+  }
+
+  add(member: Member): void {
+    if (mayEdit(member.role)) this.editors.add(member)
+    else this.viewers.add(member)
+  }
+
+  remove(member: Member): boolean {
+    this.presence.leave(member)
+    return this.editors.delete(member) || this.viewers.delete(member)
+  }
+
+  /** One update to all who have the document, but the one that it came from. */
+  update(frame: Uint8Array, except: Member | null): void {
+    for (const member of this.editors) {
+      if (member.synced && member !== except && keepsUp(member)) member.peer.send(frame)
+    }
+  }
+
+  /** A message of type 120 to all of our own clients. */
+  tell(frame: Uint8Array): void {
+    for (const member of this) if (member.own && keepsUp(member)) member.peer.send(frame)
+  }
+
+  tellViewers(frame: Uint8Array): void {
+    for (const member of this.viewers) if (keepsUp(member)) member.peer.send(frame)
+  }
+
+  /** What is new of states and pointers. Who reads slowly misses it, and gets all states later. */
+  showPresence(): void {
+    const { states, pointers } = this.presence.take()
+    if (!states && !pointers) return
+    let all: Uint8Array | null | undefined
+    for (const member of this.editors) {
+      if (member.closed) continue
+      if (member.peer.buffered() > SLOW + member.allowance) {
+        member.behind ||= states !== null
+        continue
+      }
+      if (member.behind) {
+        all ??= this.presence.all()
+        if (all) member.peer.send(all)
+        member.behind = false
+      } else if (states) member.peer.send(states)
+      if (pointers && member.own) member.peer.send(pointers)
+    }
+  }
+}
+
+/** False: the connection is too slow, or gone, and was closed; it comes back and syncs anew. */
+function keepsUp(member: Member): boolean {
+  if (member.closed) return false
+  const buffered = member.peer.buffered()
+  if (buffered === 0) member.allowance = 0
+  if (buffered <= STUCK + member.allowance) return true
+  member.close(CLOSE.slowConsumer, 'the connection is too slow')
+  return false
+}

@@ -1,0 +1,23 @@
+import { LIMITS } from '../../shared/model/limits.ts'
+
+/** What one update may hold, beside the sizes of `LIMITS`. Honest sessions stay far below each of them. */
+export const GATE = {
+  /** authors (Yjs client ids) with structs in one update: an offline copy brings one for each of its reloads */
+  clientsPerFrame: 2_000,
+  /** Yjs draws client ids from 32 bits */
+  clientId: 0xffff_ffff,
+  /** last clock of an author */
+  clock: 2 ** 31 - 1,
+  /** new clocks of one update that hold nothing any more */
+  dead: 1_000_000,
+  /** ranges in one delete set */
+  deletes: LIMITS.structs,
+  /** characters of a key: three ids and what stands between them */
+  key: 400,
+  /** how deep a plain value nests */
+  depth: 8,
+  /** values inside one plain value */
+  values: 10_000,
+  /** characters of one string in a plain value: a promoted note carries its words */
+  string: LIMITS.noteText,
+} as const

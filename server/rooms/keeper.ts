@@ -1,0 +1,321 @@
+import type { WorkshopId } from '../../shared/model/ids.ts'
+import { CLOSE, type CloseCode } from '../../shared/protocol/close-codes.ts'
+import type { Log } from '../observe/log.ts'
+import { type Append, type Store, StoreCorrupt, type StoredDoc, StoreUnavailable } from '../store/store.ts'
+import { applyBatch, type Desk, Surprise } from './apply-batch.ts'
+import { isWorthIt, readsAs } from './compaction.ts'
+import { LiveBoard } from './live-board.ts'
+import type { Member } from './member.ts'
+import { type Entry, newOutcome, type Outcome, Queue } from './queue.ts'
+
+export interface KeeperDeps {
+  readonly id: WorkshopId
+  readonly store: Store
+  readonly log: Log
+  /** milliseconds, never going back */
+  readonly clock: () => number
+}
+
+/** What the keeper tells the room. */
+export interface KeeperHooks extends Desk {
+  /** All of it is stored, if there was anything to store: now it may be shown. */
+  show(outcome: Outcome): void
+  /** The store refuses; these connections' updates were not taken. */
+  cannotStore(writers: Iterable<Member>): void
+  /** The store takes bytes again. */
+  recovered(): void
+  /** The document was loaded anew after a surprise; what these sent may be lost here. */
+  reloaded(writers: ReadonlySet<Member>, culprit: Member | null): void
+  /** The room cannot go on. */
+  lost(code: CloseCode, text: string): void
+  /** `tick` is to be called at that time. */
+  wake(at: number): void
+  /** There is something to do in this turn. */
+  urgent(): void
+}
+
+type State =
+  | { readonly kind: 'open' }
+  /** applied, and on its way into the store: nothing is answered from the document */
+  | { readonly kind: 'storing'; readonly append: Append; readonly outcome: Outcome }
+  /** the store refused: read-only, the same bytes again at `next` (never: they are on their way) */
+  | {
+      readonly kind: 'stuck'
+      readonly append: Append
+      readonly outcome: Outcome
+      readonly since: number
+      readonly tries: number
+      readonly next: number
+    }
+  | { readonly kind: 'reloading' }
+  | { readonly kind: 'closed' }
+
+/** Milliseconds. */
+const GIVE_UP_AFTER = 30_000
+const NEVER = Number.POSITIVE_INFINITY
+const RETRY = { first: 250, most: 5_000 }
+/** How many beats after a surprise take one update each, so that the next one shows whose it is. */
+const CAREFUL = 32
+/** Updates in the log that make a compaction at closing worth it. */
+const LEFT_OVER = 100
+
+/**
+ * Keeps one document: applies what waits, has it stored, and only then lets it be shown. One commit at a time; if one fails,
+ * nothing more is taken until the same bytes are stored, or the room is given up.
+ */
+export class Keeper {
+  readonly #deps: KeeperDeps
+  readonly #hooks: KeeperHooks
+  readonly #queue = new Queue()
+  #board: LiveBoard
+  #seq: number
+  readonly #log: { updates: number; bytes: number }
+  #compacting: Promise<void> | null = null
+  #state: State = { kind: 'open' }
+  #careful = 0
+  #settled: (() => void)[] = []
+
+  /** Throws where the stored bytes are not a whole document. */
+  constructor(deps: KeeperDeps, hooks: KeeperHooks, stored: StoredDoc) {
+    this.#deps = deps
+    this.#hooks = hooks
+    this.#board = new LiveBoard(stored)
+    this.#seq = stored.seq
+    this.#log = {
+      updates: stored.updates.length,
+      bytes: stored.updates.reduce((sum, u) => sum + u.length, 0),
+    }
+  }
+
+  /** The document. To be answered from only within an `answer`. */
+  get board(): LiveBoard {
+    return this.#board
+  }
+
+  get open(): boolean {
+    return this.#state.kind === 'open'
+  }
+
+  get stuck(): boolean {
+    return this.#state.kind === 'stuck'
+  }
+
+  get idle(): boolean {
+    return this.#queue.empty && this.#state.kind === 'open'
+  }
+
+  push(entry: Entry): void {
+    if (this.#state.kind === 'closed') fail(entry, new StoreUnavailable('the room was closed'))
+    else if (entry.kind === 'update' && (this.stuck || this.#queue.full)) this.#refuse([entry])
+    else if ((entry.kind === 'edit' || entry.kind === 'answer') && this.stuck) this.#refuse([entry])
+    else this.#queue.push(entry)
+  }
+
+  /** Runs `answer` while nothing in the document waits to be stored. Rejects with StoreUnavailable. */
+  read<T>(answer: (board: LiveBoard) => T): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const run = (): void => {
+        try {
+          resolve(answer(this.#board))
+        } catch (error) {
+          reject(error)
+        }
+      }
+      if (this.open) return run()
+      this.push({ kind: 'answer', run, fail: reject })
+      this.#hooks.urgent()
+    })
+  }
+
+  /** Applies what waits. Gives what must be stored; without that, what there is to say is said at once. */
+  tick(): Append | null {
+    const state = this.#state
+    if (state.kind === 'stuck') return this.#again(state)
+    if (state.kind !== 'open' || this.#queue.empty) return null
+    const batch = this.#queue.take(this.#careful > 0)
+    if (!this.#queue.empty) this.#hooks.urgent()
+    if (this.#careful > 0) this.#careful--
+    let outcome: Outcome
+    try {
+      outcome = applyBatch(this.#board, batch, this.#hooks)
+    } catch (error) {
+      void this.#reload(batch, error)
+      return null
+    }
+    if (outcome.updates.length === 0) {
+      this.#settle(outcome)
+      return null
+    }
+    const append = { workshop: this.#deps.id, updates: outcome.updates, claims: outcome.claims }
+    this.#state = { kind: 'storing', append, outcome }
+    return append
+  }
+
+  #again(state: Extract<State, { kind: 'stuck' }>): Append | null {
+    if (state.next > this.#deps.clock()) {
+      if (state.next < NEVER) this.#hooks.wake(state.next)
+      return null
+    }
+    this.#state = { ...state, next: NEVER }
+    return state.append
+  }
+
+  stored(seq: number): void {
+    const state = this.#state
+    if (state.kind !== 'storing' && state.kind !== 'stuck') return
+    this.#state = { kind: 'open' }
+    this.#seq = seq
+    for (const update of state.append.updates) {
+      this.#log.updates++
+      this.#log.bytes += update.length
+    }
+    this.#settle(state.outcome)
+    if (state.kind === 'stuck') {
+      this.#deps.log.info({ workshop: this.#deps.id, tries: state.tries }, 'storing works again')
+      this.#hooks.recovered()
+    }
+    if (this.#queue.empty && isWorthIt(this.#log, this.#board.weight)) this.#compactSoon()
+  }
+
+  notStored(error: unknown): void {
+    const state = this.#state
+    if (state.kind !== 'storing' && state.kind !== 'stuck') return
+    const { append, outcome } = state
+    if (error instanceof StoreCorrupt) {
+      this.#deps.log.error({ workshop: this.#deps.id, err: error }, 'a workshop cannot be stored')
+      this.#hooks.lost(CLOSE.shuttingDown, 'this workshop cannot be stored')
+      return
+    }
+    const now = this.#deps.clock()
+    const since = state.kind === 'stuck' ? state.since : now
+    const tries = state.kind === 'stuck' ? state.tries + 1 : 1
+    if (now - since >= GIVE_UP_AFTER) {
+      this.#deps.log.error(
+        { workshop: this.#deps.id, tries },
+        'storing failed for too long: the room is given up',
+      )
+      this.#hooks.lost(CLOSE.shuttingDown, 'the server cannot store at the moment')
+      return
+    }
+    const next = now + Math.min(RETRY.most, RETRY.first * 2 ** (tries - 1))
+    this.#state = { kind: 'stuck', append, outcome, since, tries, next }
+    this.#hooks.wake(next)
+    if (tries > 1) return
+    this.#deps.log.error({ workshop: this.#deps.id, err: error }, 'storing failed: the room is read-only')
+    this.#hooks.cannotStore(outcome.writers)
+    this.#refuse(this.#queue.drop(entry => entry.kind !== 'mark'))
+    this.#refuse(outcome.answers.splice(0))
+  }
+
+  /** Resolves once nothing waits and nothing is on its way, or after `patience` milliseconds. */
+  async drain(patience: number): Promise<void> {
+    if (this.idle) return
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<void>(resolve => {
+      timer = setTimeout(resolve, patience)
+    })
+    await Promise.race([late, new Promise<void>(resolve => this.#settled.push(resolve))])
+    clearTimeout(timer)
+  }
+
+  /** The end: what waits is rejected. A long log is compacted on the way out. */
+  async close(): Promise<void> {
+    if (this.#state.kind === 'closed') return
+    const compact = this.idle && this.#log.updates > LEFT_OVER
+    const { outcome } =
+      this.#state.kind === 'storing' || this.#state.kind === 'stuck' ? this.#state : { outcome: newOutcome() }
+    this.#state = { kind: 'closed' }
+    const error = new StoreUnavailable('the room was closed')
+    for (const entry of [...this.#queue.drop(() => true), ...outcome.edits, ...outcome.answers])
+      fail(entry, error)
+    if (compact) await this.#compact()
+    await this.#compacting
+    this.#board.destroy()
+  }
+
+  #settle(outcome: Outcome): void {
+    this.#hooks.show(outcome)
+    for (const edit of outcome.edits) edit.done()
+    for (const answer of outcome.answers) answer.run()
+    if (this.idle) for (const settled of this.#settled.splice(0)) settled()
+  }
+
+  /** Entries that cannot be taken while the store refuses: their senders are told, and asked again once it works. */
+  #refuse(entries: readonly Entry[]): void {
+    const writers = new Set<Member>()
+    for (const entry of entries) {
+      if (entry.kind === 'update') {
+        entry.from.owes = true
+        writers.add(entry.from)
+      } else fail(entry, new StoreUnavailable('the server cannot store at the moment'))
+    }
+    if (writers.size > 0) this.#hooks.cannotStore(writers)
+  }
+
+  /** Back to what is stored: the document in memory is not to be trusted any more. */
+  async #reload(batch: readonly Entry[], error: unknown): Promise<void> {
+    const { id, store, log } = this.#deps
+    const culprit = error instanceof Surprise ? error.by : null
+    log.error(
+      { workshop: id, err: error instanceof Surprise ? error.cause : error },
+      'the room is loaded anew',
+    )
+    this.#state = { kind: 'reloading' }
+    this.#careful = CAREFUL
+    const writers = new Set<Member>()
+    for (const entry of batch) {
+      if (entry.kind === 'update') {
+        entry.from.owes = true
+        writers.add(entry.from)
+      } else if (entry.kind === 'mark' && entry.from.owes) entry.from.heldMark = entry.n
+      else if (entry.kind === 'edit') entry.fail(error instanceof Surprise ? error.cause : error)
+      else this.#queue.push(entry)
+    }
+    try {
+      const stored = await store.load(id)
+      const board = new LiveBoard(stored)
+      if (this.closed) return
+      this.#board.destroy()
+      this.#board = board
+      this.#seq = stored.seq
+      this.#state = { kind: 'open' }
+      this.#hooks.reloaded(writers, culprit)
+      this.#hooks.urgent()
+    } catch (problem) {
+      log.error({ workshop: id, err: problem }, 'a room could not be loaded anew')
+      this.#hooks.lost(CLOSE.shuttingDown, 'this workshop cannot be opened')
+    }
+  }
+
+  get closed(): boolean {
+    return this.#state.kind === 'closed'
+  }
+
+  #compactSoon(): void {
+    if (this.#compacting) return
+    this.#compacting = this.#compact().finally(() => {
+      this.#compacting = null
+    })
+  }
+
+  /** Replaces the log by the document as it is now, once that was seen to read the same. */
+  async #compact(): Promise<void> {
+    const { id, store, log } = this.#deps
+    const state = this.#board.state()
+    const upTo = this.#seq
+    const covered = { ...this.#log }
+    this.#log.updates = 0
+    this.#log.bytes = 0
+    try {
+      if (!readsAs(state, this.#board.doc)) throw new Error('the compacted document does not read the same')
+      await store.compact(id, state, upTo)
+    } catch (error) {
+      // the log stays as it is and is tried again after as much has come again
+      log.error({ workshop: id, updates: covered.updates, err: error }, 'compaction failed')
+    }
+  }
+}
+
+function fail(entry: Entry, error: Error): void {
+  if (entry.kind === 'edit' || entry.kind === 'answer') entry.fail(error)
+}

@@ -1,0 +1,122 @@
+import * as Y from 'yjs'
+import { newBoardDoc } from '../../shared/doc/board-doc.ts'
+import { LIMITS } from '../../shared/model/limits.ts'
+import { step1Frame, step2Frame } from '../../shared/protocol/frames.ts'
+import { err, type Result } from '../../shared/result.ts'
+import type { StoredDoc } from '../store/store.ts'
+import { type Admission, admitFrame } from './admit-frame.ts'
+import { Places } from './places.ts'
+import { Refusal } from './refusal.ts'
+
+/** Answers kept for one version of the document: people who reconnect after a pause mostly hold the same state. */
+const ANSWERS = 16
+
+/** One board document in memory: who owns which author id, what it weighs, and the answers made from it, encoded once. */
+export class LiveBoard {
+  readonly doc = newBoardDoc()
+  readonly places = new Places(this.doc)
+  readonly claims: Map<number, string>
+  /** grows with each transaction that changed something */
+  version = 0
+  #weight = 0
+  #weighed = -1
+  #produced: Uint8Array | null = null
+  #full: { version: number; state: Uint8Array; frame: Uint8Array } | null = null
+  #vector: { version: number; frame: Uint8Array } | null = null
+  #answers: { version: number; byVector: Map<string, Uint8Array> } = { version: -1, byVector: new Map() }
+
+  /** Throws where the stored bytes are not a whole document. */
+  constructor(stored: StoredDoc) {
+    this.claims = new Map(stored.claims)
+    this.doc.transact(() => {
+      if (stored.state) Y.applyUpdate(this.doc, stored.state)
+      for (const update of stored.updates) Y.applyUpdate(this.doc, update)
+    })
+    this.assertWhole()
+    this.#weight = stored.updates.reduce((sum, u) => sum + u.length, stored.state?.length ?? 0)
+    this.doc.on('update', update => {
+      this.#produced = update
+    })
+  }
+
+  /** Throws where Yjs waits for something: the gate exists so that it never does. */
+  assertWhole(): void {
+    const { pendingStructs, pendingDs } = this.doc.store
+    if (pendingStructs || pendingDs) throw new Error('the document waits for structs that are missing')
+  }
+
+  /** Whether an update may be applied. */
+  admit(update: Uint8Array, owner: string): Result<Admission, Refusal> {
+    if (this.#weight + update.length > LIMITS.state && this.#weighed !== this.version) {
+      this.#weight = this.state().length
+      this.#weighed = this.version
+    }
+    const verdict = admitFrame(this, update, owner)
+    if (verdict.ok && verdict.value.news && this.#weight + update.length > LIMITS.state) {
+      return err(new Refusal('too-big', 'the board is full'))
+    }
+    return verdict
+  }
+
+  /** about how many bytes the document takes when it is encoded; never too few */
+  get weight(): number {
+    return this.#weight
+  }
+
+  apply(update: Uint8Array): void {
+    Y.applyUpdate(this.doc, update)
+    this.#weight += update.length
+  }
+
+  /** Runs `change` as one transaction. Gives what it produced, or null where nothing changed. */
+  transact(change: () => void): Uint8Array | null {
+    this.#produced = null
+    this.doc.transact(change)
+    const produced: Uint8Array | null = this.#produced
+    if (produced) this.version++
+    return produced
+  }
+
+  /** The whole document, encoded once per version. */
+  state(): Uint8Array {
+    return this.#whole().state
+  }
+
+  #whole(): { state: Uint8Array; frame: Uint8Array } {
+    if (this.#full?.version !== this.version) {
+      const state = Y.encodeStateAsUpdate(this.doc)
+      this.#full = { version: this.version, state, frame: step2Frame(state) }
+    }
+    return this.#full
+  }
+
+  /** "What I have", for the other end to send the rest. */
+  step1(): Uint8Array {
+    if (this.#vector?.version !== this.version) {
+      this.#vector = { version: this.version, frame: step1Frame(Y.encodeStateVector(this.doc)) }
+    }
+    return this.#vector.frame
+  }
+
+  /** Whether a state vector can be one of this document: an entry takes 2 bytes or more. */
+  mayAsk(stateVector: Uint8Array): boolean {
+    return stateVector.length <= 64 * 1024 + 12 * this.doc.store.clients.size
+  }
+
+  /** What somebody lacks who has `stateVector`. Throws where that is not a state vector. */
+  step2(stateVector: Uint8Array): Uint8Array {
+    if (stateVector.length <= 1) return this.#whole().frame
+    if (this.#answers.version !== this.version) this.#answers = { version: this.version, byVector: new Map() }
+    const { byVector } = this.#answers
+    const name = Buffer.from(stateVector).toString('latin1')
+    const known = byVector.get(name)
+    if (known) return known
+    const frame = step2Frame(Y.encodeStateAsUpdate(this.doc, stateVector))
+    if (byVector.size < ANSWERS) byVector.set(name, frame)
+    return frame
+  }
+
+  destroy(): void {
+    this.doc.destroy()
+  }
+}

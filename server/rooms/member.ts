@@ -1,0 +1,65 @@
+import type { Role } from '../../shared/model/role.ts'
+import { authFrame, jsonFrame } from '../../shared/protocol/frames.ts'
+import type { Denial, ServerMessage } from '../../shared/protocol/messages.ts'
+import type { Peer } from './peer.ts'
+import type { Present } from './presence.ts'
+
+export interface Joining {
+  readonly role: Role
+  /** speaks `allymap.v1`; false: a stock y-websocket client */
+  readonly own: boolean
+}
+
+/** One connection in a room, and what the room knows of it. */
+export class Member implements Present {
+  readonly serial: number
+  readonly peer: Peer
+  readonly role: Role
+  readonly own: boolean
+  owner: string
+  named = false
+  /** was answered once: gets every update from then on */
+  synced = false
+  /** an update of it was not taken: no `saved` until a step 2 without a gap is stored */
+  owes = false
+  /** newest mark that waits for that */
+  heldMark: number | null = null
+  /** was asked for a step 2 and has not answered */
+  asked = false
+  /** step 2s in a row that had a gap */
+  gaps = 0
+  /** frames that it had no right to send */
+  strikes = 0
+  /** misses presence frames: gets everybody's state once it reads again */
+  behind = false
+  /** bytes of big answers that may still be on their way */
+  allowance = 0
+  closed = false
+  /** sent something that no honest client sends: what it sent after that is not looked at */
+  banned = false
+
+  constructor(serial: number, peer: Peer, joining: Joining) {
+    this.serial = serial
+    this.peer = peer
+    this.role = joining.role
+    this.own = joining.own
+    this.owner = `stock:${joining.role}`
+  }
+
+  say(message: ServerMessage): void {
+    if (this.own) this.peer.send(jsonFrame(message))
+  }
+
+  /** Tells that an edit was not taken, in the words that the client understands. */
+  deny(why: Denial, text: string): void {
+    if (this.own) this.say({ t: 'denied', why, text })
+    else this.peer.send(authFrame(text))
+  }
+
+  close(code: number, text: string): void {
+    if (this.closed) return
+    this.closed = true
+    this.say({ t: 'goodbye', code, text })
+    this.peer.close(code, text)
+  }
+}

@@ -1,0 +1,16 @@
+/**
+ * Why an update was not taken.
+ * malformed: no client of ours writes it · gap: something before it is missing, ask again · too-large: more than one frame
+ * may carry · too-big: more than the board may hold · forbidden: it writes in another's name
+ */
+export type RefusalReason = 'malformed' | 'gap' | 'too-large' | 'too-big' | 'forbidden'
+
+/** Thrown inside the gate and caught at its edge, where it becomes a value. `text` never quotes content. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+  readonly why: RefusalReason
+  constructor(why: RefusalReason, text: string) {
+    super(text)
+    this.why = why
+  }
+}

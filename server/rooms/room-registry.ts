@@ -1,0 +1,186 @@
+import { randomBytes } from 'node:crypto'
+import type * as Y from 'yjs'
+import type { WorkshopId } from '../../shared/model/ids.ts'
+import type { Role } from '../../shared/model/role.ts'
+import type { Stage } from '../../shared/model/stage.ts'
+import { CLOSE, type CloseCode } from '../../shared/protocol/close-codes.ts'
+import type { Log } from '../observe/log.ts'
+import { type Store, StoreCorrupt } from '../store/store.ts'
+import type { Joining } from './member.ts'
+import type { Peer } from './peer.ts'
+import { receive } from './receive.ts'
+import { Room as LiveRoom } from './room.ts'
+import { Tick } from './tick.ts'
+
+/** There is no such workshop, or it was deleted. */
+export class WorkshopUnknown extends Error {
+  override readonly name = 'WorkshopUnknown'
+}
+
+/** A room as the HTTP side uses it. Its promises reject with StoreUnavailable while nothing can be stored. */
+export interface Room {
+  /** Reads while nothing in the document waits to be stored. */
+  read<T>(read: (doc: Y.Doc, stage: Stage) => T): Promise<T>
+  /** One transaction; stored, then shown to all. Resolves once it is stored. */
+  edit(change: (doc: Y.Doc) => void): Promise<void>
+  /** Stored, then sent to all. */
+  setStage(change: (stage: Stage) => Stage): Promise<Stage>
+  /** Open connections. */
+  people(): number
+}
+
+/** One connection in a room. */
+export interface Seat {
+  /** Takes one frame. Never throws. */
+  receive(frame: Uint8Array): void
+  /** The connection is gone. */
+  left(): void
+}
+
+export interface Rooms {
+  /** Runs `use` with the room loaded. Throws WorkshopUnknown, StoreCorrupt, StoreUnavailable. */
+  use<T>(id: WorkshopId, use: (room: Room) => Promise<T>): Promise<T>
+  /** Seats a connection whose key was checked. Throws as `use` does. */
+  join(id: WorkshopId, peer: Peer, joining: Joining): Promise<Seat>
+  /** Closes the workshop's connections of these roles; the room stays. */
+  disconnect(id: WorkshopId, roles: readonly Role[], code: CloseCode, text: string): void
+  /** Closes all connections of a workshop and forgets the room. */
+  evict(id: WorkshopId, code: CloseCode, text: string): Promise<void>
+  /** Stores what is on its way, says goodbye to everybody, and ends. */
+  close(): Promise<void>
+  /** `storing`: false while some room waits for the disk */
+  stats(): { rooms: number; connections: number; storing: boolean }
+}
+
+export interface RoomsOptions {
+  readonly store: Store
+  readonly log: Log
+  /** milliseconds since 1970 */
+  readonly now?: () => number
+  /** milliseconds that a room stays in memory after the last one left */
+  readonly grace?: number
+}
+
+/** How long the end waits for a commit that is under way (milliseconds). */
+const PATIENCE = 10_000
+
+export function createRooms({ store, log, now = Date.now, grace = 30_000 }: RoomsOptions): Rooms {
+  const tick = new Tick(store)
+  const loading = new Map<WorkshopId, Promise<LiveRoom>>()
+  const rooms = new Map<WorkshopId, LiveRoom>()
+  const ending = new Map<WorkshopId, Promise<void>>()
+  const users = new Map<LiveRoom, number>()
+  const timers = new Map<LiveRoom, NodeJS.Timeout>()
+  let closing = false
+
+  async function load(id: WorkshopId): Promise<LiveRoom> {
+    await ending.get(id)
+    const row = await store.workshop(id)
+    if (!row || row.deletedAt !== null) throw new WorkshopUnknown('no such workshop')
+    const stored = await store.load(id)
+    const room = make(id, row.epoch, row.stage, stored)
+    rooms.set(id, room)
+    return room
+  }
+
+  function make(
+    id: WorkshopId,
+    epoch: number,
+    stage: Stage,
+    stored: Awaited<ReturnType<Store['load']>>,
+  ): LiveRoom {
+    const lost = (code: CloseCode, text: string): void => void forget(room, code, text)
+    const emptied = (): void => leaveSoon(room)
+    const seed = randomBytes(16).toString('base64url')
+    const deps = { id, epoch, store, log, now, tick, seed, clock: () => performance.now(), lost, emptied }
+    let room: LiveRoom
+    try {
+      room = new LiveRoom(deps, stage, stored)
+    } catch (cause) {
+      log.error({ workshop: id, err: cause }, 'a stored document cannot be read')
+      throw new StoreCorrupt(id, 'its stored document cannot be read')
+    }
+    return room
+  }
+
+  /** The room, loaded once for all who ask at the same time. */
+  function room(id: WorkshopId): Promise<LiveRoom> {
+    const known = loading.get(id)
+    if (known) return known
+    const promise = load(id)
+    loading.set(id, promise)
+    promise.catch(() => loading.delete(id))
+    return promise
+  }
+
+  /** Keeps the room in memory while `act` runs. */
+  async function holding<T>(id: WorkshopId, act: (room: LiveRoom) => T | Promise<T>): Promise<T> {
+    if (closing) throw new WorkshopUnknown('the server is shutting down')
+    const found = await room(id)
+    users.set(found, (users.get(found) ?? 0) + 1)
+    try {
+      return await act(found)
+    } finally {
+      const left = (users.get(found) ?? 1) - 1
+      if (left > 0) users.set(found, left)
+      else users.delete(found)
+      leaveSoon(found)
+    }
+  }
+
+  function leaveSoon(found: LiveRoom): void {
+    clearTimeout(timers.get(found))
+    timers.delete(found)
+    if (found.people() > 0 || users.has(found) || rooms.get(found.deps.id) !== found) return
+    const timer = setTimeout(() => {
+      timers.delete(found)
+      if (found.people() > 0 || users.has(found)) return
+      if (found.keeper.idle) void forget(found, CLOSE.shuttingDown, 'nobody is here')
+      else leaveSoon(found)
+    }, grace)
+    timers.set(found, timer.unref())
+  }
+
+  async function forget(found: LiveRoom, code: CloseCode, text: string, patience = 0): Promise<void> {
+    const { id } = found.deps
+    if (rooms.get(id) !== found) return
+    rooms.delete(id)
+    loading.delete(id)
+    clearTimeout(timers.get(found))
+    timers.delete(found)
+    const end = found.end(code, text, patience).finally(() => {
+      if (ending.get(id) === end) ending.delete(id)
+    })
+    ending.set(id, end)
+    await end
+  }
+
+  return {
+    use: (id, use) => holding(id, use),
+    join: (id, peer, joining) =>
+      holding(id, found => {
+        const member = found.join(peer, joining)
+        return { receive: frame => receive(found, member, frame), left: () => found.leave(member) }
+      }),
+    disconnect(id, roles, code, text) {
+      rooms.get(id)?.closeAll(code, text, member => roles.includes(member.role))
+    },
+    async evict(id, code, text) {
+      const found = await loading.get(id)?.catch(() => null)
+      if (found) await forget(found, code, text)
+    },
+    async close() {
+      closing = true
+      await Promise.allSettled(loading.values())
+      const ends = [...rooms.values()].map(found =>
+        forget(found, CLOSE.shuttingDown, 'the server is restarting', PATIENCE),
+      )
+      await Promise.all([...ends, ...ending.values()])
+    },
+    stats: () => ({
+      rooms: rooms.size,
+      connections: [...rooms.values()].reduce((sum, found) => sum + found.people(), 0),
+      storing: [...rooms.values()].every(found => !found.keeper.stuck),
+    }),
+  }
+}

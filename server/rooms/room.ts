@@ -1,0 +1,336 @@
+import type * as Y from 'yjs'
+import { LIMITS } from '../../shared/model/limits.ts'
+import { mayEdit } from '../../shared/model/role.ts'
+import type { Stage } from '../../shared/model/stage.ts'
+import { CLOSE, type CloseCode } from '../../shared/protocol/close-codes.ts'
+import { jsonFrame, updateFrame } from '../../shared/protocol/frames.ts'
+import type { ServerMessage } from '../../shared/protocol/messages.ts'
+import { type Store, type StoredDoc, StoreUnavailable } from '../store/store.ts'
+import { Crowd } from './crowd.ts'
+import { Keeper, type KeeperDeps, type KeeperHooks } from './keeper.ts'
+import { type Joining, Member } from './member.ts'
+import type { Peer } from './peer.ts'
+import type { Outcome } from './queue.ts'
+import type { Refusal, RefusalReason } from './refusal.ts'
+import { RoomStage } from './stage.ts'
+import type { Tick, Ticked } from './tick.ts'
+import { Views } from './views.ts'
+
+export interface RoomDeps extends KeeperDeps {
+  readonly epoch: number
+  /** milliseconds since 1970 */
+  readonly now: () => number
+  readonly store: Store
+  readonly tick: Tick
+  /** a secret of the room */
+  readonly seed: string
+  /** The room cannot go on: it is to be closed with that code and forgotten, the next visit loads it anew. */
+  lost(code: CloseCode, text: string): void
+  /** Nobody is here any more. */
+  emptied(): void
+}
+
+/** Milliseconds between two looks of a viewer. */
+const VIEWS_EVERY = 250
+/** Step 2s in a row that may have a gap, before a client is left alone with its unsaved edits. */
+const GAPS = 3
+/** Milliseconds between two beats of a busy room: what is written to everybody costs by the number of writes. */
+const beat = (people: number): number => (people <= 30 ? 16 : people <= 100 ? 25 : people <= 200 ? 33 : 50)
+const presenceBeat = (people: number): number => (people <= 50 ? 33 : 50)
+/** A beat that is due this soon is taken along (milliseconds). */
+const ALONG = 5
+
+const CLOSE_FOR: Record<Exclude<RefusalReason, 'gap' | 'too-big'>, CloseCode> = {
+  malformed: CLOSE.malformed,
+  'too-large': CLOSE.tooLarge,
+  forbidden: CLOSE.forbidden,
+}
+
+const UNREADABLE = [CLOSE.shuttingDown, 'this workshop cannot be read at the moment'] as const
+const WELCOME_LIMITS = { notes: LIMITS.notes, noteText: LIMITS.noteText, frame: LIMITS.frame }
+
+type Lane = 'edits' | 'presence' | 'views'
+const NEVER = Number.POSITIVE_INFINITY
+
+/** One workshop while people are in it: who is here, what they do, and when they see what others did. */
+export class Room implements Ticked, KeeperHooks {
+  readonly crowd = new Crowd()
+  readonly stage: RoomStage
+  readonly keeper: Keeper
+  readonly deps: RoomDeps
+  /** what comes in now is not looked at any more */
+  ending = false
+  #stageFrame: { readonly of: Stage; readonly frame: Uint8Array } | null = null
+  readonly #views: Views
+  #serial = 0
+  #timer: { readonly at: number; readonly handle: NodeJS.Timeout } | null = null
+  readonly #due: Record<Lane, number> = { edits: NEVER, presence: NEVER, views: NEVER }
+  readonly #last: Record<Lane, number> = { edits: 0, presence: 0, views: 0 }
+
+  /** Throws where the stored bytes are not a whole document. */
+  constructor(deps: RoomDeps, stage: Stage, stored: StoredDoc) {
+    this.deps = deps
+    this.keeper = new Keeper(deps, this, stored)
+    this.#views = new Views(deps.seed)
+    this.stage = new RoomStage(deps.store, deps.id, stage, (now, before) => this.#stageChanged(now, before))
+  }
+
+  // What the server itself does here
+
+  /** Reads while nothing in the document waits to be stored. Rejects with StoreUnavailable. */
+  read<T>(read: (doc: Y.Doc, stage: Stage) => T): Promise<T> {
+    return this.keeper.read(board => read(board.doc, this.stage.value))
+  }
+
+  /** One transaction; stored, then shown to all. Resolves once it is stored. */
+  edit(change: (doc: Y.Doc) => void): Promise<void> {
+    return new Promise((done, fail) => {
+      this.keeper.push({ kind: 'edit', change, done, fail })
+      this.want('edits', 'now')
+    })
+  }
+
+  /** Stored, then sent to all. Rejects with StoreUnavailable. */
+  async setStage(change: (stage: Stage) => Stage): Promise<Stage> {
+    if (this.keeper.stuck) throw new StoreUnavailable('the server cannot store at the moment')
+    return this.stage.change(change)
+  }
+
+  /** Open connections. */
+  people(): number {
+    return this.crowd.size
+  }
+
+  // Coming and going
+
+  join(peer: Peer, joining: Joining): Member {
+    const member = new Member(++this.#serial, peer, joining)
+    this.crowd.add(member)
+    if (mayEdit(member.role)) {
+      this.ask(member)
+      this.showAll(member)
+    } else {
+      this.welcome(member)
+      this.keeper
+        .read(board => {
+          this.#views.open(board.doc, () => this.want('views'))
+          const view = this.#views.all(this.stage.value)
+          if (view) peer.send(view)
+        })
+        .catch(() => member.close(...UNREADABLE))
+    }
+    return member
+  }
+
+  /** Everybody's presence. */
+  showAll(member: Member): void {
+    const all = this.crowd.presence.all()
+    if (all) member.peer.send(all)
+  }
+
+  leave(member: Member): void {
+    member.closed = true
+    if (!this.crowd.remove(member)) return
+    if (this.crowd.presence.waiting) this.want('presence', 'now')
+    if (this.crowd.viewers.size === 0) this.#views.close()
+    if (this.crowd.size === 0) this.deps.emptied()
+  }
+
+  welcome(member: Member): void {
+    const { role, named, owner } = member
+    member.say({
+      t: 'welcome',
+      role,
+      participant: named ? owner : null,
+      epoch: this.deps.epoch,
+      time: this.deps.now(),
+      limits: WELCOME_LIMITS,
+    })
+    member.peer.send(this.#stageNow())
+  }
+
+  /** Asks for what it has and the server lacks; the answer is a step 2. */
+  ask(member: Member): void {
+    member.asked = true
+    const run = (): void => member.peer.send(this.keeper.board.step1())
+    this.keeper.push({ kind: 'answer', run, fail: () => member.close(...UNREADABLE) })
+    this.want('edits', 'now')
+  }
+
+  /** Answers its state vector; from then on it gets every update. */
+  answer(member: Member, stateVector: Uint8Array): void {
+    const run = (): void => {
+      try {
+        const frame = this.keeper.board.step2(stateVector)
+        member.allowance += frame.length
+        member.synced = true
+        member.peer.send(frame)
+      } catch {
+        this.ban(member, CLOSE.malformed, 'not a state vector')
+      }
+    }
+    this.keeper.push({ kind: 'answer', run, fail: () => member.close(...UNREADABLE) })
+    this.want('edits', 'now')
+  }
+
+  /** Ends the connection of somebody who sent what no honest client sends. */
+  ban(member: Member, code: CloseCode, text: string): void {
+    member.banned = true
+    this.deps.log.warn({ workshop: this.deps.id, code, why: text }, 'a connection was closed')
+    member.close(code, text)
+  }
+
+  /** Closes all connections, or those of some roles, with a code. */
+  closeAll(code: CloseCode, text: string, which: (member: Member) => boolean = () => true): void {
+    for (const member of [...this.crowd]) if (which(member)) member.close(code, text)
+  }
+
+  /** Stores what is on its way, closes all connections, and is done. */
+  async end(code: CloseCode, text: string, patience: number): Promise<void> {
+    this.ending = true
+    await this.keeper.drain(patience)
+    this.closeAll(code, text)
+    if (this.#timer) clearTimeout(this.#timer.handle)
+    this.#timer = null
+    this.#views.close()
+    await this.keeper.close()
+  }
+
+  // When things happen
+
+  /** Has a lane's work done: at its next beat, or in this turn. */
+  want(lane: Lane, when: 'beat' | 'now' = 'beat'): void {
+    const people = this.crowd.editors.size
+    const every = { edits: beat(people), presence: presenceBeat(people), views: VIEWS_EVERY }[lane]
+    const at = when === 'now' ? 0 : this.#last[lane] + every
+    if (at >= this.#due[lane]) return
+    this.#due[lane] = at
+    this.#arm()
+  }
+
+  wake(at: number): void {
+    const now = this.deps.clock()
+    if (at <= now) this.deps.tick.soon(this)
+    else if (!this.#timer || at < this.#timer.at) {
+      if (this.#timer) clearTimeout(this.#timer.handle)
+      const handle = setTimeout(() => {
+        this.#timer = null
+        this.deps.tick.soon(this)
+      }, at - now)
+      this.#timer = { at, handle }
+    }
+  }
+
+  urgent(): void {
+    this.want('edits', 'now')
+  }
+
+  tick(): ReturnType<Ticked['tick']> {
+    const now = this.deps.clock()
+    if (this.#take('presence', now)) this.crowd.showPresence()
+    if (this.keeper.open && this.#take('views', now)) {
+      const changes = this.#views.changes(this.stage.value)
+      if (changes) this.crowd.tellViewers(changes)
+    }
+    const wanted = this.keeper.stuck || (this.keeper.open && this.#take('edits', now))
+    const append = wanted ? this.keeper.tick() : null
+    this.#arm()
+    return append
+  }
+
+  #take(lane: Lane, now: number): boolean {
+    if (this.#due[lane] > now + ALONG) return false
+    this.#due[lane] = NEVER
+    this.#last[lane] = now
+    return true
+  }
+
+  /** Sees to the next beat. What needs the document waits while that waits for the store. */
+  #arm(): void {
+    const { edits, presence, views } = this.#due
+    const next = this.keeper.open ? Math.min(edits, presence, views) : presence
+    if (next < NEVER) this.wake(next)
+  }
+
+  stored(seq: number): void {
+    this.keeper.stored(seq)
+    this.#arm()
+  }
+
+  notStored(error: unknown): void {
+    this.keeper.notStored(error)
+    this.#arm()
+  }
+
+  // What the keeper decides
+
+  show({ produced, writers, saved }: Outcome): void {
+    if (produced) {
+      const [only] = writers.size === 1 ? writers : []
+      this.crowd.update(updateFrame(produced), only ?? null)
+    }
+    for (const [member, n] of saved) member.say({ t: 'saved', n })
+  }
+
+  mayWrite(member: Member): boolean {
+    return member.role === 'facilitator' || !this.stage.value.locked
+  }
+
+  locked(member: Member): void {
+    member.deny('locked', 'the board is locked')
+  }
+
+  refused(member: Member, { why, message }: Refusal, step2: boolean): void {
+    if (why === 'gap') {
+      if (step2) member.gaps++
+      if (!member.asked && member.gaps < GAPS) this.ask(member)
+    } else if (why === 'too-big') member.deny('too-big', message)
+    else this.ban(member, CLOSE_FOR[why], message)
+  }
+
+  cannotStore(writers: Iterable<Member>): void {
+    for (const member of writers) member.deny('storage', 'the server cannot store at the moment')
+  }
+
+  recovered(): void {
+    for (const member of this.crowd.editors) if (member.owes) this.ask(member)
+  }
+
+  reloaded(writers: ReadonlySet<Member>, culprit: Member | null): void {
+    if (culprit) this.ban(culprit, CLOSE.malformed, 'an update that cannot be applied')
+    this.#views.close()
+    for (const member of writers) if (!member.closed) this.ask(member)
+    if (this.crowd.viewers.size > 0) this.#showAllViews()
+  }
+
+  lost(code: CloseCode, text: string): void {
+    this.deps.lost(code, text)
+  }
+
+  // The stage
+
+  #stageNow(): Uint8Array {
+    const of = this.stage.value
+    if (this.#stageFrame?.of === of) return this.#stageFrame.frame
+    const message: ServerMessage = { t: 'stage', stage: of }
+    this.#stageFrame = { of, frame: jsonFrame(message) }
+    return this.#stageFrame.frame
+  }
+
+  #stageChanged(now: Stage, before: Stage): void {
+    this.crowd.tell(this.#stageNow())
+    if (before.locked && !now.locked) for (const member of this.crowd.editors) this.ask(member)
+    if (before.maps !== now.maps || before.privacy.stance !== now.privacy.stance) this.#showAllViews()
+  }
+
+  #showAllViews(): void {
+    void this.keeper
+      .read(board => {
+        if (this.crowd.viewers.size === 0) return
+        this.#views.open(board.doc, () => this.want('views'))
+        const view = this.#views.all(this.stage.value)
+        if (view) this.crowd.tellViewers(view)
+      })
+      .catch(() => this.closeAll(...UNREADABLE, m => m.role === 'viewer'))
+  }
+}
