@@ -1,4 +1,4 @@
-import { availableParallelism, cpus } from 'node:os'
+import { cpus } from 'node:os'
 import { ensureClient } from '../../scripts/client-build.ts'
 import { canvas } from './canvas.ts'
 import { fanout } from './fanout.ts'
@@ -38,6 +38,7 @@ const parts: Record<string, (server: MeasuredServer) => Promise<Row[]>> = {
     ]
   },
   async canvas(server) {
+    await ensureClient(line => console.error(line))
     const rows: Row[] = []
     for (const notes of [1_000, 5_000])
       for (const g of await canvas(server, notes)) {
@@ -50,11 +51,10 @@ const parts: Record<string, (server: MeasuredServer) => Promise<Row[]>> = {
 
 const asked = process.argv.slice(2)
 const rows: Row[] = []
-await ensureClient(line => console.error(line))
 for (const [name, part] of Object.entries(parts)) {
   if (asked.length > 0 && !asked.includes(name)) continue
   // Server on core 0, the generator on core 1; the browser may use both.
-  pin(process.pid, name === 'canvas' ? `0-${availableParallelism() - 1}` : '1')
+  pin(process.pid, name === 'canvas' ? `0-${cpus().length - 1}` : '1')
   const server = await startMeasuredServer()
   try {
     rows.push(...(await part(server)))
@@ -63,5 +63,5 @@ for (const [name, part] of Object.entries(parts)) {
   }
 }
 const width = Math.max(...rows.map(([what]) => what.length))
-console.log(`\n${cpus()[0]?.model ?? 'CPU'}, ${availableParallelism()} cores, Node ${process.version}`)
+console.log(`\n${cpus()[0]?.model ?? 'CPU'}, ${cpus().length} cores, Node ${process.version}`)
 for (const [what, figures] of rows) console.log(`${what.padEnd(width)}  ${figures}`)
