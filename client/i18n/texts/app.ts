@@ -4,12 +4,535 @@ import { both } from '../both.ts'
 export const app = both(
   {
     'app.close': 'Close',
-    'app.messages': 'Messages',
     'app.cancel': 'Cancel',
+    'app.messages': 'Messages',
+    'app.opening': 'Opening…',
+    'app.language': 'Language',
+    'app.theme': 'Light or dark',
+    'app.theme.system': 'As on this device',
+    'app.theme.light': 'Light',
+    'app.theme.dark': 'Dark',
+    'app.to_start': 'To the start page',
+    'app.try_again': 'Try again',
+
+    'home.headline': 'See who you have, and whom you need',
+    'home.lead':
+      'Allymap is a shared board for coalition workshops. Map your people and assets, place the decision-makers, and draw the lines between them, together and at the same time.',
+    'home.no_account': 'No account. People join with a link, from any device.',
+    'home.picture':
+      'A workshop in Allymap: an asset map with colored notes in five columns, and the pointers of two people.',
+    'home.create': 'New workshop',
+    'home.title': 'What is it about?',
+    'home.title_example': 'Keep the Elm Street library open',
+    'home.template': 'Start with',
+    'home.template.two-maps': 'Two maps',
+    'home.template.two-maps_help':
+      'An asset map (what and whom we have, in five columns), a power map (who decides, and where everyone stands), the connections between them, and partner records.',
+    'home.workshop_language': 'Language of the maps',
+    'home.create_key': 'Key of this server',
+    'home.create_key_help':
+      'Only people with the key may create workshops here. Ask whoever runs this server.',
+    'home.create_key_wrong': 'This is not the key of this server. Check it, or ask whoever runs the server.',
+    'home.create_button': 'Create workshop',
+    'home.import': 'Open a board file',
+    'home.import_help': 'Makes a new workshop from a file that was saved from Allymap.',
+    'home.importing': 'Reading the file…',
+    'home.title_missing': 'Give the workshop a title. You can change it later.',
+    'home.title_long':
+      'A title has at most {max, number} characters; this one has {count, number}. Shorten it, and put the rest on a note.',
+    'home.recent': 'Your workshops on this device',
+    'home.recent_remove': 'Take {title} off this list',
+    'home.recent_removed':
+      '“{title}” is off the list. The workshop itself is untouched: its link still opens it.',
+    'home.recent_remove_title': 'Take it off the list?',
+    'home.recent_remove_help':
+      'The workshop stays as it is, but this device forgets the link and who you were in it. Without the link, nobody can get back in from here.',
+    'home.recent_remove_button': 'Take off the list',
+
+    'import.failed': 'The file was not opened, and nothing was created',
+    'import.not_json':
+      '“{name}” is not a board file: it is not JSON. Choose a file that was saved from Allymap with “Save as a file”.',
+    'import.not_a_board':
+      '“{name}” is JSON, but not a board of Allymap. Choose a file that was saved from Allymap with “Save as a file”.',
+    'import.newer':
+      '“{name}” comes from a newer version of Allymap. Update this server, or save the file again from an older one.',
+    'import.invalid': '“{name}” has something in it that a board cannot hold, at {path}: {detail}',
+    'import.too_large':
+      '“{name}” has {size, number, ::.0} MB; a board file may have {max, number} MB. Take something out of the board before you save it.',
+    'import.unreadable':
+      '“{name}” could not be read from this device. Try again, or copy it to another folder first.',
+    'import.empty': '“{name}” is empty.',
+
+    'join.page': 'Join',
+    'join.invited': 'You are invited as',
+    'join.facilitator': 'You lead this workshop as',
+    'join.viewer_help':
+      'With this link you can see the board as it changes. To write on it, ask the facilitator for the participant link.',
+    'join.name': 'Your name',
+    'join.name_help': 'Others see it beside your pointer.',
+    'join.name_missing': 'Type a name, so that others know who is writing.',
+    'join.name_long': 'A name has at most {max, number} characters; this one has {count, number}.',
+    'join.color': 'Your color',
+    'join.other_color': 'Another color',
+    'join.shared': 'This is a shared computer',
+    'join.shared_help': 'Nothing is kept on it: not your name, not the link, not the board.',
+    'join.button': 'Join',
+    'join.view_button': 'Open the board',
+    'join.looking': 'Looking for the workshop…',
+    'join.opening': 'Opening the board…',
+    'join.viewer_name': 'Viewer',
+
+    'problem.details': 'Details for whoever runs this server',
+    'problem.reload': 'Load the page again',
+    'problem.broken': 'Something in this page broke',
+    'problem.broken_help':
+      'What was shown as saved is safe on the server, and unsent edits are kept on this device. Load the page again; if it breaks again, tell whoever runs this server.',
+    'problem.no_page': 'There is nothing at this address',
+    'problem.no_page_help':
+      'The link may have been cut off when it was copied. Ask for it again, or start from the first page.',
+    'problem.damaged_link': 'This link is damaged',
+    'problem.damaged_link_help':
+      'The part after “#” is the key, and it is missing or cut off. This happens when a link is wrapped over two lines or typed by hand. Ask the facilitator to send it again, or scan the QR code.',
+    'problem.wrong_key': 'This link does not open a workshop',
+    'problem.wrong_key_help':
+      'Either the link has a mistake in it, or the facilitator has replaced it by a new one. Ask the facilitator for the current link. Nothing is lost: the workshop is not touched by this.',
+    'problem.deleted': 'This workshop was deleted',
+    'problem.deleted_help':
+      'Its facilitator deleted it, and its notes are gone from the server. If somebody saved the board as a file, it can be opened from the start page as a new workshop.',
+    'problem.away': 'The server does not answer',
+    'problem.away_help':
+      'Check the connection of this device. If others cannot reach it either, tell whoever runs the server. Nothing is lost.',
+    'problem.damaged_workshop': 'This workshop cannot be opened',
+    'problem.damaged_workshop_help':
+      'Its data on the server is damaged. Nothing more is written to it. Tell whoever runs the server: a backup brings it back.',
+    'problem.role_changed': 'Your access has changed',
+    'problem.role_changed_help':
+      'The board has to be opened anew with what you may do now. Load the page again.',
+    'problem.refused': 'The server did not take an edit',
+    'problem.refused_help':
+      'What was shown as saved is safe. The edit that was refused is still on this page: copy it if you need it, then load the page again.',
+    'problem.too_large': 'Too much at once for one edit',
+    'problem.too_large_help':
+      'The server takes at most 4 MB in one edit. What was shown as saved is safe. Load the page again and put it in by parts.',
+
+    'refused.away': 'The server does not answer. Nothing was changed. Check the connection and try again.',
+    'refused.full': 'There is no room for more. Delete something first.',
+    'refused.role': 'Your link does not allow that. Ask the facilitator.',
+    'refused.locked': 'The facilitator has locked the board. Nothing was changed.',
+    'refused.deleted': 'This workshop was deleted.',
+    'refused.not_found': 'It is not there any more.',
+    'refused.too_large': 'It is too large for this server: at most {max, number} MB.',
+    'refused.many': 'Too many requests from your network. Wait a minute and try again.',
+    'refused.storage':
+      'The server cannot store anything at the moment. Nothing was changed. Try again in a minute.',
+    'refused.key':
+      'The link that you came with does not work any more. Ask the facilitator for the current one.',
+    'refused.other':
+      'That did not work. Nothing was changed. Try again; if it stays so, tell whoever runs this server ({kind}).',
+
+    'shell.skip': 'Skip to the board',
+    'shell.views': 'Views of the board',
+    'shell.connections': 'Connections',
+    'shell.partners': 'Partners',
+    'shell.map': 'Map',
+    'shell.list': 'List',
+    'shell.outline': 'Outline of this map',
+    'shell.outline_of': 'Outline: {map}',
+    'shell.note': 'Note',
+    'shell.partner': 'Partner',
+    'shell.close_panel': 'Close this panel',
+    'shell.title': 'Title of the workshop',
+    'shell.rename': 'Change the title',
+
+    'people.here': '{count, plural, one {# person here} other {# people here}}',
+    'people.you': '(you)',
+
+    'menu.more': 'More',
+    'menu.snapshots': 'Snapshots',
+    'menu.save_file': 'Save as a file',
+    'menu.lock': 'Lock the board',
+    'menu.unlock': 'Unlock the board',
+    'menu.locked': 'The board is locked for participants.',
+    'menu.unlocked': 'Everybody can edit again.',
+    'menu.name': 'Change your name',
+    'menu.leave': 'Leave',
+
+    'saved.connecting': 'Connecting…',
+    'saved.saving': 'Saving…',
+    'saved.saved': 'Saved',
+    'saved.offline': 'Offline',
+    'saved.offline_kept': 'Offline: kept on this device',
+    'saved.offline_not_kept': 'Offline: not kept',
+    'saved.locked': 'Locked',
+    'saved.locked_waiting': 'Locked: your edits wait',
+    'saved.storage': 'The server cannot save',
+    'saved.ended': 'Disconnected',
+
+    'notice.away': 'No connection to the server',
+    'notice.away_kept':
+      'Go on working. What you write is kept on this device and sent by itself when the connection is back.',
+    'notice.away_not_kept':
+      'This browser keeps nothing, so do not close this page: what you wrote is sent when the connection is back. To be sure, copy it now.',
+    'notice.away_reading':
+      'What you see may be out of date. It is brought up to date by itself when the connection is back.',
+    'notice.storage': 'The server cannot store anything at the moment',
+    'notice.storage_help':
+      'Nothing is lost: your edits wait on this page, and the server tries again by itself. Keep the page open until it says “Saved”.',
+    'notice.locked': 'The facilitator has locked the board',
+    'notice.locked_help': 'You can look at everything. Writing opens again when the facilitator unlocks it.',
+    'notice.locked_waiting':
+      'What you wrote meanwhile waits here and is sent when the facilitator unlocks it. Keep this page open.',
+    'notice.second_tab': 'You have this workshop open twice',
+    'notice.second_tab_help': 'Both tabs work and show the same. Close one if you did not mean it.',
+    'notice.understood': 'All right',
+
+    'share.button': 'Share',
+    'share.title': 'Share this workshop',
+    'share.fetching': 'Fetching the links…',
+    'share.participant': 'To take part',
+    'share.participant_help':
+      'For everyone in the room: they write notes, move them, and fill in partner records.',
+    'share.viewer': 'To look on',
+    'share.viewer_help':
+      'They see the board as it changes, without contacts and private remarks, and change nothing.',
+    'share.facilitator': 'To lead',
+    'share.facilitator_help': 'For you on another device, and for whoever leads with you.',
+    'share.facilitator_warning':
+      'This link is a key. Whoever has it can lock, restore and delete the workshop.',
+    'share.link_of': 'Link: {name}',
+    'share.copy': 'Copy',
+    'share.copy_of': 'Copy the link: {name}',
+    'share.copied': 'Copied',
+    'share.copied_of': 'Copied the link: {name}',
+    'share.copy_by_hand':
+      'This browser does not let the page copy. The link is marked: press Ctrl+C (⌘C on a Mac).',
+    'share.qr': 'QR code',
+    'share.qr_of': 'QR code: {name}',
+    'share.qr_label': 'QR code of the link: {name}',
+    'share.own_note': 'This is the link that you came with. Other links come from the facilitator.',
+
+    'file.title': 'Save the board as a file',
+    'file.save': 'Save the file',
+    'file.help':
+      'The file can be opened from the start page, here or on another Allymap server, and makes a new workshop with the same content.',
+    'file.private_note':
+      'It holds everything: every note, where each person or group stands, and the private remarks in partner records. Give it only to people who may read all that.',
+    'file.viewer_note': 'It holds what you can see: no contacts and no private remarks.',
+
+    'snap.title': 'Snapshots',
+    'snap.lead': 'A snapshot keeps the board as it is now: to look at later, or to go back to.',
+    'snap.name': 'Name of a new snapshot',
+    'snap.name_example': 'After the first round',
+    'snap.name_missing': 'Give the snapshot a name, so that you find it again.',
+    'snap.name_long': 'A name has at most {max, number} characters; this one has {count, number}.',
+    'snap.save': 'Save snapshot',
+    'snap.saved': 'Snapshot “{name}” is saved.',
+    'snap.fetching': 'Fetching the snapshots…',
+    'snap.none': 'No snapshots yet',
+    'snap.none_help': 'Save one before something changes a lot, such as a new step or a clean-up.',
+    'snap.counts':
+      '{notes, plural, one {# note} other {# notes}}, {partners, plural, one {# partner} other {# partners}}',
+    'snap.automatic': 'made by itself',
+    'snap.before_restore': 'Before going back to “{name}”',
+    'snap.open': 'Open',
+    'snap.open_named': 'Open {name} in a new tab',
+    'snap.restore': 'Go back to it',
+    'snap.restore_named': 'Go back to {name}',
+    'snap.restore_title': 'Go back to this snapshot?',
+    'snap.restore_help':
+      'The board becomes what it was then, for everyone. The present state is saved first as a snapshot of its own, so you can return to it.',
+    'snap.restored': 'The board is as it was at “{name}”. The state before is at the top of the list.',
+    'snap.delete': 'Delete',
+    'snap.delete_named': 'Delete {name}',
+    'snap.delete_title': 'Delete this snapshot?',
+    'snap.delete_help': 'The board itself stays as it is. The snapshot cannot be brought back.',
+    'snap.deleted': 'Snapshot “{name}” is deleted.',
+    'snap.opening': 'Opening the snapshot…',
+    'snap.page_kind': 'Snapshot, to read only',
+    'snap.page_help': 'The board as it was then. Nothing on this page changes when the board does.',
+    'snap.to_board': 'To the board of today',
+    'snap.gone': 'This snapshot is not there any more',
+    'snap.gone_help': 'The facilitator may have deleted it. The board itself is not touched by this.',
+    'snap.no_notes': 'No notes on this map.',
+    'snap.no_zone': 'In no column',
+    'snap.unplaced': 'Not placed yet',
+    'snap.note': 'Note',
+    'snap.stance': 'Where they stand',
+    'snap.influence': 'Influence',
+    'snap.target': 'Decides',
+    'snap.no_name': 'No name yet',
+    'snap.partner': 'Partner',
+    'snap.sector': 'Sector',
+    'snap.status': 'Relationship',
+    'snap.owner': 'Owner',
+    'snap.first_step': 'First step',
+    'snap.goals': 'Goals',
   },
   {
     'app.close': 'Cerrar',
-    'app.messages': 'Mensajes',
     'app.cancel': 'Cancelar',
+    'app.messages': 'Mensajes',
+    'app.opening': 'Abriendo…',
+    'app.language': 'Idioma',
+    'app.theme': 'Claro u oscuro',
+    'app.theme.system': 'Como en este dispositivo',
+    'app.theme.light': 'Claro',
+    'app.theme.dark': 'Oscuro',
+    'app.to_start': 'Ir a la página de inicio',
+    'app.try_again': 'Intentar de nuevo',
+
+    'home.headline': 'Vean a quién tienen y a quién necesitan',
+    'home.lead':
+      'Allymap es un tablero compartido para talleres de alianzas. Pongan en el mapa a su gente y sus recursos, ubiquen a quienes deciden y tracen las líneas entre ellos, juntos y al mismo tiempo.',
+    'home.no_account': 'Sin cuenta. Se entra con un enlace, desde cualquier dispositivo.',
+    'home.picture':
+      'Un taller en Allymap: un mapa de recursos con notas de colores en cinco columnas y los punteros de dos personas.',
+    'home.create': 'Taller nuevo',
+    'home.title': '¿De qué trata?',
+    'home.title_example': 'Que la biblioteca de la calle Olmo siga abierta',
+    'home.template': 'Empezar con',
+    'home.template.two-maps': 'Dos mapas',
+    'home.template.two-maps_help':
+      'Un mapa de recursos (qué y a quién tenemos, en cinco columnas), un mapa de poder (quién decide y dónde está cada cual), las conexiones entre ambos y fichas de aliados.',
+    'home.workshop_language': 'Idioma de los mapas',
+    'home.create_key': 'Clave de este servidor',
+    'home.create_key_help':
+      'Aquí solo crean talleres quienes tienen la clave. Pídala a quien administra el servidor.',
+    'home.create_key_wrong':
+      'Esta no es la clave de este servidor. Revísela o pregunte a quien lo administra.',
+    'home.create_button': 'Crear taller',
+    'home.import': 'Abrir un archivo de tablero',
+    'home.import_help': 'Crea un taller nuevo a partir de un archivo guardado desde Allymap.',
+    'home.importing': 'Leyendo el archivo…',
+    'home.title_missing': 'Ponga un título al taller. Se puede cambiar después.',
+    'home.title_long':
+      'Un título tiene como máximo {max, number} caracteres; este tiene {count, number}. Acórtelo y ponga el resto en una nota.',
+    'home.recent': 'Sus talleres en este dispositivo',
+    'home.recent_remove': 'Quitar {title} de esta lista',
+    'home.recent_removed':
+      '«{title}» ya no está en la lista. El taller sigue igual: su enlace todavía lo abre.',
+    'home.recent_remove_title': '¿Quitarlo de la lista?',
+    'home.recent_remove_help':
+      'El taller queda como está, pero este dispositivo olvida el enlace y quién era usted en él. Sin el enlace, nadie puede volver a entrar desde aquí.',
+    'home.recent_remove_button': 'Quitar de la lista',
+
+    'import.failed': 'El archivo no se abrió y no se creó nada',
+    'import.not_json':
+      '«{name}» no es un archivo de tablero: no es JSON. Elija un archivo guardado desde Allymap con «Guardar como archivo».',
+    'import.not_a_board':
+      '«{name}» es JSON, pero no es un tablero de Allymap. Elija un archivo guardado desde Allymap con «Guardar como archivo».',
+    'import.newer':
+      '«{name}» viene de una versión más nueva de Allymap. Actualice este servidor o guarde el archivo otra vez desde uno anterior.',
+    'import.invalid': '«{name}» contiene algo que un tablero no admite, en {path}: {detail}',
+    'import.too_large':
+      '«{name}» tiene {size, number, ::.0} MB; un archivo de tablero puede tener {max, number} MB. Quite algo del tablero antes de guardarlo.',
+    'import.unreadable':
+      'No se pudo leer «{name}» en este dispositivo. Inténtelo de nuevo o cópielo antes a otra carpeta.',
+    'import.empty': '«{name}» está vacío.',
+
+    'join.page': 'Entrar',
+    'join.invited': 'La invitación es como',
+    'join.facilitator': 'Usted dirige este taller como',
+    'join.viewer_help':
+      'Con este enlace puede ver el tablero mientras cambia. Para escribir en él, pida a quien facilita el enlace de participante.',
+    'join.name': 'Su nombre',
+    'join.name_help': 'Los demás lo ven junto a su puntero.',
+    'join.name_missing': 'Escriba un nombre, para que los demás sepan quién escribe.',
+    'join.name_long': 'Un nombre tiene como máximo {max, number} caracteres; este tiene {count, number}.',
+    'join.color': 'Su color',
+    'join.other_color': 'Otro color',
+    'join.shared': 'Esta computadora es compartida',
+    'join.shared_help': 'No se guarda nada en ella: ni su nombre, ni el enlace, ni el tablero.',
+    'join.button': 'Entrar',
+    'join.view_button': 'Abrir el tablero',
+    'join.looking': 'Buscando el taller…',
+    'join.opening': 'Abriendo el tablero…',
+    'join.viewer_name': 'Observador',
+
+    'problem.details': 'Detalles para quien administra este servidor',
+    'problem.reload': 'Cargar la página de nuevo',
+    'problem.broken': 'Algo se rompió en esta página',
+    'problem.broken_help':
+      'Lo que aparecía como guardado está a salvo en el servidor, y lo no enviado queda en este dispositivo. Cargue la página de nuevo; si vuelve a fallar, avise a quien administra este servidor.',
+    'problem.no_page': 'No hay nada en esta dirección',
+    'problem.no_page_help':
+      'Tal vez el enlace se cortó al copiarlo. Pídalo de nuevo o empiece desde la primera página.',
+    'problem.damaged_link': 'Este enlace está dañado',
+    'problem.damaged_link_help':
+      'La parte después de «#» es la clave, y falta o está cortada. Pasa cuando un enlace se parte en dos líneas o se escribe a mano. Pida a quien facilita que lo envíe otra vez o escanee el código QR.',
+    'problem.wrong_key': 'Este enlace no abre ningún taller',
+    'problem.wrong_key_help':
+      'O el enlace tiene un error, o quien facilita lo cambió por uno nuevo. Pídale el enlace actual. No se pierde nada: el taller no cambia por esto.',
+    'problem.deleted': 'Este taller fue eliminado',
+    'problem.deleted_help':
+      'Quien lo facilitaba lo eliminó y sus notas ya no están en el servidor. Si alguien guardó el tablero como archivo, se puede abrir desde la página de inicio como taller nuevo.',
+    'problem.away': 'El servidor no responde',
+    'problem.away_help':
+      'Revise la conexión de este dispositivo. Si otras personas tampoco llegan, avise a quien administra el servidor. No se pierde nada.',
+    'problem.damaged_workshop': 'Este taller no se puede abrir',
+    'problem.damaged_workshop_help':
+      'Sus datos en el servidor están dañados. Ya no se escribe nada en él. Avise a quien administra el servidor: una copia de respaldo lo recupera.',
+    'problem.role_changed': 'Su acceso cambió',
+    'problem.role_changed_help':
+      'Hay que abrir el tablero de nuevo con lo que ahora puede hacer. Cargue la página otra vez.',
+    'problem.refused': 'El servidor no aceptó un cambio',
+    'problem.refused_help':
+      'Lo que aparecía como guardado está a salvo. El cambio rechazado sigue en esta página: cópielo si lo necesita y cargue la página otra vez.',
+    'problem.too_large': 'Demasiado en un solo cambio',
+    'problem.too_large_help':
+      'El servidor acepta como máximo 4 MB en un cambio. Lo que aparecía como guardado está a salvo. Cargue la página otra vez y póngalo por partes.',
+
+    'refused.away': 'El servidor no responde. No cambió nada. Revise la conexión e inténtelo de nuevo.',
+    'refused.full': 'No queda espacio. Elimine algo primero.',
+    'refused.role': 'Su enlace no permite eso. Pregunte a quien facilita.',
+    'refused.locked': 'Quien facilita bloqueó el tablero. No cambió nada.',
+    'refused.deleted': 'Este taller fue eliminado.',
+    'refused.not_found': 'Ya no está ahí.',
+    'refused.too_large': 'Es demasiado grande para este servidor: como máximo {max, number} MB.',
+    'refused.many': 'Demasiadas solicitudes desde su red. Espere un minuto e inténtelo de nuevo.',
+    'refused.storage':
+      'El servidor no puede guardar nada en este momento. No cambió nada. Inténtelo en un minuto.',
+    'refused.key': 'El enlace con el que entró ya no funciona. Pida el actual a quien facilita.',
+    'refused.other':
+      'Eso no funcionó. No cambió nada. Inténtelo de nuevo; si sigue así, avise a quien administra este servidor ({kind}).',
+
+    'shell.skip': 'Saltar al tablero',
+    'shell.views': 'Vistas del tablero',
+    'shell.connections': 'Conexiones',
+    'shell.partners': 'Aliados',
+    'shell.map': 'Mapa',
+    'shell.list': 'Lista',
+    'shell.outline': 'Esquema de este mapa',
+    'shell.outline_of': 'Esquema: {map}',
+    'shell.note': 'Nota',
+    'shell.partner': 'Aliado',
+    'shell.close_panel': 'Cerrar este panel',
+    'shell.title': 'Título del taller',
+    'shell.rename': 'Cambiar el título',
+
+    'people.here': '{count, plural, one {# persona aquí} other {# personas aquí}}',
+    'people.you': '(usted)',
+
+    'menu.more': 'Más',
+    'menu.snapshots': 'Instantáneas',
+    'menu.save_file': 'Guardar como archivo',
+    'menu.lock': 'Bloquear el tablero',
+    'menu.unlock': 'Desbloquear el tablero',
+    'menu.locked': 'El tablero está bloqueado para participantes.',
+    'menu.unlocked': 'Todos pueden editar otra vez.',
+    'menu.name': 'Cambiar su nombre',
+    'menu.leave': 'Salir',
+
+    'saved.connecting': 'Conectando…',
+    'saved.saving': 'Guardando…',
+    'saved.saved': 'Guardado',
+    'saved.offline': 'Sin conexión',
+    'saved.offline_kept': 'Sin conexión: queda en este dispositivo',
+    'saved.offline_not_kept': 'Sin conexión: no queda guardado',
+    'saved.locked': 'Bloqueado',
+    'saved.locked_waiting': 'Bloqueado: sus cambios esperan',
+    'saved.storage': 'El servidor no puede guardar',
+    'saved.ended': 'Desconectado',
+
+    'notice.away': 'No hay conexión con el servidor',
+    'notice.away_kept':
+      'Siga trabajando. Lo que escriba queda en este dispositivo y se envía solo cuando vuelva la conexión.',
+    'notice.away_not_kept':
+      'Este navegador no guarda nada, así que no cierre esta página: lo escrito se envía cuando vuelva la conexión. Para estar seguro, cópielo ahora.',
+    'notice.away_reading':
+      'Lo que ve puede estar desactualizado. Se actualiza solo cuando vuelva la conexión.',
+    'notice.storage': 'El servidor no puede guardar nada en este momento',
+    'notice.storage_help':
+      'No se pierde nada: sus cambios esperan en esta página y el servidor lo intenta de nuevo solo. Deje la página abierta hasta que diga «Guardado».',
+    'notice.locked': 'Quien facilita bloqueó el tablero',
+    'notice.locked_help': 'Puede verlo todo. Se podrá escribir cuando quien facilita lo desbloquee.',
+    'notice.locked_waiting':
+      'Lo que escribió mientras tanto espera aquí y se envía cuando quien facilita lo desbloquee. Deje esta página abierta.',
+    'notice.second_tab': 'Tiene este taller abierto dos veces',
+    'notice.second_tab_help':
+      'Las dos pestañas funcionan y muestran lo mismo. Cierre una si no era su intención.',
+    'notice.understood': 'De acuerdo',
+
+    'share.button': 'Compartir',
+    'share.title': 'Compartir este taller',
+    'share.fetching': 'Buscando los enlaces…',
+    'share.participant': 'Para participar',
+    'share.participant_help': 'Para todos en la sala: escriben notas, las mueven y llenan fichas de aliados.',
+    'share.viewer': 'Para observar',
+    'share.viewer_help':
+      'Ven el tablero mientras cambia, sin contactos ni comentarios privados, y no cambian nada.',
+    'share.facilitator': 'Para dirigir',
+    'share.facilitator_help': 'Para usted en otro dispositivo y para quien dirija con usted.',
+    'share.facilitator_warning':
+      'Este enlace es una llave. Quien lo tenga puede bloquear, restaurar y eliminar el taller.',
+    'share.link_of': 'Enlace: {name}',
+    'share.copy': 'Copiar',
+    'share.copy_of': 'Copiar el enlace: {name}',
+    'share.copied': 'Copiado',
+    'share.copied_of': 'Enlace copiado: {name}',
+    'share.copy_by_hand':
+      'Este navegador no deja copiar desde la página. El enlace está marcado: pulse Ctrl+C (⌘C en Mac).',
+    'share.qr': 'Código QR',
+    'share.qr_of': 'Código QR: {name}',
+    'share.qr_label': 'Código QR del enlace: {name}',
+    'share.own_note': 'Este es el enlace con el que usted entró. Los otros enlaces los da quien facilita.',
+
+    'file.title': 'Guardar el tablero como archivo',
+    'file.save': 'Guardar el archivo',
+    'file.help':
+      'El archivo se puede abrir desde la página de inicio, aquí o en otro servidor de Allymap, y crea un taller nuevo con el mismo contenido.',
+    'file.private_note':
+      'Contiene todo: cada nota, la posición de cada persona o grupo y los comentarios privados de las fichas. Entréguelo solo a quien pueda leer todo eso.',
+    'file.viewer_note': 'Contiene lo que usted puede ver: sin contactos ni comentarios privados.',
+
+    'snap.title': 'Instantáneas',
+    'snap.lead': 'Una instantánea guarda el tablero como está ahora: para verlo después o para volver a él.',
+    'snap.name': 'Nombre de una instantánea nueva',
+    'snap.name_example': 'Después de la primera ronda',
+    'snap.name_missing': 'Ponga un nombre a la instantánea, para encontrarla después.',
+    'snap.name_long': 'Un nombre tiene como máximo {max, number} caracteres; este tiene {count, number}.',
+    'snap.save': 'Guardar instantánea',
+    'snap.saved': 'La instantánea «{name}» está guardada.',
+    'snap.fetching': 'Buscando las instantáneas…',
+    'snap.none': 'Todavía no hay instantáneas',
+    'snap.none_help':
+      'Guarde una antes de que cambie mucho, por ejemplo antes de un paso nuevo o de ordenar.',
+    'snap.counts':
+      '{notes, plural, one {# nota} other {# notas}}, {partners, plural, one {# aliado} other {# aliados}}',
+    'snap.automatic': 'hecha por sí sola',
+    'snap.before_restore': 'Antes de volver a «{name}»',
+    'snap.open': 'Abrir',
+    'snap.open_named': 'Abrir {name} en otra pestaña',
+    'snap.restore': 'Volver a ella',
+    'snap.restore_named': 'Volver a {name}',
+    'snap.restore_title': '¿Volver a esta instantánea?',
+    'snap.restore_help':
+      'El tablero vuelve a ser el de entonces, para todos. Antes, el estado actual se guarda como una instantánea propia, así que se puede regresar a él.',
+    'snap.restored': 'El tablero está como en «{name}». El estado anterior es el primero de la lista.',
+    'snap.delete': 'Eliminar',
+    'snap.delete_named': 'Eliminar {name}',
+    'snap.delete_title': '¿Eliminar esta instantánea?',
+    'snap.delete_help': 'El tablero queda como está. La instantánea no se puede recuperar.',
+    'snap.deleted': 'La instantánea «{name}» está eliminada.',
+    'snap.opening': 'Abriendo la instantánea…',
+    'snap.page_kind': 'Instantánea, solo para leer',
+    'snap.page_help': 'El tablero como estaba entonces. Nada en esta página cambia cuando cambia el tablero.',
+    'snap.to_board': 'Al tablero de hoy',
+    'snap.gone': 'Esta instantánea ya no está',
+    'snap.gone_help': 'Tal vez quien facilita la eliminó. El tablero no cambia por esto.',
+    'snap.no_notes': 'No hay notas en este mapa.',
+    'snap.no_zone': 'En ninguna columna',
+    'snap.unplaced': 'Sin ubicar todavía',
+    'snap.note': 'Nota',
+    'snap.stance': 'Posición',
+    'snap.influence': 'Influencia',
+    'snap.target': 'Decide',
+    'snap.no_name': 'Sin nombre todavía',
+    'snap.partner': 'Aliado',
+    'snap.sector': 'Sector',
+    'snap.status': 'Relación',
+    'snap.owner': 'Responsable',
+    'snap.first_step': 'Primer paso',
+    'snap.goals': 'Metas',
   },
 )

@@ -1,0 +1,18 @@
+import { Compass } from 'lucide-react'
+import { Link } from 'wouter'
+import { useText } from '../i18n/i18n.tsx'
+import { ProblemPage } from './problem-page.tsx'
+
+/** An address that leads nowhere. */
+export function NoSuchPage() {
+  const t = useText()
+  return (
+    <ProblemPage
+      icon={<Compass size={22} aria-hidden />}
+      title={t('problem.no_page')}
+      actions={<Link href="/">{t('app.to_start')}</Link>}
+    >
+      <p>{t('problem.no_page_help')}</p>
+    </ProblemPage>
+  )
+}

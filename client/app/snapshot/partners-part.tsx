@@ -1,0 +1,45 @@
+import { useId } from 'react'
+import type { PartnerJson } from '../../../shared/exchange/board-json.ts'
+import { useText } from '../../i18n/i18n.tsx'
+import styles from './snapshot-page.module.css'
+
+/** The partner records of a snapshot as a table. */
+export function PartnersPart({ partners }: { partners: readonly PartnerJson[] }) {
+  const t = useText()
+  const title = useId()
+  if (partners.length === 0) return null
+  const nameOf = (p: PartnerJson): string => p.name || p.from?.[0]?.text || t('snap.no_name')
+  const stepsOf = (p: PartnerJson): string =>
+    (p.first_steps ?? []).map(s => s.text || t(`first_step.${s.kind}`)).join('; ')
+  return (
+    <section aria-labelledby={title} className={styles.part}>
+      <h2 id={title}>{t('shell.partners')}</h2>
+      <div className={styles.scroll}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('snap.partner')}</th>
+              <th scope="col">{t('snap.sector')}</th>
+              <th scope="col">{t('snap.status')}</th>
+              <th scope="col">{t('snap.owner')}</th>
+              <th scope="col">{t('snap.first_step')}</th>
+              <th scope="col">{t('snap.goals')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {partners.map(p => (
+              <tr key={p.id}>
+                <th scope="row">{nameOf(p)}</th>
+                <td>{p.sector ? t(`sector.${p.sector}`) : ''}</td>
+                <td>{p.relationship_status ? t(`status.${p.relationship_status}`) : ''}</td>
+                <td>{p.owner}</td>
+                <td>{stepsOf(p)}</td>
+                <td className={styles.long}>{p.goals}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,76 @@
+import { useEffect, useState } from 'react'
+import { FormattedDate } from 'react-intl'
+import { Link } from 'wouter'
+import { z } from 'zod'
+import { boardJson } from '../../../shared/exchange/board-json.ts'
+import { accessKey } from '../../../shared/model/ids.ts'
+import { stage } from '../../../shared/model/stage.ts'
+import { useText } from '../../i18n/i18n.tsx'
+import { type Answer, answerOf, ask } from '../../platform/http.ts'
+import { fragment } from '../../platform/page.ts'
+import button from '../../ui/button.module.css'
+import { AccessProblem, problemOfRefusal } from '../join/access-problem.tsx'
+import { Opening } from '../opening.tsx'
+import { PageFrame } from '../page-frame.tsx'
+import { ConnectionsPart } from './connections-part.tsx'
+import { MapPart } from './map-part.tsx'
+import { PartnersPart } from './partners-part.tsx'
+import { SnapshotGone } from './snapshot-gone.tsx'
+import styles from './snapshot-page.module.css'
+
+const snapshot = z.object({
+  name: z.string(),
+  automatic: z.boolean(),
+  /** milliseconds since 1970 */
+  createdAt: z.number(),
+  stage,
+  board: boardJson,
+})
+type Found = z.infer<typeof snapshot>
+
+/** A kept state of the board, to read: each map as headings and lists, the connections, the partners as a table. */
+export default function SnapshotPage({ id, sid }: { id: string; sid: string }) {
+  const t = useText()
+  const [key] = useState(fragment)
+  const [answer, setAnswer] = useState<Answer<Found> | null>(null)
+  const damaged = !accessKey.safeParse(key).success
+  useEffect(() => {
+    if (damaged) return
+    const stop = new AbortController()
+    const path = `/api/workshops/${encodeURIComponent(id)}/snapshots/${encodeURIComponent(sid)}`
+    void answerOf(snapshot, ask(path, { key, signal: stop.signal })).then(found => {
+      if (!stop.signal.aborted) setAnswer(found)
+    })
+    return () => stop.abort()
+  }, [id, sid, key, damaged])
+
+  if (damaged) return <AccessProblem kind="damaged-link" />
+  if (!answer) return <Opening text={t('snap.opening')} />
+  if (!answer.ok) {
+    if (answer.error.kind === 'no-such-snapshot') return <SnapshotGone back={`/w/${id}#${key}`} />
+    return <AccessProblem kind={problemOfRefusal(answer.error.kind)} />
+  }
+  const { name, automatic, createdAt, stage: then, board } = answer.value
+  return (
+    <PageFrame title={`${name} · ${then.title}`}>
+      <article className={styles.page}>
+        <header className={styles.head}>
+          <p className={styles.kind}>{t('snap.page_kind')}</p>
+          <h1>{automatic ? t('snap.before_restore', { name }) : name}</h1>
+          <p className={styles.facts}>
+            {then.title} · <FormattedDate value={createdAt} dateStyle="long" timeStyle="short" />
+          </p>
+          <p className={styles.facts}>{t('snap.page_help')}</p>
+          <Link href={`/w/${id}#${key}`} className={`${button.button} ${button.plain} ${styles.back}`}>
+            {t('snap.to_board')}
+          </Link>
+        </header>
+        {then.maps.map(map => (
+          <MapPart key={map.id} map={map} notes={(board.notes ?? []).filter(n => n.map === map.id)} />
+        ))}
+        <ConnectionsPart connections={board.connections ?? []} notes={board.notes ?? []} />
+        <PartnersPart partners={board.partners ?? []} />
+      </article>
+    </PageFrame>
+  )
+}

@@ -1,0 +1,20 @@
+import { query } from '../../platform/page.ts'
+import type { Session } from '../../state/session.ts'
+
+const number = (text: string | null): number | null => {
+  const value = text === null || text.trim() === '' ? Number.NaN : Number(text)
+  return Number.isFinite(value) ? value : null
+}
+
+/**
+ * Takes a new session where the address says: `?map=&x=&y=&zoom=`, x and y being the world point at the middle of the
+ * window. What is missing or makes no sense is passed over.
+ */
+export function goToDeepLink({ stage, workspace, cameras }: Session, given = query()): void {
+  const map = stage.getState().maps.find(m => m.id === given.get('map'))
+  if (map) workspace.setState({ view: { kind: 'map', map: map.id } })
+  const target = map ?? stage.getState().maps[0]
+  const [x, y] = [number(given.get('x')), number(given.get('y'))]
+  const zoom = number(given.get('zoom')) ?? 1
+  if (target && x !== null && y !== null && zoom > 0) cameras.set(target.id, { x, y, zoom })
+}

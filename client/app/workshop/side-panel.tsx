@@ -1,0 +1,96 @@
+import { X } from 'lucide-react'
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
+import { unreachable } from '../../../shared/assert.ts'
+import { useText } from '../../i18n/i18n.tsx'
+import { PHONE, useMedia } from '../../platform/media.ts'
+import { useWorkspace } from '../../state/hooks.ts'
+import { type Panel, useSession, type View } from '../../state/session.ts'
+import { IconButton } from '../../ui/icon-button.tsx'
+import styles from './side-panel.module.css'
+import { useViewName } from './view-name.ts'
+
+const Outline = lazy(async () => ({ default: (await import('../../outline/outline.tsx')).Outline }))
+const NotePanel = lazy(async () => ({ default: (await import('../../outline/note-panel.tsx')).NotePanel }))
+const PartnerRecord = lazy(async () => ({
+  default: (await import('../../partners/partner-record.tsx')).PartnerRecord,
+}))
+
+/** What the panel shows in that view; an outline belongs to a map. */
+const shown = (panel: Panel, view: View): Panel =>
+  panel.kind === 'outline' && view.kind !== 'map' ? { kind: 'none' } : panel
+
+/** The one panel at the right (a full sheet on a phone). It takes the focus when it opens and gives it back by Esc. */
+export function SidePanel() {
+  const t = useText()
+  const { workspace } = useSession()
+  const view = useWorkspace(w => w.view)
+  const panel = useWorkspace(w => shown(w.panel, w.view))
+  const nameOf = useViewName()
+  const phone = useMedia(PHONE)
+  const box = useRef<HTMLElement>(null)
+  const opener = useRef<Element | null>(null)
+  const { kind } = panel
+
+  useEffect(() => {
+    if (kind === 'none') return
+    opener.current = document.activeElement
+    // Whoever typed on the map goes on typing there; a button that opened the panel hands the focus over.
+    if (phone || opener.current instanceof HTMLButtonElement) box.current?.focus()
+    return () => {
+      const lost = !document.activeElement || document.activeElement === document.body
+      if (lost && opener.current instanceof HTMLElement) opener.current.focus()
+    }
+  }, [kind, phone])
+
+  if (panel.kind === 'none') return null
+  const close = (): void => {
+    const back = opener.current
+    workspace.setState({ panel: { kind: 'none' } })
+    if (back instanceof HTMLElement && back.isConnected) back.focus()
+  }
+  const title =
+    panel.kind === 'outline'
+      ? t('shell.outline_of', { map: nameOf(view) })
+      : t(panel.kind === 'note' ? 'shell.note' : 'shell.partner')
+  return (
+    <aside
+      ref={box}
+      tabIndex={-1}
+      className={styles.panel}
+      aria-labelledby="panel-title"
+      data-panel={panel.kind}
+      onKeyDown={event => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        event.stopPropagation()
+        close()
+      }}
+    >
+      <div className={styles.head}>
+        <h2 id="panel-title" className={styles.title}>
+          {title}
+        </h2>
+        <IconButton label={t('shell.close_panel')} onPress={close} tip="left">
+          <X size={18} aria-hidden />
+        </IconButton>
+      </div>
+      <div className={styles.body}>
+        <Suspense fallback={null}>{contentOf(panel, view)}</Suspense>
+      </div>
+    </aside>
+  )
+}
+
+function contentOf(panel: Panel, view: View): ReactNode {
+  switch (panel.kind) {
+    case 'none':
+      return null
+    case 'outline':
+      return view.kind === 'map' ? <Outline map={view.map} /> : null
+    case 'note':
+      return <NotePanel id={panel.id} key={panel.id} />
+    case 'partner':
+      return <PartnerRecord id={panel.id} key={panel.id} />
+    default:
+      return unreachable(panel)
+  }
+}

@@ -1,0 +1,65 @@
+import { ListTree, Share2 } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
+import { Link } from 'wouter'
+import { BoardTitle } from '../../facilitate/board-title.tsx'
+import { useText } from '../../i18n/i18n.tsx'
+import { Button } from '../../ui/button.tsx'
+import { IconToggle } from '../../ui/icon-toggle.tsx'
+import mark from '../pictures/mark.svg'
+import { People } from './people.tsx'
+import { SavedMark } from './saved-mark.tsx'
+import styles from './top-bar.module.css'
+import { useOutlineToggle } from './use-outline-toggle.ts'
+import { WorkshopMenu } from './workshop-menu.tsx'
+
+const ShareDialog = lazy(async () => ({
+  default: (await import('../../facilitate/share-dialog.tsx')).ShareDialog,
+}))
+
+export interface TopBarProps {
+  workshopKey: string
+  onChangeName: () => void
+}
+
+/** One row: title, people, saved state, outline, share, and everything else in a menu. */
+export function TopBar({ workshopKey, onChangeName }: TopBarProps) {
+  const t = useText()
+  const [sharing, setSharing] = useState(false)
+  const outline = useOutlineToggle()
+  return (
+    <header className={styles.bar}>
+      <Link href="/" className={styles.home} aria-label={t('app.to_start')}>
+        <img src={mark} alt="" />
+      </Link>
+      <BoardTitle />
+      <SavedMark />
+      <div className={styles.right}>
+        <People />
+        <IconToggle
+          label={t('shell.outline')}
+          className={styles.wideOnly}
+          isSelected={outline.isOpen}
+          isDisabled={!outline.map}
+          onChange={outline.toggle}
+        >
+          <ListTree size={20} aria-hidden />
+        </IconToggle>
+        <Button
+          look="primary"
+          className={styles.share}
+          icon={<Share2 size={18} aria-hidden />}
+          aria-label={t('share.button')}
+          onPress={() => setSharing(true)}
+        >
+          <span className={styles.shareWord}>{t('share.button')}</span>
+        </Button>
+        <WorkshopMenu workshopKey={workshopKey} onChangeName={onChangeName} />
+      </div>
+      {sharing ? (
+        <Suspense fallback={null}>
+          <ShareDialog workshopKey={workshopKey} onClose={() => setSharing(false)} />
+        </Suspense>
+      ) : null}
+    </header>
+  )
+}

@@ -1,0 +1,14 @@
+import { useText } from '../../i18n/i18n.tsx'
+import { useStage } from '../../state/hooks.ts'
+import type { View } from '../../state/session.ts'
+
+/** Gives the name of a view, as the rail and the page's title show it. */
+export function useViewName(): (view: View) => string {
+  const t = useText()
+  const { maps } = useStage()
+  return view => {
+    if (view.kind === 'connections') return t('shell.connections')
+    if (view.kind === 'partners') return t('shell.partners')
+    return maps.find(m => m.id === view.map)?.title ?? t('shell.map')
+  }
+}

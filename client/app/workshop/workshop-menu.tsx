@@ -1,0 +1,97 @@
+import { Camera, Download, Ellipsis, Lock, LockOpen, LogOut, UserPen } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
+import { useLocation } from 'wouter'
+import { LOCALES } from '../../../shared/model/stage.ts'
+import { useLocale, useText } from '../../i18n/i18n.tsx'
+import { useStage } from '../../state/hooks.ts'
+import { useSession } from '../../state/session.ts'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Menu, MenuChoice, MenuItem, MenuRule } from '../../ui/menu.tsx'
+import { useToast } from '../../ui/toasts.tsx'
+import { LANGUAGE_NAMES } from '../language-menu.tsx'
+import { useTheme } from '../theme.tsx'
+import { useThemeOptions } from '../theme-menu.tsx'
+
+const SnapshotsDialog = lazy(async () => ({
+  default: (await import('../../facilitate/snapshots-dialog.tsx')).SnapshotsDialog,
+}))
+const SaveFileDialog = lazy(async () => ({
+  default: (await import('../../facilitate/save-file-dialog.tsx')).SaveFileDialog,
+}))
+
+export interface WorkshopMenuProps {
+  workshopKey: string
+  onChangeName: () => void
+}
+
+/** Everything that is not needed every minute. */
+export function WorkshopMenu({ workshopKey, onChangeName }: WorkshopMenuProps) {
+  const t = useText()
+  const say = useToast()
+  const [, navigate] = useLocation()
+  const { role, intents } = useSession()
+  const { locked } = useStage()
+  const { locale, setLocale } = useLocale()
+  const { theme, setTheme } = useTheme()
+  const themes = useThemeOptions()
+  const [open, setOpen] = useState<'none' | 'snapshots' | 'file'>('none')
+  const close = (): void => setOpen('none')
+
+  const toggleLock = (): void => {
+    intents.stage({ what: 'lock', on: !locked })
+    say(t(locked ? 'menu.unlocked' : 'menu.locked'))
+  }
+
+  return (
+    <>
+      <Menu
+        label={t('menu.more')}
+        button={
+          <IconButton label={t('menu.more')}>
+            <Ellipsis size={20} aria-hidden />
+          </IconButton>
+        }
+      >
+        <MenuItem
+          label={t('menu.snapshots')}
+          icon={<Camera size={18} aria-hidden />}
+          onAction={() => setOpen('snapshots')}
+        />
+        <MenuItem
+          label={t('menu.save_file')}
+          icon={<Download size={18} aria-hidden />}
+          onAction={() => setOpen('file')}
+        />
+        {role === 'facilitator' ? (
+          <MenuItem
+            label={t(locked ? 'menu.unlock' : 'menu.lock')}
+            icon={locked ? <LockOpen size={18} aria-hidden /> : <Lock size={18} aria-hidden />}
+            onAction={toggleLock}
+          />
+        ) : null}
+        <MenuRule />
+        <MenuChoice
+          title={t('app.language')}
+          value={locale}
+          options={LOCALES.map(id => ({ id, label: LANGUAGE_NAMES[id] }))}
+          onChange={setLocale}
+        />
+        <MenuRule />
+        <MenuChoice title={t('app.theme')} value={theme} options={themes} onChange={setTheme} />
+        <MenuRule />
+        {role === 'viewer' ? null : (
+          <MenuItem label={t('menu.name')} icon={<UserPen size={18} aria-hidden />} onAction={onChangeName} />
+        )}
+        <MenuItem
+          label={t('menu.leave')}
+          icon={<LogOut size={18} aria-hidden />}
+          onAction={() => navigate('/')}
+        />
+      </Menu>
+      <Suspense fallback={null}>
+        {open === 'snapshots' ? <SnapshotsDialog workshopKey={workshopKey} onClose={close} /> : null}
+        {open === 'file' ? <SaveFileDialog onClose={close} /> : null}
+      </Suspense>
+    </>
+  )
+}

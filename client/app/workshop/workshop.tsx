@@ -1,0 +1,88 @@
+import { lazy, Suspense, useEffect, useRef } from 'react'
+import { unreachable } from '../../../shared/assert.ts'
+import { useText } from '../../i18n/i18n.tsx'
+import { Announcer } from '../../outline/announcer.tsx'
+import { PHONE, useMedia } from '../../platform/media.ts'
+import { setPageTitle } from '../../platform/page.ts'
+import { useStage, useWorkspace } from '../../state/hooks.ts'
+import type { View } from '../../state/session.ts'
+import { Button } from '../../ui/button.tsx'
+import { Spinner } from '../../ui/spinner.tsx'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
+import { Notices } from './notices.tsx'
+import { Rail } from './rail.tsx'
+import { SidePanel } from './side-panel.tsx'
+import { TopBar } from './top-bar.tsx'
+import { useViewName } from './view-name.ts'
+import styles from './workshop.module.css'
+
+const MapView = lazy(async () => ({ default: (await import('../../maps/map-view.tsx')).MapView }))
+const ConnectionsView = lazy(async () => ({
+  default: (await import('../../maps/connections/connections-view.tsx')).ConnectionsView,
+}))
+const PartnersView = lazy(async () => ({
+  default: (await import('../../partners/partners-view.tsx')).PartnersView,
+}))
+
+/** Everything around a board: bar above, rail at the left, the view edge to edge behind them, one panel at the right. */
+export function Workshop({ workshopKey, onChangeName }: { workshopKey: string; onChangeName: () => void }) {
+  const t = useText()
+  const view = useWorkspace(w => w.view)
+  const panelOpen = useWorkspace(w => w.panel.kind !== 'none')
+  const phone = useMedia(PHONE)
+  const { title } = useStage()
+  const name = useViewName()(view)
+  const main = useRef<HTMLElement>(null)
+  useEffect(() => setPageTitle(`${name} · ${title}`), [name, title])
+  const covered = phone && panelOpen
+
+  return (
+    <div className={styles.frame}>
+      <Button className={styles.skip} look="primary" onPress={() => main.current?.focus()}>
+        {t('shell.skip')}
+      </Button>
+      <div className={styles.chrome} inert={covered}>
+        <TopBar workshopKey={workshopKey} onChangeName={onChangeName} />
+        <Notices />
+      </div>
+      <div className={styles.railPlace} inert={covered}>
+        <Rail />
+      </div>
+      <main
+        ref={main}
+        tabIndex={-1}
+        inert={covered}
+        className={view.kind === 'partners' ? styles.page : styles.map}
+        aria-labelledby="view-name"
+      >
+        <h2>
+          <VisuallyHidden id="view-name">{name}</VisuallyHidden>
+        </h2>
+        <Suspense fallback={<Loading />}>
+          <TheView view={view} />
+        </Suspense>
+      </main>
+      <SidePanel />
+      <Announcer />
+    </div>
+  )
+}
+
+function TheView({ view }: { view: View }) {
+  switch (view.kind) {
+    case 'map':
+      return <MapView map={view.map} key={view.map} />
+    case 'connections':
+      return <ConnectionsView />
+    case 'partners':
+      return <PartnersView />
+    default:
+      return unreachable(view)
+  }
+}
+
+const Loading = () => (
+  <div className={styles.loading}>
+    <Spinner />
+  </div>
+)

@@ -1,0 +1,77 @@
+import { Check, Copy, KeyRound, QrCode } from 'lucide-react'
+import { useId, useRef, useState } from 'react'
+import type { Role } from '../../shared/model/role.ts'
+import { useText } from '../i18n/i18n.tsx'
+import { copyText } from '../platform/clipboard.ts'
+import { Button } from '../ui/button.tsx'
+import { Qr } from '../ui/qr.tsx'
+import { VisuallyHidden } from '../ui/visually-hidden.tsx'
+import styles from './share-dialog.module.css'
+
+/** One link: who gets it, what it allows, to copy or to scan. */
+export function ShareLink({ role, link }: { role: Role; link: string }) {
+  const t = useText()
+  const [copied, setCopied] = useState<'no' | 'yes' | 'by-hand'>('no')
+  const [open, setOpen] = useState(role === 'participant')
+  const field = useRef<HTMLInputElement>(null)
+  const title = useId()
+  const name = t(`share.${role}`)
+
+  const copy = async (): Promise<void> => {
+    if (await copyText(link)) return setCopied('yes')
+    setCopied('by-hand')
+    field.current?.focus()
+    field.current?.select()
+  }
+
+  return (
+    <li className={styles.link} aria-labelledby={title} data-role={role}>
+      <div className={styles.words}>
+        <h3 id={title}>{name}</h3>
+        <p className={styles.help}>{t(`share.${role}_help`)}</p>
+        {role === 'facilitator' ? (
+          <p className={styles.warning}>
+            <KeyRound size={16} aria-hidden />
+            {t('share.facilitator_warning')}
+          </p>
+        ) : null}
+        <div className={styles.row}>
+          <input
+            ref={field}
+            className={styles.field}
+            readOnly
+            value={link}
+            aria-label={t('share.link_of', { name })}
+            onFocus={event => event.target.select()}
+          />
+          <Button
+            look={role === 'participant' ? 'primary' : 'plain'}
+            icon={copied === 'yes' ? <Check size={16} aria-hidden /> : <Copy size={16} aria-hidden />}
+            aria-label={t(copied === 'yes' ? 'share.copied_of' : 'share.copy_of', { name })}
+            onPress={() => void copy()}
+          >
+            {t(copied === 'yes' ? 'share.copied' : 'share.copy')}
+          </Button>
+          <Button
+            look="quiet"
+            icon={<QrCode size={16} aria-hidden />}
+            aria-expanded={open}
+            aria-label={t('share.qr_of', { name })}
+            onPress={() => setOpen(!open)}
+          >
+            {t('share.qr')}
+          </Button>
+        </div>
+        <p className={styles.help} role="status">
+          {copied === 'by-hand' ? t('share.copy_by_hand') : null}
+          {copied === 'yes' ? <VisuallyHidden>{t('share.copied_of', { name })}</VisuallyHidden> : null}
+        </p>
+      </div>
+      {open ? (
+        <div className={styles.qr}>
+          <Qr text={link} label={t('share.qr_label', { name })} size={172} />
+        </div>
+      ) : null}
+    </li>
+  )
+}

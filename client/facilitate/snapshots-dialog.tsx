@@ -1,0 +1,104 @@
+import { Camera } from 'lucide-react'
+import { useCallback, useEffect, useState } from 'react'
+import { mayEdit } from '../../shared/model/role.ts'
+import { useText } from '../i18n/i18n.tsx'
+import { refusalText } from '../i18n/refusal-text.ts'
+import { useSession } from '../state/session.ts'
+import { Banner } from '../ui/banner.tsx'
+import { Confirm } from '../ui/confirm.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Spinner } from '../ui/spinner.tsx'
+import { useToast } from '../ui/toasts.tsx'
+import { SaveSnapshot } from './save-snapshot.tsx'
+import { SnapshotRow } from './snapshot-row.tsx'
+import { deleteSnapshot, listSnapshots, restoreSnapshot, type Snapshot } from './snapshots.ts'
+import styles from './snapshots-dialog.module.css'
+
+export interface SnapshotsDialogProps {
+  workshopKey: string
+  onClose: () => void
+}
+
+type Question = { readonly about: Snapshot; readonly what: 'restore' | 'delete' }
+
+/** States of the board that were kept: save one, look at one, go back to one. */
+export function SnapshotsDialog({ workshopKey, onClose }: SnapshotsDialogProps) {
+  const t = useText()
+  const say = useToast()
+  const session = useSession()
+  const [list, setList] = useState<readonly Snapshot[] | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  const [question, setQuestion] = useState<Question | null>(null)
+  const [busy, setBusy] = useState(false)
+
+  const load = useCallback(async (): Promise<void> => {
+    const answer = await listSnapshots(session)
+    if (answer.ok) setList(answer.value)
+    else setProblem(answer.error.kind)
+  }, [session])
+  useEffect(() => void load(), [load])
+
+  const answer = async ({ about, what }: Question): Promise<void> => {
+    setBusy(true)
+    const act = what === 'restore' ? restoreSnapshot : deleteSnapshot
+    const done = await act(session, about.id)
+    setBusy(false)
+    setQuestion(null)
+    setProblem(done.ok ? null : done.error.kind)
+    if (done.ok) say(t(what === 'restore' ? 'snap.restored' : 'snap.deleted', { name: about.name }))
+    await load()
+  }
+
+  return (
+    <>
+      <Dialog title={t('snap.title')} isOpen onClose={onClose} wide>
+        <p className={styles.lead}>{t('snap.lead')}</p>
+        {mayEdit(session.role) ? <SaveSnapshot onSaved={() => void load()} /> : null}
+        {problem ? (
+          <Banner tone="danger" live="alert">
+            {refusalText(t, { kind: problem })}
+          </Banner>
+        ) : null}
+        {list === null ? (
+          problem ? null : (
+            <p className={styles.wait}>
+              <Spinner /> {t('snap.fetching')}
+            </p>
+          )
+        ) : list.length === 0 ? (
+          <EmptyState icon={<Camera size={22} aria-hidden />} title={t('snap.none')}>
+            {t('snap.none_help')}
+          </EmptyState>
+        ) : (
+          <ul className={styles.list} aria-label={t('snap.title')}>
+            {list.map(s => (
+              <SnapshotRow
+                key={s.id}
+                snapshot={s}
+                href={`/w/${session.workshop}/snapshots/${s.id}#${workshopKey}`}
+                mayChange={session.role === 'facilitator'}
+                onRestore={() => setQuestion({ about: s, what: 'restore' })}
+                onDelete={() => setQuestion({ about: s, what: 'delete' })}
+              />
+            ))}
+          </ul>
+        )}
+      </Dialog>
+      <Confirm
+        title={t(question?.what === 'delete' ? 'snap.delete_title' : 'snap.restore_title')}
+        action={t(question?.what === 'delete' ? 'snap.delete' : 'snap.restore')}
+        danger={question?.what === 'delete'}
+        isOpen={question !== null}
+        busy={busy}
+        onConfirm={() => question && void answer(question)}
+        onClose={() => setQuestion(null)}
+      >
+        <p>
+          <strong>{question?.about.name}</strong>
+        </p>
+        <p>{t(question?.what === 'delete' ? 'snap.delete_help' : 'snap.restore_help')}</p>
+      </Confirm>
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+/** Hands a file to the browser to save. */
+export function download(name: string, content: BlobPart, type: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  document.body.append(link)
+  link.click()
+  link.remove()
+  // the browser reads the address after this task
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+}
+
+/** A title as a file name that every system takes: letters, digits, spaces and dashes, at most 80 characters. */
+export function fileName(title: string, ending: string): string {
+  const plain = title
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}\- ]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 80)
+    .trim()
+  return `${plain || 'board'}.${ending}`
+}

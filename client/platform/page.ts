@@ -1,0 +1,29 @@
+/** The part after `#`, without it. */
+export const fragment = (): string => decodeSafely(location.hash.slice(1))
+
+/** What stands in the address after `?`. */
+export const query = (): URLSearchParams => new URLSearchParams(location.search)
+
+export const origin = (): string => location.origin
+
+export function setPageTitle(title: string): void {
+  document.title = title
+}
+
+export function setPageLanguage(language: string): void {
+  document.documentElement.lang = language
+}
+
+/** Loads the page anew, as it is addressed now. */
+export const reload = (): void => location.reload()
+
+/** The person's languages, best first. */
+export const languages = (): readonly string[] => navigator.languages
+
+function decodeSafely(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
