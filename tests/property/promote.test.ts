@@ -177,7 +177,7 @@ describe('[R7] records that share a note are one, and lose nothing', () => {
     replicas.settle()
     const board = readBoard(replicas.doc(1))
     expect(board.partners.size).toBe(1)
-    const partner = must(board.partners.get(a), 'record named by the smallest id')
+    const partner = must(board.partners.get(String(a)), 'record named by the smallest id')
     expect(partner.ids).toEqual([a, b])
     expect(partner.sector).toBe('nonprofit')
     expect(partner.also.sector).toEqual(['education'])
