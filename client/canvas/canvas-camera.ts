@@ -1,0 +1,161 @@
+import type { Camera } from '../state/session.ts'
+import { type Box, clamp, contains, type ScreenPoint, Viewport } from './camera.ts'
+import { CameraGlide } from './camera-glide.ts'
+
+/** Milliseconds after the last change of zoom until it counts as settled. */
+const SETTLE = 150
+/** Pixels left free around what is fitted or revealed. */
+const AIR = 28
+/** At a first look nothing is shown smaller than this: a phone shows a part. */
+const FIRST_LEAST = 0.3
+
+export interface CameraPlace {
+  readonly host: HTMLElement
+  /** what a camera's x and y name: the middle of the browser window, or of the host */
+  readonly anchor: 'window' | 'host'
+  /** where cameras are kept while the page lives, and this one's name there */
+  readonly kept: Map<string, Camera>
+  readonly name: string
+}
+
+/** Moves the view of one canvas, and remembers where it was. */
+export class CanvasCamera {
+  readonly view = new Viewport()
+  readonly #place: CameraPlace
+  readonly #moved: () => void
+  readonly #settled: () => void
+  readonly #glide = new CameraGlide(this.view)
+  #timer: ReturnType<typeof setTimeout> | null = null
+  #sized = false
+  /** true while the zoom changes */
+  zooming = false
+  /** device pixels for one CSS pixel */
+  ratio = 1
+
+  /** @param moved asks for a frame; `settled` is called when the zoom has come to rest */
+  constructor(place: CameraPlace, moved: () => void, settled: () => void) {
+    this.#place = place
+    this.#moved = moved
+    this.#settled = settled
+  }
+
+  /** Takes the host's present size. At the first time: the kept camera, or a look at `first`. False while it has no size. */
+  measure(first: () => Box): boolean {
+    const { host, anchor, kept, name } = this.#place
+    const box = host.getBoundingClientRect()
+    if (box.width < 1 || box.height < 1) return false
+    this.ratio = Math.max(1, window.devicePixelRatio || 1)
+    const [ax, ay] =
+      anchor === 'window'
+        ? [window.innerWidth / 2 - box.left, window.innerHeight / 2 - box.top]
+        : [box.width / 2, box.height / 2]
+    this.view.resize(box.width, box.height, ax, ay)
+    if (!this.#sized) {
+      this.#sized = true
+      this.view.look(kept.get(name) ?? this.view.fitting(first(), this.room(), FIRST_LEAST, 1))
+      kept.set(name, this.view.camera())
+    }
+    return true
+  }
+
+  /** The part of the host that no bar covers (pixels of the host): the page says so in CSS variables. */
+  room(): Box {
+    const style = getComputedStyle(this.#place.host)
+    const inset = (side: string): number => Number.parseFloat(style.getPropertyValue(`--map-${side}`)) || 0
+    const { width, height } = this.view
+    const box = {
+      left: inset('left') + AIR,
+      top: inset('top') + AIR,
+      right: width - inset('right') - AIR,
+      bottom: height - inset('bottom') - AIR - 64,
+    }
+    return box.right - box.left < 80 || box.bottom - box.top < 80
+      ? { left: 0, top: 0, right: width, bottom: height }
+      : box
+  }
+
+  pan(dx: number, dy: number): void {
+    this.#glide.stop()
+    this.view.pan(dx, dy)
+    this.#moved()
+  }
+
+  zoomAt(at: ScreenPoint, factor: number): void {
+    this.#glide.stop()
+    this.view.zoomAt(at, this.view.zoom * factor)
+    this.#unsettle()
+    this.#moved()
+  }
+
+  /** About the middle of the free room. */
+  zoomTo(zoom: number): void {
+    const room = this.room()
+    const at = { x: (room.left + room.right) / 2, y: (room.top + room.bottom) / 2 }
+    const before = this.view.camera()
+    this.view.zoomAt(at, zoom)
+    const to = this.view.camera()
+    this.view.look(before)
+    this.#glideTo(to)
+  }
+
+  zoomBy(factor: number): void {
+    this.zoomTo(this.#glide.aim.zoom * factor)
+  }
+
+  /** Shows a world box whole; never larger than life. */
+  fit(box: Box): void {
+    this.#glideTo(this.view.fitting(box, this.room(), 0, 1))
+  }
+
+  /** Moves just as far as it takes to see a world box; does nothing where it is seen. */
+  reveal(box: Box, leastZoom = 0): void {
+    const room = this.room()
+    const { zoom } = this.view
+    const to = this.#glide.aim
+    if (zoom < leastZoom) {
+      const middle = {
+        left: box.left - 300,
+        top: box.top - 200,
+        right: box.right + 300,
+        bottom: box.bottom + 200,
+      }
+      this.#glideTo(this.view.fitting(middle, room, leastZoom, leastZoom))
+      return
+    }
+    const a = this.view.toScreen({ x: box.left, y: box.top })
+    const b = this.view.toScreen({ x: box.right, y: box.bottom })
+    if (contains(room, { left: a.x, top: a.y, right: b.x, bottom: b.y })) return
+    const shift = (low: number, high: number, least: number, most: number): number =>
+      high - low > most - least ? least - low : clamp(0, least - low, most - high)
+    const [dx, dy] = [shift(a.x, b.x, room.left, room.right), shift(a.y, b.y, room.top, room.bottom)]
+    this.#glideTo({ x: to.x - dx / zoom, y: to.y - dy / zoom, zoom: to.zoom })
+  }
+
+  #glideTo(camera: Camera): void {
+    if (camera.zoom !== this.view.zoom) this.#unsettle()
+    this.#glide.start(camera, performance.now())
+    this.#moved()
+  }
+
+  #unsettle(): void {
+    this.zooming = true
+    if (this.#timer !== null) clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => {
+      this.#timer = null
+      this.zooming = false
+      this.#settled()
+    }, SETTLE)
+  }
+
+  /** To be called once a frame; true while a glide goes on. */
+  step(now: number): boolean {
+    const more = this.#glide.step(now)
+    if (more && this.zooming) this.#unsettle()
+    this.#place.kept.set(this.#place.name, this.view.camera())
+    return more
+  }
+
+  close(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer)
+  }
+}

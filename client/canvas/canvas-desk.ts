@@ -1,0 +1,73 @@
+import type { NoteId } from '../../shared/model/ids.ts'
+import type { NoteColor, Point } from '../../shared/model/note.ts'
+import type { Session } from '../state/session.ts'
+import type { Box, ScreenPoint, Viewport, WorldPoint } from './camera.ts'
+import type { LayerName } from './frame-loop.ts'
+import type { Ground, Landing } from './ground.ts'
+import type { HotNotes } from './hot-notes.ts'
+import type { MapScene, Placed, PlacedLine } from './map-scene.ts'
+
+/** What is drawn above the notes for the hand at work. */
+export interface OverlayState {
+  /** world corners of the box being drawn, and what was selected before */
+  marquee: { from: WorldPoint; to: WorldPoint; before: ReadonlySet<NoteId> } | null
+  /** a line being drawn: from a note to the pointer (pixels of the host) */
+  draft: { from: NoteId; to: ScreenPoint } | null
+  /** the note under a line being drawn */
+  aim: NoteId | null
+}
+
+/** Where a line may begin and end beyond this canvas: the side-by-side view joins two. */
+export interface LinkReach {
+  /** the note at a point of the browser window, on any canvas */
+  noteAt(clientX: number, clientY: number): NoteId | null
+  /** shows a line being drawn across; null: none any more */
+  draft(line: { from: NoteId; clientX: number; clientY: number } | null): void
+}
+
+/** What tools, keys and clipboard of one canvas work with. */
+export interface CanvasDesk {
+  readonly session: Session
+  readonly map: string
+  readonly host: HTMLElement
+  readonly view: Viewport
+  readonly scene: MapScene
+  readonly hot: HotNotes
+  readonly overlay: OverlayState
+  readonly reach: LinkReach | null
+  ground(): Ground
+  mark(...layers: LayerName[]): void
+  /** the last place of the pointer on this canvas; null: not on it */
+  pointer(): ScreenPoint | null
+  /** the part of the host that no bar covers (pixels of the host) */
+  room(): Box
+  lineAt(p: ScreenPoint): PlacedLine | null
+  noteAt(p: ScreenPoint): Placed | null
+  /** true where a note dropped at this point of the window goes back to the tray */
+  overTray(clientX: number, clientY: number): boolean
+  zoomBy(factor: number): void
+  zoomTo(zoom: number): void
+  fit(): void
+  fitSelection(): void
+  /** scrolls so that a note can be seen; does nothing where it can */
+  reveal(ids: Iterable<NoteId>): void
+  panBy(dx: number, dy: number): void
+  createNote(landing: Landing): NoteId | null
+  createNotes(drafts: readonly { text: string; color?: NoteColor }[], near: WorldPoint): NoteId[]
+  say(text: string): void
+}
+
+/** Places that living notes of the map take, as drawn. */
+export function takenPlaces(scene: MapScene, ground: Ground): Point[] {
+  const out: Point[] = []
+  for (const placed of scene.placed.values())
+    out.push([placed.left + ground.note.width / 2, placed.top + ground.note.height / 2])
+  return out
+}
+
+export const EMPTY: ReadonlySet<NoteId> = new Set()
+
+/** Selects notes and nothing else. */
+export function selectOnly(session: Session, ids: Iterable<NoteId>): void {
+  session.workspace.setState({ selection: new Set(ids), connection: null })
+}

@@ -1,0 +1,42 @@
+import type { NoteId } from '../../shared/model/ids.ts'
+import type { Note, Point } from '../../shared/model/note.ts'
+import type { Box, Viewport, WorldPoint } from './camera.ts'
+import type { CanvasTheme } from './canvas-theme.ts'
+
+/** The notes of one map, as its ground may read them. */
+export interface GroundNotes {
+  /** living notes of the map, those without a place included */
+  all(): Iterable<Note>
+  /** grows with every change */
+  readonly version: number
+  /** the map's decision-maker; null for none */
+  readonly target: NoteId | null
+}
+
+/** Where a new note goes. */
+export type Landing =
+  | { kind: 'exact'; at: WorldPoint }
+  | { kind: 'free'; near: WorldPoint }
+  /** pasted or sent in from elsewhere, a list at once */
+  | { kind: 'many'; near: WorldPoint }
+
+/**
+ * What is special to a kind of map: what lies behind its notes, where they are drawn, and where they may go.
+ * Everything in world units unless said otherwise.
+ */
+export interface Ground {
+  /** a note's least size */
+  readonly note: { readonly width: number; readonly height: number }
+  /** the centre of the first `height` units of a note as it is drawn; null: it has no place here */
+  placeOf(note: Note, isTarget: boolean): Point | null
+  /** the place that a note gets when it is dropped at `at` */
+  settle(note: Note, isTarget: boolean, at: Point): Point
+  /** places for new notes, in order; null: they wait in the tray */
+  land(landing: Landing, count: number, taken: Iterable<Point>): (Point | null)[]
+  /** a short text at the note's foot; null for none */
+  chipOf(note: Note, isTarget: boolean): string | null
+  /** what "fit" shows, notes aside */
+  extent(notes: GroundNotes): Box
+  /** paints what lies behind the notes, on a context in CSS pixels of the host */
+  paint(context: CanvasRenderingContext2D, view: Viewport, theme: CanvasTheme, notes: GroundNotes): void
+}

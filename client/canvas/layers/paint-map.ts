@@ -1,0 +1,208 @@
+import type { NoteId } from '../../../shared/model/ids.ts'
+import type { PresentPerson } from '../../state/session.ts'
+import { type Box, clamp, overlaps } from '../camera.ts'
+import { type CanvasDesk, EMPTY } from '../canvas-desk.ts'
+import type { CanvasTheme } from '../canvas-theme.ts'
+import type { Placed, PlacedLine } from '../map-scene.ts'
+import type { NotePainter } from '../note-painter.ts'
+import { boxOf } from '../tools/select.ts'
+import { VisibleNotes } from '../visible-notes.ts'
+import { curveBetween, drawLine } from './draw-lines.ts'
+import { drawRings, drawTag } from './note-rings.ts'
+
+/** More selected notes than this are not lifted above the others. */
+const LIFTED = 100
+const STILL = (): readonly [number, number] => [0, 0]
+
+/** Paints the three layers of one canvas. Contexts come with the identity transform over device pixels. */
+export class MapPainting {
+  readonly #desk: CanvasDesk
+  readonly #painter: NotePainter
+  readonly #visible: VisibleNotes
+  readonly #writes: (name: string) => string
+  ratio = 1
+  theme: CanvasTheme
+
+  /** @param writes gives "… is writing" in the reader's language */
+  constructor(desk: CanvasDesk, painter: NotePainter, theme: CanvasTheme, writes: (name: string) => string) {
+    this.#desk = desk
+    this.#painter = painter
+    this.#visible = new VisibleNotes(desk.scene)
+    this.#writes = writes
+    this.theme = theme
+  }
+
+  /** Notes went to the hot layer or came back from it. */
+  stale(): void {
+    this.#visible.stale()
+  }
+
+  /** Zones or axes, lines, notes at rest. Gives true while pictures are missing. */
+  board(context: CanvasRenderingContext2D): boolean {
+    const { view, scene, session } = this.#desk
+    this.#pixels(context)
+    this.#desk.ground().paint(context, view, this.theme, scene)
+    for (const line of scene.lines.values()) if (!line.from.hot && !line.to.hot) this.#line(context, line)
+    const { selection } = session.workspace.getState()
+    context.setTransform(1, 0, 0, 1, 0, 0)
+    const notes = this.#visible.list(view, selection.size <= LIFTED ? selection : EMPTY)
+    return this.#painter.draw(context, view, this.ratio, notes)
+  }
+
+  /** What moves: notes, their lines, and their rings. */
+  hot(context: CanvasRenderingContext2D): boolean {
+    const { view, scene, session, hot } = this.#desk
+    if (hot.size === 0) return false
+    this.#pixels(context)
+    for (const line of scene.lines.values()) if (line.from.hot || line.to.hot) this.#line(context, line)
+    context.setTransform(1, 0, 0, 1, 0, 0)
+    const notes = [...hot.notes()]
+    const missing = this.#painter.draw(context, view, this.ratio, notes, hot.shift)
+    this.#pixels(context)
+    const { selection } = session.workspace.getState()
+    drawRings(
+      context,
+      view,
+      notes.filter(p => selection.has(p.note.id)),
+      hot.shift,
+      this.theme.accent,
+      2,
+    )
+    this.#people(context, true)
+    return missing
+  }
+
+  /** Rings of notes at rest, the box being drawn, the line being drawn. */
+  interface(context: CanvasRenderingContext2D): void {
+    const { view, session, scene, overlay } = this.#desk
+    this.#pixels(context)
+    const { selection, connectFrom } = session.workspace.getState()
+    const ids = overlay.marquee ? this.#marquee(context, selection) : selection
+    drawRings(context, view, this.#resting(ids), STILL, this.theme.accent, 2)
+    this.#people(context, false)
+    const from = overlay.draft?.from ?? connectFrom
+    const start = from === null ? undefined : scene.get(from)
+    if (start) drawRings(context, view, [start], STILL, this.theme.accent, 3)
+    const aim = overlay.aim === null ? undefined : scene.get(overlay.aim)
+    if (aim && aim !== start) drawRings(context, view, [aim], STILL, this.theme.accent, 3)
+    const to = overlay.draft?.to ?? (connectFrom === null ? null : this.#desk.pointer())
+    if (start && to) this.#draft(context, this.boxOf(start), to)
+  }
+
+  /** True where the interface layer would stay empty. */
+  nothingAbove(): boolean {
+    const { session, overlay, map, scene } = this.#desk
+    const { selection, connectFrom } = session.workspace.getState()
+    if (overlay.marquee || overlay.draft || connectFrom !== null) return false
+    for (const id of selection) if (scene.get(id)) return false
+    return !session.presence.people.getState().some(p => !p.me && p.map === map && shownBy(p).length > 0)
+  }
+
+  /** Where a note is drawn, in pixels of the host. */
+  boxOf(placed: Placed): Box {
+    const { view, hot } = this.#desk
+    const [dx, dy] = placed.hot ? hot.shift(placed) : [0, 0]
+    return {
+      left: (placed.left + dx) * view.zoom + view.originX,
+      top: (placed.top + dy) * view.zoom + view.originY,
+      right: (placed.right + dx) * view.zoom + view.originX,
+      bottom: (placed.bottom + dy) * view.zoom + view.originY,
+    }
+  }
+
+  /** Lines and heads grow with the notes, within reason. */
+  get lineSize(): number {
+    return clamp(this.#desk.view.zoom * 1.2, 0.3, 1.5)
+  }
+
+  #pixels(context: CanvasRenderingContext2D): void {
+    context.setTransform(this.ratio, 0, 0, this.ratio, 0, 0)
+  }
+
+  *#resting(ids: Iterable<NoteId>): Iterable<Placed> {
+    for (const id of ids) {
+      const placed = this.#desk.scene.get(id)
+      if (placed && !placed.hot) yield placed
+    }
+  }
+
+  #line(context: CanvasRenderingContext2D, { line, from, to }: PlacedLine): void {
+    const { view, session } = this.#desk
+    const [a, b] = [this.boxOf(from), this.boxOf(to)]
+    const around = {
+      left: Math.min(a.left, b.left),
+      top: Math.min(a.top, b.top),
+      right: Math.max(a.right, b.right),
+      bottom: Math.max(a.bottom, b.bottom),
+    }
+    if (!overlaps(around, { left: 0, top: 0, right: view.width, bottom: view.height })) return
+    const picked = session.workspace.getState().connection === line.id
+    const look = { strength: line.strength, harms: line.effect === 'harms', picked, size: this.lineSize }
+    drawLine(context, curveBetween(a, b, 5 * view.zoom), look, this.theme)
+  }
+
+  #marquee(context: CanvasRenderingContext2D, selection: ReadonlySet<NoteId>): Iterable<NoteId> {
+    const { view, scene, overlay } = this.#desk
+    const marquee = overlay.marquee
+    if (!marquee) return selection
+    const world = boxOf(marquee.from, marquee.to)
+    const [a, b] = [
+      view.toScreen({ x: world.left, y: world.top }),
+      view.toScreen({ x: world.right, y: world.bottom }),
+    ]
+    context.globalAlpha = 0.1
+    context.fillStyle = this.theme.accent
+    context.fillRect(a.x, a.y, b.x - a.x, b.y - a.y)
+    context.globalAlpha = 1
+    context.strokeStyle = this.theme.accent
+    context.lineWidth = 1
+    context.strokeRect(
+      Math.round(a.x) + 0.5,
+      Math.round(a.y) + 0.5,
+      Math.round(b.x - a.x),
+      Math.round(b.y - a.y),
+    )
+    return [...marquee.before, ...scene.within(world).map(p => p.note.id)]
+  }
+
+  /** Rings and names of what others select and write. */
+  #people(context: CanvasRenderingContext2D, hotOnes: boolean): void {
+    const { view, scene, hot, map } = this.#desk
+    const rows = new Map<NoteId, number>()
+    for (const person of this.#desk.session.presence.people.getState()) {
+      if (person.me || person.map !== map) continue
+      const shown = shownBy(person)
+        .flatMap(id => scene.get(id) ?? [])
+        .filter(p => p.hot === hotOnes)
+      if (shown.length === 0) continue
+      drawRings(context, view, shown, hot.shift, person.color, 2.5)
+      if (view.zoom < 0.25) continue
+      for (const placed of shown) {
+        const writing = person.editing === placed.note.id
+        if (!writing && placed !== shown[0]) continue
+        const row = rows.get(placed.note.id) ?? 0
+        rows.set(placed.note.id, row + 1)
+        const text = writing ? this.#writes(person.name) : person.name
+        drawTag(context, view, placed, hot.shift, { text, color: person.color }, row, this.theme.family)
+      }
+    }
+  }
+
+  #draft(context: CanvasRenderingContext2D, start: Box, to: { x: number; y: number }): void {
+    const end = { left: to.x, top: to.y, right: to.x, bottom: to.y }
+    drawLine(
+      context,
+      curveBetween(start, end, 4),
+      { strength: 2, harms: false, picked: true, size: Math.max(0.8, this.lineSize) },
+      this.theme,
+    )
+  }
+}
+
+const shownBy = (person: PresentPerson): NoteId[] => [
+  ...new Set([
+    ...(person.editing === null ? [] : [person.editing]),
+    ...(person.drag?.ids ?? []),
+    ...person.selection,
+  ]),
+]

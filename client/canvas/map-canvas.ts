@@ -1,0 +1,408 @@
+import type { NoteId } from '../../shared/model/ids.ts'
+import type { Session } from '../state/session.ts'
+import { type Box, grown, type ScreenPoint, WORLD_EDGE } from './camera.ts'
+import { CanvasCamera } from './canvas-camera.ts'
+import { type CanvasDesk, type LinkReach, type OverlayState, selectOnly } from './canvas-desk.ts'
+import { CanvasDrawing } from './canvas-drawing.ts'
+import { fontReady, readTheme, watchTheme } from './canvas-theme.ts'
+import { listenToClipboard } from './clipboard.ts'
+import type { LayerName } from './frame-loop.ts'
+import type { Ground } from './ground.ts'
+import { HotNotes } from './hot-notes.ts'
+import { layOutIdly } from './idle-layout.ts'
+import { listenToKeys } from './keyboard.ts'
+import { curveBetween, distanceTo } from './layers/draw-lines.ts'
+import { MapPainting } from './layers/paint-map.ts'
+import { MapScene, type Placed, type PlacedLine } from './map-scene.ts'
+import type { NoteWords } from './note-bitmap.ts'
+import { NotePainter } from './note-painter.ts'
+import { NoteWriting } from './note-writing.ts'
+import { PeoplePointers } from './people-pointers.ts'
+import { PointerInput } from './pointer-input.ts'
+import type { ProbedElement } from './probe.ts'
+import { connectTool } from './tools/connect.ts'
+import { selectTool } from './tools/select.ts'
+import { writeTool } from './tools/write.ts'
+import { wordWidths } from './word-widths.ts'
+
+export interface CanvasWords extends NoteWords {
+  /** name of the field in which a note is written */
+  readonly editor: string
+  readonly writes: (name: string) => string
+  readonly pasted: (made: number, left: number) => string
+}
+
+export interface CanvasOptions {
+  readonly host: HTMLElement
+  /** elements inside of the host: for the canvases, other people's pointers, and the text field */
+  readonly surface: HTMLDivElement
+  readonly pointers: HTMLElement
+  readonly fields: HTMLElement
+  readonly session: Session
+  readonly map: string
+  readonly ground: Ground
+  readonly words: CanvasWords
+  /** what a camera's x and y name: the middle of the browser window, or of the host */
+  readonly anchor: 'window' | 'host'
+  /** under which name the camera is kept in the session */
+  readonly camera: string
+  readonly reach: LinkReach | null
+  readonly overTray: (clientX: number, clientY: number) => boolean
+  readonly say: (text: string) => void
+}
+
+/** One map on one host element: draws, listens, and writes through the session's intents. React never sees a frame of it. */
+export class MapCanvas {
+  readonly scene: MapScene
+  readonly desk: CanvasDesk
+  readonly camera: CanvasCamera
+  readonly writing: NoteWriting
+  readonly #options: CanvasOptions
+  readonly #hot: HotNotes
+  readonly #painter: NotePainter
+  readonly #painting: MapPainting
+  readonly #drawing: CanvasDrawing
+  readonly #input: PointerInput
+  readonly #pointers: PeoplePointers
+  readonly #widths
+  readonly #overlay: OverlayState = { marquee: null, draft: null, aim: null }
+  readonly #watchers = new Set<() => void>()
+  readonly #stops: (() => void)[] = []
+  #ground: Ground
+  #words: CanvasWords
+  #pointer: ScreenPoint | null = null
+  #closed = false
+
+  constructor(options: CanvasOptions) {
+    const { session, host, map } = options
+    this.#options = options
+    this.#ground = options.ground
+    this.#words = options.words
+    const theme = readTheme()
+    this.#widths = wordWidths(theme.family)
+    this.scene = new MapScene(session.board.board, map, this.#ground, this.#widths.measure)
+    this.#hot = new HotNotes(this.scene, (placed, dx, dy) => this.#within(placed, dx, dy))
+    this.camera = new CanvasCamera(
+      { host, anchor: options.anchor, kept: session.cameras, name: options.camera },
+      () => this.mark(),
+      () => this.mark('board', 'hot'),
+    )
+    this.desk = this.#makeDesk()
+    this.#painter = new NotePainter(this.scene, theme, options.words)
+    this.#painting = new MapPainting(this.desk, this.#painter, theme, name => this.#words.writes(name))
+    this.writing = new NoteWriting(
+      this.desk,
+      this.camera,
+      this.#painter,
+      options.fields,
+      () => this.#words.editor,
+    )
+    this.#pointers = new PeoplePointers(options.pointers, this.camera.view, () => this.#hot.still)
+    this.#drawing = new CanvasDrawing(
+      options.surface,
+      this.camera,
+      this.#hot,
+      this.#painting,
+      this.#painter,
+      moved => this.#afterFrame(moved),
+    )
+    const tools = {
+      select: selectTool(this.desk),
+      note: writeTool(this.desk),
+      connect: connectTool(this.desk),
+    }
+    this.#input = new PointerInput(this.desk, {
+      tool: () => tools[session.workspace.getState().tool],
+      pan: (dx, dy) => this.camera.pan(dx, dy),
+      zoomAt: (at, factor) => this.camera.zoomAt(at, factor),
+      pointAt: p => this.#pointAt(p),
+      open: p => this.#open(p),
+      cursor: name => {
+        if (host.style.cursor !== name) host.style.cursor = name
+      },
+    })
+    host.tabIndex = 0
+    this.#listen()
+    this.#resize()
+    this.#showProbe()
+    void fontReady(theme.family).then(() => this.#lettersCame())
+  }
+
+  /** Another ground (zones or words changed), or another language. */
+  dress(ground: Ground, words: CanvasWords): void {
+    this.#ground = ground
+    this.#words = words
+    this.#painter.words = words
+    this.scene.reset(ground)
+    this.mark('board', 'hot', 'overlay')
+  }
+
+  mark(...layers: LayerName[]): void {
+    if (!this.#closed) this.#drawing.mark(...layers)
+  }
+
+  /** Calls `watcher` after each frame that was drawn. */
+  onFrame(watcher: () => void): () => void {
+    this.#watchers.add(watcher)
+    return () => this.#watchers.delete(watcher)
+  }
+
+  /** Where a note is drawn, in pixels of the browser window; null: not on this map. */
+  windowBox(id: NoteId): Box | null {
+    const placed = this.scene.get(id)
+    if (!placed) return null
+    const host = this.#options.host.getBoundingClientRect()
+    const box = this.#painting.boxOf(placed)
+    return {
+      left: box.left + host.left,
+      top: box.top + host.top,
+      right: box.right + host.left,
+      bottom: box.bottom + host.top,
+    }
+  }
+
+  close(): void {
+    this.writing.leave(false)
+    this.writing.show(null)
+    this.#closed = true
+    for (const stop of this.#stops) stop()
+    this.#input.close()
+    this.camera.close()
+    this.#drawing.close()
+    this.#pointers.close()
+    this.#painter.clear()
+    delete (this.#options.host as ProbedElement).mapCanvas
+  }
+
+  #makeDesk(): CanvasDesk {
+    const { session, map, host, reach, overTray, say } = this.#options
+    return {
+      session,
+      map,
+      host,
+      reach,
+      overTray,
+      say,
+      view: this.camera.view,
+      scene: this.scene,
+      hot: this.#hot,
+      overlay: this.#overlay,
+      ground: () => this.#ground,
+      mark: (...layers) => this.mark(...layers),
+      pointer: () => this.#pointer,
+      room: () => this.camera.room(),
+      lineAt: p => this.#lineAt(p),
+      noteAt: p => this.scene.at(this.camera.view.toWorld(p), session.workspace.getState().selection),
+      zoomBy: factor => this.camera.zoomBy(factor),
+      zoomTo: zoom => this.camera.zoomTo(zoom),
+      fit: () => this.camera.fit(grown(this.#extent(), 20)),
+      fitSelection: () => this.#fitSelection(),
+      reveal: ids => this.#reveal(ids),
+      panBy: (dx, dy) => this.camera.pan(dx, dy),
+      createNote: landing => this.writing.create(landing),
+      createNotes: (drafts, near) => this.writing.createAll(drafts, near),
+    }
+  }
+
+  #listen(): void {
+    const { session, host, map } = this.#options
+    const { board, presence, workspace } = session
+    const resize = new ResizeObserver(() => this.#resize())
+    resize.observe(host)
+    const calm = window.matchMedia('(prefers-reduced-motion: reduce)')
+    const stop = new AbortController()
+    this.#hot.still = calm.matches
+    calm.addEventListener('change', () => (this.#hot.still = calm.matches), { signal: stop.signal })
+    window.addEventListener('resize', () => this.#resize(), { signal: stop.signal })
+    const people = () => {
+      const now = presence.people.getState()
+      this.#hot.others(now, map, performance.now())
+      this.#pointers.people(now, map)
+      this.mark('overlay')
+      if (this.#hot.size > 0) this.mark('hot')
+    }
+    this.#stops.push(
+      () => resize.disconnect(),
+      () => stop.abort(),
+      watchTheme(() => this.#themed()),
+      board.onChange((change, mine) => this.#changed(change, mine)),
+      presence.people.subscribe(people),
+      presence.onPointers(pointers => this.#pointers.moved(pointers, this.#mapIndex())),
+      workspace.subscribe((now, before) => {
+        if (now.selection !== before.selection) this.#selected(now.selection)
+        if (now.selection !== before.selection || now.connection !== before.connection)
+          this.mark('board', 'overlay')
+        if (now.connectFrom !== before.connectFrom) this.mark('overlay')
+        if (now.tool !== before.tool) this.#input.showCursor()
+        if (now.editing !== before.editing) this.writing.show(now.editing)
+      }),
+      listenToKeys(this.desk, {
+        space: held => {
+          this.#input.space = held
+        },
+        letGo: () => this.#input.letGo(),
+      }),
+      listenToClipboard(this.desk, (made, left) => this.desk.say(this.#words.pasted(made, left))),
+      () => presence.show({ drag: null }),
+    )
+    people()
+  }
+
+  #changed(change: Parameters<MapScene['apply']>[0], mine: boolean): void {
+    const { presence } = this.#options.session
+    const { moved, gone, touched, lines } = this.scene.apply(change)
+    if (gone.length + touched.length === 0 && !lines) return
+    for (const placed of gone) {
+      this.#hot.gone(placed)
+      this.#painter.forget(placed)
+    }
+    const people = presence.people.getState()
+    for (const { placed, dx, dy } of moved) this.#hot.moved(placed, dx, dy, mine, people, performance.now())
+    // notes that only moved are on the hot layer by now: the board stands as it is
+    if (lines || gone.length > 0 || touched.some(p => !p.hot)) this.mark('board', 'overlay')
+    if (this.#hot.size > 0) this.mark('hot')
+    this.writing.follow(true)
+  }
+
+  #selected(selection: ReadonlySet<NoteId>): void {
+    // picked elsewhere (outline, a record): show it
+    if (selection.size > 0 && !this.#options.host.contains(document.activeElement)) this.#reveal(selection)
+  }
+
+  #afterFrame(cameraMoved: boolean): void {
+    if (cameraMoved) this.#pointers.follow()
+    this.writing.follow(false)
+    for (const watcher of this.#watchers) watcher()
+  }
+
+  #resize(): void {
+    if (!this.camera.measure(() => grown(this.#extent(), 20))) return
+    this.#input.measure()
+    this.#drawing.resize()
+  }
+
+  #themed(): void {
+    const theme = readTheme()
+    this.#painter.theme = theme
+    this.#painting.theme = theme
+    for (const placed of this.scene.placed.values()) placed.version++
+    this.mark('board', 'hot', 'overlay')
+  }
+
+  #lettersCame(): void {
+    if (this.#closed) return
+    this.#widths.forget()
+    this.#painter.letters = true
+    this.scene.reset(this.#ground)
+    this.mark('board', 'hot', 'overlay')
+    this.#stops.push(layOutIdly(this.scene, () => this.mark('board')))
+    this.writing.show(this.#options.session.workspace.getState().editing)
+  }
+
+  #pointAt(p: ScreenPoint | null): void {
+    const { session } = this.#options
+    this.#pointer = p
+    const w = p ? this.camera.view.toWorld(p) : { x: Number.NaN, y: Number.NaN }
+    session.presence.point({ map: this.#mapIndex(), x: w.x, y: w.y })
+    if (session.workspace.getState().connectFrom !== null) this.mark('overlay')
+  }
+
+  #open(p: ScreenPoint): void {
+    const { session } = this.#options
+    if (session.workspace.getState().tool !== 'select') return
+    const hit = this.desk.noteAt(p)
+    if (hit && session.editable.getState()) {
+      selectOnly(session, [hit.note.id])
+      session.workspace.setState({ editing: hit.note.id })
+    } else if (hit) session.workspace.setState({ panel: { kind: 'note', id: hit.note.id } })
+    else if (!this.#lineAt(p)) this.writing.create({ kind: 'exact', at: this.camera.view.toWorld(p) })
+  }
+
+  #lineAt(p: ScreenPoint): PlacedLine | null {
+    let best: PlacedLine | null = null
+    let least = 9
+    for (const line of this.scene.lines.values()) {
+      const curve = curveBetween(
+        this.#painting.boxOf(line.from),
+        this.#painting.boxOf(line.to),
+        5 * this.camera.view.zoom,
+      )
+      const d = distanceTo(curve, p)
+      if (d >= least) continue
+      least = d
+      best = line
+    }
+    return best
+  }
+
+  /** The offset that a dragged note may have. */
+  #within(placed: Placed, dx: number, dy: number): readonly [number, number] {
+    const { width, height } = this.#ground.note
+    const [x, y] = [placed.left + width / 2, placed.top + height / 2]
+    const far = (v: number): number => Math.max(-WORLD_EDGE, Math.min(WORLD_EDGE, v))
+    const [toX, toY] = this.#ground.settle(placed.note, placed.isTarget, [far(x + dx), far(y + dy)])
+    return [toX - x, toY - y]
+  }
+
+  #extent(): Box {
+    let { left, top, right, bottom } = this.#ground.extent(this.scene)
+    for (const p of this.scene.placed.values()) {
+      left = Math.min(left, p.left)
+      top = Math.min(top, p.top)
+      right = Math.max(right, p.right)
+      bottom = Math.max(bottom, p.bottom)
+    }
+    return { left, top, right, bottom }
+  }
+
+  #boxAround(ids: Iterable<NoteId>): Box | null {
+    const all = [...ids].flatMap(id => this.scene.get(id) ?? [])
+    if (all.length === 0) return null
+    return {
+      left: Math.min(...all.map(p => p.left)),
+      top: Math.min(...all.map(p => p.top)),
+      right: Math.max(...all.map(p => p.right)),
+      bottom: Math.max(...all.map(p => p.bottom)),
+    }
+  }
+
+  #fitSelection(): void {
+    const box = this.#boxAround(this.#options.session.workspace.getState().selection)
+    if (box) this.camera.fit(grown(box, 60))
+  }
+
+  #reveal(ids: Iterable<NoteId>): void {
+    const box = this.#boxAround(ids)
+    if (box) this.camera.reveal(box)
+  }
+
+  #mapIndex(): number {
+    return this.#options.session.stage.getState().maps.findIndex(m => m.id === this.#options.map)
+  }
+
+  #showProbe(): void {
+    const host: ProbedElement = this.#options.host
+    host.mapCanvas = {
+      camera: () => this.camera.view.camera(),
+      counts: () => ({
+        ...this.#drawing.counts,
+        bitmaps: this.#painter.painted,
+        layouts: this.scene.layouts,
+      }),
+      settled: () => this.#drawing.settled && !this.camera.zooming && this.#painter.letters,
+      find: text => {
+        for (const placed of this.scene.placed.values())
+          if (placed.note.text.includes(text)) return placed.note.id
+        return null
+      },
+      screenOf: id => {
+        const box = this.windowBox(id)
+        if (!box) return null
+        return {
+          x: (box.left + box.right) / 2,
+          y: box.top + (this.#ground.note.height * this.camera.view.zoom) / 2,
+        }
+      },
+    }
+  }
+}

@@ -1,0 +1,265 @@
+import { targetOf } from '../../shared/maps/power-map.ts'
+import type { Board, BoardChange } from '../../shared/model/board.ts'
+import type { Connection } from '../../shared/model/connection.ts'
+import type { ConnectionId, MapId, NoteId } from '../../shared/model/ids.ts'
+import type { Note } from '../../shared/model/note.ts'
+import type { BitmapOwner } from './bitmap-cache.ts'
+import { type Box, clamp, WORLD_EDGE, type WorldPoint } from './camera.ts'
+import type { Ground, GroundNotes } from './ground.ts'
+import { type GridItem, NoteGrid } from './note-grid.ts'
+import { FOOT, layoutNote, type Measure, type NoteLayout, surelyFits } from './note-layout.ts'
+
+/** A note as it stands on a map. Its box is in world units and without what a drag adds. */
+export interface Placed extends GridItem, BitmapOwner {
+  note: Note
+  left: number
+  top: number
+  right: number
+  bottom: number
+  /** null until it is needed */
+  layout: NoteLayout | null
+  /** grows when its picture changes */
+  version: number
+  isTarget: boolean
+  isPartner: boolean
+  chip: string | null
+  /** true while it is drawn on the hot layer */
+  hot: boolean
+}
+
+/** A line with both ends on this map. */
+export interface PlacedLine {
+  readonly line: Connection
+  readonly from: Placed
+  readonly to: Placed
+}
+
+/** What a change of the board means for the drawing. */
+export interface SceneChange {
+  /** notes whose box moved, and by how much their old place differs from the new one */
+  readonly moved: readonly { placed: Placed; dx: number; dy: number }[]
+  readonly gone: readonly Placed[]
+  /** notes that changed in any way, new ones included */
+  readonly touched: readonly Placed[]
+  /** lines came, went or changed */
+  readonly lines: boolean
+}
+
+const inWorld = (v: number): number => clamp(v, -WORLD_EDGE, WORLD_EDGE)
+const byOrder = (a: Placed, b: Placed): number => a.note.z - b.note.z || (a.note.id < b.note.id ? -1 : 1)
+const samePicture = (a: Note, b: Note): boolean => a.text === b.text && a.color === b.color
+
+/** The notes of one map as drawn: filed in a grid, kept in step with the board. */
+export class MapScene implements GroundNotes {
+  readonly #board: Board
+  readonly #map: MapId
+  readonly #measure: Measure
+  readonly #placed = new Map<NoteId, Placed>()
+  readonly #grid = new NoteGrid<Placed>()
+  readonly #lines = new Map<ConnectionId, PlacedLine>()
+  readonly #unlaid = new Set<Placed>()
+  #ground: Ground
+  version = 0
+  target: NoteId | null = null
+  /** text layouts made since the start */
+  layouts = 0
+
+  constructor(board: Board, map: MapId, ground: Ground, measure: Measure) {
+    this.#board = board
+    this.#map = map
+    this.#ground = ground
+    this.#measure = measure
+    this.reset(ground)
+  }
+
+  /** Files everything anew: another ground, or a font that arrived. */
+  reset(ground: Ground): void {
+    this.#ground = ground
+    this.target = targetOf(this.all())
+    const ids = new Set(this.#placed.keys())
+    for (const note of this.#board.notes.values()) {
+      if (note.map !== this.#map) continue
+      ids.delete(note.id)
+      const placed = this.#placed.get(note.id)
+      if (placed) placed.layout = null
+      this.#file(note, true)
+    }
+    for (const id of ids) this.#unfile(id)
+    this.#lines.clear()
+    for (const line of this.#board.connections.values()) this.#fileLine(line.id)
+    this.version++
+  }
+
+  *all(): Iterable<Note> {
+    for (const note of this.#board.notes.values()) if (note.map === this.#map) yield note
+  }
+
+  get(id: NoteId): Placed | undefined {
+    return this.#placed.get(id)
+  }
+  get placed(): ReadonlyMap<NoteId, Placed> {
+    return this.#placed
+  }
+  get lines(): ReadonlyMap<ConnectionId, PlacedLine> {
+    return this.#lines
+  }
+
+  /** Notes that overlap a box, lowest first. */
+  within(box: Box, out: Placed[] = []): Placed[] {
+    return this.#grid.query(box, out).sort(byOrder)
+  }
+
+  /** The topmost note at a point; those in `front` lie above the others. */
+  at(p: WorldPoint, front?: ReadonlySet<NoteId>): Placed | null {
+    const found = this.within({ left: p.x - 0.01, top: p.y - 0.01, right: p.x + 0.01, bottom: p.y + 0.01 })
+    return found.findLast(f => front?.has(f.note.id)) ?? found.at(-1) ?? null
+  }
+
+  /** The note's text layout, made now if need be; corrects the note's box where it was guessed. */
+  layoutOf(placed: Placed): NoteLayout {
+    if (placed.layout) return placed.layout
+    const { width, height } = this.#ground.note
+    placed.layout = layoutNote(placed.note.text, width, height, this.#foot(placed), this.#measure)
+    this.layouts++
+    this.#unlaid.delete(placed)
+    if (placed.bottom - placed.top !== placed.layout.height) {
+      placed.bottom = placed.top + placed.layout.height
+      this.#grid.put(placed)
+      this.version++
+    }
+    return placed.layout
+  }
+
+  /** Lays out notes whose height is not known yet until `until` (clock of `now`); true while some are left. */
+  layOutSome(now: () => number, until: number): boolean {
+    for (const placed of this.#unlaid) {
+      if (now() > until) return true
+      this.layoutOf(placed)
+    }
+    return false
+  }
+
+  #foot(placed: Placed): number {
+    return placed.chip !== null || placed.isPartner ? FOOT : 0
+  }
+
+  /** Takes in what changed on the board. */
+  apply(change: BoardChange): SceneChange {
+    const moved: { placed: Placed; dx: number; dy: number }[] = []
+    const gone: Placed[] = []
+    const touched: Placed[] = []
+    const targetBefore = this.target
+    if (this.#touchesTarget(change)) this.target = targetOf(this.all())
+    const ids = new Set([...change.notes.keys(), ...change.partnerOf.keys()])
+    if (this.target !== targetBefore)
+      for (const id of [targetBefore, this.target]) if (id !== null) ids.add(id)
+    for (const id of ids) {
+      const note = this.#board.notes.get(id)
+      const before = this.#placed.get(id)
+      if (!note || note.map !== this.#map) {
+        if (before) gone.push(before)
+        this.#unfile(id)
+        continue
+      }
+      const [left, top] = [before?.left, before?.top]
+      const placed = this.#file(note, false)
+      if (placed) touched.push(placed)
+      else if (before) gone.push(before)
+      if (
+        placed &&
+        before &&
+        left !== undefined &&
+        top !== undefined &&
+        (placed.left !== left || placed.top !== top)
+      )
+        moved.push({ placed, dx: left - placed.left, dy: top - placed.top })
+    }
+    let lines = false
+    for (const id of change.connections.keys()) lines = this.#fileLine(id) || lines
+    // a note that came to this map, or left it, takes its lines along
+    if (gone.length > 0 || touched.length > moved.length)
+      for (const line of this.#board.connections.values())
+        if (ids.has(line.from) || ids.has(line.to)) lines = this.#fileLine(line.id) || lines
+    if (gone.length + touched.length > 0 || lines) this.version++
+    return { moved, gone, touched, lines }
+  }
+
+  #touchesTarget(change: BoardChange): boolean {
+    for (const [id, note] of change.notes)
+      if (note?.target || this.#placed.get(id)?.note.target || id === this.target) return true
+    return false
+  }
+
+  #file(note: Note, anew: boolean): Placed | null {
+    const isTarget = note.id === this.target
+    const at = this.#ground.placeOf(note, isTarget)
+    if (!at) {
+      this.#unfile(note.id)
+      return null
+    }
+    const { width, height } = this.#ground.note
+    const isPartner = this.#board.partnerOf.has(note.id)
+    const chip = this.#ground.chipOf(note, isTarget)
+    let placed = this.#placed.get(note.id)
+    if (!placed) {
+      placed = {
+        note,
+        left: 0,
+        top: 0,
+        right: 0,
+        bottom: height,
+        layout: null,
+        version: 0,
+        isTarget,
+        isPartner,
+        chip,
+        hot: false,
+        bitmaps: [],
+        cells: null,
+        asked: 0,
+      }
+      this.#placed.set(note.id, placed)
+    }
+    const footBefore = this.#foot(placed)
+    const pictureStays =
+      !anew &&
+      placed.isTarget === isTarget &&
+      placed.isPartner === isPartner &&
+      placed.chip === chip &&
+      samePicture(placed.note, note)
+    const textStays = !anew && placed.note.text === note.text
+    placed.note = note
+    placed.isTarget = isTarget
+    placed.isPartner = isPartner
+    placed.chip = chip
+    if (!pictureStays) placed.version++
+    if (!textStays || footBefore !== this.#foot(placed)) placed.layout = null
+    // without a layout its old height is the best guess; painting it, or an idle moment, puts it right
+    const tall = placed.layout?.height ?? placed.bottom - placed.top
+    placed.left = inWorld(at[0]) - width / 2
+    placed.top = inWorld(at[1]) - height / 2
+    placed.right = placed.left + width
+    placed.bottom = placed.top + tall
+    this.#grid.put(placed)
+    if (placed.layout || (surelyFits(note.text, height) && tall === height)) this.#unlaid.delete(placed)
+    else this.#unlaid.add(placed)
+    return placed
+  }
+
+  #unfile(id: NoteId): boolean {
+    const placed = this.#placed.get(id)
+    if (!placed) return false
+    this.#grid.drop(placed)
+    this.#unlaid.delete(placed)
+    return this.#placed.delete(id)
+  }
+
+  #fileLine(id: ConnectionId): boolean {
+    const line = this.#board.connections.get(id)
+    const from = line && this.#placed.get(line.from)
+    const to = line && this.#placed.get(line.to)
+    if (!line || !from || !to) return this.#lines.delete(id)
+    this.#lines.set(id, { line, from, to })
+    return true
+  }
+}

@@ -1,0 +1,129 @@
+import type { NoteId } from '../../shared/model/ids.ts'
+import type { NoteColor } from '../../shared/model/note.ts'
+import type { WorldPoint } from './camera.ts'
+import type { CanvasCamera } from './canvas-camera.ts'
+import { type CanvasDesk, selectOnly, takenPlaces } from './canvas-desk.ts'
+import type { Landing } from './ground.ts'
+import { NoteEditor } from './note-editor/note-editor.ts'
+import type { NotePainter } from './note-painter.ts'
+
+/** A note smaller than this on the screen is brought nearer before it is written in (zoom). */
+const READABLE = 0.55
+
+/** Making notes and writing in them. */
+export class NoteWriting {
+  readonly #desk: CanvasDesk
+  readonly #camera: CanvasCamera
+  readonly #painter: NotePainter
+  readonly #editor: NoteEditor
+  readonly #label: () => string
+  /** the colour of the next new note: that of the last one coloured */
+  color: NoteColor = 'lemon'
+
+  constructor(
+    desk: CanvasDesk,
+    camera: CanvasCamera,
+    painter: NotePainter,
+    fields: HTMLElement,
+    label: () => string,
+  ) {
+    this.#desk = desk
+    this.#camera = camera
+    this.#painter = painter
+    this.#label = label
+    this.#editor = new NoteEditor(desk, fields, {
+      leave: focus => this.leave(focus),
+      next: () => this.#next(),
+    })
+  }
+
+  /** Makes an empty note and opens it. Null where nobody may write. */
+  create(landing: Landing): NoteId | null {
+    const { session, map, scene } = this.#desk
+    if (!session.editable.getState()) return null
+    this.leave(false)
+    const ground = this.#desk.ground()
+    const at = ground.land(landing, 1, takenPlaces(scene, ground))[0] ?? null
+    const [id] = session.intents.createNotes([{ map, at, text: '', color: this.color }])
+    if (id === undefined) return null
+    session.workspace.setState({
+      selection: new Set([id]),
+      connection: null,
+      tool: 'select',
+      connectFrom: null,
+      editing: id,
+    })
+    return id
+  }
+
+  /** Makes notes near a place, or for the tray where the map says so. */
+  createAll(drafts: readonly { text: string; color?: NoteColor }[], near: WorldPoint): NoteId[] {
+    const { session, map, scene } = this.#desk
+    const ground = this.#desk.ground()
+    const places = ground.land({ kind: 'many', near }, drafts.length, takenPlaces(scene, ground))
+    return session.intents.createNotes(
+      drafts.map((d, i) => ({ map, at: places[i] ?? null, text: d.text, color: d.color ?? this.color })),
+    )
+  }
+
+  /** The workspace says which note is edited; called at each change of it, and when the font has come. */
+  show(id: NoteId | null): void {
+    if (this.#editor.id === id) return
+    if (this.#editor.id !== null) this.#close()
+    const placed = id === null ? undefined : this.#desk.scene.get(id)
+    if (!placed || !this.#painter.letters) return
+    if (!this.#desk.session.editable.getState() || !this.#editor.open(placed, this.#label())) {
+      this.#desk.session.workspace.setState({ editing: null })
+      return
+    }
+    this.#painter.editing = id
+    placed.version++
+    this.#camera.reveal(placed, READABLE)
+    this.#desk.mark('board', 'hot')
+  }
+
+  /** Ends the writing; `focus`: the map takes the focus back. */
+  leave(focus: boolean): void {
+    if (this.#editor.id === null) return
+    this.#desk.session.workspace.setState({ editing: null })
+    if (focus) this.#desk.host.focus({ preventScroll: true })
+  }
+
+  /** Notes changed, or the camera moved. */
+  follow(dressed: boolean): void {
+    if (this.#editor.id === null) return
+    const placed = this.#desk.scene.get(this.#editor.id)
+    if (!placed) {
+      this.leave(true)
+      return
+    }
+    if (dressed) this.#editor.dress(placed)
+    this.#editor.follow(placed)
+  }
+
+  /** A note that was left empty, and in which nobody else writes, goes. */
+  #close(): void {
+    const { session, scene } = this.#desk
+    const id = this.#editor.id
+    const empty = this.#editor.text?.trim() === ''
+    this.#editor.close()
+    this.#painter.editing = null
+    const placed = id === null ? undefined : scene.get(id)
+    if (!placed || id === null) return
+    placed.version++
+    this.#desk.mark('board', 'hot')
+    const others = session.presence.people.getState().some(p => !p.me && p.editing === id)
+    if (!empty || others || !session.editable.getState()) return
+    session.intents.removeNotes([id])
+    if (session.workspace.getState().selection.has(id)) selectOnly(session, [])
+  }
+
+  #next(): void {
+    const placed = this.#editor.id === null ? undefined : this.#desk.scene.get(this.#editor.id)
+    if (!placed) return
+    const { width, height } = this.#desk.ground().note
+    const near = { x: placed.left + width * 1.7, y: placed.top + height / 2 }
+    if (this.#editor.text?.trim() === '') this.leave(true)
+    else this.create({ kind: 'free', near })
+  }
+}

@@ -1,0 +1,258 @@
+import type { ScreenPoint } from './camera.ts'
+import type { CanvasDesk } from './canvas-desk.ts'
+import { farther, type Stroke, type Tool } from './tools/tool.ts'
+
+/** A finger that rests so long selects (milliseconds). */
+const LONG_PRESS = 450
+/** Two taps within this time are a double tap (milliseconds). */
+const DOUBLE_TAP = 350
+/** Pixels that a finger may wander within a tap. */
+const FINGER_SLACK = 10
+
+/** What the hand does besides pressing with a tool. */
+export interface HandActions {
+  tool(): Tool
+  pan(dx: number, dy: number): void
+  zoomAt(at: ScreenPoint, factor: number): void
+  /** the pointer is here (pixels of the host); null: it left */
+  pointAt(p: ScreenPoint | null): void
+  /** double-click or double tap */
+  open(p: ScreenPoint): void
+  cursor(name: string): void
+}
+
+type Mode =
+  | { kind: 'rest' }
+  | { kind: 'pan'; last: ScreenPoint }
+  | { kind: 'stroke'; stroke: Stroke }
+  /** one finger, not yet known for what */
+  | {
+      kind: 'finger'
+      start: ScreenPoint
+      last: ScreenPoint
+      moved: boolean
+      timer: ReturnType<typeof setTimeout>
+    }
+  | { kind: 'pinch'; middle: ScreenPoint; spread: number }
+
+/** Mouse, pen and fingers on one canvas host. Space held, the middle button and one finger pan; two fingers pinch. */
+export class PointerInput {
+  readonly #desk: CanvasDesk
+  readonly #act: HandActions
+  readonly #stop = new AbortController()
+  readonly #fingers = new Map<number, ScreenPoint>()
+  #mode: Mode = { kind: 'rest' }
+  #space = false
+  /** the last press came from a finger: its double tap is counted here, not by the browser */
+  #touch = false
+  #lastTap: { at: ScreenPoint; time: number } | null = null
+  #box: DOMRect
+
+  constructor(desk: CanvasDesk, act: HandActions) {
+    this.#desk = desk
+    this.#act = act
+    const { host } = desk
+    this.#box = host.getBoundingClientRect()
+    const on = <K extends keyof HTMLElementEventMap>(
+      type: K,
+      listener: (e: HTMLElementEventMap[K]) => void,
+    ) => host.addEventListener(type, listener, { signal: this.#stop.signal, passive: false })
+    on('pointerdown', e => this.#down(e))
+    on('pointermove', e => this.#move(e))
+    on('pointerup', e => this.#up(e))
+    on('pointercancel', e => this.#cancel(e))
+    on('pointerleave', () => this.#mode.kind === 'rest' && act.pointAt(null))
+    on('wheel', e => this.#wheel(e))
+    on('dblclick', e => e.target === host && !this.#touch && act.open(this.#at(e)))
+    on('contextmenu', e => e.target === host && e.preventDefault())
+  }
+
+  /** The host moved or changed its size. */
+  measure(): void {
+    this.#box = this.#desk.host.getBoundingClientRect()
+  }
+  get resting(): boolean {
+    return this.#mode.kind === 'rest'
+  }
+
+  set space(held: boolean) {
+    this.#space = held
+    this.showCursor()
+  }
+
+  showCursor(): void {
+    if (this.#mode.kind === 'pan') this.#act.cursor('grabbing')
+    else this.#act.cursor(this.#space ? 'grab' : this.#act.tool().cursor)
+  }
+
+  /** Escape: lets go of what is under way; true if there was something. */
+  letGo(): boolean {
+    const mode = this.#mode
+    this.#rest()
+    if (mode.kind !== 'stroke') return false
+    mode.stroke.cancel()
+    return true
+  }
+
+  close(): void {
+    this.letGo()
+    this.#stop.abort()
+  }
+
+  #at(e: { clientX: number; clientY: number }): ScreenPoint {
+    return { x: e.clientX - this.#box.left, y: e.clientY - this.#box.top }
+  }
+
+  #rest(): void {
+    if (this.#mode.kind === 'finger') clearTimeout(this.#mode.timer)
+    this.#mode = { kind: 'rest' }
+    this.showCursor()
+  }
+
+  #inStroke(): boolean {
+    return this.#mode.kind === 'stroke'
+  }
+
+  #press(p: ScreenPoint, e: PointerEvent): void {
+    const stroke = this.#act.tool().press(p, e)
+    this.#mode = stroke ? { kind: 'stroke', stroke } : { kind: 'rest' }
+  }
+
+  #down(e: PointerEvent): void {
+    const { host } = this.#desk
+    if (e.target !== host) return
+    this.measure()
+    if (document.activeElement !== host) host.focus({ preventScroll: true })
+    const p = this.#at(e)
+    this.#touch = e.pointerType === 'touch'
+    // a pointer that is gone already cannot be captured
+    if (e.isTrusted) host.setPointerCapture(e.pointerId)
+    if (e.pointerType === 'touch') {
+      this.#fingerDown(p, e)
+      return
+    }
+    if (this.#mode.kind !== 'rest') return
+    if (e.button === 1 || (e.button === 0 && this.#space)) {
+      e.preventDefault()
+      this.#mode = { kind: 'pan', last: p }
+      this.showCursor()
+    } else if (e.button === 0) this.#press(p, e)
+  }
+
+  #fingerDown(p: ScreenPoint, e: PointerEvent): void {
+    this.#fingers.set(e.pointerId, p)
+    if (this.#fingers.size === 2) {
+      this.letGo()
+      this.#mode = this.#pinch()
+      return
+    }
+    if (this.#fingers.size > 2 || this.#mode.kind !== 'rest') return
+    const { tool, selection } = this.#desk.session.workspace.getState()
+    const hit = this.#desk.noteAt(p)
+    if (tool !== 'select' || (hit && selection.has(hit.note.id))) {
+      this.#press(p, e)
+      if (tool !== 'select') return
+    }
+    if (this.#inStroke()) return
+    const timer = setTimeout(() => this.#longPress(p, e), LONG_PRESS)
+    this.#mode = { kind: 'finger', start: p, last: p, moved: false, timer }
+  }
+
+  #longPress(p: ScreenPoint, e: PointerEvent): void {
+    if (this.#mode.kind !== 'finger' || this.#mode.moved) return
+    const hit = this.#desk.noteAt(p)
+    navigator.vibrate?.(10)
+    if (hit) {
+      const { workspace } = this.#desk.session
+      workspace.setState({
+        selection: new Set([...workspace.getState().selection, hit.note.id]),
+        connection: null,
+      })
+    }
+    this.#press(p, e)
+  }
+
+  #pinch(): Mode {
+    const [a, b] = [...this.#fingers.values()]
+    if (!a || !b) return { kind: 'rest' }
+    return {
+      kind: 'pinch',
+      middle: { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 },
+      spread: Math.max(20, Math.hypot(a.x - b.x, a.y - b.y)),
+    }
+  }
+
+  #move(e: PointerEvent): void {
+    const p = this.#at(e)
+    if (this.#fingers.has(e.pointerId)) this.#fingers.set(e.pointerId, p)
+    const mode = this.#mode
+    switch (mode.kind) {
+      case 'rest':
+        break
+      case 'stroke':
+        mode.stroke.move(p, e)
+        break
+      case 'pan':
+        this.#act.pan(p.x - mode.last.x, p.y - mode.last.y)
+        mode.last = p
+        break
+      case 'finger':
+        mode.moved ||= farther(p, mode.start, FINGER_SLACK)
+        if (mode.moved) this.#act.pan(p.x - mode.last.x, p.y - mode.last.y)
+        mode.last = mode.moved ? p : mode.last
+        return
+      case 'pinch': {
+        const next = this.#pinch()
+        if (next.kind !== 'pinch') return
+        this.#act.pan(next.middle.x - mode.middle.x, next.middle.y - mode.middle.y)
+        this.#act.zoomAt(next.middle, next.spread / mode.spread)
+        this.#mode = next
+        return
+      }
+    }
+    if (e.pointerType !== 'touch') this.#act.pointAt(p)
+  }
+
+  #up(e: PointerEvent): void {
+    const p = this.#at(e)
+    const mode = this.#mode
+    this.#fingers.delete(e.pointerId)
+    if (mode.kind === 'pinch') {
+      const [left] = this.#fingers.values()
+      this.#mode = left ? { kind: 'pan', last: left } : { kind: 'rest' }
+      return
+    }
+    if (e.pointerType !== 'touch' && e.button !== 0 && mode.kind === 'stroke') return
+    this.#rest()
+    if (mode.kind === 'stroke') mode.stroke.end(p, e)
+    else if (mode.kind === 'finger' && !mode.moved) this.#tap(p, e)
+  }
+
+  #tap(p: ScreenPoint, e: PointerEvent): void {
+    const last = this.#lastTap
+    this.#lastTap = { at: p, time: e.timeStamp }
+    if (last && e.timeStamp - last.time < DOUBLE_TAP && !farther(p, last.at, 30)) {
+      this.#lastTap = null
+      this.#act.open(p)
+      return
+    }
+    const stroke = this.#act.tool().press(p, e)
+    stroke?.end(p, e)
+  }
+
+  #cancel(e: PointerEvent): void {
+    this.#fingers.delete(e.pointerId)
+    this.letGo()
+  }
+
+  #wheel(e: WheelEvent): void {
+    e.preventDefault()
+    const unit = e.deltaMode === 1 ? 20 : e.deltaMode === 2 ? 400 : 1
+    if (e.ctrlKey || e.metaKey) {
+      // a mouse wheel's notch is about 100: one notch must not leap
+      const step = Math.max(-40, Math.min(40, e.deltaY * unit))
+      this.#act.zoomAt(this.#at(e), Math.exp(-step * 0.01))
+    } else if (e.shiftKey && e.deltaX === 0) this.#act.pan(-e.deltaY * unit, 0)
+    else this.#act.pan(-e.deltaX * unit, -e.deltaY * unit)
+  }
+}

@@ -1,0 +1,3 @@
+export function ConnectionsView() {
+  return null
+}

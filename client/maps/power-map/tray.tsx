@@ -1,0 +1,189 @@
+import { ChevronLeft, Plus, Users } from 'lucide-react'
+import { type Ref, useRef, useState } from 'react'
+import { splitLines } from '../../../shared/edits/split-lines.ts'
+import { placeOf } from '../../../shared/maps/power-map.ts'
+import type { MapId, NoteId } from '../../../shared/model/ids.ts'
+import type { Note, Point } from '../../../shared/model/note.ts'
+import type { MapCanvas } from '../../canvas/map-canvas.ts'
+import { useText } from '../../i18n/i18n.tsx'
+import { PHONE, useMedia } from '../../platform/media.ts'
+import { useBoard, useEditable } from '../../state/hooks.ts'
+import { useSession } from '../../state/session.ts'
+import { Button } from '../../ui/button.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { NOTE_PAINT } from '../../ui/note-colors.ts'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
+import { shortName } from '../line-bar.tsx'
+import { followDrag } from './drag-out.ts'
+import style from './tray.module.css'
+
+interface Props {
+  readonly map: MapId
+  readonly canvas: MapCanvas | null
+  readonly ref: Ref<HTMLElement>
+}
+
+const byAge = (a: Note, b: Note): number => a.made.at - b.made.at || (a.id < b.id ? -1 : 1)
+
+/** Names that wait for a place on the map. Dragged out, placed by a button, or typed in; a note dropped here waits again. */
+export function Tray({ map, canvas, ref }: Props) {
+  const t = useText()
+  const phone = useMedia(PHONE)
+  const [open, setOpen] = useState(!phone)
+  const [said, setSaid] = useState('')
+  const editable = useEditable()
+  const { intents, workspace } = useSession()
+  const notes = useBoard(
+    'notes',
+    b => [...b.notes.values()].filter(n => n.map === map && n.at === null).sort(byAge),
+    [map],
+  )
+
+  const place = (note: Note, at: Point): void => {
+    intents.moveNotes([{ id: note.id, at }])
+    workspace.setState({ selection: new Set<NoteId>([note.id]), connection: null })
+    setSaid(t('power.placed', { name: shortName(note.text, t('canvas.blank')) }))
+  }
+
+  if (!open) {
+    return (
+      <section ref={ref} className={style.closed} aria-label={t('power.tray')}>
+        <Button size="s" icon={<Users size={16} aria-hidden />} onPress={() => setOpen(true)}>
+          {t('power.show_tray', { count: notes.length })}
+        </Button>
+      </section>
+    )
+  }
+  return (
+    <section ref={ref} className={style.tray} aria-label={t('power.tray')}>
+      <header className={style.head}>
+        <h3 className={style.title}>
+          {t('power.tray')} <span className={style.count}>{notes.length}</span>
+        </h3>
+        <IconButton size="s" label={t('power.hide_tray')} onPress={() => setOpen(false)}>
+          <ChevronLeft size={16} aria-hidden />
+        </IconButton>
+      </header>
+      <p className={style.hint}>{t(notes.length > 0 ? 'power.tray_hint' : 'power.tray_empty')}</p>
+      {editable ? <AddName map={map} /> : null}
+      {notes.length > 0 ? (
+        <ul className={style.list}>
+          {notes.map(note => (
+            <TrayItem key={note.id} note={note} canvas={canvas} editable={editable} onPlace={place} />
+          ))}
+        </ul>
+      ) : null}
+      <VisuallyHidden role="status">{said}</VisuallyHidden>
+    </section>
+  )
+}
+
+/** Types names into the tray; a pasted list makes one note a line. */
+function AddName({ map }: { map: MapId }) {
+  const t = useText()
+  const { intents } = useSession()
+  const [text, setText] = useState('')
+  const add = (value: string): void => {
+    const { lines } = splitLines(value)
+    if (lines.length > 0)
+      intents.createNotes(lines.map(line => ({ map, at: null, text: line, color: 'lemon' })))
+    setText('')
+  }
+  return (
+    <form
+      className={style.add}
+      onSubmit={e => {
+        e.preventDefault()
+        add(text)
+      }}
+    >
+      <input
+        className={style.field}
+        aria-label={t('power.tray_add')}
+        placeholder={t('power.tray_add')}
+        value={text}
+        onChange={e => setText(e.currentTarget.value)}
+        onPaste={e => {
+          const pasted = e.clipboardData.getData('text/plain')
+          if (!pasted.trim().includes('\n')) return
+          e.preventDefault()
+          add(text.trim() === '' ? pasted : `${text}\n${pasted}`)
+        }}
+      />
+      <Button type="submit" size="s" aria-label={t('power.tray_add_button')} isDisabled={text.trim() === ''}>
+        <Plus size={16} aria-hidden />
+      </Button>
+    </form>
+  )
+}
+
+interface ItemProps {
+  readonly note: Note
+  readonly canvas: MapCanvas | null
+  readonly editable: boolean
+  readonly onPlace: (note: Note, at: Point) => void
+}
+
+function TrayItem({ note, canvas, editable, onPlace }: ItemProps) {
+  const t = useText()
+  const { workspace } = useSession()
+  const ghost = useRef<HTMLDivElement>(null)
+  const name = shortName(note.text, t('canvas.blank'))
+  const paint = NOTE_PAINT[note.color]
+  const drop = (x: number, y: number): void => {
+    const host = canvas?.desk.host
+    if (!canvas || !host?.contains(document.elementFromPoint(x, y))) return
+    const box = host.getBoundingClientRect()
+    const world = canvas.desk.view.toWorld({ x: x - box.left, y: y - box.top })
+    const [px, py] = canvas.desk.ground().settle(note, false, [world.x, world.y])
+    onPlace(note, [Math.round(px), Math.round(py)])
+  }
+  return (
+    <li className={style.item}>
+      {/* dragging is a second way: the button beside it does the same by keyboard */}
+      <div
+        className={style.card}
+        data-tray-note={note.id}
+        style={{ backgroundColor: paint.fill, cursor: editable ? 'grab' : undefined }}
+        onPointerDown={e => {
+          if (!editable || e.button !== 0) return
+          followDrag(e, () => ({
+            at: p => {
+              if (!ghost.current) return
+              ghost.current.hidden = false
+              ghost.current.style.transform = `translate(${p.x}px, ${p.y}px) translate(-50%, -50%)`
+            },
+            end: p => {
+              if (ghost.current) ghost.current.hidden = true
+              if (p) drop(p.x, p.y)
+            },
+          }))
+        }}
+      >
+        {name}
+      </div>
+      <div ref={ghost} hidden className={style.ghost} style={{ backgroundColor: paint.fill }} aria-hidden>
+        {name}
+      </div>
+      <div className={style.actions}>
+        <button
+          type="button"
+          className={style.link}
+          onClick={() => workspace.setState({ panel: { kind: 'note', id: note.id } })}
+        >
+          {t('canvas.details')}
+          <VisuallyHidden> {name}</VisuallyHidden>
+        </button>
+        {editable ? (
+          <Button
+            size="s"
+            aria-label={t('power.place_name', { name })}
+            onPress={() => onPlace(note, placeOf(0, 0.5))}
+          >
+            {t('power.place')}
+          </Button>
+        ) : null}
+      </div>
+    </li>
+  )
+}

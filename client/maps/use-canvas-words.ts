@@ -1,0 +1,18 @@
+import { useMemo } from 'react'
+import type { CanvasWords } from '../canvas/map-canvas.ts'
+import { useText } from '../i18n/i18n.tsx'
+
+/** What the canvas itself paints and says, in the reader's language. */
+export function useCanvasWords(): CanvasWords {
+  const t = useText()
+  return useMemo(
+    () => ({
+      partner: t('canvas.partner'),
+      target: t('canvas.target'),
+      editor: t('canvas.editor'),
+      writes: name => t('canvas.writes', { name }),
+      pasted: (made, left) => t('canvas.pasted', { made, left }),
+    }),
+    [t],
+  )
+}

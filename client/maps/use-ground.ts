@@ -1,0 +1,20 @@
+import { useMemo } from 'react'
+import { BANDS, type Band } from '../../shared/maps/power-map.ts'
+import type { MapSpec } from '../../shared/model/stage.ts'
+import type { Ground } from '../canvas/ground.ts'
+import { useText } from '../i18n/i18n.tsx'
+import { AssetGround } from './asset-map/asset-ground.ts'
+import { PowerGround } from './power-map/power-ground.ts'
+
+/** What lies behind the notes of a map, in the reader's language. */
+export function useGround(spec: MapSpec): Ground {
+  const t = useText()
+  return useMemo(() => {
+    if (spec.kind === 'zones')
+      return new AssetGround(spec, { empty: t('asset.empty'), invite: t('asset.invite') })
+    const bands = Object.fromEntries(BANDS.map(b => [b, t(`power.band.${b}`)])) as Record<Band, string>
+    const quadrants = [1, 2, 3, 4] as const
+    const [a, b, c, d] = quadrants.map(i => t(`power.quadrant.${i}`))
+    return new PowerGround(spec, { bands, quadrants: [a ?? '', b ?? '', c ?? '', d ?? ''] })
+  }, [spec, t])
+}

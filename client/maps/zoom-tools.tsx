@@ -1,0 +1,40 @@
+import { Maximize, Minus, Plus } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { Button } from 'react-aria-components/Button'
+import type { MapCanvas } from '../canvas/map-canvas.ts'
+import { useText } from '../i18n/i18n.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import style from './map-bars.module.css'
+
+/** Zoom of one canvas. The figure is written by the canvas itself: nothing here renders while it zooms. */
+export function ZoomTools({ canvas }: { canvas: MapCanvas | null }) {
+  const t = useText()
+  const figure = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (!canvas) return
+    let shown = -1
+    const write = (): void => {
+      const percent = Math.round(canvas.camera.view.zoom * 100)
+      if (percent === shown || !figure.current) return
+      shown = percent
+      figure.current.textContent = `${percent} %`
+      figure.current.setAttribute('aria-label', t('canvas.zoom_reset', { percent: `${percent} %` }))
+    }
+    write()
+    return canvas.onFrame(write)
+  }, [canvas, t])
+  return (
+    <div className={style.group}>
+      <IconButton label={t('canvas.zoom_out')} tip="top" onPress={() => canvas?.desk.zoomBy(0.8)}>
+        <Minus size={18} aria-hidden />
+      </IconButton>
+      <Button ref={figure} className={style.figure ?? ''} onPress={() => canvas?.desk.zoomTo(1)} />
+      <IconButton label={t('canvas.zoom_in')} tip="top" onPress={() => canvas?.desk.zoomBy(1.25)}>
+        <Plus size={18} aria-hidden />
+      </IconButton>
+      <IconButton label={t('canvas.fit')} tip="top" onPress={() => canvas?.desk.fit()}>
+        <Maximize size={18} aria-hidden />
+      </IconButton>
+    </div>
+  )
+}
