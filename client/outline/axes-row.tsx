@@ -27,7 +27,7 @@ export const AxesRow = memo(function AxesRow({ id, group }: { id: NoteId; group:
         <th scope="row">
           <RowHead note={note} group={group} stop />
         </th>
-        <Values note={note} group={group} />
+        <Values note={note} />
       </tr>
       {open ? (
         <tr>
@@ -42,7 +42,7 @@ export const AxesRow = memo(function AxesRow({ id, group }: { id: NoteId; group:
   )
 })
 
-function Values({ note, group }: { note: Note; group: string }) {
+function Values({ note }: { note: Note }) {
   const t = useText()
   const editable = useEditable()
   const actions = useOutlineActions()
@@ -78,7 +78,7 @@ function Values({ note, group }: { note: Note; group: string }) {
         onCommit={share => set(axis, share)}
         onRefused={() => actions.say(t(`outline.bad_${axis}`))}
         onEnter={field => next(axis, field)}
-        onFocus={() => actions.reach(note.id, group)}
+        onFocus={() => actions.selectReached(note.id)}
       />
       {axis === 'influence' && place.waiting ? (
         <span id={help} className={style.waiting}>

@@ -18,8 +18,29 @@ import style from './note-fields.module.css'
 /** Suggestions shown at once: more is not read anyway, and a board may hold thousands. */
 const MOST = 40
 
+interface Props {
+  readonly note: Note
+  readonly onChosen: (other: Note) => void
+}
+
 /** Finds another note of any map by its words, to draw a connection to it. */
-export function ConnectPicker({ note, onChosen }: { note: Note; onChosen: (other: Note) => void }) {
+export function ConnectPicker({ note, onChosen }: Props) {
+  const [round, setRound] = useState(0)
+  // a field anew after each choice: emptied by hand, it would open its list again
+  return (
+    <Picker
+      key={round}
+      note={note}
+      again={round > 0}
+      onChosen={other => {
+        onChosen(other)
+        setRound(round + 1)
+      }}
+    />
+  )
+}
+
+function Picker({ note, again, onChosen }: Props & { readonly again: boolean }) {
   const t = useText()
   const { board } = useSession()
   const { maps } = useStage()
@@ -40,14 +61,13 @@ export function ConnectPicker({ note, onChosen }: { note: Note; onChosen: (other
       items={found}
       defaultFilter={() => true}
       selectedKey={null}
+      autoFocus={again}
       menuTrigger="input"
       allowsEmptyCollection
       onOpenChange={setOpen}
       onSelectionChange={key => {
         const other = key === null ? undefined : board.board.notes.get(String(key))
-        if (!other) return
-        onChosen(other)
-        setSearch('')
+        if (other) onChosen(other)
       }}
     >
       <Label className={style.help ?? ''}>{t('note.connect')}</Label>

@@ -23,7 +23,9 @@ export function RowHead({ note, group, stop }: Props) {
   const actions = useOutlineActions()
   const { state } = useOutlineKit()
   const open = useOutlineState(s => s.open === note.id)
+  const picking = useOutlineState(s => s.picking)
   const selected = useWorkspace(w => w.selection.has(note.id))
+  const ticked = useWorkspace(w => w.selection.has(note.id) && (picking || w.selection.size > 1))
   const promoted = useBoard('partners', board => board.partnerOf.has(note.id), [note.id])
   const title = noteTitle(note.text) || t('outline.blank')
   const tabIndex = stop ? 0 : -1
@@ -32,8 +34,7 @@ export function RowHead({ note, group, stop }: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Delete' || !editable) return
     event.preventDefault()
-    const { picking } = state.getState()
-    actions.remove(picking && selected ? actions.selected() : [note.id])
+    actions.remove(ticked ? actions.selected() : [note.id])
   }
 
   return (
@@ -44,7 +45,7 @@ export function RowHead({ note, group, stop }: Props) {
           data-cell="pick"
           onFocus={reach}
           tabIndex={tabIndex}
-          checked={selected}
+          checked={ticked}
           aria-label={t('outline.select', { note: title })}
           onChange={e => actions.toggle(note.id, e.currentTarget.checked)}
         />
@@ -52,10 +53,14 @@ export function RowHead({ note, group, stop }: Props) {
       <button
         type="button"
         data-cell="text"
-        onFocus={reach}
+        onFocus={() => {
+          reach()
+          actions.selectReached(note.id)
+        }}
         className={style.words}
         tabIndex={tabIndex}
         aria-expanded={open}
+        aria-current={selected || undefined}
         onClick={() => state.setState({ open: open ? null : note.id })}
         onKeyDown={onKeyDown}
       >

@@ -7,6 +7,8 @@ export function onRowKey(event: KeyboardEvent): void {
   if (!(target instanceof HTMLElement) || event.defaultPrevented) return
   const cell = target.closest<HTMLElement>('[data-cell]')?.dataset.cell
   if (event.key === 'Escape') {
+    // an open list of suggestions takes this key for itself
+    if (target.getAttribute('aria-expanded') === 'true' && target.role === 'combobox') return
     const row = target.closest<HTMLElement>('[data-note-fields]')?.dataset.noteFields
     const words = row && findRow(row)?.querySelector<HTMLElement>('[data-cell="text"]')
     if (words) {

@@ -19,16 +19,19 @@ export function useOutlineActions() {
     return {
       say,
       select,
-      /** the focus came to a row: it is the selected one, unless boxes are being ticked */
-      reach(id: NoteId, group: string) {
-        state.setState(s => ({ current: { ...s.current, [group]: id } }))
+      /** the focus came to a row: from now on the Tab key comes back to it */
+      reach: (id: NoteId, group: string) => state.setState(s => ({ current: { ...s.current, [group]: id } })),
+      /** the focus came to a note: it is the selected one, unless boxes are being ticked */
+      selectReached(id: NoteId) {
         const { selection } = workspace.getState()
-        const picking = state.getState().picking && selection.size > 0
-        if (!picking) state.setState({ picking: false })
-        if (!picking && !(selection.size === 1 && selection.has(id))) select([id])
+        if (state.getState().picking && selection.size > 0) return
+        state.setState({ picking: false })
+        if (selection.size !== 1 || !selection.has(id)) select([id])
       },
+      /** a box was ticked; the one note that was merely looked at is not among the ticked ones */
       toggle(id: NoteId, on: boolean) {
-        const next = new Set(workspace.getState().selection)
+        const { selection } = workspace.getState()
+        const next = new Set(state.getState().picking || selection.size > 1 ? selection : [])
         if (on) next.add(id)
         else next.delete(id)
         select(next)
