@@ -18,6 +18,7 @@ import { useOutlineActions } from './use-outline-actions.ts'
 /** One note of an `axes` map: its words and its two values, which can be typed. */
 export const AxesRow = memo(function AxesRow({ id, group }: { id: NoteId; group: string }) {
   const note = useNote(id)
+  const actions = useOutlineActions()
   const open = useOutlineState(s => s.open === id)
   const selected = useWorkspace(w => w.selection.has(id))
   if (!note) return null
@@ -33,7 +34,7 @@ export const AxesRow = memo(function AxesRow({ id, group }: { id: NoteId; group:
         <tr>
           <td colSpan={3}>
             <Unfolded id={id}>
-              <NoteFields note={note} />
+              <NoteFields note={note} onRemove={() => actions.remove([id])} />
             </Unfolded>
           </td>
         </tr>

@@ -5,6 +5,7 @@ import { NoteFields } from './note-fields.tsx'
 import style from './outline.module.css'
 import { useOutlineState } from './outline-state.ts'
 import { RowHead } from './row-head.tsx'
+import { useOutlineActions } from './use-outline-actions.ts'
 
 /** One note of a `zones` map; renders again when this note alone changes. */
 export const ListRow = memo(function ListRow({
@@ -17,6 +18,7 @@ export const ListRow = memo(function ListRow({
   stop: boolean
 }) {
   const note = useNote(id)
+  const actions = useOutlineActions()
   const open = useOutlineState(s => s.open === id)
   const selected = useWorkspace(w => w.selection.has(id))
   if (!note) return null
@@ -25,7 +27,7 @@ export const ListRow = memo(function ListRow({
       <RowHead note={note} group={group} stop={stop} />
       {open ? (
         <Unfolded id={id}>
-          <NoteFields note={note} />
+          <NoteFields note={note} onRemove={() => actions.remove([id])} />
         </Unfolded>
       ) : null}
     </li>
