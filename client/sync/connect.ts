@@ -218,6 +218,7 @@ async function startSession(
     editing: null,
     connectFrom: null,
   }))
+  let closed = false
   const show = ({ view, selection, editing }: Workspace): void =>
     presence.show({ map: view.kind === 'map' ? view.map : null, selection: [...selection], editing })
   show(workspace.getState())
@@ -241,6 +242,8 @@ async function startSession(
         headers: { ...init.headers, authorization: `Bearer ${options.key}` },
       }),
     close() {
+      if (closed) return
+      closed = true
       removeEventListener('beforeunload', guard)
       connection.stop()
       destroy()

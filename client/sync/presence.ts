@@ -113,10 +113,10 @@ export class RoomPresence implements Presence {
   }
 
   destroy(): void {
+    this.#awareness.destroy()
     this.#refresh.cancel()
     this.#sendState.cancel()
     this.#sendPointer.cancel()
-    this.#awareness.destroy()
   }
 
   #sendMine(): void {
