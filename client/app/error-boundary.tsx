@@ -5,8 +5,14 @@ import { reload } from '../platform/page.ts'
 import { Button } from '../ui/button.tsx'
 import { ProblemPage } from './problem-page.tsx'
 
+export interface ErrorBoundaryProps {
+  children: ReactNode
+  /** what to show instead: the whole page, unless a part of a page says otherwise */
+  instead?: (error: Error, again: () => void) => ReactNode
+}
+
 /** Catches our own mistakes while drawing: says what happened, what is safe, and what to do. */
-export class ErrorBoundary extends Component<{ children: ReactNode }, { error: Error | null }> {
+export class ErrorBoundary extends Component<ErrorBoundaryProps, { error: Error | null }> {
   override state: { error: Error | null } = { error: null }
 
   static getDerivedStateFromError(error: unknown): { error: Error } {
@@ -14,7 +20,10 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { error: E
   }
 
   override render(): ReactNode {
-    return this.state.error ? <Broken error={this.state.error} /> : this.props.children
+    const { error } = this.state
+    if (!error) return this.props.children
+    const again = (): void => this.setState({ error: null })
+    return this.props.instead?.(error, again) ?? <Broken error={error} />
   }
 }
 

@@ -6,6 +6,8 @@ import { PHONE, useMedia } from '../../platform/media.ts'
 import { useWorkspace } from '../../state/hooks.ts'
 import { type Panel, useSession, type View } from '../../state/session.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { ErrorBoundary } from '../error-boundary.tsx'
+import { BrokenPart } from './broken-part.tsx'
 import styles from './side-panel.module.css'
 import { useViewName } from './view-name.ts'
 
@@ -74,7 +76,12 @@ export function SidePanel() {
         </IconButton>
       </div>
       <div className={styles.body}>
-        <Suspense fallback={null}>{contentOf(panel, view)}</Suspense>
+        <ErrorBoundary
+          key={'id' in panel ? panel.id : panel.kind}
+          instead={(error, again) => <BrokenPart error={error} again={again} />}
+        >
+          <Suspense fallback={null}>{contentOf(panel, view)}</Suspense>
+        </ErrorBoundary>
       </div>
     </aside>
   )

@@ -9,6 +9,8 @@ import type { View } from '../../state/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
+import { ErrorBoundary } from '../error-boundary.tsx'
+import { BrokenPart } from './broken-part.tsx'
 import { Notices } from './notices.tsx'
 import { Rail } from './rail.tsx'
 import { SidePanel } from './side-panel.tsx'
@@ -58,9 +60,14 @@ export function Workshop({ workshopKey, onChangeName }: { workshopKey: string; o
         <h2>
           <VisuallyHidden id="view-name">{name}</VisuallyHidden>
         </h2>
-        <Suspense fallback={<Loading />}>
-          <TheView view={view} />
-        </Suspense>
+        <ErrorBoundary
+          key={view.kind === 'map' ? view.map : view.kind}
+          instead={(error, again) => <BrokenPart error={error} again={again} />}
+        >
+          <Suspense fallback={<Loading />}>
+            <TheView view={view} />
+          </Suspense>
+        </ErrorBoundary>
       </main>
       <SidePanel />
       <Announcer />

@@ -87,6 +87,8 @@ export const app = both(
     'problem.broken': 'Something in this page broke',
     'problem.broken_help':
       'What was shown as saved is safe on the server, and unsent edits are kept on this device. Load the page again; if it breaks again, tell whoever runs this server.',
+    'problem.broken_part': 'This part of the board broke',
+    'problem.broken_part_help': 'The rest goes on, and nothing is lost. Try again, or use another view.',
     'problem.no_page': 'There is nothing at this address',
     'problem.no_page_help':
       'The link may have been cut off when it was copied. Ask for it again, or start from the first page.',
@@ -354,6 +356,8 @@ export const app = both(
     'problem.broken': 'Algo se rompió en esta página',
     'problem.broken_help':
       'Lo que aparecía como guardado está a salvo en el servidor, y lo no enviado queda en este dispositivo. Cargue la página de nuevo; si vuelve a fallar, avise a quien administra este servidor.',
+    'problem.broken_part': 'Esta parte del tablero se rompió',
+    'problem.broken_part_help': 'Lo demás sigue, y no se pierde nada. Inténtelo de nuevo o use otra vista.',
     'problem.no_page': 'No hay nada en esta dirección',
     'problem.no_page_help':
       'Tal vez el enlace se cortó al copiarlo. Pídalo de nuevo o empiece desde la primera página.',

@@ -1,0 +1,24 @@
+import { TriangleAlert } from 'lucide-react'
+import { useText } from '../../i18n/i18n.tsx'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+
+/** In place of a view or panel that broke; the rest of the workshop goes on. */
+export function BrokenPart({ error, again }: { error: Error; again: () => void }) {
+  const t = useText()
+  return (
+    <div role="alert">
+      <EmptyState
+        icon={<TriangleAlert size={22} aria-hidden />}
+        title={t('problem.broken_part')}
+        action={<Button onPress={again}>{t('app.try_again')}</Button>}
+      >
+        <p>{t('problem.broken_part_help')}</p>
+        <details>
+          <summary>{t('problem.details')}</summary>
+          {error.message}
+        </details>
+      </EmptyState>
+    </div>
+  )
+}
