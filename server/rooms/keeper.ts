@@ -3,7 +3,7 @@ import { CLOSE, type CloseCode } from '../../shared/protocol/close-codes.ts'
 import type { Log } from '../observe/log.ts'
 import { type Append, type Store, StoreCorrupt, type StoredDoc, StoreUnavailable } from '../store/store.ts'
 import { applyBatch, type Desk, Surprise } from './apply-batch.ts'
-import { isWorthIt, readsAs } from './compaction.ts'
+import { Compactor } from './compactor.ts'
 import { LiveBoard } from './live-board.ts'
 import type { Member } from './member.ts'
 import { type Entry, newOutcome, type Outcome, Queue } from './queue.ts'
@@ -56,8 +56,6 @@ const NEVER = Number.POSITIVE_INFINITY
 const RETRY = { first: 250, most: 5_000 }
 /** How many beats after a surprise take one update each, so that the next one shows whose it is. */
 const CAREFUL = 32
-/** Updates in the log that make a compaction at closing worth it. */
-const LEFT_OVER = 100
 
 /**
  * Keeps one document: applies what waits, has it stored, and only then lets it be shown. One commit at a time; if one fails,
@@ -69,8 +67,7 @@ export class Keeper {
   readonly #queue = new Queue()
   #board: LiveBoard
   #seq: number
-  readonly #log: { updates: number; bytes: number }
-  #compacting: Promise<void> | null = null
+  readonly #compactor: Compactor
   #state: State = { kind: 'open' }
   #careful = 0
   #settled: (() => void)[] = []
@@ -81,10 +78,7 @@ export class Keeper {
     this.#hooks = hooks
     this.#board = new LiveBoard(stored)
     this.#seq = stored.seq
-    this.#log = {
-      updates: stored.updates.length,
-      bytes: stored.updates.reduce((sum, u) => sum + u.length, 0),
-    }
+    this.#compactor = new Compactor(deps, stored.updates)
   }
 
   /** The document. To be answered from only within an `answer`. */
@@ -165,16 +159,13 @@ export class Keeper {
     if (state.kind !== 'storing' && state.kind !== 'stuck') return
     this.#state = { kind: 'open' }
     this.#seq = seq
-    for (const update of state.append.updates) {
-      this.#log.updates++
-      this.#log.bytes += update.length
-    }
+    this.#compactor.grown(state.append.updates)
     this.#settle(state.outcome)
     if (state.kind === 'stuck') {
       this.#deps.log.info({ workshop: this.#deps.id, tries: state.tries }, 'storing works again')
       this.#hooks.recovered()
     }
-    if (this.#queue.empty && isWorthIt(this.#log, this.#board.weight)) this.#compactSoon()
+    if (this.#queue.empty) this.#compactor.perhaps(this.#board, seq)
   }
 
   notStored(error: unknown): void {
@@ -221,15 +212,14 @@ export class Keeper {
   /** The end: what waits is rejected. A long log is compacted on the way out. */
   async close(): Promise<void> {
     if (this.#state.kind === 'closed') return
-    const compact = this.idle && this.#log.updates > LEFT_OVER
+    const tidy = this.idle
     const { outcome } =
       this.#state.kind === 'storing' || this.#state.kind === 'stuck' ? this.#state : { outcome: newOutcome() }
     this.#state = { kind: 'closed' }
     const error = new StoreUnavailable('the room was closed')
     for (const entry of [...this.#queue.drop(() => true), ...outcome.edits, ...outcome.answers])
       fail(entry, error)
-    if (compact) await this.#compact()
-    await this.#compacting
+    await this.#compactor.end(tidy ? this.#board : null, this.#seq)
     this.#board.destroy()
   }
 
@@ -289,30 +279,6 @@ export class Keeper {
 
   get closed(): boolean {
     return this.#state.kind === 'closed'
-  }
-
-  #compactSoon(): void {
-    if (this.#compacting) return
-    this.#compacting = this.#compact().finally(() => {
-      this.#compacting = null
-    })
-  }
-
-  /** Replaces the log by the document as it is now, once that was seen to read the same. */
-  async #compact(): Promise<void> {
-    const { id, store, log } = this.#deps
-    const state = this.#board.state()
-    const upTo = this.#seq
-    const covered = { ...this.#log }
-    this.#log.updates = 0
-    this.#log.bytes = 0
-    try {
-      if (!readsAs(state, this.#board.doc)) throw new Error('the compacted document does not read the same')
-      await store.compact(id, state, upTo)
-    } catch (error) {
-      // the log stays as it is and is tried again after as much has come again
-      log.error({ workshop: id, updates: covered.updates, err: error }, 'compaction failed')
-    }
   }
 }
 

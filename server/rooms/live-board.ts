@@ -48,7 +48,7 @@ export class LiveBoard {
   /** Whether an update may be applied. */
   admit(update: Uint8Array, owner: string): Result<Admission, Refusal> {
     if (this.#weight + update.length > LIMITS.state && this.#weighed !== this.version) {
-      this.#weight = this.state().length
+      this.state()
       this.#weighed = this.version
     }
     const verdict = admitFrame(this, update, owner)
@@ -86,6 +86,7 @@ export class LiveBoard {
     if (this.#full?.version !== this.version) {
       const state = Y.encodeStateAsUpdate(this.doc)
       this.#full = { version: this.version, state, frame: step2Frame(state) }
+      this.#weight = state.length
     }
     return this.#full
   }

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { must } from '../../shared/assert.ts'
 import { GATE } from './gate-limits.ts'
 import { mayStand, type Place, type Places, placeInside } from './places.ts'
 import type { Id, ReadUpdate, Struct } from './read-update.ts'
@@ -156,9 +157,7 @@ function settle(doc: Y.Doc, places: Places, s: Struct, find: Find): Spot | null 
 
 function whereStands(places: Places, s: Struct, find: Find): { at: Place; key: string | null } | null {
   if (typeof s.parent === 'string') {
-    const at = places.root(s.parent)
-    if (!at) throw new Refusal('malformed', 'a root that no board has')
-    return { at, key: s.key }
+    return { at: must(places.root(s.parent), 'root of that name: the reader let it through'), key: s.key }
   }
   if (s.parent) {
     const parent = find(s.parent)

@@ -1,9 +1,12 @@
 import * as decoding from 'lib0/decoding'
+import { ROOTS } from '../../shared/doc/board-doc.ts'
 import { FORBIDDEN_KEYS } from '../../shared/model/ids.ts'
 import { LIMITS } from '../../shared/model/limits.ts'
 import { GATE } from './gate-limits.ts'
 import { Refusal } from './refusal.ts'
 import { skimAny } from './skim-any.ts'
+
+const ROOT_NAMES: ReadonlySet<string> = new Set(ROOTS)
 
 /** Name of one Yjs struct. */
 export interface Id {
@@ -85,6 +88,8 @@ function readStruct(d: decoding.Decoder, client: number, clock: number): Struct 
   const parent = named ? readParent(d) : null
   const key = named && info & 32 ? readKey(d) : null
   const [kind, length] = readContent(d, ref)
+  if (kind === 'map' && named && typeof parent !== 'string')
+    throw new Refusal('malformed', 'a map within a map')
   return { client, clock, length, kind, origin, right, parent, key }
 }
 
@@ -147,7 +152,10 @@ const readId = (d: decoding.Decoder): Id => ({ client: readClient(d), clock: rea
 function readParent(d: decoding.Decoder): string | Id {
   const kind = decoding.readVarUint(d)
   if (kind > 1) throw new Refusal('malformed', 'a parent that is neither root nor struct')
-  return kind === 1 ? decoding.readVarString(d) : readId(d)
+  if (kind === 0) return readId(d)
+  const name = decoding.readVarString(d)
+  if (!ROOT_NAMES.has(name)) throw new Refusal('malformed', 'a root that no board has')
+  return name
 }
 
 function readKey(d: decoding.Decoder): string {

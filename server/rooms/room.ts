@@ -6,6 +6,7 @@ import { CLOSE, type CloseCode } from '../../shared/protocol/close-codes.ts'
 import { jsonFrame, updateFrame } from '../../shared/protocol/frames.ts'
 import type { ServerMessage } from '../../shared/protocol/messages.ts'
 import { type Store, type StoredDoc, StoreUnavailable } from '../store/store.ts'
+import { Beats, type Lane } from './beats.ts'
 import { Crowd } from './crowd.ts'
 import { Keeper, type KeeperDeps, type KeeperHooks } from './keeper.ts'
 import { type Joining, Member } from './member.ts'
@@ -30,16 +31,8 @@ export interface RoomDeps extends KeeperDeps {
   emptied(): void
 }
 
-/** Milliseconds between two looks of a viewer. */
-const VIEWS_EVERY = 250
 /** Step 2s in a row that may have a gap, before a client is left alone with its unsaved edits. */
 const GAPS = 3
-/** Milliseconds between two beats of a busy room: what is written to everybody costs by the number of writes. */
-const beat = (people: number): number => (people <= 30 ? 16 : people <= 100 ? 25 : people <= 200 ? 33 : 50)
-const presenceBeat = (people: number): number => (people <= 50 ? 33 : 50)
-/** A beat that is due this soon is taken along (milliseconds). */
-const ALONG = 5
-
 const CLOSE_FOR: Record<Exclude<RefusalReason, 'gap' | 'too-big'>, CloseCode> = {
   malformed: CLOSE.malformed,
   'too-large': CLOSE.tooLarge,
@@ -48,9 +41,6 @@ const CLOSE_FOR: Record<Exclude<RefusalReason, 'gap' | 'too-big'>, CloseCode> = 
 
 const UNREADABLE = [CLOSE.shuttingDown, 'this workshop cannot be read at the moment'] as const
 const WELCOME_LIMITS = { notes: LIMITS.notes, noteText: LIMITS.noteText, frame: LIMITS.frame }
-
-type Lane = 'edits' | 'presence' | 'views'
-const NEVER = Number.POSITIVE_INFINITY
 
 /** One workshop while people are in it: who is here, what they do, and when they see what others did. */
 export class Room implements Ticked, KeeperHooks {
@@ -62,20 +52,22 @@ export class Room implements Ticked, KeeperHooks {
   ending = false
   #stageFrame: { readonly of: Stage; readonly frame: Uint8Array } | null = null
   readonly #views: Views
+  readonly #beats: Beats
   #serial = 0
-  #timer: { readonly at: number; readonly handle: NodeJS.Timeout } | null = null
-  readonly #due: Record<Lane, number> = { edits: NEVER, presence: NEVER, views: NEVER }
-  readonly #last: Record<Lane, number> = { edits: 0, presence: 0, views: 0 }
 
   /** Throws where the stored bytes are not a whole document. */
   constructor(deps: RoomDeps, stage: Stage, stored: StoredDoc) {
     this.deps = deps
     this.keeper = new Keeper(deps, this, stored)
+    this.#beats = new Beats({
+      clock: deps.clock,
+      soon: () => deps.tick.soon(this),
+      open: () => this.keeper.open,
+      people: () => this.crowd.editors.size,
+    })
     this.#views = new Views(deps.seed)
     this.stage = new RoomStage(deps.store, deps.id, stage, (now, before) => this.#stageChanged(now, before))
   }
-
-  // What the server itself does here
 
   /** Reads while nothing in the document waits to be stored. Rejects with StoreUnavailable. */
   read<T>(read: (doc: Y.Doc, stage: Stage) => T): Promise<T> {
@@ -100,8 +92,6 @@ export class Room implements Ticked, KeeperHooks {
   people(): number {
     return this.crowd.size
   }
-
-  // Coming and going
 
   join(peer: Peer, joining: Joining): Member {
     const member = new Member(++this.#serial, peer, joining)
@@ -190,79 +180,45 @@ export class Room implements Ticked, KeeperHooks {
     this.ending = true
     await this.keeper.drain(patience)
     this.closeAll(code, text)
-    if (this.#timer) clearTimeout(this.#timer.handle)
-    this.#timer = null
+    this.#beats.stop()
     this.#views.close()
     await this.keeper.close()
   }
 
-  // When things happen
-
-  /** Has a lane's work done: at its next beat, or in this turn. */
+  /** Has work done: at its next beat, or in this turn. */
   want(lane: Lane, when: 'beat' | 'now' = 'beat'): void {
-    const people = this.crowd.editors.size
-    const every = { edits: beat(people), presence: presenceBeat(people), views: VIEWS_EVERY }[lane]
-    const at = when === 'now' ? 0 : this.#last[lane] + every
-    if (at >= this.#due[lane]) return
-    this.#due[lane] = at
-    this.#arm()
+    this.#beats.want(lane, when)
   }
 
   wake(at: number): void {
-    const now = this.deps.clock()
-    if (at <= now) this.deps.tick.soon(this)
-    else if (!this.#timer || at < this.#timer.at) {
-      if (this.#timer) clearTimeout(this.#timer.handle)
-      const handle = setTimeout(() => {
-        this.#timer = null
-        this.deps.tick.soon(this)
-      }, at - now)
-      this.#timer = { at, handle }
-    }
+    this.#beats.wake(at)
   }
 
   urgent(): void {
-    this.want('edits', 'now')
+    this.#beats.want('edits', 'now')
   }
 
   tick(): ReturnType<Ticked['tick']> {
-    const now = this.deps.clock()
-    if (this.#take('presence', now)) this.crowd.showPresence()
-    if (this.keeper.open && this.#take('views', now)) {
+    if (this.#beats.take('presence')) this.crowd.showPresence()
+    if (this.keeper.open && this.#beats.take('views')) {
       const changes = this.#views.changes(this.stage.value)
       if (changes) this.crowd.tellViewers(changes)
     }
-    const wanted = this.keeper.stuck || (this.keeper.open && this.#take('edits', now))
+    const wanted = this.keeper.stuck || (this.keeper.open && this.#beats.take('edits'))
     const append = wanted ? this.keeper.tick() : null
-    this.#arm()
+    this.#beats.arm()
     return append
-  }
-
-  #take(lane: Lane, now: number): boolean {
-    if (this.#due[lane] > now + ALONG) return false
-    this.#due[lane] = NEVER
-    this.#last[lane] = now
-    return true
-  }
-
-  /** Sees to the next beat. What needs the document waits while that waits for the store. */
-  #arm(): void {
-    const { edits, presence, views } = this.#due
-    const next = this.keeper.open ? Math.min(edits, presence, views) : presence
-    if (next < NEVER) this.wake(next)
   }
 
   stored(seq: number): void {
     this.keeper.stored(seq)
-    this.#arm()
+    this.#beats.arm()
   }
 
   notStored(error: unknown): void {
     this.keeper.notStored(error)
-    this.#arm()
+    this.#beats.arm()
   }
-
-  // What the keeper decides
 
   show({ produced, writers, saved }: Outcome): void {
     if (produced) {
@@ -306,8 +262,6 @@ export class Room implements Ticked, KeeperHooks {
   lost(code: CloseCode, text: string): void {
     this.deps.lost(code, text)
   }
-
-  // The stage
 
   #stageNow(): Uint8Array {
     const of = this.stage.value

@@ -1,0 +1,80 @@
+/** Kinds of work that a room does from time to time. */
+export type Lane = 'edits' | 'presence' | 'views'
+
+const NEVER = Number.POSITIVE_INFINITY
+/** A beat that is due this soon is taken along (milliseconds). */
+const ALONG = 5
+
+/** Milliseconds between two beats of a busy room: what is written to everybody costs by the number of writes. */
+const EVERY: Record<Lane, (people: number) => number> = {
+  edits: people => (people <= 30 ? 16 : people <= 100 ? 25 : people <= 200 ? 33 : 50),
+  presence: people => (people <= 50 ? 33 : 50),
+  views: () => 250,
+}
+
+export interface BeatsDeps {
+  /** milliseconds, never going back */
+  clock(): number
+  /** Has the room's tick called at the end of this turn. */
+  soon(): void
+  /** Whether the document may be worked on; presence does not ask. */
+  open(): boolean
+  /** how many get what is sent to everybody */
+  people(): number
+}
+
+/** When a room does what: at once while it is quiet, at the next beat of each lane while it is busy. */
+export class Beats {
+  readonly #deps: BeatsDeps
+  #timer: { readonly at: number; readonly handle: NodeJS.Timeout } | null = null
+  readonly #due: Record<Lane, number> = { edits: NEVER, presence: NEVER, views: NEVER }
+  readonly #last: Record<Lane, number> = { edits: 0, presence: 0, views: 0 }
+
+  constructor(deps: BeatsDeps) {
+    this.#deps = deps
+  }
+
+  /** Has a lane's work done: at its next beat, or in this turn. */
+  want(lane: Lane, when: 'beat' | 'now' = 'beat'): void {
+    const at = when === 'now' ? 0 : this.#last[lane] + EVERY[lane](this.#deps.people())
+    if (at >= this.#due[lane]) return
+    this.#due[lane] = at
+    this.arm()
+  }
+
+  /** Whether a lane is due; if so, that beat begins now. */
+  take(lane: Lane): boolean {
+    const now = this.#deps.clock()
+    if (this.#due[lane] > now + ALONG) return false
+    this.#due[lane] = NEVER
+    this.#last[lane] = now
+    return true
+  }
+
+  /** Sees to the next beat. What needs the document waits while that waits for the store. */
+  arm(): void {
+    const { edits, presence, views } = this.#due
+    const next = this.#deps.open() ? Math.min(edits, presence, views) : presence
+    if (next < NEVER) this.wake(next)
+  }
+
+  wake(at: number): void {
+    const now = this.#deps.clock()
+    if (at <= now) {
+      this.#deps.soon()
+      return
+    }
+    if (this.#timer && this.#timer.at <= at) return
+    this.stop()
+    const handle = setTimeout(() => {
+      this.#timer = null
+      this.#deps.soon()
+    }, at - now)
+    this.#timer = { at, handle }
+  }
+
+  stop(): void {
+    if (this.#timer) clearTimeout(this.#timer.handle)
+    this.#timer = null
+  }
+}
