@@ -10,6 +10,10 @@ export const stanceOf = (at: Point | null): number | null => (at ? clamp(at[0] /
 export const influenceOf = (at: Point | null): number | null =>
   at ? clamp((1000 - at[1]) / 1000, 0, 1) : null
 
+/** Influence of a note on its map: the target's is held at the top. */
+export const influenceOfNote = (note: Pick<Note, 'at'>, isTarget: boolean): number | null =>
+  isTarget && note.at ? 1 : influenceOf(note.at)
+
 /** The place for a stance (−1 … 1) and an influence (0 … 1), which are clamped. */
 export const placeOf = (stance: number, influence: number): Point => [
   Math.round(clamp(stance, -1, 1) * 1000),
