@@ -17,9 +17,11 @@ const PartnerRecord = lazy(async () => ({
   default: (await import('../../partners/partner-record.tsx')).PartnerRecord,
 }))
 
+const NONE: Panel = { kind: 'none' }
+
 /** What the panel shows in that view; an outline belongs to a map. */
 const shown = (panel: Panel, view: View): Panel =>
-  panel.kind === 'outline' && view.kind !== 'map' ? { kind: 'none' } : panel
+  panel.kind === 'outline' && view.kind !== 'map' ? NONE : panel
 
 /** The one panel at the right (a full sheet on a phone). It takes the focus when it opens and gives it back by Esc. */
 export function SidePanel() {
@@ -47,7 +49,7 @@ export function SidePanel() {
   if (panel.kind === 'none') return null
   const close = (): void => {
     const back = opener.current
-    workspace.setState({ panel: { kind: 'none' } })
+    workspace.setState({ panel: NONE })
     if (back instanceof HTMLElement && back.isConnected) back.focus()
   }
   const title =
