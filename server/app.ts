@@ -4,6 +4,7 @@ import { nanoid } from 'nanoid'
 import { LIMITS } from '../shared/model/limits.ts'
 import type { Config } from './config.ts'
 import { answerErrors, sendProblem } from './http/answer-errors.ts'
+import { BoardExports } from './http/board-exports.ts'
 import { trustOf } from './http/client-address.ts'
 import { clientFiles } from './http/client-files.ts'
 import { parseJsonBody } from './http/json-body.ts'
@@ -74,7 +75,7 @@ async function start(
   closers.push(() => store.close())
 
   const rooms = createRooms({ store, log })
-  const services: Services = { config, store, rooms, log, now, newId: nanoid }
+  const services: Services = { config, store, rooms, log, exports: new BoardExports(), now, newId: nanoid }
   const app = await httpApp(services)
   closers.push(startRetention(config, services))
 

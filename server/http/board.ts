@@ -1,9 +1,7 @@
 import type * as Y from 'yjs'
 import { notesOf } from '../../shared/doc/board-doc.ts'
-import { readBoard } from '../../shared/doc/read-board.ts'
 import { importBoard } from '../../shared/edits/import-board.ts'
 import { type BoardJson, parseBoardJson } from '../../shared/exchange/board-json.ts'
-import { exportBoard, projectBoardJson } from '../../shared/exchange/export-board.ts'
 import { LIMITS } from '../../shared/model/limits.ts'
 import { mayEdit } from '../../shared/model/role.ts'
 import type { Stage } from '../../shared/model/stage.ts'
@@ -12,13 +10,11 @@ import { invalid, Problem } from './problem.ts'
 import type { Answer, Route, WorkshopVisit } from './route.ts'
 
 async function getBoard({ services, workshop, role }: WorkshopVisit): Promise<Answer> {
-  const body = await services.rooms.use(workshop.id, room =>
-    room.read((doc, stage) => {
-      const json = exportBoard(readBoard(doc), stage)
-      return mayEdit(role) ? json : projectBoardJson(json, stage.privacy)
-    }),
+  const reader = mayEdit(role) ? 'all' : 'viewers'
+  const text = await services.rooms.use(workshop.id, room =>
+    room.read((doc, stage) => services.exports.text(doc, stage, reader)),
   )
-  return { status: 200, body }
+  return { status: 200, text }
 }
 
 const KIND_OF_PROBLEM = { 'not-a-board': 'not-a-board', newer: 'newer-board', invalid: 'invalid' } as const

@@ -7,11 +7,12 @@ import type { Answer, Route, Services } from './route.ts'
 const paramsOf = (request: FastifyRequest): Record<string, string> =>
   Object.fromEntries(Object.entries(request.params ?? {}).map(([name, value]) => [name, String(value)]))
 
-async function send(reply: FastifyReply, { status, body, headers }: Answer): Promise<void> {
+async function send(reply: FastifyReply, { status, body, text, headers }: Answer): Promise<void> {
+  if (text !== undefined) reply.type('application/json; charset=utf-8')
   await reply
     .code(status)
     .headers({ 'cache-control': 'no-store', ...headers })
-    .send(body)
+    .send(text ?? body)
 }
 
 /** Hangs the table's routes into Fastify. Limits and access come before the body is read. */

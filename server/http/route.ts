@@ -5,6 +5,7 @@ import type { Config } from '../config.ts'
 import type { Log } from '../observe/log.ts'
 import type { Rooms } from '../rooms/room-registry.ts'
 import type { AccessRow, Store } from '../store/store.ts'
+import type { BoardExports } from './board-exports.ts'
 import { invalid } from './problem.ts'
 
 /** What every handler may use; built once by `startServer`. */
@@ -13,6 +14,7 @@ export interface Services {
   readonly store: Store
   readonly rooms: Rooms
   readonly log: Log
+  readonly exports: BoardExports
   readonly now: () => number
   readonly newId: () => string
 }
@@ -20,6 +22,8 @@ export interface Services {
 export interface Answer {
   readonly status: number
   readonly body?: unknown
+  /** JSON that is encoded already, instead of `body` */
+  readonly text?: string
   readonly headers?: Readonly<Record<string, string>>
 }
 

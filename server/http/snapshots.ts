@@ -25,10 +25,9 @@ const newSnapshot = z.strictObject({
 })
 
 const encode = (body: SnapshotBody): Uint8Array => Buffer.from(JSON.stringify(body))
-const bodyNow = (doc: Y.Doc, stage: Stage): SnapshotBody => ({
-  board: exportBoard(readBoard(doc), stage),
-  stage,
-})
+const bodyNow =
+  ({ exports }: Services) =>
+  (doc: Y.Doc, stage: Stage): SnapshotBody => ({ board: exports.json(doc, stage), stage })
 
 async function bodyIn(services: Services, workshop: WorkshopId, id: SnapshotId): Promise<SnapshotBody> {
   const bytes = await services.store.snapshotBody(workshop, id)
@@ -67,7 +66,7 @@ async function saveSnapshot(visit: WorkshopVisit): Promise<Answer> {
   if (named.length >= LIMITS.snapshots) {
     throw new Problem('full', `A workshop holds at most ${LIMITS.snapshots} snapshots: delete one first`)
   }
-  const body = await services.rooms.use(workshop.id, room => room.read(bodyNow))
+  const body = await services.rooms.use(workshop.id, room => room.read(bodyNow(services)))
   return { status: 201, body: await save(visit, body, { name, automatic: false }) }
 }
 
@@ -108,7 +107,7 @@ async function restoreSnapshot(visit: WorkshopVisit): Promise<Answer> {
   const how = { name: row?.name ?? '', automatic: true }
 
   const before = await rooms.use(workshop.id, async room => {
-    const first = await room.read(bodyNow)
+    const first = await room.read(bodyNow(services))
     let kept = await save(visit, first, how)
     const context = { by: `api:${role}`, now: services.now(), newId: services.newId }
     const stage = await room.setStage(now => restoreStage(now, then.stage))

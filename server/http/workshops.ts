@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { readBoard } from '../../shared/doc/read-board.ts'
 import { LIMITS } from '../../shared/model/limits.ts'
 import { locale } from '../../shared/model/stage.ts'
 import { CLOSE } from '../../shared/protocol/close-codes.ts'
@@ -44,7 +43,7 @@ async function createWorkshop(visit: Visit): Promise<Answer> {
 async function getWorkshop({ services, workshop, role }: WorkshopVisit): Promise<Answer> {
   const body = await services.rooms.use(workshop.id, room =>
     room.read((doc, stage) => {
-      const { notes, connections, partners } = readBoard(doc)
+      const { notes = [], connections = [], partners = [] } = services.exports.json(doc, stage)
       return {
         id: workshop.id,
         role,
@@ -56,9 +55,9 @@ async function getWorkshop({ services, workshop, role }: WorkshopVisit): Promise
         updatedAt: workshop.updatedAt,
         counts: {
           maps: stage.maps.length,
-          notes: notes.size,
-          connections: connections.size,
-          partners: partners.size,
+          notes: notes.length,
+          connections: connections.length,
+          partners: partners.length,
           present: room.people(),
         },
       }

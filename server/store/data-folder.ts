@@ -14,11 +14,15 @@ export interface DataFolder {
   release(): void
 }
 
+/** How long a server that is just stopping may keep the folder (milliseconds). */
+const PATIENCE = 5_000
+
 /**
  * Makes the folder where it is missing, and holds it for this process: two servers on one folder would show different
- * boards. The hold is SQLite's lock on a file of its own, which the system lets go of however the process ends.
+ * boards. The hold is SQLite's lock on a file of its own, which the system lets go of however the process ends. Waits up to
+ * `patience` milliseconds for another server to let go; the thread stands still meanwhile.
  */
-export function holdDataFolder(folder: string): DataFolder {
+export function holdDataFolder(folder: string, patience = PATIENCE): DataFolder {
   try {
     mkdirSync(folder, { recursive: true })
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
@@ -27,7 +31,7 @@ export function holdDataFolder(folder: string): DataFolder {
       `DATA_DIR: ${folder} cannot be written to: change its owner, or set another folder`,
     )
   }
-  const lock = new DatabaseSync(path.join(folder, 'server.lock'))
+  const lock = new DatabaseSync(path.join(folder, 'server.lock'), { timeout: patience })
   try {
     lock.exec('BEGIN EXCLUSIVE')
   } catch {

@@ -120,7 +120,7 @@ describe('SQLite store', () => {
 
   it('one server at a time has a data folder', () => {
     const held = holdDataFolder(folder)
-    expect(() => holdDataFolder(folder)).toThrow(DataFolderRefused)
+    expect(() => holdDataFolder(folder, 0)).toThrow(DataFolderRefused)
     held.release()
     holdDataFolder(folder).release()
   })

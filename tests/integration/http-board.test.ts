@@ -1,0 +1,260 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openSqliteStore } from '../../server/store/sqlite-store.ts'
+import { LIMITS } from '../../shared/model/limits.ts'
+import type { ZonesMap } from '../../shared/model/stage.ts'
+import { eventually } from '../support/eventually.ts'
+import { ProtocolClient } from '../support/protocol-client.ts'
+import { startTestServer, type TestServer } from '../support/test-server.ts'
+import { ask, boardJson, createWorkshop, type NewWorkshop, putBoard } from '../support/workshop-api.ts'
+
+let server: TestServer
+let workshop: NewWorkshop
+beforeAll(async () => {
+  server = await startTestServer()
+})
+afterAll(() => server.close())
+beforeEach(async () => {
+  workshop = await createWorkshop(server.url)
+})
+
+const send = (
+  body: object,
+  role: 'facilitator' | 'participant' = 'participant',
+  w = workshop,
+): Promise<Response> =>
+  ask(w.server, `/api/workshops/${w.id}/board`, w.keys[role], {
+    body: { schema: 'allymap.board/1', ...body },
+  })
+
+describe('board JSON', () => {
+  it('a new workshop has the maps of its template, in its language', async () => {
+    const spanish = await createWorkshop(server.url, { title: 'Un pueblo', locale: 'es' })
+    const board = await boardJson(spanish)
+    expect(board).toMatchObject({
+      schema: 'allymap.board/1',
+      workshop: { title: 'Un pueblo', locale: 'es', template: 'two-maps' },
+      notes: [],
+    })
+    expect(board.maps?.map(m => [m.id, m.title])).toEqual([
+      ['asset', 'Mapa de recursos'],
+      ['power', 'Mapa de poder'],
+    ])
+  })
+
+  it('goes from one workshop into another and comes out the same', async () => {
+    await putBoard(workshop, {
+      workshop: { objective: 'Warn people in time', lead: 'Ana' },
+      notes: [
+        {
+          id: 'n1',
+          map: 'asset',
+          at: [120, 340],
+          text: 'Radio\nstation',
+          color: 'sky',
+          by: 'somebody',
+          partner: 'n1',
+        },
+        {
+          id: 'n2',
+          map: 'power',
+          stance: -0.25,
+          influence: 0.9,
+          text: 'Council',
+          target: true,
+          tags: ['vote'],
+        },
+        { id: 'n3', map: 'asset', zone: 'skills', text: 'Design' },
+      ],
+      connections: [{ from: 'n1', to: 'n2', kind: 'media', strength: 3, effect: 'harms', evidence: 'Paper' }],
+      partners: [
+        { id: 'n1', name: 'WRFL', sector: 'private', owner: 'Ana', goals: 'Be heard', notes: 'Private' },
+      ],
+      people: [{ id: 'p1', name: 'Ben', color: '#112233' }],
+    })
+    const first = await boardJson(workshop)
+    expect(first.notes).toHaveLength(3)
+    const other = await createWorkshop(server.url)
+    const { schema: _schema, ...rest } = first
+    await putBoard(other, rest)
+    expect(await boardJson(other)).toEqual(first)
+    await putBoard(other, rest)
+    expect(await boardJson(other)).toEqual(first)
+  })
+
+  it('is stored: a restart has it', async () => {
+    await putBoard(workshop, { notes: [{ id: 'n1', map: 'asset', at: [1, 2], text: 'Kept' }] })
+    const before = await boardJson(workshop)
+    await server.stop()
+    await server.start()
+    // a kept connection of the old server may still be tried first
+    await eventually('the server is back', () =>
+      fetch(`${server.url}/healthz`).then(
+        r => r.ok,
+        () => false,
+      ),
+    )
+    expect(await boardJson(workshop)).toEqual(before)
+  })
+
+  it('existing ids are updated field by field, what is not named stays', async () => {
+    await putBoard(workshop, {
+      notes: [
+        { id: 'n1', map: 'asset', at: [1, 2], text: 'One', color: 'sky' },
+        { id: 'n2', map: 'asset', at: [3, 4], text: 'Two' },
+      ],
+    })
+    const answer = await send({ notes: [{ id: 'n1', color: 'rose' }] })
+    expect(await answer.json()).toEqual({ notes: 1, connections: 0, partners: 0 })
+    const { notes = [] } = await boardJson(workshop)
+    expect(notes[0]).toMatchObject({ id: 'n1', at: [1, 2], text: 'One', color: 'rose' })
+    expect(notes[1]).toMatchObject({ id: 'n2', text: 'Two' })
+  })
+
+  it('maps and people of a facilitator’s file are merged by id', async () => {
+    const before = await boardJson(workshop)
+    const renamed: ZonesMap = {
+      id: 'asset',
+      kind: 'zones',
+      title: 'What we have',
+      zones: [{ id: 'z', title: 'Z', rect: [0, 0, 9, 9] }],
+    }
+    await putBoard(workshop, {
+      workshop: { title: 'New title' },
+      maps: [renamed, { ...renamed, id: 'extra', title: 'Another' }],
+      people: [{ id: 'p1', name: 'Ben', color: '#112233' }],
+    })
+    await putBoard(workshop, {
+      people: [
+        { id: 'p2', name: 'Ana', color: '#112233' },
+        { id: 'p1', name: 'Benno', color: '#112233' },
+      ],
+    })
+    const after = await boardJson(workshop)
+    expect(after.workshop?.title).toBe('New title')
+    expect(after.maps?.map(m => m.title)).toEqual(['What we have', before.maps?.[1]?.title, 'Another'])
+    expect(after.people?.map(p => p.name)).toEqual(['Benno', 'Ana'])
+  })
+
+  it('is seen by those who are connected, and has what they write', async () => {
+    const ana = await new ProtocolClient(server.url, workshop.id, workshop.keys.participant).ready()
+    await putBoard(workshop, { notes: [{ id: 'n1', map: 'asset', at: [1, 2], text: 'From a file' }] })
+    await eventually('Ana has the note', () => ana.doc.getMap('notes').has('n1'))
+    ana.doc.getMap('meta').set('objective', 'Written by Ana')
+    await ana.saved()
+    expect((await boardJson(workshop)).workshop?.objective).toBe('Written by Ana')
+    ana.close()
+  })
+
+  it('viewers get no remark, no evidence and no stance until it is ticked', async () => {
+    await putBoard(workshop, {
+      notes: [{ id: 'n1', map: 'power', at: [-800, 100], text: 'Council', partner: 'n1' }],
+      partners: [{ id: 'n1', name: 'Council', notes: 'canary-remark' }],
+    })
+    const seen = await boardJson(workshop, 'viewer')
+    expect(seen.notes?.[0]).toMatchObject({ text: 'Council', at: null })
+    expect(JSON.stringify(seen)).not.toMatch(/canary|-800|stance/)
+
+    const ana = await new ProtocolClient(server.url, workshop.id, workshop.keys.facilitator).ready()
+    ana.say({ t: 'stage', do: { what: 'privacy', stance: true } })
+    const ticked = await eventually('the stance is shown', async () => {
+      const board = await boardJson(workshop, 'viewer')
+      return board.notes?.[0]?.stance !== undefined && board
+    })
+    expect(ticked.notes?.[0]).toMatchObject({ at: [-800, 100], stance: -0.8 })
+    expect(JSON.stringify(ticked)).not.toContain('canary')
+    ana.close()
+  })
+
+  it('while the facilitator has locked it, takes nothing in from participants', async () => {
+    const ana = await new ProtocolClient(server.url, workshop.id, workshop.keys.facilitator).ready()
+    ana.say({ t: 'stage', do: { what: 'lock', on: true } })
+    const note = { id: 'n1', map: 'asset', at: [1, 2], text: 'Late' }
+    const refused = await eventually('it is locked', async () => {
+      const answer = await send({ notes: [] })
+      return answer.status === 403 && answer
+    })
+    expect(await refused.json()).toMatchObject({ type: 'urn:allymap:problem:locked' })
+    expect((await send({ notes: [note] })).status).toBe(403)
+    expect((await send({ notes: [note] }, 'facilitator')).status).toBe(200)
+    ana.close()
+  })
+
+  it('more notes than a board holds: 422, and none of them is taken in', async () => {
+    const notes = Array.from({ length: LIMITS.notes }, (_, i) => ({ id: `n${i}` }))
+    await putBoard(workshop, { notes: [{ id: 'one', map: 'asset', at: [0, 0], text: 'One' }] })
+    const answer = await send({ notes })
+    expect(answer.status).toBe(422)
+    expect(await answer.json()).toMatchObject({ path: 'notes' })
+    expect((await boardJson(workshop)).notes).toHaveLength(1)
+  })
+
+  it('thousands of notes by zone on a crowded map find their places in seconds', async () => {
+    const at = (i: number): [number, number] => [(i % 60) * 240, Math.floor(i / 60) * 240]
+    await putBoard(workshop, {
+      notes: Array.from({ length: 3_000 }, (_, i) => ({
+        id: `a${i}`,
+        map: 'asset',
+        at: at(i),
+        text: 'There',
+      })),
+    })
+    const started = performance.now()
+    await putBoard(workshop, {
+      notes: Array.from({ length: 3_000 }, (_, i) => ({
+        id: `z${i}`,
+        map: 'asset',
+        zone: 'skills',
+        text: 'New',
+      })),
+    })
+    expect(performance.now() - started).toBeLessThan(10_000)
+  })
+})
+
+describe('a full disk', () => {
+  it('503 for what cannot be stored, reading goes on, and it recovers by itself', async () => {
+    const store = openSqliteStore(':memory:')
+    const own = await startTestServer({}, { store })
+    const w = await createWorkshop(own.url)
+    await putBoard(w, { notes: [{ id: 'n1', map: 'asset', at: [0, 0], text: 'Stored' }] })
+    const notes = Array.from({ length: 200 }, (_, i) => ({
+      id: `b${i}`,
+      map: 'asset',
+      at: [i, i],
+      text: 'x'.repeat(500),
+    }))
+    store.limitPages(1)
+    const refused = await send({ notes }, 'facilitator', w)
+    expect(refused.status).toBe(503)
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(await refused.json()).toMatchObject({ type: 'urn:allymap:problem:storage-unavailable' })
+    expect((await ask(own.url, '/readyz', null)).status).toBe(503)
+
+    store.limitPages(1_000_000)
+    await eventually('it is ready again', async () => (await ask(own.url, '/readyz', null)).ok)
+    const taken = await send({ notes }, 'facilitator', w)
+    expect(taken.status).toBe(200)
+    expect((await boardJson(w)).notes).toHaveLength(201)
+    await own.close()
+  })
+})
+
+describe('RETENTION_DAYS', () => {
+  it('deletes what nobody changed for so long, and nothing else', async () => {
+    const day = 24 * 60 * 60 * 1000
+    const store = openSqliteStore(':memory:')
+    const kept = { ...store, close: async () => {} }
+    let now = Date.now() - 31 * day
+    const before = await startTestServer({}, { store: kept, now: () => now })
+    const old = await createWorkshop(before.url)
+    now += 2 * day
+    const young = await createWorkshop(before.url)
+    await before.close()
+    const after = await startTestServer({ RETENTION_DAYS: '30' }, { store })
+    const look = async (w: NewWorkshop): Promise<number> =>
+      (await ask(after.url, `/api/workshops/${w.id}`, w.keys.viewer)).status
+    await eventually('the old one is gone', async () => (await look(old)) === 410)
+    expect(await look(young)).toBe(200)
+    await after.close()
+  })
+})
