@@ -73,24 +73,29 @@ export class Presence {
   }
 
   #show(from: Present, id: number, clock: number, json: Uint8Array): boolean {
-    let shown = this.#shown.get(id)
-    if (!shown || shown.by !== from) {
-      if (shown) this.#idOf.delete(shown.by)
-      const told = shown?.told ?? this.#gone.get(id)?.told ?? -1
-      shown = { by: from, heard: -1, told, state: null }
-      this.#shown.set(id, shown)
-      this.#idOf.set(from, id)
-      this.#gone.delete(id)
-      this.#left.delete(id)
-    }
     const isNull = json.length === 4 && NULL.every((byte, i) => byte === json[i])
+    if (json.length > LIMITS.awareness) return true
+    if (!isNull && !isState(json)) return false
+    const shown = this.#introduced(from, id)
     if (clock < shown.heard || (clock === shown.heard && !isNull)) return true
-    if (!isNull && !isState(json)) return json.length > LIMITS.awareness
     shown.heard = clock
     shown.told = Math.max(clock, shown.told + 1)
     shown.state = isNull ? null : json.slice()
     this.#changed.add(id)
     return true
+  }
+
+  #introduced(from: Present, id: number): Shown {
+    const known = this.#shown.get(id)
+    if (known?.by === from) return known
+    if (known) this.#idOf.delete(known.by)
+    const told = known?.told ?? this.#gone.get(id)?.told ?? -1
+    const shown: Shown = { by: from, heard: -1, told, state: null }
+    this.#shown.set(id, shown)
+    this.#idOf.set(from, id)
+    this.#gone.delete(id)
+    this.#left.delete(id)
+    return shown
   }
 
   /** False: nobody knows whose pointer it is, it showed no state yet. */
@@ -162,9 +167,8 @@ function statesFrame(entries: readonly Entry[]): Uint8Array {
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
-/** Whether every client can read it: JSON of an object, small, without a key that reaches a prototype. */
+/** Whether every client can read it: JSON of an object, without a key that reaches a prototype. */
 function isState(json: Uint8Array): boolean {
-  if (json.length > LIMITS.awareness) return false
   try {
     const text = utf8.decode(json)
     const value: unknown = JSON.parse(text)

@@ -30,8 +30,11 @@ class Device {
   readonly outbox: Uint8Array[] = []
   /** updates of the server that have not arrived */
   readonly inbox: Uint8Array[] = []
-  constructor(owner: string) {
+  readonly #newId: () => number
+  constructor(owner: string, newId: () => number) {
     this.owner = owner
+    this.#newId = newId
+    this.doc.clientID = newId()
     this.#listen()
   }
 
@@ -52,6 +55,7 @@ class Device {
     this.outbox.length = 0
     this.inbox.length = 0
     this.doc = new Y.Doc()
+    this.doc.clientID = this.#newId()
     Y.applyUpdate(this.doc, kept, 'device')
     this.undo = this.#undo()
     this.#listen()
@@ -77,7 +81,10 @@ export class Session {
 
   constructor(seed: number, people: number) {
     this.#random = seeded(seed)
-    this.devices = Array.from({ length: people }, (_, i) => new Device(`p${i}`))
+    this.devices = Array.from(
+      { length: people },
+      (_, i) => new Device(`p${i}`, () => Math.floor(this.#random() * 2 ** 32)),
+    )
   }
 
   run(steps: number): void {
