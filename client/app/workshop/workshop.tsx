@@ -39,7 +39,7 @@ export function Workshop({ workshopKey, onChangeName }: { workshopKey: string; o
   const covered = phone && panelOpen
 
   return (
-    <div className={styles.frame}>
+    <div className={styles.frame} data-panel-open={panelOpen || undefined}>
       <Button className={styles.skip} look="primary" onPress={() => main.current?.focus()}>
         {t('shell.skip')}
       </Button>
@@ -55,11 +55,13 @@ export function Workshop({ workshopKey, onChangeName }: { workshopKey: string; o
         tabIndex={-1}
         inert={covered}
         className={view.kind === 'partners' ? styles.page : styles.map}
-        aria-labelledby="view-name"
+        aria-label={name}
       >
-        <h2>
-          <VisuallyHidden id="view-name">{name}</VisuallyHidden>
-        </h2>
+        {view.kind === 'partners' ? null : (
+          <h2>
+            <VisuallyHidden>{name}</VisuallyHidden>
+          </h2>
+        )}
         <ErrorBoundary
           key={view.kind === 'map' ? view.map : view.kind}
           instead={(error, again) => <BrokenPart error={error} again={again} />}
