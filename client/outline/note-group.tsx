@@ -8,6 +8,7 @@ import { ListRow } from './list-row.tsx'
 import style from './outline.module.css'
 import { CHUNK, useOutlineKit, useOutlineState } from './outline-state.ts'
 import { focusRow } from './row-focus.ts'
+import { onRowKey } from './row-keys.ts'
 
 interface Props {
   readonly group: string
@@ -44,7 +45,7 @@ export function NoteGroup({ group, title, ids, total, table }: Props) {
   }
 
   return (
-    <section className={style.group} aria-labelledby={heading}>
+    <section className={style.group} aria-labelledby={heading} onKeyDown={onRowKey}>
       <h3 className={style.heading} id={heading}>
         <button
           type="button"

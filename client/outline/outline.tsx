@@ -12,7 +12,6 @@ import { NoteGroup } from './note-group.tsx'
 import { groupKeys, PLACED, UNPLACED } from './note-groups.ts'
 import style from './outline.module.css'
 import { createOutlineState, OutlineKitProvider, useOutlineState } from './outline-state.ts'
-import { onRowKey } from './row-keys.ts'
 import { SelectionBar } from './selection-bar.tsx'
 import { useFollowSelection } from './use-follow-selection.ts'
 import { useNoteGroups } from './use-note-groups.ts'
@@ -60,7 +59,7 @@ function OutlineBody({ map }: { map: MapSpec }) {
   )
 
   return (
-    <section className={style.outline} aria-label={t('outline.all')} onKeyDown={onRowKey}>
+    <div className={style.outline}>
       <div className={style.top}>
         {editable ? <AddNote map={map} titleOf={titleOf} /> : <ReadOnly />}
         {privateStance ? <p className={style.hint}>{t('outline.private')}</p> : null}
@@ -91,7 +90,7 @@ function OutlineBody({ map }: { map: MapSpec }) {
       ) : null}
       <SelectionBar actions={actions} titleOf={titleOf} />
       <Said />
-    </section>
+    </div>
   )
 }
 

@@ -50,6 +50,9 @@ export function useOutlineActions() {
       },
       promote(ids: readonly NoteId[]) {
         const id = intents.promote(ids)
+        // what was ticked was ticked for this
+        select([])
+        state.setState({ picking: false })
         if (id) workspace.setState({ panel: { kind: 'partner', id } })
       },
       remove(ids: readonly NoteId[]) {

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseAxis, parsePercent, showAxis } from '../../client/outline/axis-values.ts'
 import { groupOf, NoteGroups, PLACED, UNPLACED } from '../../client/outline/note-groups.ts'
-import { splitLines } from '../../client/outline/split-lines.ts'
 import { foldText, matchesSearch } from '../../client/ui/fold-text.ts'
 import type { Note } from '../../shared/model/note.ts'
 import { axes, note, zones } from './records-sample.ts'
@@ -45,32 +44,6 @@ describe('typed values of the power map', () => {
         expect(parseAxis('stance', showAxis('stance', n / 100))).toEqual({ ok: true, value: n / 100 })
       }),
     )
-  })
-})
-
-describe('pasted lines', () => {
-  it('strips bullets, numbers, boxes and empty lines', () => {
-    const pasted =
-      '• Tenants union\r\n\n 2. County clerk\n- [ ] Call the paper\n(3) Library\n* A\nb) Bus line\n\t– Chapel\n'
-    expect(splitLines(pasted, 10).texts).toEqual([
-      'Tenants union',
-      'County clerk',
-      'Call the paper',
-      'Library',
-      'A',
-      'Bus line',
-      'Chapel',
-    ])
-  })
-
-  it('keeps words that only look like a marker', () => {
-    expect(
-      splitLines('3M Company\n-5 degrees\nA. Philip Randolph\n1,000 members\n2026 budget', 9).texts,
-    ).toEqual(['3M Company', '-5 degrees', 'A. Philip Randolph', '1,000 members', '2026 budget'])
-  })
-
-  it('says how many lines were left', () => {
-    expect(splitLines('a\nb\n\nc', 2)).toEqual({ texts: ['a', 'b'], left: 1 })
   })
 })
 

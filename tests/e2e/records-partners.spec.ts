@@ -1,0 +1,204 @@
+import type { Locator } from '@playwright/test'
+import { arrived, lookAt, openNote, openOutline, panel, saved } from '../support/at-the-board.ts'
+import { expect, test, type Visitor } from '../support/browser-test.ts'
+import { boardJson, type NewWorkshop, putBoard } from '../support/workshop-api.ts'
+
+const NOTES = [
+  { id: 'n1', map: 'asset', text: 'Tenants union', zone: 'org_relationships' },
+  { id: 'n2', map: 'asset', text: 'Legal aid clinic', zone: 'skills' },
+  { id: 'n3', map: 'power', text: 'Bus riders', stance: 0.5, influence: 0.4 },
+]
+const cell = (
+  v: Visitor,
+  column: 'name' | 'sector' | 'relationship_status' | 'owner',
+  name: string,
+): Locator =>
+  v.page.getByLabel(v.words('partners.field_of', { field: v.words(`partners.col_${column}`), name }), {
+    exact: true,
+  })
+const open = (v: Visitor, name: string): Promise<void> =>
+  v.page.getByRole('button', { name: v.words('partners.card', { name }) }).click()
+const goals = (v: Visitor): Locator => panel(v).getByRole('textbox', { name: v.words('record.goals') })
+
+async function atPartners(v: Visitor): Promise<void> {
+  await arrived(v)
+  await lookAt(v, 'partners')
+}
+
+/** Promotes both notes of the asset map, as people do, so that there are two records. */
+async function twoRecords(v: Visitor, w: NewWorkshop): Promise<void> {
+  await putBoard(w, { notes: NOTES })
+  await arrived(v)
+  for (const text of ['Tenants union', 'Legal aid clinic']) {
+    const fields = await openNote(v, await openOutline(v, 'asset'), text)
+    await fields.getByRole('button', { name: v.words('note.promote') }).click()
+    await expect(panel(v).getByLabel(v.words('record.name'))).toHaveValue(text)
+  }
+}
+
+test('the empty view says what belongs here and leads to the maps', async ({ join }) => {
+  const ana = await join()
+  await atPartners(ana)
+  await expect(ana.page.getByText(ana.words('partners.empty'))).toBeVisible()
+  await ana.page.getByRole('button', { name: ana.words('partners.go_to_map', { map: 'Asset map' }) }).click()
+  await expect(ana.page.locator('canvas').first()).toBeVisible()
+})
+
+test('the table is edited in place, and another person sees it', async ({ join, workshop }) => {
+  const ana = await join({ name: 'Ana' })
+  const ben = await join({ name: 'Ben' })
+  await twoRecords(ana, workshop)
+  await atPartners(ana)
+  await atPartners(ben)
+
+  await test.step('name, sector, relationship', async () => {
+    await cell(ana, 'name', 'Tenants union').fill('Tenants United')
+    await ana.page.keyboard.press('Enter')
+    await expect(cell(ben, 'name', 'Tenants United')).toBeVisible()
+    await cell(ana, 'sector', 'Tenants United').selectOption('nonprofit')
+    await cell(ana, 'relationship_status', 'Tenants United').selectOption('active')
+    await expect(cell(ben, 'sector', 'Tenants United')).toHaveValue('nonprofit')
+    await expect(cell(ben, 'relationship_status', 'Tenants United')).toHaveValue('active')
+  })
+
+  await test.step('an owner who is here, and one whose name is typed', async () => {
+    await cell(ana, 'owner', 'Tenants United').fill('be')
+    await ana.page.getByRole('option', { name: 'Ben' }).click()
+    await expect(cell(ben, 'owner', 'Tenants United')).toHaveValue('Ben')
+    await cell(ana, 'owner', 'Legal aid clinic').fill('Doña Rosa')
+    await ana.page.keyboard.press('Enter')
+    await expect(cell(ben, 'owner', 'Legal aid clinic')).toHaveValue('Doña Rosa')
+  })
+
+  await test.step('the first step and the goals open in their cells', async () => {
+    await ana.page.getByRole('button', { name: /First step of Tenants United/ }).click()
+    const step = ana.page.getByRole('dialog', { name: /First step of Tenants United/ })
+    await step.getByLabel(ana.words('record.step_kind')).selectOption('guest_speaker')
+    await step.getByLabel(ana.words('record.step_state')).selectOption('agreed')
+    await ana.page.keyboard.press('Escape')
+    await expect(
+      ben.page.getByRole('button', { name: /Guest speaker at our meeting · Agreed/ }),
+    ).toBeVisible()
+    await ana.page.getByRole('button', { name: /Goals of Legal aid clinic/ }).click()
+    const dialog = ana.page.getByRole('dialog', { name: /Goals of Legal aid clinic/ })
+    await dialog.getByRole('textbox').fill('Fewer evictions\nand faster help')
+    await ana.page.keyboard.press('Escape')
+    await expect(
+      ben.page.getByRole('button', { name: /Goals of Legal aid clinic: Fewer evictions/ }),
+    ).toBeVisible()
+  })
+
+  await test.step('headings sort, the field searches', async () => {
+    const names = () =>
+      ben.page
+        .locator('[data-partner] [data-col="name"] input')
+        .evaluateAll(all => all.map(f => (f as HTMLInputElement).value))
+    await expect.poll(names).toEqual(['Legal aid clinic', 'Tenants United'])
+    const heading = ben.page.getByRole('columnheader', { name: ben.words('partners.col_name') })
+    await heading.getByRole('button').click()
+    await expect(heading).toHaveAttribute('aria-sort', 'descending')
+    await expect.poll(names).toEqual(['Tenants United', 'Legal aid clinic'])
+    await ben.page.getByLabel(ben.words('partners.search')).fill('dona rosa')
+    await expect.poll(names).toEqual(['Legal aid clinic'])
+  })
+
+  await saved(ana)
+  const { partners = [] } = await boardJson(workshop)
+  const union = partners.find(p => p.name === 'Tenants United')
+  expect(union).toMatchObject({ sector: 'nonprofit', relationship_status: 'active' })
+  expect(union?.first_steps).toMatchObject([{ kind: 'guest_speaker', state: 'agreed' }])
+  expect(partners.find(p => p.name === 'Legal aid clinic')).toMatchObject({ owner: 'Doña Rosa' })
+})
+
+test('[R7] two people type in one record at once; promoting again opens it; nothing is doubled', async ({
+  join,
+  workshop,
+}) => {
+  const ana = await join({ name: 'Ana' })
+  const ben = await join({ name: 'Ben' })
+  await twoRecords(ana, workshop)
+  await atPartners(ben)
+  await open(ben, 'Legal aid clinic')
+  await goals(ana).focus()
+  await goals(ben).focus()
+  await Promise.all([
+    ana.page.keyboard.type('Longer hours. ', { delay: 20 }),
+    ben.page.keyboard.type('More lawyers. ', { delay: 20 }),
+  ])
+  await saved(ana)
+  await saved(ben)
+  await expect
+    .poll(async () => (await goals(ana).inputValue()) === (await goals(ben).inputValue()))
+    .toBe(true)
+  const board = await boardJson(workshop)
+  const written = board.partners?.find(p => p.name === 'Legal aid clinic')?.goals ?? ''
+  expect([...written.replace(/\s/g, '')].sort().join('')).toBe(
+    [...'Longerhours.Morelawyers.'].sort().join(''),
+  )
+
+  const fields = await openNote(ben, await openOutline(ben, 'asset'), 'Legal aid clinic')
+  await fields.getByRole('button', { name: ben.words('note.open_record') }).click()
+  await expect(panel(ben).getByLabel(ben.words('record.name'))).toHaveValue('Legal aid clinic')
+  await saved(ben)
+  expect((await boardJson(workshop)).partners).toHaveLength(2)
+})
+
+test('a record shows its notes on the map, lets one out, and is deleted only after a question', async ({
+  join,
+  workshop,
+}) => {
+  const ana = await join({ name: 'Ana' })
+  await twoRecords(ana, workshop)
+  await lookAt(ana, 'partners')
+  await open(ana, 'Tenants union')
+  await panel(ana)
+    .getByRole('button', { name: ana.words('record.show_note') })
+    .click()
+  await expect(ana.page.locator('canvas').first()).toBeVisible()
+  await lookAt(ana, 'partners')
+  await open(ana, 'Tenants union')
+  await panel(ana)
+    .getByRole('button', { name: ana.words('record.take_out_of', { note: 'Tenants union' }) })
+    .click()
+  await expect(panel(ana).getByText(ana.words('record.ended'))).toBeVisible()
+  await panel(ana)
+    .getByRole('button', { name: ana.words('record.delete') })
+    .click()
+  const question = ana.page.getByRole('alertdialog')
+  await question.getByRole('button', { name: ana.words('app.cancel') }).click()
+  await expect(cell(ana, 'name', 'Tenants union')).toBeVisible()
+  await panel(ana)
+    .getByRole('button', { name: ana.words('record.delete') })
+    .click()
+  await question.getByRole('button', { name: ana.words('record.delete') }).click()
+  await expect(cell(ana, 'name', 'Tenants union')).toHaveCount(0)
+  await saved(ana)
+  const board = await boardJson(workshop)
+  expect(board.partners).toHaveLength(1)
+  expect(board.notes).toHaveLength(3)
+})
+
+test('a viewer reads everything, changes nothing, and sees no private remark', async ({ join, workshop }) => {
+  const ana = await join({ name: 'Ana' })
+  await twoRecords(ana, workshop)
+  await goals(ana).fill('Fair rents')
+  await panel(ana)
+    .getByRole('textbox', { name: ana.words('record.notes') })
+    .fill('Do not tell the mayor')
+  await saved(ana)
+  const eve = await join({ name: 'Eve', role: 'viewer' })
+  await atPartners(eve)
+  await expect(eve.page.getByText('Fair rents')).toBeVisible()
+  await expect(cell(eve, 'name', 'Legal aid clinic')).toBeDisabled()
+  await expect(cell(eve, 'sector', 'Legal aid clinic')).toBeDisabled()
+  await open(eve, 'Legal aid clinic')
+  await expect(panel(eve).getByText(eve.words('record.viewer'))).toBeVisible()
+  await expect(panel(eve).getByText('Fair rents')).toBeVisible()
+  await expect(eve.page.getByText('Do not tell the mayor')).toHaveCount(0)
+  await expect(panel(eve).getByRole('textbox', { name: eve.words('record.notes') })).toHaveCount(0)
+  const outline = await openOutline(eve, 'power')
+  await expect(outline.getByText(eve.words('outline.viewer'))).toBeVisible()
+  await expect(outline.getByText(eve.words('outline.private'))).toBeVisible()
+  await expect(outline.getByRole('spinbutton')).toHaveCount(0)
+  await expect(outline.getByText('Bus riders')).toBeVisible()
+})
