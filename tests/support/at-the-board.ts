@@ -56,6 +56,9 @@ export async function openOutline(v: Visitor, map: 'asset' | 'power'): Promise<L
 export const noteRow = (outline: Locator, text: string): Locator =>
   outline.locator('[data-note-row]').filter({ hasText: text })
 
+/** The map itself, which takes keys and paste when it has the focus. */
+export const mapCanvas = ({ page }: Visitor): Locator => page.locator('[data-map-canvas]').first()
+
 /** Writes a note by the outline's field; a list of several lines goes in by paste. */
 export async function addNotes(v: Visitor, outline: Locator, lines: readonly string[]): Promise<void> {
   const field = outline.getByLabel(v.words('outline.add_label'))
