@@ -9,6 +9,7 @@ import { trustOf } from './http/client-address.ts'
 import { clientFiles } from './http/client-files.ts'
 import { parseJsonBody } from './http/json-body.ts'
 import { Problem } from './http/problem.ts'
+import { Readiness } from './http/readiness.ts'
 import { registerRoutes } from './http/register-routes.ts'
 import { requestLimits } from './http/request-limits.ts'
 import type { Services } from './http/route.ts'
@@ -75,7 +76,9 @@ async function start(
   closers.push(() => store.close())
 
   const rooms = createRooms({ store, log })
-  const services: Services = { config, store, rooms, log, exports: new BoardExports(), now, newId: nanoid }
+  const exports = new BoardExports()
+  const readiness = new Readiness(store, () => performance.now())
+  const services: Services = { config, store, rooms, log, exports, readiness, now, newId: nanoid }
   const app = await httpApp(services)
   closers.push(startRetention(config, services))
 

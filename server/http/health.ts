@@ -6,7 +6,7 @@ const alive = async (): Promise<Answer> => ({ status: 200, body: { status: 'ok' 
 
 /** Work can be done: the store takes writes, and no room waits for it. */
 async function ready({ services }: Visit): Promise<Answer> {
-  await services.store.check()
+  await services.readiness.check()
   if (!services.rooms.stats().storing) throw new Problem('storage-unavailable')
   return { status: 200, body: { status: 'ready' } }
 }

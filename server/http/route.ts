@@ -7,6 +7,7 @@ import type { Rooms } from '../rooms/room-registry.ts'
 import type { AccessRow, Store } from '../store/store.ts'
 import type { BoardExports } from './board-exports.ts'
 import { invalid } from './problem.ts'
+import type { Readiness } from './readiness.ts'
 
 /** What every handler may use; built once by `startServer`. */
 export interface Services {
@@ -15,6 +16,7 @@ export interface Services {
   readonly rooms: Rooms
   readonly log: Log
   readonly exports: BoardExports
+  readonly readiness: Readiness
   readonly now: () => number
   readonly newId: () => string
 }

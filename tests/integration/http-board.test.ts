@@ -228,7 +228,7 @@ describe('a full disk', () => {
     expect(refused.status).toBe(503)
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
     expect(await refused.json()).toMatchObject({ type: 'urn:allymap:problem:storage-unavailable' })
-    expect((await ask(own.url, '/readyz', null)).status).toBe(503)
+    await eventually('it is degraded', async () => (await ask(own.url, '/readyz', null)).status === 503)
 
     store.limitPages(1_000_000)
     await eventually('it is ready again', async () => (await ask(own.url, '/readyz', null)).ok)

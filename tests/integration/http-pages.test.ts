@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type RunningServer, startServer } from '../../server/app.ts'
 import { openSqliteStore, type SqliteStore } from '../../server/store/sqlite-store.ts'
+import { eventually } from '../support/eventually.ts'
 import { testConfig } from '../support/test-server.ts'
 
 const PAGE = `<!doctype html><html lang="en"><head><meta property="csp-nonce" nonce="" content="">
@@ -121,11 +122,13 @@ describe('health', () => {
         () => true,
       )
     }
-    const degraded = await get('/readyz')
-    expect(degraded.status).toBe(503)
+    const degraded = await eventually('it is degraded', async () => {
+      const response = await get('/readyz')
+      return response.status === 503 && response
+    })
     expect(await degraded.json()).toMatchObject({ type: 'urn:allymap:problem:storage-unavailable' })
     expect((await get('/healthz')).status).toBe(200)
     store.limitPages(1_000_000)
-    expect((await get('/readyz')).status).toBe(200)
+    await eventually('it is ready again', async () => (await get('/readyz')).ok)
   })
 })
