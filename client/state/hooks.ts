@@ -3,7 +3,9 @@ import { useStore } from 'zustand'
 import type { Board } from '../../shared/model/board.ts'
 import type { NoteId, ParticipantId } from '../../shared/model/ids.ts'
 import type { Note } from '../../shared/model/note.ts'
-import type { MapSpec, Stage } from '../../shared/model/stage.ts'
+import type { Locale, MapSpec, Stage } from '../../shared/model/stage.ts'
+import { stageInLocale } from '../../shared/templates/stage-in-locale.ts'
+import { useLocale } from '../i18n/i18n.tsx'
 import {
   type BoardStore,
   type PresentPerson,
@@ -42,15 +44,29 @@ export function useBoard<T>(kind: Kind, select: (board: Board) => T, deps: reado
 const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((x, i) => Object.is(x, b[i]))
 
-export const useStage = (): Stage => useStore(useSession().stage)
+const readStages = new WeakMap<Stage, Map<Locale, Stage>>()
+
+/** Computed once for each stage and language, so that the result keeps its identity. */
+function readIn(stage: Stage, locale: Locale): Stage {
+  const known = readStages.get(stage) ?? new Map<Locale, Stage>()
+  readStages.set(stage, known)
+  const read = known.get(locale) ?? stageInLocale(stage, locale)
+  known.set(locale, read)
+  return read
+}
+
+/** The stage in the reader's language, as far as its words are the template's. */
+export function useStage(): Stage {
+  const { locale } = useLocale()
+  return readIn(useStore(useSession().stage), locale)
+}
 export const useSaved = (): SavedState => useStore(useSession().saved)
 export const usePeople = (): readonly PresentPerson[] => useStore(useSession().presence.people)
 export const useEditable = (): boolean => useStore(useSession().editable)
 export const useWorkspace = <T>(select: (w: Workspace) => T): T => useStore(useSession().workspace, select)
 
-export function useMap(id: string): MapSpec | undefined {
-  return useStore(useSession().stage, s => s.maps.find(m => m.id === id))
-}
+/** A map in the reader's language. */
+export const useMap = (id: string): MapSpec | undefined => useStage().maps.find(m => m.id === id)
 
 /** The name to show for a participant's id; the id's own text where nobody has it (a typed name, an import). */
 export function usePersonName(): (id: ParticipantId) => string {

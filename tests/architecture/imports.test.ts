@@ -48,7 +48,7 @@ const ALLOWED: Record<string, { folders: readonly string[]; packages: readonly s
   },
   client: { folders: ['shared', 'client'], packages: ['*'] },
   'client/sync': { folders: ['shared', 'client/sync', 'client/state', 'client/platform'], packages: ['*'] },
-  'client/state': { folders: ['shared', 'client/state', 'client/platform'], packages: ['*'] },
+  'client/state': { folders: ['shared', 'client/state', 'client/i18n', 'client/platform'], packages: ['*'] },
   'client/platform': { folders: ['shared', 'client/platform'], packages: ['*'] },
   'client/i18n': { folders: ['shared', 'client/i18n'], packages: ['*'] },
   'client/ui': {

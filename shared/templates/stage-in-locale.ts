@@ -1,0 +1,42 @@
+import type { Locale, MapSpec, Stage } from '../model/stage.ts'
+import { templateStage } from './templates.ts'
+
+/** `theirs` where the text still reads as the template wrote it; what the workshop changed stays as it is. */
+const swap = <T extends string | undefined>(
+  text: T,
+  ours: string | undefined,
+  theirs: string | undefined,
+): T => (text !== undefined && text === ours && theirs !== undefined ? (theirs as T) : text)
+
+function mapIn(map: MapSpec, ours: MapSpec | undefined, theirs: MapSpec | undefined): MapSpec {
+  const title = swap(map.title, ours?.title, theirs?.title)
+  if (map.kind === 'axes' && ours?.kind === 'axes' && theirs?.kind === 'axes') {
+    const end = (e: keyof typeof map.axes): string => swap(map.axes[e], ours.axes[e], theirs.axes[e])
+    return {
+      ...map,
+      title,
+      axes: { left: end('left'), right: end('right'), bottom: end('bottom'), top: end('top') },
+    }
+  }
+  if (map.kind === 'zones' && ours?.kind === 'zones' && theirs?.kind === 'zones') {
+    const zones = map.zones.map(zone => {
+      const [o, t] = [ours.zones.find(z => z.id === zone.id), theirs.zones.find(z => z.id === zone.id)]
+      return { ...zone, title: swap(zone.title, o?.title, t?.title), hint: swap(zone.hint, o?.hint, t?.hint) }
+    })
+    return { ...map, title, zones }
+  }
+  return { ...map, title }
+}
+
+/**
+ * The stage as somebody reads it in another language than the workshop's: the template's own words in theirs, everything that
+ * the workshop wrote as it wrote it.
+ */
+export function stageInLocale(stage: Stage, locale: Locale): Stage {
+  if (stage.locale === locale) return stage
+  const ours = templateStage(stage.template, stage.title, stage.locale)
+  const theirs = templateStage(stage.template, stage.title, locale)
+  if (!ours || !theirs) return stage
+  const by = (maps: readonly MapSpec[], id: string): MapSpec | undefined => maps.find(m => m.id === id)
+  return { ...stage, maps: stage.maps.map(m => mapIn(m, by(ours.maps, m.id), by(theirs.maps, m.id))) }
+}
