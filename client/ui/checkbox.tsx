@@ -20,7 +20,7 @@ export function Checkbox({ label, help, ...rest }: CheckboxProps) {
             {isSelected ? <Check size={16} strokeWidth={3} aria-hidden /> : null}
           </span>
           <span>
-            {label}
+            <span>{label}</span>
             {help ? <span className={styles.help}>{help}</span> : null}
           </span>
         </>

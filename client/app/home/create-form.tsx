@@ -48,7 +48,7 @@ export function CreateForm() {
   /** Shows a refusal that concerns the server's key at its field. Gives whether it did. */
   const keyRefused = (kind: string): boolean => {
     if (kind !== 'create-key-needed' && kind !== 'wrong-create-key') return false
-    setKeyError(kind === 'wrong-create-key' ? t('home.create_key_wrong') : undefined)
+    setKeyError(kind === 'wrong-create-key' || createKey ? t('home.create_key_wrong') : undefined)
     setCreateKey(before => before ?? '')
     return true
   }
