@@ -38,6 +38,8 @@ export interface Overrides {
   readonly now?: () => number
 }
 
+/** A request must have come in whole by then (milliseconds): 10 MiB at 0.7 Mbit/s. */
+const SLOWEST_REQUEST = 120_000
 /** Longer than any request line lets through: an id of any length gets the same answer as a wrong one. */
 const MAX_PARAM = 16 * 1024
 
@@ -104,6 +106,7 @@ async function httpApp(services: Services): Promise<FastifyInstance> {
     logger: false,
     trustProxy: trustOf(config.trustProxy),
     bodyLimit: LIMITS.body,
+    requestTimeout: SLOWEST_REQUEST,
     routerOptions: { maxParamLength: MAX_PARAM },
     frameworkErrors: (_error, _request, reply) => {
       sendProblem(reply, new Problem('no-such-page')).catch(error => log.error({ err: error }, 'no answer'))

@@ -14,7 +14,7 @@ export const NO_ROTATION: Rotation = { facilitator: 0, participant: 0, viewer: 0
 export const newFacilitatorKey = (): string => randomBytes(32).toString('base64url')
 
 /** SHA-256 of a key: what the store keeps in its place. */
-export const hashKey = (key: string): Uint8Array => createHash('sha256').update(key, 'utf8').digest()
+const hashKey = (key: string): Uint8Array => createHash('sha256').update(key, 'utf8').digest()
 
 const derive = (facilitatorKey: string, role: Role, rotation: number): string =>
   createHmac('sha256', facilitatorKey).update(`allymap key 1/${role}/${rotation}`, 'utf8').digest('base64url')

@@ -12,7 +12,7 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 
 /** Counts one against an address; throws a 429 that says when to come back. */
-export type Counter = (request: FastifyRequest, reply: FastifyReply) => Promise<void>
+type Counter = (request: FastifyRequest, reply: FastifyReply) => Promise<void>
 
 export interface RequestLimits {
   readonly request: Counter

@@ -39,7 +39,7 @@ export interface WorkshopRow extends AccessRow {
   readonly stage: Stage
 }
 
-export interface NewWorkshop {
+interface NewWorkshop {
   readonly id: WorkshopId
   readonly keyHashes: Readonly<Record<Role, Uint8Array>>
   readonly stage: Stage

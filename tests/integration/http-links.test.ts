@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { openSqliteStore } from '../../server/store/sqlite-store.ts'
+import { StoreUnavailable } from '../../server/store/store.ts'
 import { ROLES } from '../../shared/model/role.ts'
 import { eventually } from '../support/eventually.ts'
 import { ProtocolClient } from '../support/protocol-client.ts'
@@ -91,6 +93,20 @@ describe('rotating a key', () => {
     expect(await eventually('the old key opens nothing', () => again.closed)).toMatchObject({ code: 4401 })
     ana.close()
   })
+})
+
+it('a rotation that cannot be stored changes nothing', async () => {
+  const store = openSqliteStore(':memory:')
+  const putKeys = async (): Promise<never> => Promise.reject(new StoreUnavailable('disk full'))
+  server = await startTestServer({}, { store: { ...store, putKeys } })
+  const w = await createWorkshop(server.url)
+  const ana = await new ProtocolClient(server.url, w.id, w.keys.participant).ready()
+  const path = `/api/workshops/${w.id}/keys/participant/rotate`
+  expect((await ask(server.url, path, w.keys.facilitator, { method: 'POST' })).status).toBe(503)
+  expect(await status(w, w.keys.participant)).toBe(200)
+  await ana.saved()
+  expect(ana.closed).toBeNull()
+  ana.close()
 })
 
 describe('deleting a workshop', () => {

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openSqliteStore } from '../../server/store/sqlite-store.ts'
 import type { SnapshotRow } from '../../server/store/store.ts'
 import type { BoardJson } from '../../shared/exchange/board-json.ts'
 import { eventually } from '../support/eventually.ts'
+import { ProtocolClient } from '../support/protocol-client.ts'
 import { startTestServer, type TestServer } from '../support/test-server.ts'
 import { ask, boardJson, createWorkshop, type NewWorkshop, putBoard } from '../support/workshop-api.ts'
 
@@ -129,6 +131,39 @@ describe('restoring', () => {
     // taking the restore back
     await restore(before.id)
     expect(await boardJson(workshop)).toEqual(later)
+  })
+
+  it('what somebody writes while it is being prepared is in the automatic snapshot too', async () => {
+    const store = openSqliteStore(':memory:')
+    let writeNow = async (): Promise<void> => {}
+    const saveSnapshot: typeof store.saveSnapshot = async (id, row, body) => {
+      await store.saveSnapshot(id, row, body)
+      if (row.automatic) await writeNow()
+      writeNow = async () => {}
+    }
+    const own = await startTestServer({}, { store: { ...store, saveSnapshot } })
+    const w = await createWorkshop(own.url)
+    await putBoard(w, FIRST)
+    const path = `/api/workshops/${w.id}/snapshots`
+    const one = (await (
+      await ask(own.url, path, w.keys.facilitator, { body: { name: 'One' } })
+    ).json()) as SnapshotRow
+    const ben = await new ProtocolClient(own.url, w.id, w.keys.participant).ready()
+    writeNow = async () => {
+      ben.doc.getMap('meta').set('lead', 'Written in between')
+      await ben.saved()
+    }
+    const restored = await ask(own.url, `${path}/${one.id}/restore`, w.keys.facilitator, { method: 'POST' })
+    const { before } = (await restored.json()) as { before: SnapshotRow }
+    const kept = (await (await ask(own.url, `${path}/${before.id}`, w.keys.facilitator)).json()) as Opened
+    expect(kept.board.workshop?.lead).toBe('Written in between')
+    expect((await boardJson(w)).workshop?.lead).toBeUndefined()
+    const { snapshots } = (await (await ask(own.url, path, w.keys.facilitator)).json()) as {
+      snapshots: SnapshotRow[]
+    }
+    expect(snapshots.map(s => s.id)).toEqual([before.id, one.id])
+    ben.close()
+    await own.close()
   })
 
   it('changes neither the lock nor what viewers may see, and forgets nobody', async () => {
