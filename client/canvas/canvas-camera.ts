@@ -64,7 +64,7 @@ export class CanvasCamera {
     const inset = (side: string): number => Number.parseFloat(style.getPropertyValue(`--map-${side}`)) || 0
     const { width, height } = this.view
     const box = {
-      left: inset('left') + AIR,
+      left: inset('left') + inset('beside') + AIR,
       top: inset('top') + AIR,
       right: width - inset('right') - AIR,
       bottom: height - inset('bottom') - AIR - 64,
@@ -107,28 +107,25 @@ export class CanvasCamera {
     this.#glideTo(this.view.fitting(box, this.room(), 0, 1))
   }
 
-  /** Moves just as far as it takes to see a world box; does nothing where it is seen. */
+  /** Moves just as far as it takes to see a world box, nearer where the zoom is below `leastZoom`. */
   reveal(box: Box, leastZoom = 0): void {
     const room = this.room()
-    const { zoom } = this.view
-    const to = this.#glide.aim
-    if (zoom < leastZoom) {
-      const middle = {
-        left: box.left - 300,
-        top: box.top - 200,
-        right: box.right + 300,
-        bottom: box.bottom + 200,
-      }
-      this.#glideTo(this.view.fitting(middle, room, leastZoom, leastZoom))
-      return
-    }
+    const before = this.view.camera()
+    this.view.look(this.#glide.aim)
+    if (this.view.zoom < leastZoom)
+      this.view.zoomAt(
+        this.view.toScreen({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }),
+        leastZoom,
+      )
     const a = this.view.toScreen({ x: box.left, y: box.top })
     const b = this.view.toScreen({ x: box.right, y: box.bottom })
-    if (contains(room, { left: a.x, top: a.y, right: b.x, bottom: b.y })) return
     const shift = (low: number, high: number, least: number, most: number): number =>
       high - low > most - least ? least - low : clamp(0, least - low, most - high)
-    const [dx, dy] = [shift(a.x, b.x, room.left, room.right), shift(a.y, b.y, room.top, room.bottom)]
-    this.#glideTo({ x: to.x - dx / zoom, y: to.y - dy / zoom, zoom: to.zoom })
+    if (!contains(room, { left: a.x, top: a.y, right: b.x, bottom: b.y }))
+      this.view.pan(shift(a.x, b.x, room.left, room.right), shift(a.y, b.y, room.top, room.bottom))
+    const to = this.view.camera()
+    this.view.look(before)
+    if (to.x !== before.x || to.y !== before.y || to.zoom !== before.zoom) this.#glideTo(to)
   }
 
   #glideTo(camera: Camera): void {

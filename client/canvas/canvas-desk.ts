@@ -1,4 +1,4 @@
-import type { NoteId } from '../../shared/model/ids.ts'
+import type { ConnectionId, NoteId } from '../../shared/model/ids.ts'
 import type { NoteColor, Point } from '../../shared/model/note.ts'
 import type { Session } from '../state/session.ts'
 import type { Box, ScreenPoint, Viewport, WorldPoint } from './camera.ts'
@@ -21,6 +21,8 @@ export interface OverlayState {
 export interface LinkReach {
   /** the note at a point of the browser window, on any canvas */
   noteAt(clientX: number, clientY: number): NoteId | null
+  /** the line that runs there from one canvas to another */
+  lineAt(clientX: number, clientY: number): ConnectionId | null
   /** shows a line being drawn across; null: none any more */
   draft(line: { from: NoteId; clientX: number; clientY: number } | null): void
 }

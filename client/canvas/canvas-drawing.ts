@@ -35,12 +35,12 @@ export class CanvasDrawing {
     this.#painting = painting
     this.#painter = painter
     this.#after = after
+    this.#loop = new FrameLoop((marked, now) => this.#frame(new Set(marked), now))
     this.#layers = new LayerStack(surface, {
       board: c => this.#unfinished('board', painting.board(c)),
       hot: c => this.#unfinished('hot', painting.hot(c)),
       overlay: c => painting.interface(c),
     })
-    this.#loop = new FrameLoop((marked, now) => this.#frame(new Set(marked), now))
   }
 
   mark(...layers: LayerName[]): void {

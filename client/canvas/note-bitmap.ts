@@ -1,5 +1,6 @@
 import type { NoteColor } from '../../shared/model/note.ts'
 import { NOTE_INK, NOTE_PAINT } from '../ui/note-colors.ts'
+import { clamp } from './camera.ts'
 import type { CanvasTheme } from './canvas-theme.ts'
 import type { Placed } from './map-scene.ts'
 import { NOTE_PAD, type NoteLayout } from './note-layout.ts'
@@ -7,6 +8,8 @@ import { NOTE_PAD, type NoteLayout } from './note-layout.ts'
 /** Room around a note's paper for its shadow and its badge (world units). */
 export const MARGIN = 12
 const RADIUS = 6
+/** Behind the word that marks a partner, in both themes. */
+const PARTNER = '#0d5a5f'
 /** Browsers refuse canvases beyond this many pixels a side. */
 const LONGEST = 8_000
 
@@ -85,36 +88,46 @@ export function paintMark(
   context.globalAlpha = 1
 }
 
-function paintPill(
-  context: CanvasRenderingContext2D,
-  text: string,
-  side: 'left' | 'right',
-  x: number,
-  middle: number,
-  fill: string,
-  ink: string,
-  font: string,
-  most: number,
-): void {
-  context.font = font
+interface Pill {
+  readonly text: string
+  /** where its left or right end stands, and its middle */
+  readonly at: { readonly left: number } | { readonly right: number }
+  readonly middle: number
+  readonly fill: string
+  readonly ink: string
+  readonly weight: number
+  readonly size: number
+  /** widest */
+  readonly most: number
+}
+
+function paintPill(context: CanvasRenderingContext2D, pill: Pill, family: string): void {
+  const { size, middle } = pill
+  context.font = `${pill.weight} ${size}px ${family}`
   context.direction = 'ltr'
   context.textAlign = 'left'
   context.textBaseline = 'middle'
-  const wide = Math.min(most, context.measureText(text).width + 16)
-  const left = side === 'left' ? x : x - wide
-  context.fillStyle = fill
+  const pad = size * 0.55
+  const wide = Math.min(pill.most, context.measureText(pill.text).width + 2 * pad)
+  const left = 'left' in pill.at ? pill.at.left : pill.at.right - wide
+  context.fillStyle = pill.fill
   context.beginPath()
-  context.roundRect(left, middle - 11, wide, 22, 11)
+  context.roundRect(left, middle - size * 0.75, wide, size * 1.5, size * 0.75)
   context.fill()
-  context.fillStyle = ink
-  context.fillText(text, left + 8, middle + 1, wide - 16)
+  context.fillStyle = pill.ink
+  context.fillText(pill.text, left + pad, middle + size * 0.07, wide - 2 * pad)
 }
 
 /**
- * Paints a note at the context's origin (the picture's corner, MARGIN outside of the paper), in world units: the caller sets
- * the scale.
+ * Paints a note at the context's origin (the picture's corner, MARGIN outside of the paper), in world units: the caller has set
+ * the scale (device pixels for one unit).
  */
-export function paintNote(context: CanvasRenderingContext2D, face: NoteFace, theme: CanvasTheme): void {
+export function paintNote(
+  context: CanvasRenderingContext2D,
+  face: NoteFace,
+  theme: CanvasTheme,
+  scale: number,
+): void {
   const { width, height } = face
   const paint = NOTE_PAINT[face.color]
   context.textRendering = 'geometricPrecision'
@@ -139,25 +152,43 @@ export function paintNote(context: CanvasRenderingContext2D, face: NoteFace, the
   }
   paintMark(context, face.color, width - 12, 12, 4.2)
   if (face.layout) paintText(context, face.layout, width, theme)
-  const foot = height - 19
-  const font = `13px ${theme.family}`
-  const strong = `620 13px ${theme.family}`
-  if (face.chip !== null)
+  paintPills(context, face, theme, scale)
+}
+
+/** Figures, badge and title of a note; larger where the note is seen from afar. */
+function paintPills(
+  context: CanvasRenderingContext2D,
+  face: NoteFace,
+  theme: CanvasTheme,
+  scale: number,
+): void {
+  const { width, height, chip, partner, target } = face
+  const middle = height - 19
+  const size = clamp(11 / scale, 14, 19)
+  const strong = { ink: '#ffffff', weight: 620, size: Math.min(size, 16) }
+  const room = width - 20
+  if (chip !== null) {
+    const most = partner === null ? room : room * 0.56
     paintPill(
       context,
-      face.chip,
-      'left',
-      10,
-      foot,
-      'rgb(255 255 255 / 0.66)',
-      NOTE_INK,
-      font,
-      width - (face.partner === null ? 20 : 96),
+      { text: chip, at: { left: 10 }, middle, fill: '#ffffffb0', ink: NOTE_INK, weight: 400, size, most },
+      theme.family,
     )
-  if (face.partner !== null)
-    paintPill(context, face.partner, 'right', width - 10, foot, '#0d5a5f', '#ffffff', strong, width - 20)
-  if (face.target !== null)
-    paintPill(context, face.target, 'left', 12, 0, NOTE_INK, '#ffffff', strong, width - 24)
+  }
+  if (partner !== null) {
+    const most = chip === null ? room : room * 0.41
+    paintPill(
+      context,
+      { ...strong, text: partner, at: { right: width - 10 }, middle, fill: PARTNER, most },
+      theme.family,
+    )
+  }
+  if (target !== null)
+    paintPill(
+      context,
+      { ...strong, text: target, at: { left: 12 }, middle: 0, fill: NOTE_INK, most: width - 24 },
+      theme.family,
+    )
 }
 
 function paintText(

@@ -138,7 +138,7 @@ export class NotePainter {
     )
     if (!bitmap) return null
     bitmap.context.setTransform(scale, 0, 0, scale, 0, 0)
-    paintNote(bitmap.context, face, this.theme)
+    paintNote(bitmap.context, face, this.theme, scale)
     return bitmap
   }
 

@@ -8,7 +8,7 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { NativeSelect } from '../ui/native-select.tsx'
 import style from './map-bars.module.css'
 
-const STRENGTHS = ['1', '2', '3'] as const
+export const STRENGTHS = ['1', '2', '3'] as const
 export const strengthOf = (text: (typeof STRENGTHS)[number]): Strength =>
   text === '1' ? 1 : text === '2' ? 2 : 3
 export const shortName = (text: string, none: string): string => {

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type CSSProperties, type ReactNode, useState } from 'react'
 import type { MapSpec } from '../../shared/model/stage.ts'
 import { CanvasHost } from '../canvas/canvas-host.tsx'
 import type { MapCanvas } from '../canvas/map-canvas.ts'
@@ -16,17 +16,19 @@ interface Props {
   readonly spec: MapSpec
   /** what else stands beside this kind of map */
   readonly beside?: (canvas: MapCanvas | null) => ReactNode
+  /** pixels at the left that it covers */
+  readonly covered?: number
   readonly overTray?: (clientX: number, clientY: number) => boolean
 }
 
 /** One map over the whole window, with its tools at the bottom centre. */
-export function MapFrame({ spec, beside, overTray }: Props) {
+export function MapFrame({ spec, beside, covered = 0, overTray }: Props) {
   const t = useText()
   const words = useCanvasWords()
   const ground = useGround(spec)
   const [canvas, setCanvas] = useState<MapCanvas | null>(null)
   return (
-    <div className={style.frame}>
+    <div className={style.frame} style={{ '--map-beside': `${covered}px` } as CSSProperties}>
       <CanvasHost
         map={spec.id}
         ground={ground}

@@ -68,7 +68,7 @@ export function ToolButtons() {
   )
 }
 
-function HistoryButtons() {
+export function HistoryButtons() {
   const t = useText()
   const { history } = useSession()
   const can = useStore(history.can)

@@ -11,7 +11,8 @@ const ORDER: readonly LayerName[] = ['board', 'hot', 'overlay']
 export class LayerStack {
   readonly #stage: Konva.Stage
   readonly #layers = new Map<LayerName, Konva.Layer>()
-  ratio = 1
+  /** the layer that we draw; Konva also draws by itself, at each change of size */
+  #drawn: LayerName | null = null
 
   constructor(container: HTMLDivElement, paint: Readonly<Record<LayerName, PaintLayer>>) {
     Konva.autoDrawEnabled = false
@@ -25,6 +26,7 @@ export class LayerStack {
           listening: false,
           perfectDrawEnabled: false,
           sceneFunc: scene => {
+            if (this.#drawn !== name) return
             const context = scene._context
             context.setTransform(1, 0, 0, 1, 0, 0)
             paint[name](context)
@@ -37,13 +39,14 @@ export class LayerStack {
   }
 
   resize(width: number, height: number, ratio: number): void {
-    this.ratio = ratio
     for (const layer of this.#layers.values()) layer.getCanvas().setPixelRatio(ratio)
     this.#stage.size({ width: Math.max(1, width), height: Math.max(1, height) })
   }
 
   draw(name: LayerName): void {
+    this.#drawn = name
     this.#layers.get(name)?.drawScene()
+    this.#drawn = null
   }
 
   close(): void {

@@ -125,9 +125,9 @@ export function selectTool(desk: CanvasDesk): Tool {
       const add = event.shiftKey
       const hit = desk.noteAt(p)
       if (!hit) {
-        const line = desk.lineAt(p)
-        if (!line) return marqueeStroke(desk, p, add)
-        session.workspace.setState({ connection: line.line.id, selection: EMPTY })
+        const line = desk.lineAt(p)?.line.id ?? desk.reach?.lineAt(event.clientX, event.clientY) ?? null
+        if (line === null) return marqueeStroke(desk, p, add)
+        session.workspace.setState({ connection: line, selection: EMPTY })
         return null
       }
       const { selection } = session.workspace.getState()

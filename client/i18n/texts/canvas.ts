@@ -81,6 +81,8 @@ export const canvas = both(
     'lines.hide_list': 'Hide the list',
     'lines.show_list': 'Show the list ({count})',
     'lines.tools': 'Tools for connections',
+    'lines.more': 'Show {count} more',
+    'lines.nothing': 'No note has these words.',
     'lines.pane': '{map}, beside the other map',
   },
   {
@@ -163,6 +165,8 @@ export const canvas = both(
     'lines.hide_list': 'Ocultar la lista',
     'lines.show_list': 'Mostrar la lista ({count})',
     'lines.tools': 'Herramientas de conexiones',
+    'lines.more': 'Mostrar {count} más',
+    'lines.nothing': 'Ninguna nota tiene estas palabras.',
     'lines.pane': '{map}, junto al otro mapa',
   },
 )

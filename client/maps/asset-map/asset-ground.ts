@@ -141,7 +141,7 @@ export class AssetGround implements Ground {
       context.fillText(zone.title, x + pad, y + 20 * zoom)
     }
     if (zoom < 0.22) return
-    const small = Math.max(18 * zoom, 10)
+    const small = Math.max(18 * zoom, 9.5)
     context.font = `400 ${small}px ${theme.family}`
     context.fillStyle = theme.ink2
     if (count > 0) {
@@ -151,8 +151,9 @@ export class AssetGround implements Ground {
     }
     const lines = zone.hint ? this.#text.wrap(context, zone.hint, small, w - 2 * pad, theme) : []
     context.font = `400 ${small}px ${theme.family}`
-    lines.slice(0, 2).forEach((line, i) => {
-      context.fillText(line, x + pad, y + 62 * zoom + i * small * 1.3)
+    const fit = Math.floor(((ZONE_HEADER - 56) * zoom) / (small * 1.25))
+    lines.slice(0, fit).forEach((line, i) => {
+      context.fillText(line, x + pad, y + 56 * zoom + i * small * 1.25)
     })
   }
 

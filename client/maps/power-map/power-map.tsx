@@ -1,11 +1,17 @@
-import { useCallback, useRef } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { AxesMap } from '../../../shared/model/stage.ts'
+import { PHONE, useMedia } from '../../platform/media.ts'
 import { MapFrame } from '../map-frame.tsx'
 import { Tray } from './tray.tsx'
+
+/** Pixels that the open tray takes from the map, with its margin. */
+const TRAY_WIDTH = 244
 
 /** The power map: axes on the canvas, and beside it the names that nobody has placed yet. */
 export function PowerMap({ spec }: { spec: AxesMap }) {
   const tray = useRef<HTMLElement>(null)
+  const phone = useMedia(PHONE)
+  const [open, setOpen] = useState(!phone)
   const overTray = useCallback((x: number, y: number): boolean => {
     const box = tray.current?.getBoundingClientRect()
     return box !== undefined && x >= box.left && x < box.right && y >= box.top && y < box.bottom
@@ -14,7 +20,8 @@ export function PowerMap({ spec }: { spec: AxesMap }) {
     <MapFrame
       spec={spec}
       overTray={overTray}
-      beside={canvas => <Tray ref={tray} map={spec.id} canvas={canvas} />}
+      covered={open && !phone ? TRAY_WIDTH : 0}
+      beside={canvas => <Tray ref={tray} map={spec.id} canvas={canvas} open={open} onOpen={setOpen} />}
     />
   )
 }

@@ -4,9 +4,9 @@ import { splitLines } from '../../../shared/edits/split-lines.ts'
 import { placeOf } from '../../../shared/maps/power-map.ts'
 import type { MapId, NoteId } from '../../../shared/model/ids.ts'
 import type { Note, Point } from '../../../shared/model/note.ts'
+import { takenPlaces } from '../../canvas/canvas-desk.ts'
 import type { MapCanvas } from '../../canvas/map-canvas.ts'
 import { useText } from '../../i18n/i18n.tsx'
-import { PHONE, useMedia } from '../../platform/media.ts'
 import { useBoard, useEditable } from '../../state/hooks.ts'
 import { useSession } from '../../state/session.ts'
 import { Button } from '../../ui/button.tsx'
@@ -20,16 +20,16 @@ import style from './tray.module.css'
 interface Props {
   readonly map: MapId
   readonly canvas: MapCanvas | null
+  readonly open: boolean
+  readonly onOpen: (open: boolean) => void
   readonly ref: Ref<HTMLElement>
 }
 
 const byAge = (a: Note, b: Note): number => a.made.at - b.made.at || (a.id < b.id ? -1 : 1)
 
 /** Names that wait for a place on the map. Dragged out, placed by a button, or typed in; a note dropped here waits again. */
-export function Tray({ map, canvas, ref }: Props) {
+export function Tray({ map, canvas, open, onOpen, ref }: Props) {
   const t = useText()
-  const phone = useMedia(PHONE)
-  const [open, setOpen] = useState(!phone)
   const [said, setSaid] = useState('')
   const editable = useEditable()
   const { intents, workspace } = useSession()
@@ -39,8 +39,8 @@ export function Tray({ map, canvas, ref }: Props) {
     [map],
   )
 
-  const place = (note: Note, at: Point): void => {
-    intents.moveNotes([{ id: note.id, at }])
+  const place = (note: Note, at: Point | null): void => {
+    intents.moveNotes([{ id: note.id, at: at ?? middle(canvas) }])
     workspace.setState({ selection: new Set<NoteId>([note.id]), connection: null })
     setSaid(t('power.placed', { name: shortName(note.text, t('canvas.blank')) }))
   }
@@ -48,7 +48,7 @@ export function Tray({ map, canvas, ref }: Props) {
   if (!open) {
     return (
       <section ref={ref} className={style.closed} aria-label={t('power.tray')}>
-        <Button size="s" icon={<Users size={16} aria-hidden />} onPress={() => setOpen(true)}>
+        <Button size="s" icon={<Users size={16} aria-hidden />} onPress={() => onOpen(true)}>
           {t('power.show_tray', { count: notes.length })}
         </Button>
       </section>
@@ -60,7 +60,7 @@ export function Tray({ map, canvas, ref }: Props) {
         <h3 className={style.title}>
           {t('power.tray')} <span className={style.count}>{notes.length}</span>
         </h3>
-        <IconButton size="s" label={t('power.hide_tray')} onPress={() => setOpen(false)}>
+        <IconButton size="s" label={t('power.hide_tray')} onPress={() => onOpen(false)}>
           <ChevronLeft size={16} aria-hidden />
         </IconButton>
       </header>
@@ -75,6 +75,19 @@ export function Tray({ map, canvas, ref }: Props) {
       ) : null}
       <VisuallyHidden role="status">{said}</VisuallyHidden>
     </section>
+  )
+}
+
+/** The middle of the map, or beside it where cards stand there already. */
+function middle(canvas: MapCanvas | null): Point {
+  const [x, y] = placeOf(0, 0.5)
+  if (!canvas) return [x, y]
+  const { desk } = canvas
+  return (
+    desk.ground().land({ kind: 'free', near: { x, y } }, 1, takenPlaces(desk.scene, desk.ground()))[0] ?? [
+      x,
+      y,
+    ]
   )
 }
 
@@ -121,13 +134,15 @@ interface ItemProps {
   readonly note: Note
   readonly canvas: MapCanvas | null
   readonly editable: boolean
-  readonly onPlace: (note: Note, at: Point) => void
+  /** null: in the middle, where there is room */
+  readonly onPlace: (note: Note, at: Point | null) => void
 }
 
 function TrayItem({ note, canvas, editable, onPlace }: ItemProps) {
   const t = useText()
   const { workspace } = useSession()
   const ghost = useRef<HTMLDivElement>(null)
+  const dragged = useRef(false)
   const name = shortName(note.text, t('canvas.blank'))
   const paint = NOTE_PAINT[note.color]
   const drop = (x: number, y: number): void => {
@@ -140,15 +155,20 @@ function TrayItem({ note, canvas, editable, onPlace }: ItemProps) {
   }
   return (
     <li className={style.item}>
-      {/* dragging is a second way: the button beside it does the same by keyboard */}
-      <div
+      <button
+        type="button"
         className={style.card}
         data-tray-note={note.id}
-        style={{ backgroundColor: paint.fill, cursor: editable ? 'grab' : undefined }}
+        style={{ backgroundColor: paint.fill }}
+        onClick={() => {
+          if (!dragged.current) workspace.setState({ panel: { kind: 'note', id: note.id } })
+        }}
         onPointerDown={e => {
+          dragged.current = false
           if (!editable || e.button !== 0) return
           followDrag(e, () => ({
             at: p => {
+              dragged.current = true
               if (!ghost.current) return
               ghost.current.hidden = false
               ghost.current.style.transform = `translate(${p.x}px, ${p.y}px) translate(-50%, -50%)`
@@ -161,29 +181,16 @@ function TrayItem({ note, canvas, editable, onPlace }: ItemProps) {
         }}
       >
         {name}
-      </div>
+        <VisuallyHidden> · {t('canvas.details')}</VisuallyHidden>
+      </button>
       <div ref={ghost} hidden className={style.ghost} style={{ backgroundColor: paint.fill }} aria-hidden>
         {name}
       </div>
-      <div className={style.actions}>
-        <button
-          type="button"
-          className={style.link}
-          onClick={() => workspace.setState({ panel: { kind: 'note', id: note.id } })}
-        >
-          {t('canvas.details')}
-          <VisuallyHidden> {name}</VisuallyHidden>
-        </button>
-        {editable ? (
-          <Button
-            size="s"
-            aria-label={t('power.place_name', { name })}
-            onPress={() => onPlace(note, placeOf(0, 0.5))}
-          >
-            {t('power.place')}
-          </Button>
-        ) : null}
-      </div>
+      {editable ? (
+        <Button size="s" aria-label={t('power.place_name', { name })} onPress={() => onPlace(note, null)}>
+          {t('power.place')}
+        </Button>
+      ) : null}
     </li>
   )
 }

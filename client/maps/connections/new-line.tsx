@@ -1,0 +1,39 @@
+import { useState } from 'react'
+import type { NoteId } from '../../../shared/model/ids.ts'
+import { useText } from '../../i18n/i18n.tsx'
+import { useSession } from '../../state/session.ts'
+import { Button } from '../../ui/button.tsx'
+import style from './connections-view.module.css'
+import { NotePicker } from './note-picker.tsx'
+
+/** Draws a connection by choosing two notes from lists. */
+export function NewLine({ onConnected }: { onConnected: (from: NoteId, to: NoteId) => void }) {
+  const t = useText()
+  const { intents, workspace } = useSession()
+  const [from, setFrom] = useState<NoteId | null>(null)
+  const [to, setTo] = useState<NoteId | null>(null)
+  const [round, setRound] = useState(0)
+  const ready = from !== null && to !== null && from !== to
+  return (
+    <form
+      className={style.add}
+      aria-label={t('lines.add_title')}
+      onSubmit={e => {
+        e.preventDefault()
+        if (!ready) return
+        const connection = intents.connect(from, to)
+        workspace.setState({ connection, selection: new Set() })
+        onConnected(from, to)
+        setFrom(null)
+        setTo(null)
+        setRound(round + 1)
+      }}
+    >
+      <NotePicker key={`from ${round}`} label={t('lines.from')} without={to} onChosen={setFrom} />
+      <NotePicker key={`to ${round}`} label={t('lines.to')} without={from} onChosen={setTo} />
+      <Button type="submit" size="s" isDisabled={!ready}>
+        {t('lines.add')}
+      </Button>
+    </form>
+  )
+}
