@@ -1,0 +1,168 @@
+import { arrived, lookAt, openOutline, panel, saved, viewButton } from '../support/at-the-board.ts'
+import { expect, test, type Visitor } from '../support/browser-test.ts'
+
+const menu = async ({ page, words }: Visitor): Promise<void> =>
+  page.getByRole('button', { name: words('menu.more') }).click()
+const share = async ({ page, words }: Visitor): Promise<void> =>
+  page.getByRole('button', { name: words('share.button'), exact: true }).click()
+
+test('[F1] the facilitator shares three links; each opens what it says', async ({ join, workshop }) => {
+  const v = await join({ role: 'facilitator' })
+  await arrived(v)
+  await share(v)
+  const dialog = v.page.getByRole('dialog')
+  for (const role of ['participant', 'viewer', 'facilitator'] as const) {
+    const link = dialog.getByRole('textbox', {
+      name: v.words('share.link_of', { name: v.words(`share.${role}`) }),
+    })
+    await expect(link).toHaveValue(`${workshop.server}/w/${workshop.id}#${workshop.keys[role]}`)
+  }
+  await expect(dialog).toContainText(v.words('share.facilitator_warning'))
+  const name = v.words('share.participant')
+  await expect(dialog.getByRole('img', { name: v.words('share.qr_label', { name }) })).toBeVisible()
+  await dialog.getByRole('button', { name: v.words('share.copy_of', { name }) }).click()
+  await expect(dialog.getByRole('button', { name: v.words('share.copied_of', { name }) })).toBeVisible()
+  expect(await v.page.evaluate(() => navigator.clipboard.readText())).toBe(
+    `${workshop.server}/w/${workshop.id}#${workshop.keys.participant}`,
+  )
+})
+
+test('copying works where the browser has no clipboard, as on plain http', async ({ join, workshop }) => {
+  const v = await join({ role: 'facilitator' })
+  await arrived(v)
+  await v.page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
+  await share(v)
+  const name = v.words('share.viewer')
+  await v.page.getByRole('button', { name: v.words('share.copy_of', { name }) }).click()
+  await expect(v.page.getByRole('button', { name: v.words('share.copied_of', { name }) })).toBeVisible()
+  const elsewhere = await v.context.newPage()
+  await elsewhere.goto(workshop.server)
+  await elsewhere.bringToFront()
+  expect(await elsewhere.evaluate(() => navigator.clipboard.readText())).toBe(
+    `${workshop.server}/w/${workshop.id}#${workshop.keys.viewer}`,
+  )
+})
+
+test('[F3] a participant shares only the link that they came with', async ({ join, workshop }) => {
+  const v = await join({ role: 'participant' })
+  await arrived(v)
+  await share(v)
+  await expect(v.page.locator('[data-role]')).toHaveCount(1)
+  await expect(v.page.locator('[data-role] input')).toHaveValue(new RegExp(`#${workshop.keys.participant}$`))
+})
+
+test('the title is changed where it stands, and everybody sees it', async ({ join }) => {
+  const boss = await join({ role: 'facilitator', name: 'Ana' })
+  const guest = await join({ name: 'Luis' })
+  await arrived(boss)
+  await arrived(guest)
+  await boss.page.getByRole('button', { name: 'A better town' }).click()
+  const field = boss.page.getByRole('textbox', { name: boss.words('shell.title') })
+  await field.fill('Not this')
+  await field.press('Escape')
+  await expect(boss.page.getByRole('button', { name: 'A better town' })).toBeFocused()
+  await boss.page.keyboard.press('Enter')
+  await field.fill('A better county')
+  await field.press('Enter')
+  await expect(guest.page.getByRole('heading', { level: 1 })).toHaveText('A better county')
+  await expect(guest.page).toHaveTitle(/A better county/)
+})
+
+test('[F14] lock: participants are told, and told again when it opens', async ({ join }) => {
+  const boss = await join({ role: 'facilitator', name: 'Ana' })
+  const guest = await join({ name: 'Luis' })
+  await arrived(boss)
+  await arrived(guest)
+  await menu(boss)
+  await boss.page.getByRole('menuitem', { name: boss.words('menu.lock') }).click()
+  const notice = guest.page.getByText(guest.words('notice.locked'))
+  await expect(notice).toBeVisible()
+  await expect(boss.page.getByText(boss.words('notice.locked'))).toHaveCount(0)
+  await menu(boss)
+  await boss.page.getByRole('menuitem', { name: boss.words('menu.unlock') }).click()
+  await expect(notice).toHaveCount(0)
+})
+
+test('who is here: shown by name, gone at once', async ({ join }) => {
+  const ana = await join({ name: 'Ana' })
+  await arrived(ana)
+  const luis = await join({ name: 'Luis Vega' })
+  await arrived(luis)
+  const people = ana.page.locator('[data-people]')
+  await expect(people).toHaveAttribute('data-people', '2')
+  await people.click()
+  await expect(ana.page.getByRole('dialog')).toContainText('Luis Vega')
+  await luis.page.close()
+  await expect(people).toHaveAttribute('data-people', '1')
+})
+
+test('[F37] the language changes in the room, without a reload', async ({ join }) => {
+  const v = await join({})
+  await arrived(v)
+  await saved(v)
+  await menu(v)
+  await v.page.getByRole('menuitemradio', { name: 'Español' }).click()
+  await v.page.keyboard.press('Escape')
+  await expect(v.page.locator('[data-saved]')).toContainText('Guardado')
+  await expect(v.page.getByRole('button', { name: 'Compartir', exact: true })).toBeVisible()
+})
+
+test('the panel takes the focus when a button opens it, and Esc gives it back', async ({ join }) => {
+  const v = await join({})
+  await arrived(v)
+  await v.page.getByRole('button', { name: v.words('shell.outline'), exact: true }).press('Enter')
+  await expect(panel(v)).toBeFocused()
+  await v.page.keyboard.press('Escape')
+  await expect(panel(v)).toHaveCount(0)
+  await expect(v.page.getByRole('button', { name: v.words('shell.outline'), exact: true })).toBeFocused()
+  // leaving the map with its outline open, and coming back to it
+  await openOutline(v, 'power')
+  await lookAt(v, 'partners')
+  await expect(panel(v)).toHaveCount(0)
+  await lookAt(v, 'connections')
+  await lookAt(v, 'asset')
+  await expect(panel(v)).toBeVisible()
+})
+
+test('by keyboard alone: skip to the board, change the view, open the menu', async ({ join }) => {
+  const v = await join({})
+  await arrived(v)
+  await v.page.keyboard.press('Tab')
+  await expect(v.page.getByRole('button', { name: v.words('shell.skip') })).toBeFocused()
+  await v.page.keyboard.press('Enter')
+  await expect(v.page.getByRole('main')).toBeFocused()
+  await viewButton(v, 'partners').focus()
+  await v.page.keyboard.press('Enter')
+  await expect(viewButton(v, 'partners')).toHaveAttribute('aria-current', 'page')
+  await v.page.getByRole('button', { name: v.words('menu.more') }).focus()
+  await v.page.keyboard.press('Enter')
+  await expect(v.page.getByRole('menuitem', { name: v.words('menu.snapshots') })).toBeFocused()
+  await v.page.keyboard.press('Escape')
+  await expect(v.page.getByRole('button', { name: v.words('menu.more') })).toBeFocused()
+})
+
+test('on a phone: views below, the outline as a full sheet, nothing wider than the screen', async ({
+  join,
+}) => {
+  const v = await join({ size: { width: 390, height: 844 } })
+  await arrived(v)
+  await saved(v)
+  const box = await viewButton(v, 'asset').boundingBox()
+  expect(box?.y).toBeGreaterThan(700)
+  await v.page.getByRole('button', { name: v.words('shell.list'), exact: true }).click()
+  await expect(panel(v)).toBeVisible()
+  expect(await panel(v).boundingBox()).toMatchObject({ x: 0, y: 0, width: 390, height: 844 })
+  const wide = await v.page.evaluate(() => document.documentElement.scrollWidth)
+  expect(wide).toBeLessThanOrEqual(390)
+  await v.page.getByRole('button', { name: v.words('shell.close_panel') }).click()
+  await expect(panel(v)).toHaveCount(0)
+})
+
+test('a deep link opens its place with the chrome in its bounds', async ({ join }) => {
+  const v = await join({ query: { map: 'power', x: '100', y: '200', zoom: '0.5' } })
+  await arrived(v)
+  await expect(viewButton(v, 'power')).toHaveAttribute('aria-current', 'page')
+  await expect(panel(v)).toHaveCount(0)
+  expect((await v.page.getByRole('banner').boundingBox())?.height).toBeLessThanOrEqual(56)
+  expect((await v.page.getByRole('navigation').boundingBox())?.width).toBeLessThanOrEqual(96)
+})
