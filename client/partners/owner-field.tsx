@@ -34,7 +34,7 @@ export function OwnerField({ label, value, disabled, quiet, onCommit }: Props) {
   const [typed, setTyped] = useState<string | null>(null)
   const [open, setOpen] = useState(false)
   const options = useMemo(() => {
-    if (!open) return []
+    if (!open && typed === null) return []
     const typedNames = new Set([...board.board.partners.values()].map(p => p.owner).filter(Boolean))
     for (const person of people) typedNames.delete(person.id)
     const all = [
@@ -63,6 +63,7 @@ export function OwnerField({ label, value, disabled, quiet, onCommit }: Props) {
       items={options}
       defaultFilter={() => true}
       allowsCustomValue
+      allowsEmptyCollection
       isDisabled={disabled}
       onOpenChange={setOpen}
       onBlur={finish}
@@ -76,7 +77,8 @@ export function OwnerField({ label, value, disabled, quiet, onCommit }: Props) {
         autoComplete="off"
         placeholder={quiet ? '–' : t('record.owner_hint')}
         onKeyDown={e => {
-          if (e.key === 'Enter' && !open) finish()
+          // a suggestion that the arrow keys reached is taken by the list itself
+          if (e.key === 'Enter' && !e.currentTarget.hasAttribute('aria-activedescendant')) finish()
         }}
       />
       {disabled ? null : (
@@ -85,7 +87,14 @@ export function OwnerField({ label, value, disabled, quiet, onCommit }: Props) {
         </Button>
       )}
       <Popover className={pop.popover ?? ''} offset={4}>
-        <ListBox className={pop.list ?? ''}>
+        <ListBox
+          className={pop.list ?? ''}
+          renderEmptyState={() => (
+            <p className={style.typed}>
+              {typed?.trim() ? t('record.owner_typed', { name: typed.trim() }) : t('record.owner_nobody')}
+            </p>
+          )}
+        >
           {(person: { id: string; name: string }) => (
             <ListBoxItem id={person.id} textValue={person.name} className={pop.item ?? ''}>
               {person.name}

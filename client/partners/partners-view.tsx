@@ -31,7 +31,7 @@ export function PartnersView() {
   return (
     <div className={style.view}>
       <header className={style.top}>
-        <h1 className={style.title}>{t('partners.title')}</h1>
+        <h2 className={style.title}>{t('partners.title')}</h2>
         <span className={style.count}>{t('partners.count', { count: all.length })}</span>
         <label className={style.search}>
           <Search size={16} aria-hidden />
@@ -120,7 +120,7 @@ function Empty() {
   const editable = useEditable()
   return (
     <div className={style.view}>
-      <h1 className={style.title}>{t('partners.title')}</h1>
+      <h2 className={style.title}>{t('partners.title')}</h2>
       <EmptyState
         icon={<Handshake size={28} aria-hidden />}
         title={t('partners.empty')}
