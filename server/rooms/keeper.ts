@@ -196,6 +196,8 @@ export class Keeper {
     this.#hooks.cannotStore(outcome.writers)
     this.#refuse(this.#queue.drop(entry => entry.kind !== 'mark'))
     this.#refuse(outcome.answers.splice(0))
+    // its bytes are tried again all the same, but nobody should wait that long for an answer
+    this.#refuse(outcome.edits.splice(0))
   }
 
   /** Resolves once nothing waits and nothing is on its way, or after `patience` milliseconds. */

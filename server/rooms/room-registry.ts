@@ -5,7 +5,7 @@ import type { Role } from '../../shared/model/role.ts'
 import type { Stage } from '../../shared/model/stage.ts'
 import { CLOSE, type CloseCode } from '../../shared/protocol/close-codes.ts'
 import type { Log } from '../observe/log.ts'
-import { type Store, StoreCorrupt } from '../store/store.ts'
+import { type Store, StoreCorrupt, StoreUnavailable } from '../store/store.ts'
 import type { Joining } from './member.ts'
 import type { Peer } from './peer.ts'
 import { receive } from './receive.ts'
@@ -62,7 +62,7 @@ export interface RoomsOptions {
 }
 
 /** How long the end waits for a commit that is under way (milliseconds). */
-const PATIENCE = 10_000
+const PATIENCE = 5_000
 
 export function createRooms({ store, log, now = Date.now, grace = 30_000 }: RoomsOptions): Rooms {
   const tick = new Tick(store)
@@ -115,7 +115,7 @@ export function createRooms({ store, log, now = Date.now, grace = 30_000 }: Room
 
   /** Keeps the room in memory while `act` runs. */
   async function holding<T>(id: WorkshopId, act: (room: LiveRoom) => T | Promise<T>): Promise<T> {
-    if (closing) throw new WorkshopUnknown('the server is shutting down')
+    if (closing) throw new StoreUnavailable('the server is shutting down')
     const found = await room(id)
     users.set(found, (users.get(found) ?? 0) + 1)
     try {

@@ -224,7 +224,9 @@ describe('a full disk', () => {
       text: 'x'.repeat(500),
     }))
     store.limitPages(1)
+    const started = performance.now()
     const refused = await send({ notes }, 'facilitator', w)
+    expect(performance.now() - started).toBeLessThan(5_000)
     expect(refused.status).toBe(503)
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
     expect(await refused.json()).toMatchObject({ type: 'urn:allymap:problem:storage-unavailable' })
