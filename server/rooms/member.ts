@@ -24,7 +24,7 @@ export class Member implements Present {
   owes = false
   /** newest mark that waits for that */
   heldMark: number | null = null
-  /** was asked for a step 2 and has not answered */
+  /** something of it is missing: it was asked for a step 2 and has not answered */
   asked = false
   /** step 2s in a row that had a gap */
   gaps = 0

@@ -141,7 +141,6 @@ export class Room implements Ticked, KeeperHooks {
 
   /** Asks for what it has and the server lacks; the answer is a step 2. */
   ask(member: Member): void {
-    member.asked = true
     const run = (): void => member.peer.send(this.keeper.board.step1())
     this.keeper.push({ kind: 'answer', run, fail: () => member.close(...UNREADABLE) })
     this.want('edits', 'now')
@@ -239,7 +238,9 @@ export class Room implements Ticked, KeeperHooks {
   refused(member: Member, { why, message }: Refusal, step2: boolean): void {
     if (why === 'gap') {
       if (step2) member.gaps++
-      if (!member.asked && member.gaps < GAPS) this.ask(member)
+      if (member.asked || member.gaps >= GAPS) return
+      member.asked = true
+      this.ask(member)
     } else if (why === 'too-big') member.deny('too-big', message)
     else this.ban(member, CLOSE_FOR[why], message)
   }

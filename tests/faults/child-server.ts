@@ -1,0 +1,33 @@
+import { setTimeout as later } from 'node:timers/promises'
+import { startServer } from '../../server/app.ts'
+import { holdDataFolder } from '../../server/store/data-folder.ts'
+import { openSqliteStore } from '../../server/store/sqlite-store.ts'
+import type { Append, Store } from '../../server/store/store.ts'
+import { testConfig } from '../support/test-server.ts'
+
+/**
+ * A server in a process of its own, to be killed: `node child-server.ts <folder> <port> honest|early`. `early` is the negative
+ * control: a store that says "durable" 150 ms before it is, which is what every Yjs server does that stores later.
+ */
+const [dataDir = '', port = '0', mode = 'honest'] = process.argv.slice(2)
+const EARLY = 150
+
+function early(store: Store): Store {
+  const seqs = new Map<string, number>()
+  let queue = Promise.resolve()
+  const append = async (batch: readonly Append[]): Promise<number[]> => {
+    queue = queue.then(() => later(EARLY)).then(async () => void (await store.append(batch)))
+    return batch.map(({ workshop, updates }) => {
+      const seq = (seqs.get(workshop) ?? 0) + updates.length
+      seqs.set(workshop, seq)
+      return seq
+    })
+  }
+  // a compaction would store what the log does not hold yet
+  return Object.assign(Object.create(store) as Store, { append, compact: async () => {} })
+}
+
+const config = testConfig({ DATA_DIR: dataDir, PORT: port, LOG_LEVEL: 'fatal' })
+const store = mode === 'early' ? early(openSqliteStore(holdDataFolder(dataDir).storePath)) : undefined
+const running = await startServer(config, store ? { store } : {})
+process.send?.({ port: running.port })

@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto'
+import * as Y from 'yjs'
+import { eventually } from '../support/eventually.ts'
+import { ProtocolClient } from '../support/protocol-client.ts'
+
+/** Somebody who never stops writing, and remembers what was promised and what was shown. */
+export class Writer {
+  readonly name: string
+  readonly doc = new Y.Doc()
+  /** keys of which the server said "saved" */
+  acknowledged = 0
+  /** keys of others that arrived here */
+  readonly shown = new Set<string>()
+  written = 0
+  readonly #secret = randomBytes(16).toString('base64url')
+  #client: ProtocolClient | null = null
+  #timer: NodeJS.Timeout | undefined
+
+  constructor(name: string) {
+    this.name = name
+    this.doc.getMap('tasks').observe(event => {
+      if (event.transaction.local) return
+      for (const key of event.keysChanged) if (!key.startsWith(name)) this.shown.add(key)
+    })
+  }
+
+  key(n: number): string {
+    return `${this.name}-${n}/title`
+  }
+
+  async connect(url: string, id: string, key: string): Promise<void> {
+    const options = { doc: this.doc, secret: this.#secret, name: this.name }
+    this.#client = await new ProtocolClient(url, id, key, options).ready()
+    this.#write()
+  }
+
+  #write(): void {
+    const client = this.#client
+    if (!client || client.closed) return
+    this.doc.getMap('tasks').set(this.key(++this.written), 'Call them')
+    client.say({ t: 'mark', n: this.written })
+    this.#hear()
+    this.#timer = setTimeout(() => this.#write(), 4 + (this.written % 5) * 2)
+  }
+
+  #hear(): void {
+    for (const message of this.#client?.messages.splice(0) ?? []) {
+      if (message.t === 'saved') this.acknowledged = Math.max(this.acknowledged, message.n)
+    }
+  }
+
+  /** Writes on until so much more was acknowledged. */
+  async progress(more: number): Promise<void> {
+    const goal = this.acknowledged + more
+    await eventually(`${this.name} to be acknowledged`, () => {
+      this.#hear()
+      return this.acknowledged >= goal
+    })
+  }
+
+  /** The server is gone: what came until then counts. */
+  disconnect(): void {
+    clearTimeout(this.#timer)
+    this.#hear()
+    this.#client?.close()
+    this.#client = null
+  }
+}
