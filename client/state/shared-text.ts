@@ -1,4 +1,5 @@
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
+import { textsOf } from '../../shared/doc/board-doc.ts'
 import { firstText, makeText } from '../../shared/edits/edit-partner.ts'
 import { type EditContext, Intent } from '../../shared/edits/intent.ts'
 import { replaceText, spliceOf } from '../../shared/edits/replace-text.ts'
@@ -41,8 +42,8 @@ function splicesOf(delta: Y.YTextEvent['delta']): { at: number; removed: number;
 }
 
 /**
- * A long text of a record. The first keystroke makes it; which Y.Text it is may change while one types, when records join, so
- * that it is looked up anew each time and what others did is told by difference.
+ * A long text of a record. The first keystroke makes it. Which Y.Text that is may change while one types, when records join or
+ * two make one at once: then one's own words are carried into the text that everybody types in from now on.
  *
  * @param record the record as it reads now; null once it is gone
  */
@@ -53,29 +54,45 @@ export function recordText(
   field: TextField,
 ): SharedText {
   const mine = new Typing('type')
-  const value = (): string => {
-    const partner = record()
-    return partner ? (firstText(doc, partner, field)?.toString() ?? '') : ''
+  const firstKey = (): string | null => record()?.texts[field][0]?.key ?? null
+  const textAt = (key: string | null): Y.Text | null => {
+    const text = key === null ? null : textsOf(doc).get(key)
+    return text instanceof Y.Text ? text : null
   }
-  let known = value()
+  let key = firstKey()
+  let known = textAt(key)?.toString() ?? ''
+  const look = (): string => {
+    key = firstKey()
+    known = textAt(key)?.toString() ?? ''
+    return known
+  }
+
+  /** Another's text is the first now: what I wrote in mine goes to its end. */
+  const carry = (): void => {
+    const [own, first] = [textAt(key), textAt(firstKey())]
+    if (!own || !first || own === first || !key?.endsWith(`#${ctx().by}`) || own.length === 0) return
+    const words = own.toString()
+    doc.transact(() => {
+      own.delete(0, own.length)
+      first.insert(first.length, words)
+    }, mine)
+  }
+
   return {
-    value: () => {
-      known = value()
-      return known
-    },
+    value: look,
     type(next) {
       const partner = record()
       if (!partner) return
       const text = firstText(doc, partner, field) ?? makeText(doc, ctx(), partner.id, field)
       doc.transact(() => replaceText(text, next.slice(0, LIMITS.longText)), mine)
-      known = text.toString()
+      look()
     },
     onRemote(listener) {
       const after = (transaction: Y.Transaction) => {
         if (transaction.origin === mine) return
-        const now = value()
-        const splice = spliceOf(known, now)
-        known = now
+        const before = known
+        carry()
+        const splice = spliceOf(before, look())
         if (splice) listener([splice])
       }
       doc.on('afterTransactionCleanup', after)

@@ -42,6 +42,7 @@ export class RoomPresence implements Presence {
   readonly #sendState = throttled(33, () => this.#sendMine())
   readonly #sendPointer = throttled(40, () => this.#pointer && this.#send(pointerUpFrame(this.#pointer)))
   readonly #speaks: boolean
+  readonly #known = new Map<number, { state: object; person: PresentPerson }>()
   #pointer: Pointer | null = null
 
   /** @param speaks false for a viewer, who sees others and is not seen */
@@ -61,7 +62,8 @@ export class RoomPresence implements Presence {
           }
         : null,
     )
-    this.#awareness.on('update', (_: unknown, origin: unknown) => {
+    this.#awareness.on('update', ({ removed }: { removed: number[] }, origin: unknown) => {
+      for (const id of removed) this.#known.delete(id)
       this.#refresh.call()
       // 'local': also the renewal by which others know that we are still here
       if (origin === 'local') this.#sendState.call()
@@ -97,6 +99,7 @@ export class RoomPresence implements Presence {
   disconnected(): void {
     const others = [...this.#awareness.getStates().keys()].filter(id => id !== this.#awareness.clientID)
     for (const id of others) {
+      this.#known.delete(id)
       this.#awareness.states.delete(id)
       this.#awareness.meta.delete(id)
     }
@@ -124,15 +127,30 @@ export class RoomPresence implements Presence {
       this.#send(awarenessFrame(encodeAwarenessUpdate(this.#awareness, [this.#awareness.clientID])))
   }
 
+  /** A person keeps their identity while their state does, and the list while everybody in it does. */
   #read(): void {
     const people: PresentPerson[] = []
     for (const [connection, state] of this.#awareness.getStates()) {
-      const read = shown.safeParse(state)
-      if (!read.success) continue
-      const { user, ...rest } = read.data
-      people.push({ connection, ...user, ...rest, me: connection === this.#awareness.clientID })
+      const person = this.#person(connection, state)
+      if (person) people.push(person)
     }
     people.sort((a, b) => Number(b.me) - Number(a.me) || a.connection - b.connection)
-    this.people.setState(people, true)
+    const before = this.people.getState()
+    if (people.length !== before.length || people.some((p, i) => p !== before[i]))
+      this.people.setState(people, true)
+  }
+
+  #person(connection: number, state: object): PresentPerson | null {
+    const before = this.#known.get(connection)
+    if (before?.state === state) return before.person
+    const read = shown.safeParse(state)
+    if (!read.success) return null
+    const me = connection === this.#awareness.clientID
+    const { user, drag, ...rest } = read.data
+    // my own drag is drawn by my own hand
+    const person = { connection, ...user, ...rest, drag: me ? null : drag, me }
+    const same = before && JSON.stringify(before.person) === JSON.stringify(person)
+    this.#known.set(connection, { state, person: same ? before.person : person })
+    return same ? before.person : person
   }
 }

@@ -11,14 +11,14 @@ import {
 } from '../doc/board-doc.ts'
 import { readBoard } from '../doc/read-board.ts'
 import type { BoardJson, ConnectionJson, NoteJson, PartnerJson } from '../exchange/board-json.ts'
-import { freeCells } from '../maps/asset-map.ts'
+import { Covered, takeFreeCells } from '../maps/asset-map.ts'
 import { placeOf } from '../maps/power-map.ts'
 import { META_FIELDS } from '../model/board.ts'
 import { connectionId } from '../model/connection.ts'
 import type { MapId } from '../model/ids.ts'
 import type { Point } from '../model/note.ts'
 import { type ScalarField, TEXT_FIELDS } from '../model/partner.ts'
-import type { Stage } from '../model/stage.ts'
+import type { Stage, Zone } from '../model/stage.ts'
 import { writeNote } from './edit-notes.ts'
 import { type EditContext, lasting } from './intent.ts'
 import { replaceText } from './replace-text.ts'
@@ -133,29 +133,31 @@ function writeNotes(doc: Y.Doc, ctx: EditContext, stage: Stage, notes: readonly 
 /** Gives each note its place: `at` as it is, else stance and influence, else the next free cell of its zone. Undefined: unsaid. */
 function placer(doc: Y.Doc, stage: Stage): (note: NoteJson, map: MapId) => Point | null | undefined {
   const maps = new Map(stage.maps.map(m => [m.id, m]))
-  let taken: Map<MapId, Point[]> | null = null
-  const takenOn = (map: MapId): Point[] => {
-    if (!taken) {
-      taken = new Map()
-      for (const note of readBoard(doc).notes.values()) {
-        if (note.at) taken.set(note.map, [...(taken.get(note.map) ?? []), note.at])
-      }
+  let covered: Map<MapId, Covered> | null = null
+  const coveredOn = (map: MapId): Covered => {
+    if (!covered) {
+      covered = new Map()
+      for (const note of readBoard(doc).notes.values()) if (note.at) onMap(covered, note.map).add(note.at)
     }
-    const points = taken.get(map) ?? []
-    taken.set(map, points)
-    return points
+    return onMap(covered, map)
   }
+  const cells = new Map<Zone, Iterator<Point>>()
   return (note, map) => {
     if (note.at !== undefined) return note.at
     const spec = maps.get(map)
     if (note.stance !== undefined && note.influence !== undefined) return placeOf(note.stance, note.influence)
     const zone = spec?.kind === 'zones' ? spec.zones.find(z => z.id === note.zone) : undefined
     if (!zone) return undefined
-    const points = takenOn(map)
-    const [cell] = freeCells(zone, points, 1)
-    if (cell) points.push(cell)
-    return cell
+    const next = cells.get(zone) ?? takeFreeCells(zone, coveredOn(map))
+    cells.set(zone, next)
+    return next.next().value
   }
+}
+
+function onMap(covered: Map<MapId, Covered>, map: MapId): Covered {
+  const known = covered.get(map) ?? new Covered()
+  covered.set(map, known)
+  return known
 }
 
 function writeConnection(doc: Y.Doc, ctx: EditContext, json: ConnectionJson): void {

@@ -27,15 +27,19 @@ export function promote(
   ids: readonly NoteId[],
   board: Pick<Board, 'partnerOf'> = readBoard(doc),
 ): Promotion {
-  const living = [...new Set(ids)].filter(id => noteMap(doc, id)).sort()
+  const given = [...new Set(ids)].filter(id => noteMap(doc, id))
+  const living = [...given].sort()
   const records = living.flatMap(id => board.partnerOf.get(id) ?? []).sort()
   const pid: PartnerId = records[0] ?? String(living[0] ?? '')
-  const added = living.filter(id => board.partnerOf.get(id) !== pid)
+  const added = given.filter(id => board.partnerOf.get(id) !== pid)
   if (added.length === 0) return { pid, added }
   lasting(doc, 'promote', () => {
     const partners = partnersOf(doc)
     if (partners.has(partnerKey.field(pid, 'deleted'))) partners.delete(partnerKey.field(pid, 'deleted'))
-    for (const id of added) partners.set(partnerKey.from(pid, id), provenance(doc, ctx, id))
+    // the order in which they were picked: the record reads as the first of them
+    added.forEach((id, i) => {
+      partners.set(partnerKey.from(pid, id), provenance(doc, { ...ctx, now: ctx.now + i }, id))
+    })
   })
   return { pid, added }
 }

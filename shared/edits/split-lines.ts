@@ -1,7 +1,7 @@
 import { LIMITS } from '../model/limits.ts'
 
-/** A list mark at the start of a line: bullets, dashes, check boxes, "1.", "2)", "a.". */
-const MARK = /^\s*(?:[-*+•‣◦▪–—·]\s+|\[[ xX]?\]\s*|☐\s*|☑\s*|\(?\d{1,3}[.)]\s+|[a-zA-Z][.)]\s+)+/u
+/** A list mark at the start of a line: bullets, dashes, check boxes, "1.", "2)", "a)". */
+const MARK = /^\s*(?:[-*+•‣◦▪–—·]\s+|\[[ xX]?\]\s*|☐\s*|☑\s*|\(?\d{1,3}[.)]\s+|[a-zA-Z]\)\s+)+/u
 
 /**
  * The notes in a pasted text: one a line, marks of lists and the quotes of spreadsheet cells stripped, empty lines left out.

@@ -45,17 +45,48 @@ export function* cellsOf(zone: Zone): Generator<Point> {
   }
 }
 
+/** Where notes lie, asked by place: a grid of squares as wide as a note, so that only neighbours are looked at. */
+export class Covered {
+  readonly #squares = new Map<string, Point[]>()
+
+  constructor(centres: Iterable<Point> = []) {
+    for (const centre of centres) this.add(centre)
+  }
+
+  add(centre: Point): void {
+    const key = `${Math.floor(centre[0] / NOTE_SIZE)},${Math.floor(centre[1] / NOTE_SIZE)}`
+    const square = this.#squares.get(key)
+    if (square) square.push(centre)
+    else this.#squares.set(key, [centre])
+  }
+
+  /** Whether a note with this centre would lie on another one. */
+  has([x, y]: Point): boolean {
+    const [column, row] = [Math.floor(x / NOTE_SIZE), Math.floor(y / NOTE_SIZE)]
+    for (let i = column - 1; i <= column + 1; i++) {
+      for (let j = row - 1; j <= row + 1; j++) {
+        const near = this.#squares.get(`${i},${j}`) ?? []
+        if (near.some(c => Math.abs(c[0] - x) < NOTE_SIZE && Math.abs(c[1] - y) < NOTE_SIZE)) return true
+      }
+    }
+    return false
+  }
+}
+
+/** The cells of a zone that nothing covers, in order and without end; each that was given counts as covered from then on. */
+export function* takeFreeCells(zone: Zone, covered: Covered): Generator<Point> {
+  for (const cell of cellsOf(zone)) {
+    if (covered.has(cell)) continue
+    covered.add(cell)
+    yield cell
+  }
+}
+
 /** The first `count` cells of a zone that no note of `taken` covers, in order. */
 export function freeCells(zone: Zone, taken: Iterable<Point>, count: number): Point[] {
-  const centres = [...taken]
   const out: Point[] = []
-  for (const cell of cellsOf(zone)) {
-    if (out.length === count) break
-    const free = !centres.some(
-      c => Math.abs(c[0] - cell[0]) < NOTE_SIZE && Math.abs(c[1] - cell[1]) < NOTE_SIZE,
-    )
-    if (free) out.push(cell)
-  }
+  if (count <= 0) return out
+  for (const cell of takeFreeCells(zone, new Covered(taken))) if (out.push(cell) === count) break
   return out
 }
 

@@ -5,7 +5,7 @@ const ZONES = ['org_relationships', 'individuals', 'skills', 'reach', 'physical'
 const WIDTH = 520
 const GAP = 40
 /** Zones are this tall as data, so that whatever stands below their titles belongs to them; drawn only as far as needed. */
-const HEIGHT = 24_000
+const HEIGHT = 240_000
 
 const words: Record<
   Locale,

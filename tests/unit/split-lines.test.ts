@@ -21,7 +21,7 @@ describe('a pasted list becomes notes', () => {
   it('keeps what only looks like a mark', () => {
     expect(
       splitLines('-40 degrees\n2030 goals\n#housing\nA. Philip Randolph Institute\n3.5 million').lines,
-    ).toEqual(['-40 degrees', '2030 goals', '#housing', 'Philip Randolph Institute', '3.5 million'])
+    ).toEqual(['-40 degrees', '2030 goals', '#housing', 'A. Philip Randolph Institute', '3.5 million'])
   })
 
   it('joins spreadsheet cells of a row, and says how many lines were too many', () => {
