@@ -49,8 +49,13 @@ const MAX_PARAM = 16 * 1024
  */
 export async function startServer(config: Config, overrides: Overrides = {}): Promise<RunningServer> {
   const closers: (() => Promise<unknown> | unknown)[] = []
-  const closeAll = async (): Promise<void> => {
-    for (let close = closers.pop(); close; close = closers.pop()) await close()
+  let closed: Promise<void> | null = null
+  const closeInTurn = async (): Promise<void> => {
+    for (const close of closers.toReversed()) await close()
+  }
+  const closeAll = (): Promise<void> => {
+    closed ??= closeInTurn()
+    return closed
   }
   try {
     return await start(config, overrides, closers, closeAll)
@@ -86,10 +91,8 @@ async function start(
 
   const sockets = attachSockets(app.server, { store, rooms, log, config })
   closers.push(async () => {
-    const drained = app.close()
     sockets.close()
-    await rooms.close()
-    await drained
+    await Promise.all([app.close(), rooms.close()])
   })
 
   await app.listen({ port: config.port, host: config.host })

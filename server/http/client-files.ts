@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import fastifyStatic from '@fastify/static'
@@ -44,17 +43,16 @@ export async function clientFiles(app: FastifyInstance, folder: string): Promise
   for (const url of ['/', '/index.html', '/w/*']) {
     app.get(url, async (_request, reply) => sendPage(reply, 200))
   }
-  if (existsSync(folder)) {
-    await app.register(fastifyStatic, {
-      root: folder,
-      index: false,
-      cacheControl: false,
-      setHeaders: (reply, file) => {
-        const hashed = path.relative(folder, file).startsWith(`assets${path.sep}`)
-        reply.header('cache-control', hashed ? YEAR : 'no-cache')
-      },
-    })
-  }
+  // The folder may appear later: files are looked up as they are asked for.
+  await app.register(fastifyStatic, {
+    root: folder,
+    index: false,
+    cacheControl: false,
+    setHeaders: (reply, file) => {
+      const hashed = path.relative(folder, file).startsWith(`assets${path.sep}`)
+      reply.header('cache-control', hashed ? YEAR : 'no-cache')
+    },
+  })
   // A person who mistyped an address gets the client, which has a page for that; a program gets a problem.
   app.setNotFoundHandler(async (request, reply) => {
     if (wantsPage(request)) await sendPage(reply, 404)

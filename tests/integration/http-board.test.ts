@@ -214,7 +214,7 @@ describe('board JSON', () => {
 describe('a full disk', () => {
   it('503 for what cannot be stored, reading goes on, and it recovers by itself', async () => {
     const store = openSqliteStore(':memory:')
-    const own = await startTestServer({}, { store })
+    const own = await startTestServer({ LOG_LEVEL: 'silent' }, { store })
     const w = await createWorkshop(own.url)
     await putBoard(w, { notes: [{ id: 'n1', map: 'asset', at: [0, 0], text: 'Stored' }] })
     const notes = Array.from({ length: 200 }, (_, i) => ({

@@ -23,11 +23,15 @@ const get = (path: string, headers: Record<string, string> = {}): Promise<Respon
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'allymap-client-'))
-  mkdirSync(join(folder, 'assets'))
+  build()
+})
+/** What the build of the client leaves. */
+function build(): void {
+  mkdirSync(join(folder, 'assets'), { recursive: true })
   writeFileSync(join(folder, 'index.html'), PAGE)
   writeFileSync(join(folder, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
   writeFileSync(join(folder, 'assets/main-abc.js'), 'export {}')
-})
+}
 afterEach(async () => {
   await server.close()
   rmSync(folder, { recursive: true, force: true })
@@ -71,13 +75,14 @@ describe('pages', () => {
   })
 
   it('a client that was not built says what to do, and appears once it is', async () => {
-    rmSync(join(folder, 'index.html'))
+    rmSync(folder, { recursive: true })
     await start()
     const response = await get('/')
     expect(response.status).toBe(503)
     expect(await response.text()).toContain('npm start')
-    writeFileSync(join(folder, 'index.html'), PAGE)
+    build()
     expect((await get('/')).status).toBe(200)
+    expect((await get('/assets/main-abc.js')).status).toBe(200)
   })
 })
 
