@@ -82,11 +82,13 @@ export class BitmapCache {
   make(owner: BitmapOwner, scale: number, version: number, width: number, height: number): Bitmap | null {
     const found = this.find(owner, scale)
     const [w, h] = [Math.max(1, Math.ceil(width)), Math.max(1, Math.ceil(height))]
-    const bitmap = found ?? this.#fresh(owner, scale)
+    const bitmap = found ?? this.#fresh(owner, scale, w, h)
     if (!bitmap) return null
-    // setting the size clears the canvas and its state
-    bitmap.canvas.width = w
-    bitmap.canvas.height = h
+    if (found) {
+      // setting the size clears the canvas and its state
+      bitmap.canvas.width = w
+      bitmap.canvas.height = h
+    }
     this.#pixels += w * h - bitmap.width * bitmap.height
     bitmap.width = w
     bitmap.height = h
@@ -97,8 +99,11 @@ export class BitmapCache {
     return bitmap
   }
 
-  #fresh(owner: BitmapOwner, scale: number): Bitmap | null {
+  #fresh(owner: BitmapOwner, scale: number, width: number, height: number): Bitmap | null {
     const canvas = this.#newCanvas()
+    // before the context is made: a context of the usual 300 × 150 would be thrown away
+    canvas.width = width
+    canvas.height = height
     const context = canvas.getContext('2d')
     if (!context) return null
     const bitmap: Bitmap = {

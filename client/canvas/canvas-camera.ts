@@ -6,8 +6,10 @@ import { CameraGlide } from './camera-glide.ts'
 const SETTLE = 150
 /** Pixels left free around what is fitted or revealed. */
 const AIR = 28
+/** Height of the tools at the bottom, with the bar for what is selected. */
+const TOOLS = 84
 /** At a first look nothing is shown smaller than this: a phone shows a part. */
-const FIRST_LEAST = 0.3
+const FIRST_LEAST = { window: 0.3, host: 0.12 } as const
 
 export interface CameraPlace {
   readonly host: HTMLElement
@@ -52,7 +54,7 @@ export class CanvasCamera {
     this.view.resize(box.width, box.height, ax, ay)
     if (!this.#sized) {
       this.#sized = true
-      this.view.look(kept.get(name) ?? this.view.fitting(first(), this.room(), FIRST_LEAST, 1))
+      this.view.look(kept.get(name) ?? this.view.fitting(first(), this.room(), FIRST_LEAST[anchor], 1))
       kept.set(name, this.view.camera())
     }
     return true
@@ -67,7 +69,7 @@ export class CanvasCamera {
       left: inset('left') + inset('beside') + AIR,
       top: inset('top') + AIR,
       right: width - inset('right') - AIR,
-      bottom: height - inset('bottom') - AIR - 64,
+      bottom: height - inset('bottom') - AIR - TOOLS,
     }
     return box.right - box.left < 80 || box.bottom - box.top < 80
       ? { left: 0, top: 0, right: width, bottom: height }

@@ -1,6 +1,7 @@
 import type { CanvasCamera } from './canvas-camera.ts'
 import { FrameLoop, type LayerName } from './frame-loop.ts'
 import type { HotNotes } from './hot-notes.ts'
+import { inIdleMoments } from './idle-moments.ts'
 import { LayerStack } from './layers/layer-stack.ts'
 import type { MapPainting } from './layers/paint-map.ts'
 import type { NotePainter } from './note-painter.ts'
@@ -18,6 +19,7 @@ export class CanvasDrawing {
   readonly #painter: NotePainter
   readonly #after: (cameraMoved: boolean) => void
   readonly #blank = { hot: true, overlay: true }
+  readonly #prepare = inIdleMoments(until => this.#pending || this.#painting.prepare(until))
   #seen = ''
   #pending = false
 
@@ -62,6 +64,7 @@ export class CanvasDrawing {
   }
 
   close(): void {
+    this.#prepare.stop()
     this.#loop.close()
     this.#layers.close()
   }
@@ -90,6 +93,7 @@ export class CanvasDrawing {
     for (const layer of ALL) if (marked.has(layer)) this.#draw(layer)
     if (moving || gliding) this.mark()
     if (wait !== null) this.#loop.later(wait)
+    if (!this.#pending) this.#prepare.ask()
     this.#after(cameraMoved)
   }
 

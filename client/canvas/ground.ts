@@ -20,6 +20,17 @@ export type Landing =
   /** pasted or sent in from elsewhere, a list at once */
   | { kind: 'many'; near: WorldPoint }
 
+/** What a ground paints with: a context in CSS pixels of the host. */
+export interface GroundBrush {
+  readonly context: CanvasRenderingContext2D
+  readonly view: Viewport
+  readonly theme: CanvasTheme
+  /** device pixels for one CSS pixel */
+  readonly ratio: number
+  /** false while the zoom moves: what is nearly right will do */
+  readonly exact: boolean
+}
+
 /**
  * What is special to a kind of map: what lies behind its notes, where they are drawn, and where they may go.
  * Everything in world units unless said otherwise.
@@ -37,6 +48,5 @@ export interface Ground {
   chipOf(note: Note, isTarget: boolean): string | null
   /** what "fit" shows, notes aside */
   extent(notes: GroundNotes): Box
-  /** paints what lies behind the notes, on a context in CSS pixels of the host */
-  paint(context: CanvasRenderingContext2D, view: Viewport, theme: CanvasTheme, notes: GroundNotes): void
+  paint(brush: GroundBrush, notes: GroundNotes): void
 }

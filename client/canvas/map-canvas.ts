@@ -9,7 +9,7 @@ import { listenToClipboard } from './clipboard.ts'
 import type { LayerName } from './frame-loop.ts'
 import type { Ground } from './ground.ts'
 import { HotNotes } from './hot-notes.ts'
-import { layOutIdly } from './idle-layout.ts'
+import { inIdleMoments } from './idle-moments.ts'
 import { listenToKeys } from './keyboard.ts'
 import { curveBetween, distanceTo } from './layers/draw-lines.ts'
 import { MapPainting } from './layers/paint-map.ts'
@@ -65,6 +65,7 @@ export class MapCanvas {
   readonly #input: PointerInput
   readonly #pointers: PeoplePointers
   readonly #widths
+  readonly #layOut
   readonly #overlay: OverlayState = { marquee: null, draft: null, aim: null }
   readonly #watchers = new Set<() => void>()
   readonly #stops: (() => void)[] = []
@@ -81,6 +82,9 @@ export class MapCanvas {
     const theme = readTheme()
     this.#widths = wordWidths(theme.family)
     this.scene = new MapScene(session.board.board, map, this.#ground, this.#widths.measure)
+    this.#layOut = inIdleMoments(
+      until => this.#painter.letters && this.scene.layOutSome(() => performance.now(), until),
+    )
     this.#hot = new HotNotes(this.scene, (placed, dx, dy) => this.#within(placed, dx, dy))
     this.camera = new CanvasCamera(
       { host, anchor: options.anchor, kept: session.cameras, name: options.camera },
@@ -135,6 +139,7 @@ export class MapCanvas {
     this.#painter.words = words
     this.scene.reset(ground)
     this.mark('board', 'hot', 'overlay')
+    this.#layOut.ask()
   }
 
   mark(...layers: LayerName[]): void {
@@ -165,6 +170,7 @@ export class MapCanvas {
     this.writing.leave(false)
     this.writing.show(null)
     this.#closed = true
+    this.#layOut.stop()
     for (const stop of this.#stops) stop()
     this.#input.close()
     this.camera.close()
@@ -262,6 +268,7 @@ export class MapCanvas {
     if (lines || gone.length > 0 || touched.some(p => !p.hot)) this.mark('board', 'overlay')
     if (this.#hot.size > 0) this.mark('hot')
     this.writing.follow(true)
+    this.#layOut.ask()
   }
 
   #selected(selection: ReadonlySet<NoteId>): void {
@@ -295,7 +302,7 @@ export class MapCanvas {
     this.#painter.letters = true
     this.scene.reset(this.#ground)
     this.mark('board', 'hot', 'overlay')
-    this.#stops.push(layOutIdly(this.scene, () => this.mark('board')))
+    this.#layOut.ask()
     this.writing.show(this.#options.session.workspace.getState().editing)
   }
 

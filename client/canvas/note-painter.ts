@@ -93,6 +93,18 @@ export class NotePainter {
     return missing
   }
 
+  /** Paints, until `until`, pictures of notes that may come into sight next; true while some are missing. */
+  prepare(view: Viewport, ratio: number, notes: readonly Placed[], until: number): boolean {
+    if (!this.letters || !this.exact || view.zoom < PLAIN_BELOW) return false
+    for (const placed of notes) {
+      const at = paintScale(view.zoom * ratio, placed.bottom - placed.top)
+      if (this.#cache.find(placed, at)?.version === placed.version) continue
+      if (performance.now() > until) return true
+      this.#paint(placed, at)
+    }
+    return false
+  }
+
   #x(view: Viewport, ratio: number, x: number): number {
     return (x * view.zoom + view.originX) * ratio
   }

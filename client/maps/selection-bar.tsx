@@ -1,7 +1,7 @@
 import { Handshake, PanelRight, Target, Trash2 } from 'lucide-react'
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup'
 import type { NoteId } from '../../shared/model/ids.ts'
-import { NOTE_COLORS } from '../../shared/model/note.ts'
+import { NOTE_COLORS, type Note } from '../../shared/model/note.ts'
 import type { MapSpec } from '../../shared/model/stage.ts'
 import type { MapCanvas } from '../canvas/map-canvas.ts'
 import { useText } from '../i18n/i18n.tsx'
@@ -25,19 +25,25 @@ export function SelectionBar({ spec, canvas }: Props) {
   return <ForNotes spec={spec} canvas={canvas} ids={ids} editable={editable} />
 }
 
+/** What the bar needs of the notes, as one text: it renders again only when that changes. */
+const gist = (notes: readonly Note[]): string => {
+  const colors = new Set(notes.map(n => n.color))
+  return [notes.length, colors.size === 1 ? notes[0]?.color : '', notes[0]?.target ? 'target' : ''].join(' ')
+}
+
 function ForNotes({ spec, canvas, ids, editable }: Props & { ids: readonly NoteId[]; editable: boolean }) {
   const t = useText()
-  const { intents, workspace } = useSession()
-  const notes = useBoard(
-    'notes',
-    b => ids.flatMap(id => b.notes.get(id) ?? []).filter(n => n.map === spec.id),
-    [ids.join(), spec.id],
-  )
+  const { board, intents, workspace } = useSession()
+  const known = ids.join()
+  const living = (): Note[] =>
+    ids.flatMap(id => board.board.notes.get(id) ?? []).filter(n => n.map === spec.id)
+  useBoard('notes', () => gist(living()), [known, spec.id])
   const record = useBoard(
     'partners',
     b => (ids.length === 1 && ids[0] !== undefined ? (b.partnerOf.get(ids[0]) ?? null) : null),
-    [ids.join()],
+    [known],
   )
+  const notes = living()
   const [one] = notes
   if (!one) return null
   const colors = new Set(notes.map(n => n.color))

@@ -71,13 +71,14 @@ export function ToolButtons() {
 export function HistoryButtons() {
   const t = useText()
   const { history } = useSession()
-  const can = useStore(history.can)
+  const undo = useStore(history.can, c => c.undo)
+  const redo = useStore(history.can, c => c.redo)
   return (
     <div className={style.group}>
-      <IconButton label={t('canvas.undo')} tip="top" isDisabled={!can.undo} onPress={() => history.undo()}>
+      <IconButton label={t('canvas.undo')} tip="top" isDisabled={!undo} onPress={() => history.undo()}>
         <Undo2 size={18} aria-hidden />
       </IconButton>
-      <IconButton label={t('canvas.redo')} tip="top" isDisabled={!can.redo} onPress={() => history.redo()}>
+      <IconButton label={t('canvas.redo')} tip="top" isDisabled={!redo} onPress={() => history.redo()}>
         <Redo2 size={18} aria-hidden />
       </IconButton>
     </div>

@@ -6,6 +6,9 @@ import { useText } from '../i18n/i18n.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import style from './map-bars.module.css'
 
+/** The figure is written this long after a frame at most (milliseconds): not in every frame of a zoom. */
+const PAUSE = 120
+
 /** Zoom of one canvas. The figure is written by the canvas itself: nothing here renders while it zooms. */
 export function ZoomTools({ canvas }: { canvas: MapCanvas | null }) {
   const t = useText()
@@ -13,7 +16,9 @@ export function ZoomTools({ canvas }: { canvas: MapCanvas | null }) {
   useEffect(() => {
     if (!canvas) return
     let shown = -1
+    let timer: ReturnType<typeof setTimeout> | null = null
     const write = (): void => {
+      timer = null
       const percent = Math.round(canvas.camera.view.zoom * 100)
       if (percent === shown || !figure.current) return
       shown = percent
@@ -21,7 +26,13 @@ export function ZoomTools({ canvas }: { canvas: MapCanvas | null }) {
       figure.current.setAttribute('aria-label', t('canvas.zoom_reset', { percent: `${percent} %` }))
     }
     write()
-    return canvas.onFrame(write)
+    const stop = canvas.onFrame(() => {
+      timer ??= setTimeout(write, PAUSE)
+    })
+    return () => {
+      stop()
+      if (timer !== null) clearTimeout(timer)
+    }
   }, [canvas, t])
   return (
     <div className={style.group}>

@@ -39,14 +39,24 @@ export class MapPainting {
 
   /** Zones or axes, lines, notes at rest. Gives true while pictures are missing. */
   board(context: CanvasRenderingContext2D): boolean {
-    const { view, scene, session } = this.#desk
+    const { view, scene } = this.#desk
     this.#pixels(context)
-    this.#desk.ground().paint(context, view, this.theme, scene)
+    this.#desk
+      .ground()
+      .paint({ context, view, theme: this.theme, ratio: this.ratio, exact: this.#painter.exact }, scene)
     for (const line of scene.lines.values()) if (!line.from.hot && !line.to.hot) this.#line(context, line)
-    const { selection } = session.workspace.getState()
     context.setTransform(1, 0, 0, 1, 0, 0)
-    const notes = this.#visible.list(view, selection.size <= LIFTED ? selection : EMPTY)
-    return this.#painter.draw(context, view, this.ratio, notes)
+    return this.#painter.draw(context, view, this.ratio, this.#atRest())
+  }
+
+  /** In an idle moment: pictures of notes just outside of the view. True while some are missing. */
+  prepare(until: number): boolean {
+    return this.#painter.prepare(this.#desk.view, this.ratio, this.#atRest(), until)
+  }
+
+  #atRest(): readonly Placed[] {
+    const { selection } = this.#desk.session.workspace.getState()
+    return this.#visible.list(this.#desk.view, selection.size <= LIFTED ? selection : EMPTY)
   }
 
   /** What moves: notes, their lines, and their rings. */
@@ -94,7 +104,7 @@ export class MapPainting {
     const { session, overlay, map, scene } = this.#desk
     const { selection, connectFrom } = session.workspace.getState()
     if (overlay.marquee || overlay.draft || connectFrom !== null) return false
-    for (const id of selection) if (scene.get(id)) return false
+    for (const id of selection) if (scene.get(id)?.hot === false) return false
     return !session.presence.people.getState().some(p => !p.me && p.map === map && shownBy(p).length > 0)
   }
 

@@ -9,9 +9,8 @@ import {
 } from '../../../shared/maps/asset-map.ts'
 import type { Note, Point } from '../../../shared/model/note.ts'
 import type { Zone, ZonesMap } from '../../../shared/model/stage.ts'
-import { type Viewport, WORLD_EDGE, type WorldPoint } from '../../canvas/camera.ts'
-import type { CanvasTheme } from '../../canvas/canvas-theme.ts'
-import type { Ground, GroundNotes } from '../../canvas/ground.ts'
+import { WORLD_EDGE, type WorldPoint } from '../../canvas/camera.ts'
+import type { Ground, GroundBrush, GroundNotes } from '../../canvas/ground.ts'
 import { GroundText } from '../../canvas/ground-text.ts'
 
 export interface AssetWords {
@@ -81,8 +80,9 @@ export class AssetGround implements Ground {
     }
   }
 
-  paint(context: CanvasRenderingContext2D, view: Viewport, theme: CanvasTheme, notes: GroundNotes): void {
-    for (const drawn of this.#zones(notes)) this.#paintZone(context, view, theme, drawn)
+  paint(brush: GroundBrush, notes: GroundNotes): void {
+    this.#text.begin(brush)
+    for (const drawn of this.#zones(notes)) this.#paintZone(brush, drawn)
   }
 
   /** Heights and counts of all zones, computed again when notes changed. */
@@ -104,7 +104,8 @@ export class AssetGround implements Ground {
     return this.#drawn
   }
 
-  #paintZone(context: CanvasRenderingContext2D, view: Viewport, theme: CanvasTheme, drawn: Drawn): void {
+  #paintZone(brush: GroundBrush, drawn: Drawn): void {
+    const { context, view, theme } = brush
     const { zone, height, count } = drawn
     const { zoom } = view
     const [left, top, width] = zone.rect
@@ -119,52 +120,33 @@ export class AssetGround implements Ground {
     context.roundRect(x, y, w, h, Math.min(16, 18 * zoom + 2))
     context.fill()
     context.stroke()
-    if (drawn.next)
-      this.#paintInvitation(context, view, theme, drawn.next, zone === this.#fewest, count === 0)
-    if (y + ZONE_HEADER * zoom < 0) return
+    if (drawn.next) this.#paintInvitation(brush, drawn.next, zone === this.#fewest, count === 0)
+    if (y + ZONE_HEADER * zoom > 0) this.#paintHeader(brush, drawn, x, y, w)
+  }
+
+  /** Title, number of notes, and hint, as far as there is room. */
+  #paintHeader(brush: GroundBrush, { zone, count }: Drawn, x: number, y: number, w: number): void {
+    const { zoom } = brush.view
+    const { ink, ink2 } = brush.theme
     const pad = 24 * zoom
-    context.textAlign = 'left'
-    context.textBaseline = 'top'
-    context.direction = 'inherit'
-    const size = this.#text.sizeWithin(
-      context,
-      zone.title,
-      620,
-      Math.max(30 * zoom, 13),
-      w - 2 * pad - 34 * zoom,
-      8,
-      theme,
-    )
-    if (size > 0) {
-      context.font = `620 ${size}px ${theme.family}`
-      context.fillStyle = theme.ink
-      context.fillText(zone.title, x + pad, y + 20 * zoom)
-    }
+    const room = w - 2 * pad
+    const size = this.#text.fit(brush, zone.title, 620, Math.max(30 * zoom, 13), room - 34 * zoom, 8)
+    if (size > 0)
+      this.#text.write(brush, zone.title, { x: x + pad, y: y + 20 * zoom, size, weight: 620, color: ink })
     if (zoom < 0.22) return
     const small = Math.max(18 * zoom, 9.5)
-    context.font = `400 ${small}px ${theme.family}`
-    context.fillStyle = theme.ink2
-    if (count > 0) {
-      context.textAlign = 'right'
-      context.fillText(String(count), x + w - pad, y + 27 * zoom)
-      context.textAlign = 'left'
-    }
-    const lines = zone.hint ? this.#text.wrap(context, zone.hint, small, w - 2 * pad, theme) : []
-    context.font = `400 ${small}px ${theme.family}`
+    const plain = { size: small, weight: 400, color: ink2 } as const
+    if (count > 0)
+      this.#text.write(brush, String(count), { ...plain, x: x + w - pad, y: y + 27 * zoom, align: 'right' })
+    const lines = zone.hint ? this.#text.wrap(brush, zone.hint, small, room) : []
     const fit = Math.floor(((ZONE_HEADER - 56) * zoom) / (small * 1.25))
     lines.slice(0, fit).forEach((line, i) => {
-      context.fillText(line, x + pad, y + 56 * zoom + i * small * 1.25)
+      this.#text.write(brush, line, { ...plain, x: x + pad, y: y + 56 * zoom + i * small * 1.25 })
     })
   }
 
-  #paintInvitation(
-    context: CanvasRenderingContext2D,
-    view: Viewport,
-    theme: CanvasTheme,
-    cell: Point,
-    first: boolean,
-    empty: boolean,
-  ): void {
+  #paintInvitation(brush: GroundBrush, cell: Point, first: boolean, empty: boolean): void {
+    const { context, view, theme } = brush
     if (!first && !empty) return
     const { zoom } = view
     const side = NOTE_SIZE * zoom
@@ -181,14 +163,19 @@ export class AssetGround implements Ground {
     context.setLineDash([])
     context.globalAlpha = 1
     const size = Math.max(18 * zoom, 10)
-    const text = first ? this.#words.invite : this.#words.empty
-    const lines = this.#text.wrap(context, text, size, side * 0.8, theme)
-    context.font = `400 ${size}px ${theme.family}`
-    context.fillStyle = first ? theme.accent : theme.ink2
-    context.textAlign = 'center'
-    context.textBaseline = 'middle'
+    const lines = this.#text.wrap(brush, first ? this.#words.invite : this.#words.empty, size, side * 0.8)
+    const color = first ? theme.accent : theme.ink2
     lines.forEach((line, i) => {
-      context.fillText(line, x + side / 2, y + side / 2 + (i - (lines.length - 1) / 2) * size * 1.3)
+      const row = y + side / 2 + (i - (lines.length - 1) / 2) * size * 1.3
+      this.#text.write(brush, line, {
+        x: x + side / 2,
+        y: row,
+        size,
+        weight: 400,
+        color,
+        align: 'center',
+        by: 'middle',
+      })
     })
   }
 }

@@ -8,9 +8,8 @@ import {
 } from '../../../shared/maps/power-map.ts'
 import type { Note, Point } from '../../../shared/model/note.ts'
 import type { AxesMap } from '../../../shared/model/stage.ts'
-import { clamp, type Viewport, type WorldPoint } from '../../canvas/camera.ts'
-import type { CanvasTheme } from '../../canvas/canvas-theme.ts'
-import type { Ground } from '../../canvas/ground.ts'
+import { clamp, type WorldPoint } from '../../canvas/camera.ts'
+import type { Ground, GroundBrush } from '../../canvas/ground.ts'
 import { GroundText } from '../../canvas/ground-text.ts'
 
 export interface PowerWords {
@@ -86,36 +85,32 @@ export class PowerGround implements Ground {
     }
   }
 
-  paint(context: CanvasRenderingContext2D, view: Viewport, theme: CanvasTheme): void {
+  paint(brush: GroundBrush): void {
+    const { context, view, theme } = brush
     const { zoom } = view
-    const x = (v: number): number => v * zoom + view.originX
-    const y = (v: number): number => v * zoom + view.originY
+    const x = (LEFT - AROUND.x) * zoom + view.originX
+    const y = (TOP - AROUND.y) * zoom + view.originY
     context.fillStyle = theme.zone
     context.strokeStyle = theme.zoneLine
     context.lineWidth = 1
     context.beginPath()
-    context.roundRect(
-      x(LEFT - AROUND.x),
-      y(TOP - AROUND.y),
-      (WIDTH + 2 * AROUND.x) * zoom,
-      (HEIGHT + 2 * AROUND.y) * zoom,
-      Math.min(16, 18 * zoom + 2),
-    )
+    const corner = Math.min(16, 18 * zoom + 2)
+    context.roundRect(x, y, (WIDTH + 2 * AROUND.x) * zoom, (HEIGHT + 2 * AROUND.y) * zoom, corner)
     context.fill()
     context.stroke()
-    this.#paintBands(context, view, theme)
-    this.#paintAxes(context, view, theme)
-    this.#paintQuadrants(context, view, theme)
-    this.#paintEnds(context, view, theme)
+    this.#text.begin(brush)
+    this.#paintBands(brush)
+    this.#paintAxes(brush)
+    this.#paintQuadrants(brush)
+    this.#paintEnds(brush)
   }
 
   /** The five bands of the spectrum as barely visible columns, their names at the foot. */
-  #paintBands(context: CanvasRenderingContext2D, view: Viewport, theme: CanvasTheme): void {
+  #paintBands(brush: GroundBrush): void {
+    const { context, view, theme } = brush
     const { zoom } = view
     const wide = (WIDTH / BANDS.length) * zoom
     const [top, bottom] = [(TOP - AROUND.y) * zoom + view.originY, (BOTTOM + AROUND.y) * zoom + view.originY]
-    context.textAlign = 'center'
-    context.textBaseline = 'alphabetic'
     BANDS.forEach((band, i) => {
       const left = LEFT * zoom + view.originX + i * wide
       if (i % 2 === 0) {
@@ -125,15 +120,22 @@ export class PowerGround implements Ground {
         context.globalAlpha = 1
       }
       const name = this.#words.bands[band]
-      const size = this.#text.sizeWithin(context, name, 400, Math.max(19 * zoom, 11), wide - 10, 8, theme)
-      if (size === 0) return
-      context.font = `400 ${size}px ${theme.family}`
-      context.fillStyle = theme.ink2
-      context.fillText(name, left + wide / 2, bottom - Math.max(4, 12 * zoom))
+      const size = this.#text.fit(brush, name, 400, Math.max(19 * zoom, 11), wide - 10, 8)
+      const y = bottom - Math.max(4, 10 * zoom)
+      const how = {
+        x: left + wide / 2,
+        y,
+        size,
+        weight: 400,
+        color: theme.ink2,
+        align: 'center',
+        by: 'bottom',
+      } as const
+      if (size > 0) this.#text.write(brush, name, how)
     })
   }
 
-  #paintAxes(context: CanvasRenderingContext2D, view: Viewport, theme: CanvasTheme): void {
+  #paintAxes({ context, view, theme }: GroundBrush): void {
     const { zoom } = view
     const x = (v: number): number => Math.round(v * zoom + view.originX) + 0.5
     const y = (v: number): number => Math.round(v * zoom + view.originY) + 0.5
@@ -159,48 +161,45 @@ export class PowerGround implements Ground {
     tip(x(0), y(TOP - 40), 0, -1)
   }
 
-  #paintQuadrants(context: CanvasRenderingContext2D, view: Viewport, theme: CanvasTheme): void {
-    const { zoom } = view
+  #paintQuadrants(brush: GroundBrush): void {
+    const { zoom, originX, originY } = brush.view
     const size = 21 * zoom
     if (size < 8) return
-    context.font = `400 ${size}px ${theme.family}`
-    context.fillStyle = theme.ink2
-    context.globalAlpha = 0.75
-    context.textBaseline = 'top'
     this.#words.quadrants.forEach((text, i) => {
       const left = i % 2 === 0
-      context.textAlign = left ? 'left' : 'right'
-      const at = left ? LEFT - AROUND.x + 24 : RIGHT + AROUND.x - 24
-      const lines = this.#text.wrap(context, text, size, 460 * zoom, theme)
-      context.font = `400 ${size}px ${theme.family}`
-      lines.forEach((line, row) => {
-        context.fillText(
-          line,
-          at * zoom + view.originX,
-          ((i < 2 ? TOP - AROUND.y + 20 : MIDDLE_Y + 20) + row * 27) * zoom + view.originY,
-        )
+      const x = (left ? LEFT - AROUND.x + 24 : RIGHT + AROUND.x - 24) * zoom + originX
+      const top = (i < 2 ? TOP - AROUND.y + 20 : MIDDLE_Y + 20) * zoom + originY
+      this.#text.wrap(brush, text, size, 460 * zoom).forEach((line, row) => {
+        const y = top + row * 27 * zoom
+        this.#text.write(brush, line, {
+          x,
+          y,
+          size,
+          weight: 400,
+          color: brush.theme.ink2,
+          align: left ? 'left' : 'right',
+        })
       })
     })
-    context.globalAlpha = 1
   }
 
   /** Words at the ends of both axes, around the paper. */
-  #paintEnds(context: CanvasRenderingContext2D, view: Viewport, theme: CanvasTheme): void {
-    const { zoom } = view
+  #paintEnds(brush: GroundBrush): void {
+    const { zoom, originX, originY } = brush.view
     const { left, right, top, bottom } = this.#map.axes
-    const x = (v: number): number => v * zoom + view.originX
-    const [above, below] = [
-      (TOP - AROUND.y) * zoom + view.originY - 8,
-      (BOTTOM + AROUND.y) * zoom + view.originY + 8,
-    ]
-    const write = (text: string, at: number, y: number, align: CanvasTextAlign, most: number): void => {
-      const size = this.#text.sizeWithin(context, text, 620, clamp(26 * zoom, 12, 20), most * zoom, 7, theme)
-      if (size === 0) return
-      context.font = `620 ${size}px ${theme.family}`
-      context.fillStyle = theme.ink
-      context.textAlign = align
-      context.textBaseline = y === above ? 'bottom' : 'top'
-      context.fillText(text, at, y)
+    const x = (v: number): number => v * zoom + originX
+    const [above, below] = [(TOP - AROUND.y) * zoom + originY - 6, (BOTTOM + AROUND.y) * zoom + originY + 6]
+    const write = (
+      text: string,
+      at: number,
+      y: number,
+      align: 'left' | 'center' | 'right',
+      most: number,
+    ): void => {
+      const size = this.#text.fit(brush, text, 620, clamp(26 * zoom, 12, 20), most * zoom, 7)
+      const by = y === above ? 'bottom' : 'top'
+      if (size > 0)
+        this.#text.write(brush, text, { x: at, y, size, weight: 620, color: brush.theme.ink, align, by })
     }
     write(`↑ ${top}`, x(0), above, 'center', 1100)
     write(`↓ ${bottom}`, x(0), below, 'center', 900)

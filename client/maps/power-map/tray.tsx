@@ -7,7 +7,7 @@ import type { Note, Point } from '../../../shared/model/note.ts'
 import { takenPlaces } from '../../canvas/canvas-desk.ts'
 import type { MapCanvas } from '../../canvas/map-canvas.ts'
 import { useText } from '../../i18n/i18n.tsx'
-import { useBoard, useEditable } from '../../state/hooks.ts'
+import { useBoard, useEditable, useNote } from '../../state/hooks.ts'
 import { useSession } from '../../state/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -33,11 +33,18 @@ export function Tray({ map, canvas, open, onOpen, ref }: Props) {
   const [said, setSaid] = useState('')
   const editable = useEditable()
   const { intents, workspace } = useSession()
-  const notes = useBoard(
+  // as one text, so that notes on the map may change without this list rendering
+  const waiting = useBoard(
     'notes',
-    b => [...b.notes.values()].filter(n => n.map === map && n.at === null).sort(byAge),
+    b =>
+      [...b.notes.values()]
+        .filter(n => n.map === map && n.at === null)
+        .sort(byAge)
+        .map(n => n.id)
+        .join(' '),
     [map],
   )
+  const ids = waiting === '' ? [] : waiting.split(' ')
 
   const place = (note: Note, at: Point | null): void => {
     intents.moveNotes([{ id: note.id, at: at ?? middle(canvas) }])
@@ -49,7 +56,7 @@ export function Tray({ map, canvas, open, onOpen, ref }: Props) {
     return (
       <section ref={ref} className={style.closed} aria-label={t('power.tray')}>
         <Button size="s" icon={<Users size={16} aria-hidden />} onPress={() => onOpen(true)}>
-          {t('power.show_tray', { count: notes.length })}
+          {t('power.show_tray', { count: ids.length })}
         </Button>
       </section>
     )
@@ -58,18 +65,18 @@ export function Tray({ map, canvas, open, onOpen, ref }: Props) {
     <section ref={ref} className={style.tray} aria-label={t('power.tray')}>
       <header className={style.head}>
         <h3 className={style.title}>
-          {t('power.tray')} <span className={style.count}>{notes.length}</span>
+          {t('power.tray')} <span className={style.count}>{ids.length}</span>
         </h3>
         <IconButton size="s" label={t('power.hide_tray')} onPress={() => onOpen(false)}>
           <ChevronLeft size={16} aria-hidden />
         </IconButton>
       </header>
-      <p className={style.hint}>{t(notes.length > 0 ? 'power.tray_hint' : 'power.tray_empty')}</p>
+      <p className={style.hint}>{t(ids.length > 0 ? 'power.tray_hint' : 'power.tray_empty')}</p>
       {editable ? <AddName map={map} /> : null}
-      {notes.length > 0 ? (
+      {ids.length > 0 ? (
         <ul className={style.list}>
-          {notes.map(note => (
-            <TrayItem key={note.id} note={note} canvas={canvas} editable={editable} onPlace={place} />
+          {ids.map(id => (
+            <TrayItem key={id} id={id} canvas={canvas} editable={editable} onPlace={place} />
           ))}
         </ul>
       ) : null}
@@ -131,18 +138,20 @@ function AddName({ map }: { map: MapId }) {
 }
 
 interface ItemProps {
-  readonly note: Note
+  readonly id: NoteId
   readonly canvas: MapCanvas | null
   readonly editable: boolean
   /** null: in the middle, where there is room */
   readonly onPlace: (note: Note, at: Point | null) => void
 }
 
-function TrayItem({ note, canvas, editable, onPlace }: ItemProps) {
+function TrayItem({ id, canvas, editable, onPlace }: ItemProps) {
   const t = useText()
   const { workspace } = useSession()
+  const note = useNote(id)
   const ghost = useRef<HTMLDivElement>(null)
   const dragged = useRef(false)
+  if (!note) return null
   const name = shortName(note.text, t('canvas.blank'))
   const paint = NOTE_PAINT[note.color]
   const drop = (x: number, y: number): void => {
