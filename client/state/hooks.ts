@@ -5,7 +5,7 @@ import type { NoteId, ParticipantId } from '../../shared/model/ids.ts'
 import type { Note } from '../../shared/model/note.ts'
 import type { Locale, MapSpec, Stage } from '../../shared/model/stage.ts'
 import { stageInLocale } from '../../shared/templates/stage-in-locale.ts'
-import { useLocale } from '../i18n/i18n.tsx'
+import { useLocale, useText } from '../i18n/i18n.tsx'
 import {
   type BoardStore,
   type PresentPerson,
@@ -70,6 +70,14 @@ export const useMap = (id: string): MapSpec | undefined => useStage().maps.find(
 
 /** The name to show for a participant's id; the id's own text where nobody has it (a typed name, an import). */
 export function usePersonName(): (id: ParticipantId) => string {
+  const t = useText()
   const people = useStore(useSession().stage, s => s.people)
-  return useCallback(id => people.find(p => p.id === id)?.name ?? id, [people])
+  return useCallback(
+    id => {
+      if (id.startsWith('api:')) return t('person.file')
+      if (id.startsWith('stock:')) return t('person.program')
+      return people.find(p => p.id === id)?.name ?? id
+    },
+    [people, t],
+  )
 }

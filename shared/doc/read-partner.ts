@@ -40,7 +40,7 @@ const known = <T extends string>(list: readonly T[], value: string | undefined):
 /**
  * One record by the read rule (R7): per field the smallest id with a value wins and the others are kept beside it; texts are
  * read one after another; the name reads as the first note's text until somebody types one.
- * Null where the group has no living cause (no promotion at all) or is deleted in every part.
+ * Null where the group has no cause (no promotion, and no name that somebody gave it) or is deleted in every part.
  */
 export function readPartner(
   index: RecordIndex,
@@ -51,7 +51,8 @@ export function readPartner(
   const from = members
     .flatMap(m => [...m.from.values()])
     .sort((a, b) => a.when - b.when || compare(a.note, b.note))
-  if (from.length === 0 || members.every(m => m.deleted)) return null
+  const named = members.some(m => m.fields.has('name'))
+  if ((from.length === 0 && !named) || members.every(m => m.deleted)) return null
   const values = Object.fromEntries(SCALAR_FIELDS.map(f => [f, valuesOf(members, f)])) as Record<
     ScalarField,
     string[]

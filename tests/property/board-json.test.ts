@@ -204,6 +204,11 @@ describe('board files', () => {
     expect(notes.get('c')?.at).not.toEqual(notes.get('b')?.at)
   })
 
+  it('a partner may come without any note', () => {
+    const doc = load({ schema: 'allymap.board/1', partners: [{ id: 'p1', name: 'Library system' }] })
+    expect(exported(doc).partners).toMatchObject([{ id: 'p1', name: 'Library system', from: [] }])
+  })
+
   it('says what is wrong, and where', () => {
     expect(parseBoardJson({ hello: 1 })).toMatchObject({ ok: false, error: { kind: 'not-a-board' } })
     expect(parseBoardJson([])).toMatchObject({ ok: false, error: { kind: 'not-a-board' } })
