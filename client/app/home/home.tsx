@@ -1,8 +1,8 @@
 import { useText } from '../../i18n/i18n.tsx'
 import { PageFrame } from '../page-frame.tsx'
-import picture from '../pictures/workshop.png'
 import { CreateForm } from './create-form.tsx'
 import styles from './home.module.css'
+import { ProductPicture } from './product-picture.tsx'
 import { RecentList } from './recent-list.tsx'
 
 /** The first page: make a workshop, open a board file, or go back to one of this device. */
@@ -22,7 +22,7 @@ export default function Home() {
         <div className={styles.beside}>
           <RecentList />
           <figure className={styles.picture}>
-            <img src={picture} alt={t('home.picture')} width={1440} height={900} />
+            <ProductPicture />
           </figure>
         </div>
       </div>

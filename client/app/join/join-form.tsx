@@ -38,7 +38,7 @@ export function JoinForm({ id, workshopKey, found, onJoin }: JoinFormProps) {
   const [shared, setShared] = useState(false)
   const [fresh] = useState(newSecret)
   const [color, setColor] = useState(
-    () => recentWorkshops().find(w => w.id === id && w.color)?.color ?? colorFor(fresh),
+    () => recentWorkshops().find(w => w.id === id && w.color)?.color ?? colorFor(fresh, found.colors),
   )
 
   const refuse = (wanted: string): string | undefined => {

@@ -3,10 +3,20 @@ import type { NoteJson } from '../../../shared/exchange/board-json.ts'
 import type { AxesMap, MapSpec, ZonesMap } from '../../../shared/model/stage.ts'
 import { useText } from '../../i18n/i18n.tsx'
 import { NOTE_PAINT } from '../../ui/note-colors.ts'
+import { Scrollable } from './scrollable.tsx'
 import styles from './snapshot-page.module.css'
 
 /** One map of a snapshot: zones with their notes, or a table of notes with stance and influence. */
-export function MapPart({ map, notes }: { map: MapSpec; notes: readonly NoteJson[] }) {
+export function MapPart({
+  map,
+  notes,
+  placesHidden,
+}: {
+  map: MapSpec
+  notes: readonly NoteJson[]
+  /** the reader may not see who stands where */
+  placesHidden: boolean
+}) {
   const t = useText()
   const title = useId()
   return (
@@ -17,7 +27,7 @@ export function MapPart({ map, notes }: { map: MapSpec; notes: readonly NoteJson
       ) : map.kind === 'zones' ? (
         <Zones map={map} notes={notes} />
       ) : (
-        <Axes map={map} notes={notes} />
+        <Axes map={map} notes={notes} placesHidden={placesHidden} />
       )}
     </section>
   )
@@ -61,7 +71,8 @@ const signed = (value: number): string => {
   return n > 0 ? `+${n}` : `${n}`.replace('-', '−')
 }
 
-function Axes({ map, notes }: { map: AxesMap; notes: readonly NoteJson[] }) {
+function Axes(props: { map: AxesMap; notes: readonly NoteJson[]; placesHidden: boolean }) {
+  const { map, notes, placesHidden } = props
   const t = useText()
   const placed = notes
     .filter(n => n.stance !== undefined && n.influence !== undefined)
@@ -73,7 +84,7 @@ function Axes({ map, notes }: { map: AxesMap; notes: readonly NoteJson[] }) {
   return (
     <>
       {placed.length > 0 ? (
-        <div className={styles.scroll}>
+        <Scrollable name={t('snap.table_of', { name: map.title })}>
           <table className={styles.table}>
             <thead>
               <tr>
@@ -103,12 +114,13 @@ function Axes({ map, notes }: { map: AxesMap; notes: readonly NoteJson[] }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scrollable>
       ) : null}
       {unplaced.length > 0 ? (
         <section className={styles.zone}>
           <h3>
-            {t('snap.unplaced')} <span className={styles.count}>{unplaced.length}</span>
+            {t(placesHidden ? 'snap.places_hidden' : 'snap.unplaced')}{' '}
+            <span className={styles.count}>{unplaced.length}</span>
           </h3>
           <ul className={styles.notes}>
             {unplaced.map(n => (

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import type { PartnerJson } from '../../../shared/exchange/board-json.ts'
 import { useText } from '../../i18n/i18n.tsx'
+import { Scrollable } from './scrollable.tsx'
 import styles from './snapshot-page.module.css'
 
 /** The partner records of a snapshot as a table. */
@@ -14,7 +15,7 @@ export function PartnersPart({ partners }: { partners: readonly PartnerJson[] })
   return (
     <section aria-labelledby={title} className={styles.part}>
       <h2 id={title}>{t('shell.partners')}</h2>
-      <div className={styles.scroll}>
+      <Scrollable name={t('snap.table_of', { name: t('shell.partners') })}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -39,7 +40,7 @@ export function PartnersPart({ partners }: { partners: readonly PartnerJson[] })
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrollable>
     </section>
   )
 }

@@ -4,12 +4,15 @@ import { Link } from 'wouter'
 import { z } from 'zod'
 import { boardJson } from '../../../shared/exchange/board-json.ts'
 import { accessKey } from '../../../shared/model/ids.ts'
+import type { Role } from '../../../shared/model/role.ts'
 import { stage } from '../../../shared/model/stage.ts'
-import { useText } from '../../i18n/i18n.tsx'
+import { stageInLocale } from '../../../shared/templates/stage-in-locale.ts'
+import { useLocale, useText } from '../../i18n/i18n.tsx'
 import { type Answer, answerOf, ask } from '../../platform/http.ts'
 import { fragment } from '../../platform/page.ts'
 import button from '../../ui/button.module.css'
 import { AccessProblem, problemOfRefusal } from '../join/access-problem.tsx'
+import { lookUp } from '../join/look-up.ts'
 import { Opening } from '../opening.tsx'
 import { PageFrame } from '../page-frame.tsx'
 import { ConnectionsPart } from './connections-part.tsx'
@@ -26,19 +29,37 @@ const snapshot = z.object({
   stage,
   board: boardJson,
 })
-type Found = z.infer<typeof snapshot>
+interface Found extends z.infer<typeof snapshot> {
+  readonly role: Role
+}
+
+/** The snapshot, and what the reader may see: a viewer's comes without places unless the facilitator shows them. */
+async function fetchSnapshot(
+  id: string,
+  sid: string,
+  key: string,
+  signal: AbortSignal,
+): Promise<Answer<Found>> {
+  const path = `/api/workshops/${encodeURIComponent(id)}/snapshots/${encodeURIComponent(sid)}`
+  const [found, workshop] = await Promise.all([
+    answerOf(snapshot, ask(path, { key, signal })),
+    lookUp(id, key, signal),
+  ])
+  if (!found.ok) return found
+  return workshop.ok ? { ok: true, value: { ...found.value, role: workshop.value.role } } : workshop
+}
 
 /** A kept state of the board, to read: each map as headings and lists, the connections, the partners as a table. */
 export default function SnapshotPage({ id, sid }: { id: string; sid: string }) {
   const t = useText()
+  const { locale } = useLocale()
   const [key] = useState(fragment)
   const [answer, setAnswer] = useState<Answer<Found> | null>(null)
   const damaged = !accessKey.safeParse(key).success
   useEffect(() => {
     if (damaged) return
     const stop = new AbortController()
-    const path = `/api/workshops/${encodeURIComponent(id)}/snapshots/${encodeURIComponent(sid)}`
-    void answerOf(snapshot, ask(path, { key, signal: stop.signal })).then(found => {
+    void fetchSnapshot(id, sid, key, stop.signal).then(found => {
       if (!stop.signal.aborted) setAnswer(found)
     })
     return () => stop.abort()
@@ -50,7 +71,9 @@ export default function SnapshotPage({ id, sid }: { id: string; sid: string }) {
     if (answer.error.kind === 'no-such-snapshot') return <SnapshotGone back={`/w/${id}#${key}`} />
     return <AccessProblem kind={problemOfRefusal(answer.error.kind)} />
   }
-  const { name, automatic, createdAt, stage: then, board } = answer.value
+  const { name, automatic, createdAt, board, role } = answer.value
+  const then = stageInLocale(answer.value.stage, locale)
+  const placesHidden = role === 'viewer' && !then.privacy.stance
   return (
     <PageFrame title={`${name} · ${then.title}`}>
       <article className={styles.page}>
@@ -66,7 +89,12 @@ export default function SnapshotPage({ id, sid }: { id: string; sid: string }) {
           </Link>
         </header>
         {then.maps.map(map => (
-          <MapPart key={map.id} map={map} notes={(board.notes ?? []).filter(n => n.map === map.id)} />
+          <MapPart
+            key={map.id}
+            map={map}
+            notes={(board.notes ?? []).filter(n => n.map === map.id)}
+            placesHidden={placesHidden}
+          />
         ))}
         <ConnectionsPart connections={board.connections ?? []} notes={board.notes ?? []} />
         <PartnersPart partners={board.partners ?? []} />

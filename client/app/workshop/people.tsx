@@ -7,6 +7,7 @@ import { usePeople, useStage } from '../../state/hooks.ts'
 import type { PresentPerson } from '../../state/session.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import pop from '../../ui/popover.module.css'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import styles from './people.module.css'
 
 const SHOWN = 5
@@ -30,12 +31,9 @@ export function People() {
   const where = (p: PresentPerson): string | undefined => maps.find(m => m.id === p.map)?.title
   return (
     <DialogTrigger>
-      <Button
-        className={styles.button ?? ''}
-        aria-label={t('people.here', { count: people.length })}
-        data-people={people.length}
-      >
-        <span className={styles.faces}>
+      <Button className={styles.button ?? ''} data-people={people.length}>
+        <VisuallyHidden>{t('people.here', { count: people.length })}</VisuallyHidden>
+        <span className={styles.faces} aria-hidden>
           {people.slice(0, SHOWN).map(p => (
             <Avatar key={p.connection} name={p.name} color={p.color} />
           ))}
