@@ -5,6 +5,7 @@ import type { Partner } from '../../shared/model/partner.ts'
 import { useText } from '../i18n/i18n.tsx'
 import { useEditable, useWorkspace } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
+import { Button } from '../ui/button.tsx'
 import { DraftInput } from '../ui/draft-input.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { CellEditor } from './cell-editor.tsx'
@@ -73,7 +74,7 @@ export const PartnerRow = memo(function PartnerRow({ partner }: { partner: Partn
         <GoalsCell partner={partner} name={name} editable={editable} />
       </td>
       <td {...column('sources', t('partners.col_sources'))} className={style.sources}>
-        {livingSources(partner)}
+        <span className={style.read}>{livingSources(partner)}</span>
       </td>
     </tr>
   )
@@ -88,6 +89,7 @@ interface CellProps {
 /** The step to look at now; opens to edit it. Without one, the form is a first step that is written by its first change. */
 function StepCell({ partner, name, editable }: CellProps) {
   const t = useText()
+  const { intents } = useSession()
   const [fresh] = useState(newStep)
   const step = nextStep(partner) ?? partner.first_steps.at(-1) ?? null
   const words = step && `${step.text || t(`first_step.${step.kind}`)} · ${t(`step_state.${step.state}`)}`
@@ -99,6 +101,11 @@ function StepCell({ partner, name, editable }: CellProps) {
       blank={!step}
     >
       <FirstStepForm pid={partner.id} step={step ?? fresh} removable={step !== null} disabled={false} />
+      {step ? null : (
+        <Button size="s" look="primary" onPress={() => intents.setFirstStep(partner.id, fresh)}>
+          {t('record.add_step')}
+        </Button>
+      )}
     </CellEditor>
   )
 }

@@ -82,7 +82,7 @@ test('by keyboard alone: five notes, three places, a target, two connections, on
       .getByRole('checkbox', { name: ana.words('note.target') })
       .focus()
     await press(ana, 'Space', 'Escape')
-    await expect(focused(ana)).toHaveText(/Mayor Ortiz.*Target/s)
+    await expect(focused(ana)).toHaveText(/Mayor Ortiz.*Decision-maker/s)
     await press(ana, 'ArrowDown')
     await expect(focused(ana)).toContainText('Chief of staff')
     await press(ana, 'Enter')
@@ -104,7 +104,7 @@ test('by keyboard alone: five notes, three places, a target, two connections, on
     await panel(ana)
       .getByLabel(/Helps or harms: connection with Landlords/)
       .selectOption('harms')
-    await expect(noteRow(panel(ben), 'Mayor Ortiz')).toContainText('Target')
+    await expect(noteRow(panel(ben), 'Mayor Ortiz')).toContainText('Decision-maker')
   })
 
   await test.step('promoted: the record opens; promoted again: the same record opens', async () => {

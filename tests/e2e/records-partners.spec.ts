@@ -73,6 +73,8 @@ test('the table is edited in place, and another person sees it', async ({ join, 
   await test.step('the first step and the goals open in their cells', async () => {
     await ana.page.getByRole('button', { name: /First step of Tenants United/ }).click()
     const step = ana.page.getByRole('dialog', { name: /First step of Tenants United/ })
+    await step.getByRole('button', { name: ana.words('record.add_step') }).click()
+    await expect(ben.page.getByRole('button', { name: /Share their action alerts · Idea/ })).toBeVisible()
     await step.getByLabel(ana.words('record.step_kind')).selectOption('guest_speaker')
     await step.getByLabel(ana.words('record.step_state')).selectOption('agreed')
     await ana.page.keyboard.press('Escape')
