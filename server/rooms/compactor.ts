@@ -1,4 +1,5 @@
-import type * as Y from 'yjs'
+import { equalityDeep } from 'lib0/function'
+import * as Y from 'yjs'
 import { ROOTS, root } from '../../shared/doc/board-doc.ts'
 import type { WorkshopId } from '../../shared/model/ids.ts'
 import type { Log } from '../observe/log.ts'
@@ -70,17 +71,21 @@ export class Compactor {
 function readsAs(state: Uint8Array, doc: Y.Doc): boolean {
   const fresh = new LiveBoard({ state, seq: 0, updates: [], claims: new Map() })
   try {
-    if (Buffer.from(fresh.state()).equals(state)) return true
-    return ROOTS.every(name => plain(root(fresh.doc, name)) === plain(root(doc, name)))
+    if (!Y.equalSnapshots(Y.snapshot(fresh.doc), Y.snapshot(doc))) return false
+    return ROOTS.every(name => sameMap(root(fresh.doc, name), root(doc, name)))
   } finally {
     fresh.destroy()
   }
 }
 
-/** JSON with sorted keys: a map's order depends on how it was put together. */
-const plain = (map: Y.Map<unknown>): string =>
-  JSON.stringify(map.toJSON(), (_key, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  )
+function sameMap(a: Y.Map<unknown>, b: Y.Map<unknown>): boolean {
+  if (a.size !== b.size) return false
+  for (const [key, value] of a) if (!b.has(key) || !sameValue(value, b.get(key))) return false
+  return true
+}
+
+function sameValue(a: unknown, b: unknown): boolean {
+  if (a instanceof Y.Map) return b instanceof Y.Map && sameMap(a, b)
+  if (a instanceof Y.Text) return b instanceof Y.Text && a.toString() === b.toString()
+  return equalityDeep(a, b)
+}

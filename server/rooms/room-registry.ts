@@ -48,8 +48,8 @@ export interface Rooms {
   evict(id: WorkshopId, code: CloseCode, text: string): Promise<void>
   /** Stores what is on its way, says goodbye to everybody, and ends. */
   close(): Promise<void>
-  /** `storing`: false while some room waits for the disk */
-  stats(): { rooms: number; connections: number; storing: boolean }
+  /** `storing`: false while some room waits for the disk; `reloads`: documents that could not be trusted any more, ever */
+  stats(): { rooms: number; connections: number; storing: boolean; reloads: number }
 }
 
 export interface RoomsOptions {
@@ -72,6 +72,7 @@ export function createRooms({ store, log, now = Date.now, grace = 30_000 }: Room
   const users = new Map<LiveRoom, number>()
   const timers = new Map<LiveRoom, NodeJS.Timeout>()
   let closing = false
+  let reloads = 0
 
   async function load(id: WorkshopId): Promise<LiveRoom> {
     await ending.get(id)
@@ -80,6 +81,7 @@ export function createRooms({ store, log, now = Date.now, grace = 30_000 }: Room
     const stored = await store.load(id)
     const room = make(id, row.epoch, row.stage, stored)
     rooms.set(id, room)
+    room.keepTidy()
     return room
   }
 
@@ -91,8 +93,21 @@ export function createRooms({ store, log, now = Date.now, grace = 30_000 }: Room
   ): LiveRoom {
     const lost = (code: CloseCode, text: string): void => void forget(room, code, text)
     const emptied = (): void => leaveSoon(room)
+    const surprised = (): void => void reloads++
     const seed = randomBytes(16).toString('base64url')
-    const deps = { id, epoch, store, log, now, tick, seed, clock: () => performance.now(), lost, emptied }
+    const deps = {
+      id,
+      epoch,
+      store,
+      log,
+      now,
+      tick,
+      seed,
+      clock: () => performance.now(),
+      lost,
+      emptied,
+      surprised,
+    }
     let room: LiveRoom
     try {
       room = new LiveRoom(deps, stage, stored)
@@ -181,6 +196,7 @@ export function createRooms({ store, log, now = Date.now, grace = 30_000 }: Room
       rooms: rooms.size,
       connections: [...rooms.values()].reduce((sum, found) => sum + found.people(), 0),
       storing: [...rooms.values()].every(found => !found.keeper.stuck),
+      reloads,
     }),
   }
 }

@@ -1,10 +1,10 @@
 import type * as Y from 'yjs'
+import { purgeGone } from '../../shared/edits/purge-gone.ts'
 import { LIMITS } from '../../shared/model/limits.ts'
 import { mayEdit } from '../../shared/model/role.ts'
 import type { Stage } from '../../shared/model/stage.ts'
 import { CLOSE, type CloseCode } from '../../shared/protocol/close-codes.ts'
-import { jsonFrame, updateFrame } from '../../shared/protocol/frames.ts'
-import type { ServerMessage } from '../../shared/protocol/messages.ts'
+import { updateFrame } from '../../shared/protocol/frames.ts'
 import { type Store, type StoredDoc, StoreUnavailable } from '../store/store.ts'
 import { Beats, type Lane } from './beats.ts'
 import { Crowd } from './crowd.ts'
@@ -29,8 +29,12 @@ export interface RoomDeps extends KeeperDeps {
   lost(code: CloseCode, text: string): void
   /** Nobody is here any more. */
   emptied(): void
+  /** The document in memory could not be trusted and was loaded anew. */
+  surprised(): void
 }
 
+/** Milliseconds until old deleted notes are looked for: once people are settled, and daily. */
+const TIDY = { first: 60_000, every: 24 * 60 * 60 * 1_000 }
 /** Step 2s in a row that may have a gap, before a client is left alone with its unsaved edits. */
 const GAPS = 3
 const CLOSE_FOR: Record<Exclude<RefusalReason, 'gap' | 'too-big'>, CloseCode> = {
@@ -50,10 +54,10 @@ export class Room implements Ticked, KeeperHooks {
   readonly deps: RoomDeps
   /** what comes in now is not looked at any more */
   ending = false
-  #stageFrame: { readonly of: Stage; readonly frame: Uint8Array } | null = null
   readonly #views: Views
   readonly #beats: Beats
   #serial = 0
+  #tidy: NodeJS.Timeout | undefined
 
   /** Throws where the stored bytes are not a whole document. */
   constructor(deps: RoomDeps, stage: Stage, stored: StoredDoc) {
@@ -86,6 +90,14 @@ export class Room implements Ticked, KeeperHooks {
   async setStage(change: (stage: Stage) => Stage): Promise<Stage> {
     if (this.keeper.stuck) throw new StoreUnavailable('the server cannot store at the moment')
     return this.stage.change(change)
+  }
+
+  /** From now on, now and then, takes notes out that were deleted long ago. */
+  keepTidy(first = TIDY.first): void {
+    this.#tidy = setTimeout(() => {
+      this.edit(doc => void purgeGone(doc, this.deps.now())).catch(() => {})
+      this.keepTidy(TIDY.every)
+    }, first).unref()
   }
 
   /** Open connections. */
@@ -136,7 +148,7 @@ export class Room implements Ticked, KeeperHooks {
       time: this.deps.now(),
       limits: WELCOME_LIMITS,
     })
-    member.peer.send(this.#stageNow())
+    member.peer.send(this.stage.frame())
   }
 
   /** Asks for what it has and the server lacks; the answer is a step 2. */
@@ -180,6 +192,7 @@ export class Room implements Ticked, KeeperHooks {
     await this.keeper.drain(patience)
     this.closeAll(code, text)
     this.#beats.stop()
+    clearTimeout(this.#tidy)
     this.#views.close()
     await this.keeper.close()
   }
@@ -254,6 +267,7 @@ export class Room implements Ticked, KeeperHooks {
   }
 
   reloaded(writers: ReadonlySet<Member>, culprit: Member | null): void {
+    this.deps.surprised()
     if (culprit) this.ban(culprit, CLOSE.malformed, 'an update that cannot be applied')
     this.#views.close()
     for (const member of writers) if (!member.closed) this.ask(member)
@@ -264,16 +278,8 @@ export class Room implements Ticked, KeeperHooks {
     this.deps.lost(code, text)
   }
 
-  #stageNow(): Uint8Array {
-    const of = this.stage.value
-    if (this.#stageFrame?.of === of) return this.#stageFrame.frame
-    const message: ServerMessage = { t: 'stage', stage: of }
-    this.#stageFrame = { of, frame: jsonFrame(message) }
-    return this.#stageFrame.frame
-  }
-
   #stageChanged(now: Stage, before: Stage): void {
-    this.crowd.tell(this.#stageNow())
+    this.crowd.tell(this.stage.frame())
     if (before.locked && !now.locked) for (const member of this.crowd.editors) this.ask(member)
     if (before.maps !== now.maps || before.privacy.stance !== now.privacy.stance) this.#showAllViews()
   }

@@ -1,7 +1,8 @@
 import { unreachable } from '../../shared/assert.ts'
 import type { WorkshopId } from '../../shared/model/ids.ts'
 import type { Person, Stage } from '../../shared/model/stage.ts'
-import type { StageCommand } from '../../shared/protocol/messages.ts'
+import { jsonFrame } from '../../shared/protocol/frames.ts'
+import type { ServerMessage, StageCommand } from '../../shared/protocol/messages.ts'
 import type { Store } from '../store/store.ts'
 
 type Change = (stage: Stage) => Stage
@@ -20,6 +21,7 @@ export class RoomStage {
   readonly #id: WorkshopId
   readonly #shown: (stage: Stage, before: Stage) => void
   #value: Stage
+  #frame: { readonly of: Stage; readonly bytes: Uint8Array } | null = null
   #waiting: Waiting[] = []
   #busy = false
 
@@ -32,6 +34,14 @@ export class RoomStage {
 
   get value(): Stage {
     return this.#value
+  }
+
+  /** The message that tells it, encoded once. */
+  frame(): Uint8Array {
+    if (this.#frame?.of === this.#value) return this.#frame.bytes
+    const message: ServerMessage = { t: 'stage', stage: this.#value }
+    this.#frame = { of: this.#value, bytes: jsonFrame(message) }
+    return this.#frame.bytes
   }
 
   /** Resolves with the stage once it is stored. Rejects with what `change` threw, or with the store's error. */

@@ -95,7 +95,7 @@ describe('who comes in', () => {
       ['file://', 403],
     ]
     for (const [origin, status] of origins) {
-      const headers = origin === null ? {} : { origin }
+      const headers: Record<string, string> = origin === null ? {} : { origin }
       const socket = kept(
         await new RawSocket(server.url, id, ['yjs', `key.${keys.participant}`], headers).settled(),
       )
