@@ -8,8 +8,8 @@ const SETTLE = 150
 const AIR = 28
 /** Height of the tools at the bottom, with the bar for what is selected. */
 const TOOLS = 84
-/** At a first look nothing is shown smaller than this: a phone shows a part. */
-const FIRST_LEAST = { window: 0.3, host: 0.12 } as const
+/** A first look shows the whole as long as that is not smaller than `whole`; else a part, this large. */
+const FIRST = { window: { whole: 0.22, part: 0.4 }, host: { whole: 0.1, part: 0.15 } } as const
 
 export interface CameraPlace {
   readonly host: HTMLElement
@@ -42,7 +42,7 @@ export class CanvasCamera {
   }
 
   /** Takes the host's present size. At the first time: the kept camera, or a look at `first`. False while it has no size. */
-  measure(first: () => Box): boolean {
+  measure(first: () => { box: Box; from: 'start' | 'middle' }): boolean {
     const { host, anchor, kept, name } = this.#place
     const box = host.getBoundingClientRect()
     if (box.width < 1 || box.height < 1) return false
@@ -54,10 +54,21 @@ export class CanvasCamera {
     this.view.resize(box.width, box.height, ax, ay)
     if (!this.#sized) {
       this.#sized = true
-      this.view.look(kept.get(name) ?? this.view.fitting(first(), this.room(), FIRST_LEAST[anchor], 1))
+      this.view.look(kept.get(name) ?? this.#firstLook(first()))
       kept.set(name, this.view.camera())
     }
     return true
+  }
+
+  #firstLook({ box, from }: { box: Box; from: 'start' | 'middle' }): Camera {
+    const room = this.room()
+    const { whole, part } = FIRST[this.#place.anchor]
+    const fits = this.view.fitting(box, room, 0, 1)
+    if (fits.zoom >= whole) return fits
+    const start = this.view.fitting(box, room, part, part)
+    return from === 'start'
+      ? start
+      : { ...start, x: start.x + (box.right - box.left) / 2 - (room.right - room.left) / part / 2 }
   }
 
   /** The part of the host that no bar covers (pixels of the host): the page says so in CSS variables. */

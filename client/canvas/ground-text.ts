@@ -16,11 +16,11 @@ export interface Writing {
   readonly color: string
   readonly align?: 'left' | 'center' | 'right'
   /** what of the letters stands at y */
-  readonly by?: 'top' | 'middle' | 'bottom'
+  readonly by?: 'top' | 'middle' | 'bottom' | 'line'
 }
 
 /** From y to the line on which letters stand, in sizes. */
-const DOWN = { top: 0.8, middle: 0.34, bottom: -0.22 } as const
+const DOWN = { top: 0.8, middle: 0.34, bottom: -0.22, line: 0 } as const
 
 /**
  * Texts of a ground: measured and wrapped once. While the zoom moves they are drawn from pictures, since letters of a new

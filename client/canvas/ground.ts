@@ -38,6 +38,8 @@ export interface GroundBrush {
 export interface Ground {
   /** a note's least size */
   readonly note: { readonly width: number; readonly height: number }
+  /** where a first look goes when the whole is too large for it */
+  readonly first: 'start' | 'middle'
   /** the centre of the first `height` units of a note as it is drawn; null: it has no place here */
   placeOf(note: Note, isTarget: boolean): Point | null
   /** the place that a note gets when it is dropped at `at` */

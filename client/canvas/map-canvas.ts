@@ -283,7 +283,7 @@ export class MapCanvas {
   }
 
   #resize(): void {
-    if (!this.camera.measure(() => grown(this.#extent(), 20))) return
+    if (!this.camera.measure(() => ({ box: grown(this.#extent(), 20), from: this.#ground.first }))) return
     this.#input.measure()
     this.#drawing.resize()
   }

@@ -8,7 +8,7 @@ import { NoteEditor } from './note-editor/note-editor.ts'
 import type { NotePainter } from './note-painter.ts'
 
 /** A note smaller than this on the screen is brought nearer before it is written in (zoom). */
-const READABLE = 0.55
+const READABLE = 0.42
 
 /** Making notes and writing in them. */
 export class NoteWriting {

@@ -36,11 +36,21 @@ export function ZoomTools({ canvas }: { canvas: MapCanvas | null }) {
   }, [canvas, t])
   return (
     <div className={style.group}>
-      <IconButton label={t('canvas.zoom_out')} tip="top" onPress={() => canvas?.desk.zoomBy(0.8)}>
+      <IconButton
+        className={style.step}
+        label={t('canvas.zoom_out')}
+        tip="top"
+        onPress={() => canvas?.desk.zoomBy(0.8)}
+      >
         <Minus size={18} aria-hidden />
       </IconButton>
       <Button ref={figure} className={style.figure ?? ''} onPress={() => canvas?.desk.zoomTo(1)} />
-      <IconButton label={t('canvas.zoom_in')} tip="top" onPress={() => canvas?.desk.zoomBy(1.25)}>
+      <IconButton
+        className={style.step}
+        label={t('canvas.zoom_in')}
+        tip="top"
+        onPress={() => canvas?.desk.zoomBy(1.25)}
+      >
         <Plus size={18} aria-hidden />
       </IconButton>
       <IconButton label={t('canvas.fit')} tip="top" onPress={() => canvas?.desk.fit()}>

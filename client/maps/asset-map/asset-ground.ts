@@ -38,6 +38,7 @@ const overlapping = (a: Point, b: Point): boolean =>
 /** Named areas as sheets of paper; a note lies wherever it is put. */
 export class AssetGround implements Ground {
   readonly note = { width: NOTE_SIZE, height: NOTE_SIZE }
+  readonly first = 'start'
   readonly #map: ZonesMap
   readonly #words: AssetWords
   readonly #text = new GroundText()
@@ -130,18 +131,33 @@ export class AssetGround implements Ground {
     const { ink, ink2 } = brush.theme
     const pad = 24 * zoom
     const room = w - 2 * pad
-    const size = this.#text.fit(brush, zone.title, 620, Math.max(30 * zoom, 13), room - 34 * zoom, 8)
-    if (size > 0)
-      this.#text.write(brush, zone.title, { x: x + pad, y: y + 20 * zoom, size, weight: 620, color: ink })
-    if (zoom < 0.22) return
     const small = Math.max(18 * zoom, 9.5)
     const plain = { size: small, weight: 400, color: ink2 } as const
-    if (count > 0)
-      this.#text.write(brush, String(count), { ...plain, x: x + w - pad, y: y + 27 * zoom, align: 'right' })
-    const lines = zone.hint ? this.#text.wrap(brush, zone.hint, small, room) : []
-    const fit = Math.floor(((ZONE_HEADER - 56) * zoom) / (small * 1.25))
+    const figure = count > 0 && zoom >= 0.22 ? String(count) : ''
+    const size = this.#text.fit(
+      brush,
+      zone.title,
+      620,
+      Math.max(30 * zoom, 13),
+      room - (figure.length + 0.6) * small * 0.62,
+      8,
+    )
+    const top = y + 20 * zoom
+    if (size > 0) this.#text.write(brush, zone.title, { x: x + pad, y: top, size, weight: 620, color: ink })
+    if (zoom < 0.22) return
+    if (figure !== '')
+      this.#text.write(brush, figure, {
+        ...plain,
+        x: x + w - pad,
+        y: top + size * 0.8,
+        by: 'line',
+        align: 'right',
+      })
+    const below = Math.max(36 * zoom, size * 1.15)
+    const fit = Math.floor(((ZONE_HEADER - 20) * zoom - below) / (small * 1.22))
+    const lines = zone.hint && fit > 0 ? this.#text.wrap(brush, zone.hint, small, room) : []
     lines.slice(0, fit).forEach((line, i) => {
-      this.#text.write(brush, line, { ...plain, x: x + pad, y: y + 56 * zoom + i * small * 1.25 })
+      this.#text.write(brush, line, { ...plain, x: x + pad, y: top + below + i * small * 1.22 })
     })
   }
 

@@ -7,6 +7,7 @@ import { cx } from '../../ui/cx.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { NativeSelect } from '../../ui/native-select.tsx'
 import { NoteSwatch } from '../../ui/note-swatch.tsx'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { STRENGTHS, shortName, strengthOf } from '../line-bar.tsx'
 import style from './connections-view.module.css'
 import type { CrossLines } from './cross-lines.ts'
@@ -35,13 +36,8 @@ export function LineRow({ line, lines, onRemoved }: Props) {
   }
   return (
     <li className={cx(style.row, picked && style.picked)}>
-      <button
-        type="button"
-        className={style.names}
-        aria-label={t('lines.show', names)}
-        aria-pressed={picked}
-        onClick={show}
-      >
+      <button type="button" className={style.names} aria-pressed={picked} onClick={show}>
+        <VisuallyHidden>{t('lines.show')} </VisuallyHidden>
         {from ? <NoteSwatch color={from.color} /> : null}
         <span className={style.name}>{names.from}</span>
         <ArrowRight size={16} aria-hidden />

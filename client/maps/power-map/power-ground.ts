@@ -40,6 +40,7 @@ export const signed = (value: number): string => (value > 0 ? `+${value}` : valu
 /** Two axes: stance from left to right, influence from bottom to top. Position is data. */
 export class PowerGround implements Ground {
   readonly note = CARD
+  readonly first = 'middle'
   readonly #map: AxesMap
   readonly #words: PowerWords
   readonly #text = new GroundText()
@@ -111,7 +112,11 @@ export class PowerGround implements Ground {
     const { zoom } = view
     const wide = (WIDTH / BANDS.length) * zoom
     const [top, bottom] = [(TOP - AROUND.y) * zoom + view.originY, (BOTTOM + AROUND.y) * zoom + view.originY]
-    BANDS.forEach((band, i) => {
+    const names = BANDS.map(b => this.#words.bands[b])
+    const size = Math.min(
+      ...names.map(n => this.#text.fit(brush, n, 400, Math.max(19 * zoom, 11), wide - 8, 8)),
+    )
+    names.forEach((name, i) => {
       const left = LEFT * zoom + view.originX + i * wide
       if (i % 2 === 0) {
         context.globalAlpha = 0.45
@@ -119,8 +124,6 @@ export class PowerGround implements Ground {
         context.fillRect(left, top + 1, wide, bottom - top - 2)
         context.globalAlpha = 1
       }
-      const name = this.#words.bands[band]
-      const size = this.#text.fit(brush, name, 400, Math.max(19 * zoom, 11), wide - 10, 8)
       const y = bottom - Math.max(4, 10 * zoom)
       const how = {
         x: left + wide / 2,
