@@ -74,7 +74,7 @@ function Values({ note }: { note: Note }) {
         axis={axis}
         share={place[axis]}
         label={t(`outline.${axis}_of`, { note: title })}
-        disabled={!editable}
+        disabled={!editable || (axis === 'influence' && place.held)}
         describedBy={place.waiting ? help : undefined}
         onCommit={share => set(axis, share)}
         onRefused={() => actions.say(t(`outline.bad_${axis}`))}

@@ -12,6 +12,7 @@ import { ColorChoice } from './color-choice.tsx'
 import { NoteConnections } from './note-connections.tsx'
 import style from './note-fields.module.css'
 import { PlaceFields } from './place-fields.tsx'
+import { useIsTarget } from './use-is-target.ts'
 
 interface Props {
   readonly note: Note
@@ -28,6 +29,7 @@ export function NoteFields({ note, onRemove }: Props) {
   const map = useMap(note.map)
   const record = useBoard('partners', b => b.partnerOf.get(note.id) ?? null, [note.id])
 
+  const target = useIsTarget(note)
   const promote = () => {
     const id = record ?? intents.promote([note.id])
     if (id) workspace.setState({ panel: { kind: 'partner', id } })
@@ -46,7 +48,7 @@ export function NoteFields({ note, onRemove }: Props) {
         <Checkbox
           label={t('note.target')}
           help={t('note.target_help')}
-          isSelected={note.target}
+          isSelected={target}
           isDisabled={!editable}
           onChange={on => intents.setTarget(note.id, on)}
         />

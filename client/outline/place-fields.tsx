@@ -62,7 +62,7 @@ function AxisFields({ note, map }: { note: Note; map: AxesMap }) {
         axis={axis}
         share={place[axis]}
         label={t(`note.${axis}`)}
-        disabled={!editable}
+        disabled={!editable || (axis === 'influence' && place.held)}
         describedBy={help}
         onCommit={share => place.set(axis, share)}
         onRefused={() => {}}
@@ -81,7 +81,7 @@ function AxisFields({ note, map }: { note: Note; map: AxesMap }) {
         ) : null}
       </div>
       <p id={help} className={style.help}>
-        {place.waiting || !note.at
+        {place.waiting || (!note.at && !place.held)
           ? t('outline.need_both')
           : t('note.axes_help', { left: map.axes.left, right: map.axes.right })}
       </p>

@@ -7,6 +7,7 @@ import { NoteSwatch } from '../ui/note-swatch.tsx'
 import { noteTitle } from './find-notes.ts'
 import style from './outline.module.css'
 import { useOutlineKit, useOutlineState } from './outline-state.ts'
+import { useIsTarget } from './use-is-target.ts'
 import { useOutlineActions } from './use-outline-actions.ts'
 
 interface Props {
@@ -26,6 +27,7 @@ export function RowHead({ note, group, stop }: Props) {
   const picking = useOutlineState(s => s.picking)
   const selected = useWorkspace(w => w.selection.has(note.id))
   const ticked = useWorkspace(w => w.selection.has(note.id) && (picking || w.selection.size > 1))
+  const target = useIsTarget(note)
   const promoted = useBoard('partners', board => board.partnerOf.has(note.id), [note.id])
   const title = noteTitle(note.text) || t('outline.blank')
   const tabIndex = stop ? 0 : -1
@@ -66,7 +68,7 @@ export function RowHead({ note, group, stop }: Props) {
       >
         <NoteSwatch color={note.color} />
         <span className={note.text.trim() ? style.title : style.blank}>{title}</span>
-        {note.target ? (
+        {target ? (
           <span className={style.badge}>
             <Crosshair size={13} aria-hidden />
             {t('outline.target')}

@@ -1,33 +1,39 @@
 import { useState } from 'react'
-import { influenceOf, placeOf, stanceOf } from '../../shared/maps/power-map.ts'
+import { influenceOf, influenceOfNote, placeOf, stanceOf } from '../../shared/maps/power-map.ts'
 import type { Note } from '../../shared/model/note.ts'
 import { useSession } from '../state/session.ts'
 import type { Axis } from './axis-values.ts'
+import { useIsTarget } from './use-is-target.ts'
 
 /**
  * The two values of a note on an axes map. A note without a place gets it once both are typed: nobody's leaning is guessed.
- * `set` gives true where the note got its first place.
+ * The decision-maker is held at the top: only its stance is typed. `set` gives true where the note got its first place.
  */
 export function useAxisPlace(note: Note) {
   const { intents } = useSession()
+  const held = useIsTarget(note)
   const [typed, setTyped] = useState<{ stance: number | null; influence: number | null }>({
     stance: null,
     influence: null,
   })
   const stance = stanceOf(note.at) ?? typed.stance
-  const influence = influenceOf(note.at) ?? typed.influence
+  const influence = influenceOfNote(note, held) ?? (held ? 1 : typed.influence)
   return {
     stance,
     influence,
+    /** influence cannot be typed */
+    held,
     /** one value is there, the other is still to be typed */
-    waiting: !note.at && (typed.stance === null) !== (typed.influence === null),
+    waiting: !note.at && !held && (typed.stance === null) !== (typed.influence === null),
     set(axis: Axis, share: number): boolean {
       const next = { stance, influence, [axis]: share }
       if (next.stance === null || next.influence === null) {
         setTyped(next)
         return false
       }
-      intents.moveNotes([{ id: note.id, at: placeOf(next.stance, next.influence) }])
+      // what was stored below the top comes back when the note is no longer the decision-maker
+      const height = held ? (influenceOf(note.at) ?? 1) : next.influence
+      intents.moveNotes([{ id: note.id, at: placeOf(next.stance, height) }])
       setTyped({ stance: null, influence: null })
       return !note.at
     },

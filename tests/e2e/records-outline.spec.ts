@@ -1,6 +1,7 @@
 import { templateStage } from '../../shared/templates/templates.ts'
 import { addNotes, arrived, noteRow, openNote, openOutline, panel, saved } from '../support/at-the-board.ts'
 import { expect, test, type Visitor } from '../support/browser-test.ts'
+import { cameraQuery, onScreen } from '../support/screen-point.ts'
 import { boardJson, putBoard } from '../support/workshop-api.ts'
 
 const focused = (v: Visitor) => v.page.locator(':focus')
@@ -38,7 +39,7 @@ test('by keyboard alone: five notes, three places, a target, two connections, on
     await panel(ana)
       .getByLabel(ana.words('outline.stance_of', { note: 'Mayor Ortiz' }))
       .focus()
-    for (const value of ['-20', '100', '＋40', '75 %', '−60', '50']) {
+    for (const value of ['-20', '90', '＋40', '75 %', '−60', '50']) {
       await ana.page.keyboard.type(value)
       await press(ana, 'Enter')
     }
@@ -51,7 +52,7 @@ test('by keyboard alone: five notes, three places, a target, two connections, on
         .getByRole('spinbutton')
         .evaluateAll(all => all.map(f => (f as HTMLInputElement).value))
     for (const v of [ana, ben]) {
-      await expect.poll(() => values(v, 'Mayor Ortiz')).toEqual(['−20', '100'])
+      await expect.poll(() => values(v, 'Mayor Ortiz')).toEqual(['−20', '90'])
       await expect.poll(() => values(v, 'Chief of staff')).toEqual(['+40', '75'])
       await expect.poll(() => values(v, 'Landlords')).toEqual(['−60', '50'])
     }
@@ -105,6 +106,9 @@ test('by keyboard alone: five notes, three places, a target, two connections, on
       .getByLabel(/Helps or harms: connection with Landlords/)
       .selectOption('harms')
     await expect(noteRow(panel(ben), 'Mayor Ortiz')).toContainText('Decision-maker')
+    const held = panel(ben).getByLabel(ben.words('outline.influence_of', { note: 'Mayor Ortiz' }))
+    await expect(held).toBeDisabled()
+    await expect(held).toHaveValue('100')
   })
 
   await test.step('promoted: the record opens; promoted again: the same record opens', async () => {
@@ -123,7 +127,7 @@ test('by keyboard alone: five notes, three places, a target, two connections, on
   await saved(ana)
   const board = await boardJson(workshop)
   const note = (text: string) => board.notes?.find(n => n.text === text)
-  expect(note('Mayor Ortiz')).toMatchObject({ stance: -0.2, influence: 1, target: true })
+  expect(note('Mayor Ortiz')).toMatchObject({ at: [-200, 100], target: true })
   expect(note('Chief of staff')).toMatchObject({ stance: 0.4, influence: 0.75, color: 'mint' })
   expect(note('Landlords')).toMatchObject({ stance: -0.48, influence: 0.5 })
   expect(note('Bus riders')?.at ?? null).toBeNull()
@@ -208,6 +212,37 @@ test('two people type in one note at once; the selection goes both ways', async 
   await noteRow(panel(ana), 'Another').locator('[data-cell="text"]').focus()
   await expect(noteRow(panel(ana), 'Another')).toHaveAttribute('data-selected', 'true')
   await expect(noteRow(panel(ana), 'before middle after')).not.toHaveAttribute('data-selected', 'true')
+})
+
+test('a note that is chosen on the canvas comes into view in the list; one that moves by its details keeps the focus', async ({
+  join,
+  workshop,
+}) => {
+  const camera = { map: 'asset', x: 400, y: 500, zoom: 0.5 } as const
+  const texts = Array.from({ length: 60 }, (_, i) => `Person ${i}`)
+  await putBoard(workshop, {
+    notes: [
+      ...texts.map((text, i) => ({ id: `n${i}`, map: 'asset', text, zone: 'individuals' })),
+      { id: 'spot', map: 'asset', text: 'On the spot', at: [150, 600] as [number, number] },
+    ],
+  })
+  const ana = await join({ name: 'Ana', query: cameraQuery(camera) })
+  await arrived(ana)
+  const outline = await openOutline(ana, 'asset')
+  await expect(outline.locator('[data-note-row]')).toHaveCount(61)
+  await noteRow(outline, 'Person 59').scrollIntoViewIfNeeded()
+  await expect(noteRow(outline, 'On the spot')).not.toBeInViewport()
+  const { x, y } = onScreen(ana.page, camera, [150, 600])
+  await ana.page.mouse.click(x, y)
+  await expect(noteRow(outline, 'On the spot')).toHaveAttribute('data-selected', 'true')
+  await expect(noteRow(outline, 'On the spot')).toBeInViewport()
+
+  const fields = await openNote(ana, outline, 'On the spot')
+  await fields.getByRole('button', { name: new RegExp(ana.words('note.zone')) }).focus()
+  await press(ana, 'Enter', 'End', 'ArrowUp', 'Enter')
+  const last = outline.getByRole('region', { name: /Places, things, money/ })
+  await expect(noteRow(last, 'On the spot')).toHaveCount(1)
+  await expect(last.locator(':focus')).toHaveCount(1)
 })
 
 test('five thousand notes stay usable: a hundred rows a zone, search, and one change draws one row', async ({
