@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test'
+import { BROWSER_FLAGS } from './scripts/browser-flags.ts'
 import { findBrowser } from './scripts/find-browser.ts'
-import { BROWSER_FLAGS } from './tests/support/browser-flags.ts'
 
 const executablePath = process.env.CHROMIUM_PATH || findBrowser()
 // Each worker process reads this file again: what was found (or installed) once is handed on.

@@ -43,6 +43,8 @@ const ALLOWED: Record<string, { folders: readonly string[]; packages: readonly s
       'server/store/store.ts',
       'server/observe',
       'server/http/keys.ts',
+      'server/http/client-address.ts',
+      'server/config.ts',
     ],
     packages: ['*'],
   },

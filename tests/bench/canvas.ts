@@ -1,6 +1,6 @@
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test'
+import { BROWSER_FLAGS } from '../../scripts/browser-flags.ts'
 import { findBrowser } from '../../scripts/find-browser.ts'
-import { BROWSER_FLAGS } from '../support/browser-flags.ts'
 import { linkTo, type NewWorkshop } from '../support/workshop-api.ts'
 import { workshopOf } from './bench-board.ts'
 import type { MeasuredServer } from './measured-server.ts'

@@ -27,8 +27,12 @@ export const saved = (v: Visitor): Promise<void> => savedIs(v, 'saved')
 export const savedIs = (v: Visitor, state: string): Promise<void> =>
   expect(v.page.locator('[data-saved]')).toHaveAttribute('data-saved', state, { timeout: 20_000 })
 
+/** On a phone an open panel covers everything else, and the outline is opened from the bar at the bottom. */
+const onPhone = ({ page }: Visitor): boolean => (page.viewportSize()?.width ?? 0) < 700
+
 export async function lookAt(v: Visitor, view: ViewName): Promise<void> {
   const button = viewButton(v, view)
+  if (onPhone(v)) await closePanel(v)
   await button.click()
   await expect(button).toHaveAttribute('aria-current', 'page')
 }
@@ -47,8 +51,10 @@ export async function openOutline(v: Visitor, map: 'asset' | 'power'): Promise<L
   const title = v.words('shell.outline_of', { map: nameOf(v, map) })
   const outline = v.page.getByRole('complementary', { name: title })
   if (!(await outline.isVisible()))
-    await v.page.getByRole('button', { name: v.words('shell.outline'), exact: true }).click()
-  await outline.waitFor()
+    await v.page
+      .getByRole('button', { name: v.words(onPhone(v) ? 'shell.list' : 'shell.outline'), exact: true })
+      .click()
+  await outline.getByRole('searchbox').waitFor()
   return outline
 }
 

@@ -1,0 +1,210 @@
+import type { Role } from '../../shared/model/role.ts'
+import type { Locale } from '../../shared/model/stage.ts'
+import { arrived, closePanel, lookAt, mapCanvas, openNote, openOutline, panel } from './at-the-board.ts'
+import type { Visitor } from './browser-test.ts'
+import { noteTexts } from './notes-fixture.ts'
+import { ask, createWorkshop, linkTo, type NewWorkshop, putBoard } from './workshop-api.ts'
+
+const ZONES = ['org_relationships', 'individuals', 'skills', 'reach', 'physical'] as const
+const COLORS = ['lemon', 'mint', 'sky', 'rose', 'lilac', 'sand'] as const
+const ACTORS = [
+  ['County council', -20, 100],
+  ['Friends of the library', 70, 30],
+  ['Chamber of commerce', -60, 70],
+  ['Parents of Elm Street school', 80, 45],
+  ['Local newspaper', 0, 60],
+] as const
+
+/** A workshop as it looks after an hour: both maps, lines across them, two partner records, a snapshot. */
+export interface SampleWorkshop extends NewWorkshop {
+  readonly snapshot: string
+}
+
+export async function sampleWorkshop(server: string, locale: Locale): Promise<SampleWorkshop> {
+  const title = locale === 'es' ? 'Que la biblioteca siga abierta' : 'Keep the Elm Street library open'
+  const workshop = await createWorkshop(server, { title, locale })
+  const assets = noteTexts(14).map((text, i) => ({
+    id: `a${i}`,
+    zone: ZONES[i % ZONES.length] ?? ZONES[0],
+    map: 'asset',
+    text,
+    color: COLORS[i % COLORS.length] ?? COLORS[0],
+  }))
+  const actors = ACTORS.map(([text, stance, influence], i) => ({
+    id: `p${i}`,
+    map: 'power',
+    text,
+    color: COLORS[(i * 2) % COLORS.length] ?? COLORS[0],
+    stance: stance / 100,
+    influence: influence / 100,
+    target: i === 0,
+  }))
+  const waiting = { id: 'w0', map: 'power', text: 'Neighborhood association', at: null }
+  const now = Date.now()
+  const from = (note: string, text: string) => [
+    { note, text, map: 'power', at: null, when: now, by: 'sample' },
+  ]
+  await putBoard(workshop, {
+    notes: [...assets, ...actors, waiting],
+    connections: [
+      { from: 'a0', to: 'p1', strength: 3 },
+      { from: 'p1', to: 'p0', kind: 'votes' },
+      { from: 'p2', to: 'p0', effect: 'harms', strength: 1 },
+    ],
+    partners: [
+      {
+        id: 'p1',
+        name: 'Friends of the library',
+        sector: 'nonprofit',
+        relationship_status: 'active',
+        owner: 'Ben',
+        goals: 'Longer hours, and a reading room for children.',
+        notes: 'Ask Dana first.',
+        first_steps: [{ id: 's1', kind: 'share_alerts', text: '', state: 'agreed' }],
+        from: from('p1', 'Friends of the library'),
+      },
+      { id: 'p3', name: 'Parents of Elm Street school', from: from('p3', 'Parents of Elm Street school') },
+    ],
+  })
+  const body = { name: locale === 'es' ? 'Primera ronda' : 'After the first round' }
+  const saved = await ask(server, `/api/workshops/${workshop.id}/snapshots`, workshop.keys.facilitator, {
+    body,
+  })
+  const { id } = (await saved.json()) as { id: string }
+  return { ...workshop, snapshot: id }
+}
+
+interface Screen {
+  readonly name: string
+  open(v: Visitor, w: SampleWorkshop): Promise<void>
+}
+
+const enter = async (v: Visitor, w: SampleWorkshop, role: Role = 'facilitator'): Promise<void> => {
+  await v.page.goto(linkTo(w, role, { name: 'Ana' }))
+  await arrived(v)
+}
+const menu = async (v: Visitor, item: 'menu.snapshots' | 'menu.save_file'): Promise<void> => {
+  await v.page.getByRole('button', { name: v.words('menu.more') }).click()
+  await v.page.getByRole('menuitem', { name: v.words(item) }).click()
+  await v.page.locator('[role="dialog"], [role="alertdialog"]').waitFor()
+}
+
+/** Fonts and pictures are there, so that what is looked at is what a person sees. */
+export async function settled({ page }: Visitor): Promise<void> {
+  await page.evaluate(() => document.fonts.ready)
+  await page.waitForFunction(() => [...document.images].every(image => image.complete))
+}
+
+/** Every screen that somebody may be looking at, in an order in which one visitor can open them all. */
+export const SCREENS: readonly Screen[] = [
+  {
+    name: 'home',
+    async open(v, w) {
+      await v.page.goto(w.server)
+      await v.page.getByRole('textbox').first().waitFor()
+    },
+  },
+  {
+    name: 'join',
+    async open(v, w) {
+      await v.page.goto(linkTo(w, 'participant'))
+      await v.page.getByRole('textbox', { name: v.words('join.name') }).waitFor()
+    },
+  },
+  {
+    name: 'asset map',
+    async open(v, w) {
+      await enter(v, w)
+      await lookAt(v, 'asset')
+      await mapCanvas(v).waitFor()
+    },
+  },
+  {
+    name: 'power map',
+    async open(v) {
+      await lookAt(v, 'power')
+      await mapCanvas(v).waitFor()
+    },
+  },
+  {
+    name: 'outline of the asset map',
+    async open(v) {
+      await openOutline(v, 'asset')
+    },
+  },
+  {
+    name: 'outline of the power map, a note open',
+    async open(v) {
+      await openNote(v, await openOutline(v, 'power'), 'Friends of the library')
+    },
+  },
+  {
+    name: 'connections',
+    async open(v) {
+      await closePanel(v)
+      await lookAt(v, 'connections')
+      await mapCanvas(v).waitFor()
+    },
+  },
+  {
+    name: 'partners',
+    async open(v) {
+      await lookAt(v, 'partners')
+      await v.page.getByRole('table').waitFor()
+    },
+  },
+  {
+    name: 'record',
+    async open(v) {
+      await v.page
+        .getByRole('button', { name: v.words('partners.card', { name: 'Friends of the library' }) })
+        .click()
+      await panel(v)
+        .getByRole('textbox', { name: v.words('record.goals') })
+        .waitFor()
+    },
+  },
+  {
+    name: 'share',
+    async open(v) {
+      await closePanel(v)
+      await v.page.getByRole('button', { name: v.words('share.button'), exact: true }).click()
+      await v.page.getByRole('img').first().waitFor()
+    },
+  },
+  {
+    name: 'snapshots',
+    async open(v) {
+      await v.page.keyboard.press('Escape')
+      await menu(v, 'menu.snapshots')
+    },
+  },
+  {
+    name: 'save as a file',
+    async open(v) {
+      await v.page.keyboard.press('Escape')
+      await menu(v, 'menu.save_file')
+    },
+  },
+  {
+    name: 'snapshot',
+    async open(v, w) {
+      await v.page.goto(new URL(`/w/${w.id}/snapshots/${w.snapshot}#${w.keys.viewer}`, w.server).href)
+      await v.page.getByText(v.words('snap.page_kind')).waitFor()
+    },
+  },
+  {
+    name: 'viewer',
+    async open(v, w) {
+      await enter(v, w, 'viewer')
+      await openOutline(v, 'power')
+    },
+  },
+  {
+    name: 'damaged link',
+    async open(v, w) {
+      await v.page.goto(`${w.server}/w/${w.id}`)
+      await v.page.getByRole('heading', { name: v.words('problem.damaged_link') }).waitFor()
+    },
+  },
+]
