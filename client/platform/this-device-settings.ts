@@ -50,9 +50,6 @@ export function recentWorkshops(): RecentWorkshop[] {
     .sort((a, b) => b.at - a.at)
 }
 
-export const recentAs = (id: WorkshopId, as: Role): RecentWorkshop | undefined =>
-  recentWorkshops().find(w => w.id === id && w.role === as)
-
 /** Puts a workshop at the head of the list; what an earlier entry knew stays where the new one says nothing. */
 export function keepRecent(workshop: RecentWorkshop): void {
   const same = (w: RecentWorkshop): boolean => w.id === workshop.id && w.role === workshop.role

@@ -3,12 +3,10 @@ import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react
 import styles from './button.module.css'
 import { cx } from './cx.ts'
 
-export type ButtonLook = 'primary' | 'plain' | 'quiet' | 'danger'
-
 export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'className'> {
   children: ReactNode
   /** one `primary` a view; `danger` only for what cannot be taken back */
-  look?: ButtonLook
+  look?: 'primary' | 'plain' | 'quiet' | 'danger'
   size?: 's' | 'm' | 'l'
   /** stands before the words */
   icon?: ReactNode

@@ -8,19 +8,10 @@ import type { PresentPerson } from '../../state/session.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import pop from '../../ui/popover.module.css'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
+import { distinctPeople } from './distinct-people.ts'
 import styles from './people.module.css'
 
 const SHOWN = 5
-
-/** One entry a person, however many tabs they have open; oneself first, then by name. */
-export function distinctPeople(people: readonly PresentPerson[]): PresentPerson[] {
-  const byPerson = new Map<string, PresentPerson>()
-  for (const p of people) {
-    const key = p.participant || `#${p.connection}`
-    if (!byPerson.get(key)?.me) byPerson.set(key, p)
-  }
-  return [...byPerson.values()].sort((a, b) => (a.me === b.me ? a.name.localeCompare(b.name) : a.me ? -1 : 1))
-}
 
 /** Who is here: faces in the bar, names behind them. */
 export function People() {

@@ -74,7 +74,7 @@ function remember(
 }
 
 /** Which page fits a socket that was refused; 0: no answer at all. */
-export function problemOfCode(code: number): AccessProblemKind {
+function problemOfCode(code: number): AccessProblemKind {
   switch (code) {
     case CLOSE.unauthorized:
     case CLOSE.forbidden:

@@ -6,6 +6,7 @@ import { useText } from '../../i18n/i18n.tsx'
 import { Button } from '../../ui/button.tsx'
 import { IconToggle } from '../../ui/icon-toggle.tsx'
 import mark from '../pictures/mark.svg'
+import { LockChip } from './lock-chip.tsx'
 import { People } from './people.tsx'
 import { SavedMark } from './saved-mark.tsx'
 import styles from './top-bar.module.css'
@@ -33,6 +34,7 @@ export function TopBar({ workshopKey, onChangeName }: TopBarProps) {
       </Link>
       <BoardTitle />
       <SavedMark />
+      <LockChip />
       <div className={styles.right}>
         <People />
         <IconToggle

@@ -15,6 +15,7 @@ import { Notices } from './notices.tsx'
 import { Rail } from './rail.tsx'
 import { SidePanel } from './side-panel.tsx'
 import { TopBar } from './top-bar.tsx'
+import { useUndoKeys } from './use-undo-keys.ts'
 import { useViewName } from './view-name.ts'
 import styles from './workshop.module.css'
 
@@ -35,6 +36,7 @@ export function Workshop({ workshopKey, onChangeName }: { workshopKey: string; o
   const { title } = useStage()
   const name = useViewName()(view)
   const main = useRef<HTMLElement>(null)
+  useUndoKeys()
   useEffect(() => setPageTitle(`${name} · ${title}`), [name, title])
   const covered = phone && panelOpen
 
