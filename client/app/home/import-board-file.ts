@@ -12,7 +12,9 @@ export type ImportRefusal =
   | { readonly kind: 'server'; readonly refusal: Refusal }
 
 /** Reads a file as a board: its size, then JSON, then the format. */
-export async function readBoardFile(file: Blob): Promise<Result<BoardJson, ImportRefusal>> {
+export async function readBoardFile(
+  file: Pick<Blob, 'size' | 'text'>,
+): Promise<Result<BoardJson, ImportRefusal>> {
   if (file.size > LIMITS.body) return err({ kind: 'too-large', bytes: file.size })
   let text: string
   try {
