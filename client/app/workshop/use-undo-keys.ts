@@ -1,7 +1,8 @@
 import { useEffect } from 'react'
 import { useSession } from '../../state/session.ts'
 
-const TYPING = 'input, textarea, select, [contenteditable="true"], [role="dialog"], [role="alertdialog"]'
+const TYPING =
+  'input:not([type="checkbox"], [type="radio"]), textarea, [contenteditable="true"], [role="dialog"], [role="alertdialog"]'
 
 /**
  * Ctrl/Cmd+Z, Shift+Z and Ctrl+Y undo and redo one's own edits wherever the focus is, but for fields, which have an undo of
