@@ -19,7 +19,6 @@ export type Zone = z.infer<typeof zone>
 
 /** Words at the ends of an `axes` map. */
 export const axes = z.strictObject({ left: text, right: text, bottom: text, top: text })
-export type Axes = z.infer<typeof axes>
 
 export const zonesMap = z.strictObject({
   id: entityId,

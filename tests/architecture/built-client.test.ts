@@ -7,9 +7,8 @@ import { inProject } from '../../scripts/project.ts'
 /** Addresses that stand in the built files without ever being asked for: names of namespaces, and links in error texts. */
 const NEVER_FETCHED = [
   /^http:\/\/www\.w3\.org\//,
-  /^https:\/\/react\.dev\//,
-  /^https:\/\/(www\.)?github\.com\//,
-  /^https?:\/\/(www\.)?(localhost|127\.0\.0\.1)/,
+  /^https?:\/\/json-schema\.org\//,
+  /^https:\/\/(react\.dev|reactjs\.org|github\.com|formatjs\.github\.io|konvajs\.org|developer\.mozilla\.org|bugs\.webkit\.org)\//,
 ]
 
 const ADDRESS = /(?:https?|wss?):\/\/[a-z0-9][^\s"'`)\\<>]*/gi

@@ -1,7 +1,5 @@
 import type { Page } from '@playwright/test'
 import type { Point } from '../../shared/model/note.ts'
-import type { NewWorkshop } from './workshop-api.ts'
-import { linkTo } from './workshop-api.ts'
 
 /** A camera as a deep link sets it: the world point at the middle of the browser window. */
 export interface DeepLink {
@@ -27,10 +25,6 @@ export function onScreen(page: Page, camera: DeepLink, [x, y]: Point): { x: numb
     y: size.height / 2 + (y - camera.y) * camera.zoom,
   }
 }
-
-/** The address of a place for a person who joins without the dialog. */
-export const placeLink = (w: NewWorkshop, name: string, at: DeepLink): string =>
-  linkTo(w, 'participant', { name, ...cameraQuery(at) })
 
 /** What is painted at a point of the window: the topmost canvas that has ink there, as `#rrggbb`; '' for none. */
 export const paintAt = (page: Page, at: { x: number; y: number }): Promise<string> =>
