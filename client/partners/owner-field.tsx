@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { ComboBox } from 'react-aria-components/ComboBox'
 import { Input } from 'react-aria-components/Input'
@@ -45,13 +45,19 @@ export function OwnerField({ label, value, disabled, quiet, onCommit }: Props) {
     return all.filter(o => matchesSearch(o.name, search)).slice(0, 50)
   }, [open, typed, shown, people, board])
 
+  // what was handed over stays in the field until it comes back, so that the list sees no change and stays closed
+  if (typed !== null && typed === shown) setTyped(null)
   const commit = (owner: string) => {
-    setTyped(null)
+    setTyped(owner === '' ? '' : nameOf(owner))
     if (owner !== value) onCommit(owner)
   }
   const finish = () => {
     if (typed !== null) commit(typed === shown ? value : ownerFrom(typed, people))
   }
+
+  const leave = useEffectEvent(finish)
+  // a row that goes away while a name is typed (records were joined) hands it over
+  useEffect(() => () => leave(), [])
 
   return (
     <ComboBox

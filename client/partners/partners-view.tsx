@@ -14,7 +14,7 @@ import { PartnersTable } from './partners-table.tsx'
 import style from './partners-view.module.css'
 
 /** Rows shown at first, and added by "show more". */
-const CHUNK = 100
+const CHUNK = 50
 
 /** All partner records as a table that is edited in place; on a phone the same cells as cards. */
 export function PartnersView() {

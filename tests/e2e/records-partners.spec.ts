@@ -145,6 +145,41 @@ test('[R7] two people type in one record at once; promoting again opens it; noth
   expect((await boardJson(workshop)).partners).toHaveLength(2)
 })
 
+test('[R7] two records that turn out to be one keep every value; who has one open keeps it open', async ({
+  join,
+  workshop,
+}) => {
+  const ana = await join({ name: 'Ana' })
+  const ben = await join({ name: 'Ben' })
+  await twoRecords(ana, workshop)
+  await atPartners(ana)
+  await atPartners(ben)
+  await cell(ana, 'sector', 'Tenants union').selectOption('nonprofit')
+  await cell(ana, 'sector', 'Legal aid clinic').selectOption('education')
+  await open(ben, 'Legal aid clinic')
+  await goals(ben).fill('Lawyers for all')
+  await saved(ben)
+
+  const outline = await openOutline(ana, 'asset')
+  for (const note of ['Tenants union', 'Legal aid clinic'])
+    await outline.getByRole('checkbox', { name: ana.words('outline.select', { note }) }).check()
+  await outline.getByRole('button', { name: ana.words('outline.promote', { count: 2 }) }).click()
+  await expect(ben.page.locator('[data-partner]')).toHaveCount(1)
+  await expect(goals(ben)).toHaveValue('Lawyers for all')
+  await expect(goals(ana)).toHaveValue('Lawyers for all')
+
+  const chosen = await panel(ben).getByLabel(ben.words('record.sector')).inputValue()
+  const other = chosen === 'nonprofit' ? 'education' : 'nonprofit'
+  const value = ben.words(`sector.${other}`)
+  await expect(panel(ben).getByText(ben.words('record.also', { value }))).toBeVisible()
+  await panel(ben)
+    .getByRole('button', { name: ben.words('record.also_use', { value }) })
+    .click()
+  await expect(panel(ana).getByLabel(ana.words('record.sector'))).toHaveValue(other)
+  await saved(ben)
+  expect((await boardJson(workshop)).partners).toHaveLength(1)
+})
+
 test('a record shows its notes on the map, lets one out, and is deleted only after a question', async ({
   join,
   workshop,
