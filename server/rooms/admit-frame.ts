@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { LIMITS } from '../../shared/model/limits.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
+import { checkWork } from './check-work.ts'
 import { GATE } from './gate-limits.ts'
 import { endOf, type Located, locate, type News, newsOf } from './locate.ts'
 import type { Place, Places } from './places.ts'
@@ -46,6 +47,7 @@ function admit({ doc, places, claims }: Board, bytes: Uint8Array, owner: string)
   locate(doc, places, update, news)
   const deletes = checkDeletes(doc, update.deletes, news)
   countContent(doc, update, news)
+  checkWork(doc, update, news)
   return { news: news.size > 0 || deletes, claims: claimed }
 }
 

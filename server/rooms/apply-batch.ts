@@ -1,8 +1,9 @@
 import { unreachable } from '../../shared/assert.ts'
+import { GATE } from './gate-limits.ts'
 import type { LiveBoard } from './live-board.ts'
 import type { Member } from './member.ts'
 import { type Entry, newOutcome, type Outcome } from './queue.ts'
-import type { Refusal } from './refusal.ts'
+import { Refusal } from './refusal.ts'
 
 /** Owner of what the server itself writes. */
 export const SERVER = 'server'
@@ -90,6 +91,11 @@ function takeUpdate(
   if (!verdict.ok) {
     from.owes = true
     desk.refused(from, verdict.error, step2)
+    return
+  }
+  from.authors += verdict.value.claims.length
+  if (from.authors > GATE.authors) {
+    desk.refused(from, new Refusal('too-large', 'too many authors on one connection'), step2)
     return
   }
   if (verdict.value.news) {

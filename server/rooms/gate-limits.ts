@@ -10,6 +10,10 @@ export const GATE = {
   clock: 2 ** 31 - 1,
   /** new clocks of one update that hold nothing any more */
   dead: 1_000_000,
+  /** authors that one connection may bring for the first time */
+  authors: 2_000,
+  /** structs that splitting may move within Yjs' lists, for one update */
+  moves: 50_000_000,
   /** ranges in one delete set */
   deletes: LIMITS.structs,
   /** characters of a key: three ids and what stands between them */

@@ -28,6 +28,8 @@ export class Member implements Present {
   asked = false
   /** step 2s in a row that had a gap */
   gaps = 0
+  /** author ids that it brought */
+  authors = 0
   /** frames that it had no right to send */
   strikes = 0
   /** misses presence frames: gets everybody's state once it reads again */

@@ -171,6 +171,8 @@ const HAZARDS: Record<string, () => Uint8Array> = {
   'too many new clocks': () =>
     fromEvil(at('texts', 't', type(2)), { ...string('x'.repeat(2_000_001)), parent: [EVIL, 0] }),
   'a million structs': () => craft([{ client: EVIL, clock: 0, parts: many(1_000_000, () => length(0, 1)) }]),
+  'one key written to 16,000 times as if nobody had': () =>
+    fromEvil(...many(16_000, () => at('meta', 'k', any(1)))),
   'a note of 10,001 characters': () =>
     fromEvil(
       at('notes', 'n', type(1)),
@@ -227,6 +229,27 @@ describe('hazards of Yjs input', () => {
       board.assertWhole()
     })
   }
+
+  it('refuses to cut long texts into a hundred thousand pieces', () => {
+    const texts = many(30, i => [
+      at('texts', `t${i}`, type(2)),
+      { ...string('x'.repeat(40_000)), parent: [EVIL, i * 40_001] as const },
+    ])
+    const long = fromEvil(...texts.flat())
+    expect(board.admit(long, 'evil').ok).toBe(true)
+    board.transact(() => board.apply(long))
+    const pieces = craft(
+      [],
+      many(100_000, i => [EVIL, (i % 30) * 40_001 + 2 + 2 * Math.floor(i / 30), 1] as const),
+    )
+    expect(board.admit(pieces, 'evil')).toMatchObject({ ok: false, error: { why: 'too-large' } })
+    // a few are what people do
+    const some = craft(
+      [],
+      many(500, i => [EVIL, 2 + 3 * i, 1] as const),
+    )
+    expect(board.admit(some, 'evil').ok).toBe(true)
+  })
 
   it('allocates nothing by the numbers of the sender', () => {
     const update = HAZARDS['a number of structs of 2^25 in seven bytes']?.() ?? new Uint8Array()

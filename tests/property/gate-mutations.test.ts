@@ -66,7 +66,7 @@ describe('the gate and damaged frames', () => {
       const start = performance.now()
       const verdict = board.admit(update, 'evil')
       let took = performance.now() - start
-      if (took > 50) {
+      for (let tries = 0; took > 50 && tries < 5; tries++) {
         // the machine may have been busy: admitting changes nothing, so it can be timed again
         const again = performance.now()
         board.admit(update, 'evil')

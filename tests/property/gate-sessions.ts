@@ -4,7 +4,7 @@ import { ROOTS, root } from '../../shared/doc/board-doc.ts'
 import { connect, disconnect } from '../../shared/edits/connect.ts'
 import { setMeta } from '../../shared/edits/edit-meta.ts'
 import { colorNotes, createNotes, moveNotes, removeNotes, setTarget } from '../../shared/edits/edit-notes.ts'
-import { Intent, Lasting } from '../../shared/edits/intent.ts'
+import { Intent, lasting } from '../../shared/edits/intent.ts'
 import { replaceText } from '../../shared/edits/replace-text.ts'
 
 /** Numbers from a seed (mulberry32): [0, 1). */
@@ -38,9 +38,10 @@ class Device {
     this.#listen()
   }
 
+  /** Takes back what a person may take back: what others may build on is lasting, as in the product. */
   #undo(): Y.UndoManager {
     const types = ROOTS.map(name => root(this.doc, name) as Y.AbstractType<unknown>)
-    return new Y.UndoManager(types, { captureTimeout: 0, trackedOrigins: new Set([null, Intent, Lasting]) })
+    return new Y.UndoManager(types, { captureTimeout: 0, trackedOrigins: new Set([null, Intent]) })
   }
 
   #listen(): void {
@@ -193,7 +194,7 @@ export class Session {
     else if (kind === 7) connect(doc, context, a, b, { strength: 3 })
     else if (kind === 8) disconnect(doc, `${a}>${b}`)
     else if (kind === 9) setMeta(doc, 'objective', `Objective ${this.#ids++}`)
-    else if (kind === 10) doc.getMap('notes').delete(a)
+    else if (kind === 10) lasting(doc, 'purge', () => doc.getMap('notes').delete(a))
     else if (kind === 11) this.#record(doc, owner, a)
     else if (kind === 12) this.#long(doc, owner, a)
     else this.#type(doc, a)
@@ -230,8 +231,8 @@ export class Session {
     const texts = doc.getMap<Y.Text>('texts')
     const key = `${pid}/goals#${owner}`
     const text = texts.get(key)
-    if (!text) texts.set(key, new Y.Text('Goals'))
-    else if (this.#random() < 0.1) texts.delete(key)
+    if (!text) lasting(doc, 'make-text', () => texts.set(key, new Y.Text('Goals')))
+    else if (this.#random() < 0.1) lasting(doc, 'purge', () => texts.delete(key))
     else text.insert(text.length, ' and more')
   }
 }
