@@ -166,3 +166,33 @@ test('a deep link opens its place with the chrome in its bounds', async ({ join 
   expect((await v.page.getByRole('banner').boundingBox())?.height).toBeLessThanOrEqual(56)
   expect((await v.page.getByRole('navigation').boundingBox())?.width).toBeLessThanOrEqual(96)
 })
+
+test('[F39] without a connection every view still opens; a part that cannot come says so', async ({
+  join,
+}) => {
+  const v = await join({ role: 'facilitator' })
+  await arrived(v)
+  await saved(v)
+  await v.page.waitForLoadState('networkidle')
+  await v.context.setOffline(true)
+  for (const view of ['power', 'connections', 'partners', 'asset'] as const) await lookAt(v, view)
+  await openOutline(v, 'asset')
+  await share(v)
+  await expect(v.page.getByRole('dialog').getByRole('alert')).toContainText(v.words('refused.away'))
+  await v.page.keyboard.press('Escape')
+  await v.context.setOffline(false)
+  await saved(v)
+})
+
+test('a dialog that cannot be fetched leaves the board standing', async ({ join }) => {
+  const v = await join({})
+  await v.page.route('**/share-dialog-*.js', route => route.abort())
+  await v.page.reload()
+  await arrived(v)
+  await share(v)
+  await expect(v.page.getByRole('alertdialog')).toContainText(v.words('problem.not_fetched_help'))
+  await v.page.getByRole('button', { name: v.words('app.cancel') }).click()
+  await lookAt(v, 'partners')
+  // the browser's own report of the aborted request
+  v.problems.length = 0
+})

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
+import { type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { unreachable } from '../../../shared/assert.ts'
 import { useText } from '../../i18n/i18n.tsx'
 import { PHONE, useMedia } from '../../platform/media.ts'
@@ -8,14 +8,9 @@ import { type Panel, useSession, type View } from '../../state/session.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { ErrorBoundary } from '../error-boundary.tsx'
 import { BrokenPart } from './broken-part.tsx'
+import { NotePanel, Outline, PartnerRecord } from './parts.ts'
 import styles from './side-panel.module.css'
 import { useViewName } from './view-name.ts'
-
-const Outline = lazy(async () => ({ default: (await import('../../outline/outline.tsx')).Outline }))
-const NotePanel = lazy(async () => ({ default: (await import('../../outline/note-panel.tsx')).NotePanel }))
-const PartnerRecord = lazy(async () => ({
-  default: (await import('../../partners/partner-record.tsx')).PartnerRecord,
-}))
 
 const NONE: Panel = { kind: 'none' }
 

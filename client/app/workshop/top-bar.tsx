@@ -1,21 +1,19 @@
 import { ListTree, Share2 } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { Link } from 'wouter'
 import { BoardTitle } from '../../facilitate/board-title.tsx'
 import { useText } from '../../i18n/i18n.tsx'
 import { Button } from '../../ui/button.tsx'
 import { IconToggle } from '../../ui/icon-toggle.tsx'
 import mark from '../pictures/mark.svg'
+import { LateDialog } from './late-dialog.tsx'
 import { LockChip } from './lock-chip.tsx'
+import { ShareDialog } from './parts.ts'
 import { People } from './people.tsx'
 import { SavedMark } from './saved-mark.tsx'
 import styles from './top-bar.module.css'
 import { useOutlineToggle } from './use-outline-toggle.ts'
 import { WorkshopMenu } from './workshop-menu.tsx'
-
-const ShareDialog = lazy(async () => ({
-  default: (await import('../../facilitate/share-dialog.tsx')).ShareDialog,
-}))
 
 export interface TopBarProps {
   workshopKey: string
@@ -58,9 +56,9 @@ export function TopBar({ workshopKey, onChangeName }: TopBarProps) {
         <WorkshopMenu workshopKey={workshopKey} onChangeName={onChangeName} />
       </div>
       {sharing ? (
-        <Suspense fallback={null}>
+        <LateDialog onClose={() => setSharing(false)}>
           <ShareDialog workshopKey={workshopKey} onClose={() => setSharing(false)} />
-        </Suspense>
+        </LateDialog>
       ) : null}
     </header>
   )

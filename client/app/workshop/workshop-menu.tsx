@@ -1,5 +1,5 @@
 import { Camera, Download, Ellipsis, Lock, LockOpen, LogOut, UserPen } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { LOCALES } from '../../../shared/model/stage.ts'
 import { useLocale, useText } from '../../i18n/i18n.tsx'
@@ -11,13 +11,8 @@ import { useToast } from '../../ui/toasts.tsx'
 import { LANGUAGE_NAMES } from '../language-menu.tsx'
 import { useTheme } from '../theme.tsx'
 import { useThemeOptions } from '../theme-menu.tsx'
-
-const SnapshotsDialog = lazy(async () => ({
-  default: (await import('../../facilitate/snapshots-dialog.tsx')).SnapshotsDialog,
-}))
-const SaveFileDialog = lazy(async () => ({
-  default: (await import('../../facilitate/save-file-dialog.tsx')).SaveFileDialog,
-}))
+import { LateDialog } from './late-dialog.tsx'
+import { SaveFileDialog, SnapshotsDialog } from './parts.ts'
 
 export interface WorkshopMenuProps {
   workshopKey: string
@@ -88,10 +83,15 @@ export function WorkshopMenu({ workshopKey, onChangeName }: WorkshopMenuProps) {
           onAction={() => navigate('/')}
         />
       </Menu>
-      <Suspense fallback={null}>
-        {open === 'snapshots' ? <SnapshotsDialog workshopKey={workshopKey} onClose={close} /> : null}
-        {open === 'file' ? <SaveFileDialog onClose={close} /> : null}
-      </Suspense>
+      {open === 'none' ? null : (
+        <LateDialog onClose={close}>
+          {open === 'snapshots' ? (
+            <SnapshotsDialog workshopKey={workshopKey} onClose={close} />
+          ) : (
+            <SaveFileDialog onClose={close} />
+          )}
+        </LateDialog>
+      )}
     </>
   )
 }

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { unreachable } from '../../../shared/assert.ts'
 import { useText } from '../../i18n/i18n.tsx'
 import { Announcer } from '../../outline/announcer.tsx'
+import { whenIdle } from '../../platform/idle.ts'
 import { PHONE, useMedia } from '../../platform/media.ts'
 import { setPageTitle } from '../../platform/page.ts'
 import { useStage, useWorkspace } from '../../state/hooks.ts'
@@ -12,20 +13,13 @@ import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { ErrorBoundary } from '../error-boundary.tsx'
 import { BrokenPart } from './broken-part.tsx'
 import { Notices } from './notices.tsx'
+import { ConnectionsView, fetchAllParts, MapView, PartnersView } from './parts.ts'
 import { Rail } from './rail.tsx'
 import { SidePanel } from './side-panel.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useUndoKeys } from './use-undo-keys.ts'
 import { useViewName } from './view-name.ts'
 import styles from './workshop.module.css'
-
-const MapView = lazy(async () => ({ default: (await import('../../maps/map-view.tsx')).MapView }))
-const ConnectionsView = lazy(async () => ({
-  default: (await import('../../maps/connections/connections-view.tsx')).ConnectionsView,
-}))
-const PartnersView = lazy(async () => ({
-  default: (await import('../../partners/partners-view.tsx')).PartnersView,
-}))
 
 /** Everything around a board: bar above, rail at the left, the view edge to edge behind them, one panel at the right. */
 export function Workshop({ workshopKey, onChangeName }: { workshopKey: string; onChangeName: () => void }) {
@@ -37,6 +31,7 @@ export function Workshop({ workshopKey, onChangeName }: { workshopKey: string; o
   const name = useViewName()(view)
   const main = useRef<HTMLElement>(null)
   useUndoKeys()
+  useEffect(() => whenIdle(() => void fetchAllParts()), [])
   useEffect(() => setPageTitle(`${name} · ${title}`), [name, title])
   const covered = phone && panelOpen
 

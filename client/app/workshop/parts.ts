@@ -1,0 +1,29 @@
+import { lazy } from 'react'
+
+/** What is fetched after the frame stands: the views, the panels, the dialogs. */
+const fetchers = {
+  map: () => import('../../maps/map-view.tsx'),
+  connections: () => import('../../maps/connections/connections-view.tsx'),
+  partners: () => import('../../partners/partners-view.tsx'),
+  outline: () => import('../../outline/outline.tsx'),
+  note: () => import('../../outline/note-panel.tsx'),
+  record: () => import('../../partners/partner-record.tsx'),
+  share: () => import('../../facilitate/share-dialog.tsx'),
+  snapshots: () => import('../../facilitate/snapshots-dialog.tsx'),
+  file: () => import('../../facilitate/save-file-dialog.tsx'),
+} as const
+
+export const MapView = lazy(async () => ({ default: (await fetchers.map()).MapView }))
+export const ConnectionsView = lazy(async () => ({ default: (await fetchers.connections()).ConnectionsView }))
+export const PartnersView = lazy(async () => ({ default: (await fetchers.partners()).PartnersView }))
+export const Outline = lazy(async () => ({ default: (await fetchers.outline()).Outline }))
+export const NotePanel = lazy(async () => ({ default: (await fetchers.note()).NotePanel }))
+export const PartnerRecord = lazy(async () => ({ default: (await fetchers.record()).PartnerRecord }))
+export const ShareDialog = lazy(async () => ({ default: (await fetchers.share()).ShareDialog }))
+export const SnapshotsDialog = lazy(async () => ({ default: (await fetchers.snapshots()).SnapshotsDialog }))
+export const SaveFileDialog = lazy(async () => ({ default: (await fetchers.file()).SaveFileDialog }))
+
+/** Fetches all of them ahead: whoever loses the connection, or sits through an upgrade of the server, still has them. */
+export async function fetchAllParts(): Promise<void> {
+  await Promise.allSettled(Object.values(fetchers).map(fetcher => fetcher()))
+}
