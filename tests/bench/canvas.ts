@@ -1,4 +1,5 @@
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test'
+import type { ProbedElement } from '../../client/canvas/probe.ts'
 import { BROWSER_FLAGS } from '../../scripts/browser-flags.ts'
 import { findBrowser } from '../../scripts/find-browser.ts'
 import { linkTo, type NewWorkshop } from '../support/workshop-api.ts'
@@ -60,7 +61,7 @@ function hand(cdp: CDPSession) {
 
 const gestures: Record<string, (h: ReturnType<typeof hand>) => Promise<void>> = {
   pan: h => paced(EVENTS, HZ, i => (i < 54 ? h.wheel(24, 14) : h.wheel(-24, -14))),
-  zoom: h => paced(EVENTS, HZ, i => h.wheel(0, i < EVENTS / 2 ? 5 : -5, true)),
+  zoom: h => paced(EVENTS, HZ, i => h.wheel(0, i < EVENTS / 2 + 3 ? 5 : -5, true)),
   async drag(h) {
     const x = CORNER.x + 340
     const y = CORNER.y + 100
@@ -69,12 +70,12 @@ const gestures: Record<string, (h: ReturnType<typeof hand>) => Promise<void>> = 
       const turn = ((i + 1) / EVENTS) * Math.PI * 2
       return h.mouse({
         type: 'mouseMoved',
-        x: x + 300 * Math.sin(turn),
+        x: x + 300 * Math.sin(turn) + (turn / (Math.PI * 2)) * 200,
         y: y + 150 * (1 - Math.cos(turn)),
         held: true,
       })
     })
-    await h.mouse({ type: 'mouseReleased', x, y })
+    await h.mouse({ type: 'mouseReleased', x: x + 200, y })
   },
 }
 
@@ -96,16 +97,27 @@ async function openMap(page: Page, workshop: NewWorkshop): Promise<void> {
   await page.waitForLoadState('networkidle')
 }
 
+/** Where the second note of the grid stands in the window: every gesture moves it. */
+const secondNote = (page: Page): Promise<{ x: number; y: number } | null> =>
+  page
+    .locator('[data-map-canvas]')
+    .first()
+    .evaluate(host => (host as ProbedElement).mapCanvas?.screenOf('n1') ?? null)
+
 async function measure(page: Page, cdp: CDPSession, name: string, notes: number): Promise<Gesture> {
   const move = gestures[name]
   if (!move) throw new Error(`no gesture ${name}`)
   await hand(cdp).mouse({ type: 'mouseMoved', x: 640, y: 400 })
   await pause(300)
+  const stood = await secondNote(page)
   await page.evaluate('frameCounter.start()')
   const before = await threadTime(cdp)
   await move(hand(cdp))
   const times = (await page.evaluate('frameCounter.stop()')) as number[]
   const used = (await threadTime(cdp)) - before
+  const stands = await secondNote(page)
+  if (!stood || !stands || (Math.abs(stood.x - stands.x) < 5 && Math.abs(stood.y - stands.y) < 5))
+    throw new Error(`${name} moved nothing`)
   const gaps = times.slice(1).map((t, i) => t - (times[i] ?? t))
   const seconds = ((times.at(-1) ?? 0) - (times[0] ?? 0)) / 1000
   return {
