@@ -53,6 +53,8 @@ async function getWorkshop({ services, workshop, role }: WorkshopVisit): Promise
         locked: stage.locked,
         createdAt: workshop.createdAt,
         updatedAt: workshop.updatedAt,
+        // whoever joins gets a colour that nobody has yet
+        colors: [...new Set(stage.people.map(p => p.color))],
         counts: {
           maps: stage.maps.length,
           notes: notes.length,
