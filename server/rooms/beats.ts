@@ -1,5 +1,5 @@
 /** Kinds of work that a room does from time to time. */
-export type Lane = 'edits' | 'presence' | 'views'
+export type Lane = 'edits' | 'presence' | 'views' | 'stage'
 
 const NEVER = Number.POSITIVE_INFINITY
 /** A beat that is due this soon is taken along (milliseconds). */
@@ -10,6 +10,7 @@ const EVERY: Record<Lane, (people: number) => number> = {
   edits: people => (people <= 30 ? 16 : people <= 100 ? 25 : people <= 200 ? 33 : 50),
   presence: people => (people <= 50 ? 33 : 50),
   views: () => 250,
+  stage: () => 100,
 }
 
 export interface BeatsDeps {
@@ -17,7 +18,7 @@ export interface BeatsDeps {
   clock(): number
   /** Has the room's tick called at the end of this turn. */
   soon(): void
-  /** Whether the document may be worked on; presence does not ask. */
+  /** Whether the document may be worked on; presence and stage do not ask. */
   open(): boolean
   /** how many get what is sent to everybody */
   people(): number
@@ -27,8 +28,8 @@ export interface BeatsDeps {
 export class Beats {
   readonly #deps: BeatsDeps
   #timer: { readonly at: number; readonly handle: NodeJS.Timeout } | null = null
-  readonly #due: Record<Lane, number> = { edits: NEVER, presence: NEVER, views: NEVER }
-  readonly #last: Record<Lane, number> = { edits: 0, presence: 0, views: 0 }
+  readonly #due: Record<Lane, number> = { edits: NEVER, presence: NEVER, views: NEVER, stage: NEVER }
+  readonly #last: Record<Lane, number> = { edits: 0, presence: 0, views: 0, stage: 0 }
 
   constructor(deps: BeatsDeps) {
     this.#deps = deps
@@ -53,8 +54,9 @@ export class Beats {
 
   /** Sees to the next beat. What needs the document waits while that waits for the store. */
   arm(): void {
-    const { edits, presence, views } = this.#due
-    const next = this.#deps.open() ? Math.min(edits, presence, views) : presence
+    const { edits, presence, views, stage } = this.#due
+    const always = Math.min(presence, stage)
+    const next = this.#deps.open() ? Math.min(edits, views, always) : always
     if (next < NEVER) this.wake(next)
   }
 

@@ -1,38 +1,11 @@
-import type { WorkshopId } from '../../shared/model/ids.ts'
-import { CLOSE, type CloseCode } from '../../shared/protocol/close-codes.ts'
-import type { Log } from '../observe/log.ts'
-import { type Append, type Store, StoreCorrupt, type StoredDoc, StoreUnavailable } from '../store/store.ts'
-import { applyBatch, type Desk, Surprise } from './apply-batch.ts'
+import { CLOSE } from '../../shared/protocol/close-codes.ts'
+import { type Append, StoreCorrupt, type StoredDoc, StoreUnavailable } from '../store/store.ts'
+import { applyBatch, Surprise } from './apply-batch.ts'
 import { Compactor } from './compactor.ts'
+import type { KeeperDeps, KeeperHooks } from './keeper-hooks.ts'
 import { LiveBoard } from './live-board.ts'
 import type { Member } from './member.ts'
 import { type Entry, newOutcome, type Outcome, Queue } from './queue.ts'
-
-export interface KeeperDeps {
-  readonly id: WorkshopId
-  readonly store: Store
-  readonly log: Log
-  /** milliseconds, never going back */
-  readonly clock: () => number
-}
-
-/** What the keeper tells the room. */
-export interface KeeperHooks extends Desk {
-  /** All of it is stored, if there was anything to store: now it may be shown. */
-  show(outcome: Outcome): void
-  /** The store refuses; these connections' updates were not taken. */
-  cannotStore(writers: Iterable<Member>): void
-  /** The store takes bytes again. */
-  recovered(): void
-  /** The document was loaded anew after a surprise; what these sent may be lost here. */
-  reloaded(writers: ReadonlySet<Member>, culprit: Member | null): void
-  /** The room cannot go on. */
-  lost(code: CloseCode, text: string): void
-  /** `tick` is to be called at that time. */
-  wake(at: number): void
-  /** There is something to do in this turn. */
-  urgent(): void
-}
 
 type State =
   | { readonly kind: 'open' }
@@ -71,6 +44,7 @@ export class Keeper {
   #state: State = { kind: 'open' }
   #careful = 0
   #settled: (() => void)[] = []
+  #aside: Promise<LiveBoard> | null = null
 
   /** Throws where the stored bytes are not a whole document. */
   constructor(deps: KeeperDeps, hooks: KeeperHooks, stored: StoredDoc) {
@@ -121,6 +95,17 @@ export class Keeper {
     })
   }
 
+  /**
+   * While the store refuses: the document as it is stored, to be read by those who come meanwhile. Null if that passed. Throws
+   * where it cannot be loaded, or the room is closed.
+   */
+  async aside(): Promise<LiveBoard | null> {
+    if (this.closed) throw new StoreUnavailable('the room was closed')
+    this.#aside ??= this.#deps.store.load(this.#deps.id).then(stored => new LiveBoard(stored))
+    const board = await this.#aside
+    return this.stuck ? board : null
+  }
+
   /** Applies what waits. Gives what must be stored; without that, what there is to say is said at once. */
   tick(): Append | null {
     const state = this.#state
@@ -158,6 +143,7 @@ export class Keeper {
     const state = this.#state
     if (state.kind !== 'storing' && state.kind !== 'stuck') return
     this.#state = { kind: 'open' }
+    this.#aside = null
     this.#seq = seq
     this.#compactor.grown(state.append.updates)
     this.#settle(state.outcome)

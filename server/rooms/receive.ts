@@ -5,6 +5,7 @@ import { CLOSE } from '../../shared/protocol/close-codes.ts'
 import { type Frame, readFrame } from '../../shared/protocol/frames.ts'
 import { type ClientMessage, clientMessage, type StageCommand } from '../../shared/protocol/messages.ts'
 import { readPointerUp } from '../../shared/protocol/pointers.ts'
+import { answer } from './answers.ts'
 import { participantId } from './identity.ts'
 import type { Member } from './member.ts'
 import type { Room } from './room.ts'
@@ -29,7 +30,7 @@ export function receive(room: Room, member: Member, bytes: Uint8Array): void {
 function fromEditor(room: Room, member: Member, frame: Frame): void {
   switch (frame.type) {
     case 'step1':
-      if (room.keeper.board.mayAsk(frame.stateVector)) room.answer(member, frame.stateVector)
+      if (room.keeper.board.mayAsk(frame.stateVector)) answer(room, member, frame.stateVector)
       else room.ban(member, CLOSE.tooLarge, 'a state vector too large')
       break
     case 'step2':

@@ -6,9 +6,11 @@ import type { Stage } from '../../shared/model/stage.ts'
 import { CLOSE, type CloseCode } from '../../shared/protocol/close-codes.ts'
 import { updateFrame } from '../../shared/protocol/frames.ts'
 import { type Store, type StoredDoc, StoreUnavailable } from '../store/store.ts'
+import { ask, UNREADABLE } from './answers.ts'
 import { Beats, type Lane } from './beats.ts'
 import { Crowd } from './crowd.ts'
-import { Keeper, type KeeperDeps, type KeeperHooks } from './keeper.ts'
+import { Keeper } from './keeper.ts'
+import type { KeeperDeps, KeeperHooks } from './keeper-hooks.ts'
 import { type Joining, Member } from './member.ts'
 import type { Peer } from './peer.ts'
 import type { Outcome } from './queue.ts'
@@ -43,7 +45,6 @@ const CLOSE_FOR: Record<Exclude<RefusalReason, 'gap' | 'too-big'>, CloseCode> = 
   forbidden: CLOSE.forbidden,
 }
 
-const UNREADABLE = [CLOSE.shuttingDown, 'this workshop cannot be read at the moment'] as const
 const WELCOME_LIMITS = { notes: LIMITS.notes, noteText: LIMITS.noteText, frame: LIMITS.frame }
 
 /** One workshop while people are in it: who is here, what they do, and when they see what others did. */
@@ -153,25 +154,7 @@ export class Room implements Ticked, KeeperHooks {
 
   /** Asks for what it has and the server lacks; the answer is a step 2. */
   ask(member: Member): void {
-    const run = (): void => member.peer.send(this.keeper.board.step1())
-    this.keeper.push({ kind: 'answer', run, fail: () => member.close(...UNREADABLE) })
-    this.want('edits', 'now')
-  }
-
-  /** Answers its state vector; from then on it gets every update. */
-  answer(member: Member, stateVector: Uint8Array): void {
-    const run = (): void => {
-      try {
-        const frame = this.keeper.board.step2(stateVector)
-        member.allowance += frame.length
-        member.synced = true
-        member.peer.send(frame)
-      } catch {
-        this.ban(member, CLOSE.malformed, 'not a state vector')
-      }
-    }
-    this.keeper.push({ kind: 'answer', run, fail: () => member.close(...UNREADABLE) })
-    this.want('edits', 'now')
+    ask(this, member)
   }
 
   /** Ends the connection of somebody who sent what no honest client sends. */
@@ -211,6 +194,7 @@ export class Room implements Ticked, KeeperHooks {
   }
 
   tick(): ReturnType<Ticked['tick']> {
+    if (this.#beats.take('stage')) this.crowd.tell(this.stage.frame())
     if (this.#beats.take('presence')) this.crowd.showPresence()
     if (this.keeper.open && this.#beats.take('views')) {
       const changes = this.#views.changes(this.stage.value)
@@ -279,7 +263,7 @@ export class Room implements Ticked, KeeperHooks {
   }
 
   #stageChanged(now: Stage, before: Stage): void {
-    this.crowd.tell(this.stage.frame())
+    this.want('stage')
     if (before.locked && !now.locked) for (const member of this.crowd.editors) this.ask(member)
     if (before.maps !== now.maps || before.privacy.stance !== now.privacy.stance) this.#showAllViews()
   }

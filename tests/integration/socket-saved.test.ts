@@ -160,10 +160,14 @@ describe('what is saved', () => {
     await eventually('to be seen', async () => (await fetch(`${running.url}/readyz`)).status === 503)
     expect(notes(reader.doc)).toEqual(['n0'])
     expect(writer.messages.some(m => m.t === 'saved' && m.n === 99)).toBe(false)
+    // who comes now reads what is stored, and later gets the rest like everybody
+    const late = await join()
+    expect(notes(late.doc)).toEqual(['n0'])
     sqlite.limitPages(1_000_000)
     await eventually('saved', () => writer.messages.some(m => m.t === 'saved' && m.n === 99))
     await eventually('the other saved', () => other.messages.some(m => m.t === 'saved' && m.n === 1))
     await eventually('all notes', () => notes(reader.doc).length === 14)
+    await eventually('all notes for the late one', () => notes(late.doc).length === 14)
     await eventually('ready again', async () => (await fetch(`${running.url}/readyz`)).status === 200)
   })
 
