@@ -3,8 +3,9 @@ import { useSession } from '../state/session.ts'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import type { LinkReach } from './canvas-desk.ts'
 import style from './canvas-host.module.css'
+import type { CanvasWords } from './canvas-options.ts'
 import type { Ground } from './ground.ts'
-import { type CanvasWords, MapCanvas } from './map-canvas.ts'
+import { MapCanvas } from './map-canvas.ts'
 
 interface Props {
   readonly map: string

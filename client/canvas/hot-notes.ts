@@ -1,5 +1,7 @@
 import type { NoteId } from '../../shared/model/ids.ts'
 import type { PresentPerson } from '../state/session.ts'
+import { clamp, WORLD_EDGE } from './camera.ts'
+import type { Ground } from './ground.ts'
 import type { MapScene, Placed } from './map-scene.ts'
 
 /** A note that others moved stays on the hot layer for so long (milliseconds). */
@@ -25,6 +27,20 @@ interface Hot {
 }
 
 type Drag = NonNullable<PresentPerson['drag']>
+
+/** The offset that a dragged note may have on this ground, where the hand asks for (dx, dy). */
+export function offsetWithin(
+  ground: Ground,
+  placed: Placed,
+  dx: number,
+  dy: number,
+): readonly [number, number] {
+  const { width, height } = ground.note
+  const [x, y] = [placed.left + width / 2, placed.top + height / 2]
+  const inWorld = (v: number): number => clamp(v, -WORLD_EDGE, WORLD_EDGE)
+  const [toX, toY] = ground.settle(placed.note, placed.isTarget, [inWorld(x + dx), inWorld(y + dy)])
+  return [toX - x, toY - y]
+}
 
 /** Which notes are moving, and where they are drawn meanwhile. */
 export class HotNotes {

@@ -1,55 +1,28 @@
 import type { NoteId } from '../../shared/model/ids.ts'
-import type { Session } from '../state/session.ts'
-import { type Box, grown, type ScreenPoint, WORLD_EDGE } from './camera.ts'
+import { type Box, grown } from './camera.ts'
 import { CanvasCamera } from './canvas-camera.ts'
-import { type CanvasDesk, type LinkReach, type OverlayState, selectOnly } from './canvas-desk.ts'
+import type { CanvasDesk, OverlayState } from './canvas-desk.ts'
 import { CanvasDrawing } from './canvas-drawing.ts'
+import type { CanvasOptions, CanvasWords } from './canvas-options.ts'
 import { fontReady, readTheme, watchTheme } from './canvas-theme.ts'
 import { listenToClipboard } from './clipboard.ts'
 import type { LayerName } from './frame-loop.ts'
 import type { Ground } from './ground.ts'
-import { HotNotes } from './hot-notes.ts'
+import { Hand } from './hand.ts'
+import { HotNotes, offsetWithin } from './hot-notes.ts'
 import { inIdleMoments } from './idle-moments.ts'
 import { listenToKeys } from './keyboard.ts'
-import { curveBetween, distanceTo } from './layers/draw-lines.ts'
 import { MapPainting } from './layers/paint-map.ts'
-import { MapScene, type Placed, type PlacedLine } from './map-scene.ts'
-import type { NoteWords } from './note-bitmap.ts'
+import { pickLine } from './layers/pick-line.ts'
+import { MapScene } from './map-scene.ts'
+import { boxAround, extentOf } from './note-boxes.ts'
 import { NotePainter } from './note-painter.ts'
 import { NoteWriting } from './note-writing.ts'
 import { PeoplePointers } from './people-pointers.ts'
 import { PointerInput } from './pointer-input.ts'
-import type { ProbedElement } from './probe.ts'
-import { connectTool } from './tools/connect.ts'
-import { selectTool } from './tools/select.ts'
-import { writeTool } from './tools/write.ts'
+import { type ProbedElement, probeOf } from './probe.ts'
+import { watchWindow } from './watch-window.ts'
 import { wordWidths } from './word-widths.ts'
-
-export interface CanvasWords extends NoteWords {
-  /** name of the field in which a note is written */
-  readonly editor: string
-  readonly writes: (name: string) => string
-  readonly pasted: (made: number, left: number) => string
-}
-
-export interface CanvasOptions {
-  readonly host: HTMLElement
-  /** elements inside of the host: for the canvases, other people's pointers, and the text field */
-  readonly surface: HTMLDivElement
-  readonly pointers: HTMLElement
-  readonly fields: HTMLElement
-  readonly session: Session
-  readonly map: string
-  readonly ground: Ground
-  readonly words: CanvasWords
-  /** what a camera's x and y name: the middle of the browser window, or of the host */
-  readonly anchor: 'window' | 'host'
-  /** under which name the camera is kept in the session */
-  readonly camera: string
-  readonly reach: LinkReach | null
-  readonly overTray: (clientX: number, clientY: number) => boolean
-  readonly say: (text: string) => void
-}
 
 /** One map on one host element: draws, listens, and writes through the session's intents. React never sees a frame of it. */
 export class MapCanvas {
@@ -62,6 +35,7 @@ export class MapCanvas {
   readonly #painter: NotePainter
   readonly #painting: MapPainting
   readonly #drawing: CanvasDrawing
+  readonly #hand: Hand
   readonly #input: PointerInput
   readonly #pointers: PeoplePointers
   readonly #widths
@@ -71,7 +45,6 @@ export class MapCanvas {
   readonly #stops: (() => void)[] = []
   #ground: Ground
   #words: CanvasWords
-  #pointer: ScreenPoint | null = null
   #closed = false
 
   constructor(options: CanvasOptions) {
@@ -85,7 +58,7 @@ export class MapCanvas {
     this.#layOut = inIdleMoments(
       until => this.#painter.letters && this.scene.layOutSome(() => performance.now(), until),
     )
-    this.#hot = new HotNotes(this.scene, (placed, dx, dy) => this.#within(placed, dx, dy))
+    this.#hot = new HotNotes(this.scene, (placed, dx, dy) => offsetWithin(this.#ground, placed, dx, dy))
     this.camera = new CanvasCamera(
       { host, anchor: options.anchor, kept: session.cameras, name: options.camera },
       () => this.mark(),
@@ -110,25 +83,23 @@ export class MapCanvas {
       this.#painter,
       moved => this.#afterFrame(moved),
     )
-    const tools = {
-      select: selectTool(this.desk),
-      note: writeTool(this.desk),
-      connect: connectTool(this.desk),
-    }
-    this.#input = new PointerInput(this.desk, {
-      tool: () => tools[session.workspace.getState().tool],
-      pan: (dx, dy) => this.camera.pan(dx, dy),
-      zoomAt: (at, factor) => this.camera.zoomAt(at, factor),
-      pointAt: p => this.#pointAt(p),
-      open: p => this.#open(p),
-      cursor: name => {
-        if (host.style.cursor !== name) host.style.cursor = name
-      },
-    })
+    this.#hand = new Hand(this.desk, this.camera, this.writing, () => this.#mapIndex())
+    this.#input = new PointerInput(this.desk, this.#hand)
     host.tabIndex = 0
     this.#listen()
     this.#resize()
-    this.#showProbe()
+    ;(host as ProbedElement).mapCanvas = probeOf({
+      view: this.camera.view,
+      scene: this.scene,
+      counts: () => ({
+        ...this.#drawing.counts,
+        bitmaps: this.#painter.painted,
+        layouts: this.scene.layouts,
+      }),
+      settled: () => this.#drawing.settled && !this.camera.zooming && this.#painter.letters,
+      boxOf: id => this.windowBox(id),
+      noteHeight: () => this.#ground.note.height,
+    })
     void fontReady(theme.family).then(() => this.#lettersCame())
   }
 
@@ -195,13 +166,13 @@ export class MapCanvas {
       overlay: this.#overlay,
       ground: () => this.#ground,
       mark: (...layers) => this.mark(...layers),
-      pointer: () => this.#pointer,
+      pointer: () => this.#hand?.pointer ?? null,
       room: () => this.camera.room(),
-      lineAt: p => this.#lineAt(p),
+      lineAt: p => pickLine(this.scene, this.#painting, p),
       noteAt: p => this.scene.at(this.camera.view.toWorld(p), session.workspace.getState().selection),
       zoomBy: factor => this.camera.zoomBy(factor),
       zoomTo: zoom => this.camera.zoomTo(zoom),
-      fit: () => this.camera.fit(grown(this.#extent(), 20)),
+      fit: () => this.camera.fit(grown(extentOf(this.#ground, this.scene), 20)),
       fitSelection: () => this.#fitSelection(),
       reveal: ids => this.#reveal(ids),
       panBy: (dx, dy) => this.camera.pan(dx, dy),
@@ -213,13 +184,6 @@ export class MapCanvas {
   #listen(): void {
     const { session, host, map } = this.#options
     const { board, presence, workspace } = session
-    const resize = new ResizeObserver(() => this.#resize())
-    resize.observe(host)
-    const calm = window.matchMedia('(prefers-reduced-motion: reduce)')
-    const stop = new AbortController()
-    this.#hot.still = calm.matches
-    calm.addEventListener('change', () => (this.#hot.still = calm.matches), { signal: stop.signal })
-    window.addEventListener('resize', () => this.#resize(), { signal: stop.signal })
     const people = () => {
       const now = presence.people.getState()
       this.#hot.others(now, map, performance.now())
@@ -228,8 +192,13 @@ export class MapCanvas {
       if (this.#hot.size > 0) this.mark('hot')
     }
     this.#stops.push(
-      () => resize.disconnect(),
-      () => stop.abort(),
+      watchWindow(
+        host,
+        () => this.#resize(),
+        still => {
+          this.#hot.still = still
+        },
+      ),
       watchTheme(() => this.#themed()),
       board.onChange((change, mine) => this.#changed(change, mine)),
       presence.people.subscribe(people),
@@ -283,7 +252,13 @@ export class MapCanvas {
   }
 
   #resize(): void {
-    if (!this.camera.measure(() => ({ box: grown(this.#extent(), 20), from: this.#ground.first }))) return
+    if (
+      !this.camera.measure(() => ({
+        box: grown(extentOf(this.#ground, this.scene), 20),
+        from: this.#ground.first,
+      }))
+    )
+      return
     this.#input.measure()
     this.#drawing.resize()
   }
@@ -306,110 +281,17 @@ export class MapCanvas {
     this.writing.show(this.#options.session.workspace.getState().editing)
   }
 
-  #pointAt(p: ScreenPoint | null): void {
-    const { session } = this.#options
-    this.#pointer = p
-    const w = p ? this.camera.view.toWorld(p) : { x: Number.NaN, y: Number.NaN }
-    session.presence.point({ map: this.#mapIndex(), x: w.x, y: w.y })
-    if (session.workspace.getState().connectFrom !== null) this.mark('overlay')
-  }
-
-  #open(p: ScreenPoint): void {
-    const { session } = this.#options
-    if (session.workspace.getState().tool !== 'select') return
-    const hit = this.desk.noteAt(p)
-    if (hit && session.editable.getState()) {
-      selectOnly(session, [hit.note.id])
-      session.workspace.setState({ editing: hit.note.id })
-    } else if (hit) session.workspace.setState({ panel: { kind: 'note', id: hit.note.id } })
-    else if (!this.#lineAt(p)) this.writing.create({ kind: 'exact', at: this.camera.view.toWorld(p) })
-  }
-
-  #lineAt(p: ScreenPoint): PlacedLine | null {
-    let best: PlacedLine | null = null
-    let least = 9
-    for (const line of this.scene.lines.values()) {
-      const curve = curveBetween(
-        this.#painting.boxOf(line.from),
-        this.#painting.boxOf(line.to),
-        5 * this.camera.view.zoom,
-      )
-      const d = distanceTo(curve, p)
-      if (d >= least) continue
-      least = d
-      best = line
-    }
-    return best
-  }
-
-  /** The offset that a dragged note may have. */
-  #within(placed: Placed, dx: number, dy: number): readonly [number, number] {
-    const { width, height } = this.#ground.note
-    const [x, y] = [placed.left + width / 2, placed.top + height / 2]
-    const far = (v: number): number => Math.max(-WORLD_EDGE, Math.min(WORLD_EDGE, v))
-    const [toX, toY] = this.#ground.settle(placed.note, placed.isTarget, [far(x + dx), far(y + dy)])
-    return [toX - x, toY - y]
-  }
-
-  #extent(): Box {
-    let { left, top, right, bottom } = this.#ground.extent(this.scene)
-    for (const p of this.scene.placed.values()) {
-      left = Math.min(left, p.left)
-      top = Math.min(top, p.top)
-      right = Math.max(right, p.right)
-      bottom = Math.max(bottom, p.bottom)
-    }
-    return { left, top, right, bottom }
-  }
-
-  #boxAround(ids: Iterable<NoteId>): Box | null {
-    const all = [...ids].flatMap(id => this.scene.get(id) ?? [])
-    if (all.length === 0) return null
-    return {
-      left: Math.min(...all.map(p => p.left)),
-      top: Math.min(...all.map(p => p.top)),
-      right: Math.max(...all.map(p => p.right)),
-      bottom: Math.max(...all.map(p => p.bottom)),
-    }
-  }
-
   #fitSelection(): void {
-    const box = this.#boxAround(this.#options.session.workspace.getState().selection)
+    const box = boxAround(this.scene, this.#options.session.workspace.getState().selection)
     if (box) this.camera.fit(grown(box, 60))
   }
 
   #reveal(ids: Iterable<NoteId>): void {
-    const box = this.#boxAround(ids)
+    const box = boxAround(this.scene, ids)
     if (box) this.camera.reveal(box)
   }
 
   #mapIndex(): number {
     return this.#options.session.stage.getState().maps.findIndex(m => m.id === this.#options.map)
-  }
-
-  #showProbe(): void {
-    const host: ProbedElement = this.#options.host
-    host.mapCanvas = {
-      camera: () => this.camera.view.camera(),
-      counts: () => ({
-        ...this.#drawing.counts,
-        bitmaps: this.#painter.painted,
-        layouts: this.scene.layouts,
-      }),
-      settled: () => this.#drawing.settled && !this.camera.zooming && this.#painter.letters,
-      find: text => {
-        for (const placed of this.scene.placed.values())
-          if (placed.note.text.includes(text)) return placed.note.id
-        return null
-      },
-      screenOf: id => {
-        const box = this.windowBox(id)
-        if (!box) return null
-        return {
-          x: (box.left + box.right) / 2,
-          y: box.top + (this.#ground.note.height * this.camera.view.zoom) / 2,
-        }
-      },
-    }
   }
 }

@@ -1,5 +1,7 @@
 import type { NoteId } from '../../shared/model/ids.ts'
 import type { Camera } from '../state/session.ts'
+import type { Box, Viewport } from './camera.ts'
+import type { MapScene } from './map-scene.ts'
 
 /** What a test may ask a canvas, as the property `mapCanvas` of its host (`[data-map-canvas]`). */
 export interface CanvasProbe {
@@ -17,3 +19,27 @@ export interface CanvasProbe {
 export interface ProbedElement extends HTMLElement {
   mapCanvas?: CanvasProbe
 }
+
+interface Probed {
+  readonly view: Viewport
+  readonly scene: MapScene
+  counts(): ReturnType<CanvasProbe['counts']>
+  settled(): boolean
+  /** in pixels of the browser window */
+  boxOf(id: NoteId): Box | null
+  noteHeight(): number
+}
+
+export const probeOf = ({ view, scene, counts, settled, boxOf, noteHeight }: Probed): CanvasProbe => ({
+  camera: () => view.camera(),
+  counts,
+  settled,
+  find: text => {
+    for (const placed of scene.placed.values()) if (placed.note.text.includes(text)) return placed.note.id
+    return null
+  },
+  screenOf: id => {
+    const box = boxOf(id)
+    return box && { x: (box.left + box.right) / 2, y: box.top + (noteHeight() * view.zoom) / 2 }
+  },
+})

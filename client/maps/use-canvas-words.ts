@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { CanvasWords } from '../canvas/map-canvas.ts'
+import type { CanvasWords } from '../canvas/canvas-options.ts'
 import { useText } from '../i18n/i18n.tsx'
 
 /** What the canvas itself paints and says, in the reader's language. */

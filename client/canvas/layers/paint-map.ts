@@ -7,7 +7,7 @@ import type { Placed, PlacedLine } from '../map-scene.ts'
 import type { NotePainter } from '../note-painter.ts'
 import { boxOf } from '../tools/select.ts'
 import { VisibleNotes } from '../visible-notes.ts'
-import { curveBetween, drawLine } from './draw-lines.ts'
+import { type Curve, curveBetween, drawLine } from './draw-lines.ts'
 import { drawRings, drawTag } from './note-rings.ts'
 
 /** More selected notes than this are not lifted above the others. */
@@ -118,6 +118,11 @@ export class MapPainting {
       right: (placed.right + dx) * view.zoom + view.originX,
       bottom: (placed.bottom + dy) * view.zoom + view.originY,
     }
+  }
+
+  /** A line as it is drawn, in pixels of the host. */
+  curveOf({ from, to }: PlacedLine): Curve {
+    return curveBetween(this.boxOf(from), this.boxOf(to), 5 * this.#desk.view.zoom)
   }
 
   /** Lines and heads grow with the notes, within reason. */

@@ -181,6 +181,7 @@ export class AssetGround implements Ground {
     const size = Math.max(18 * zoom, 10)
     const lines = this.#text.wrap(brush, first ? this.#words.invite : this.#words.empty, size, side * 0.8)
     const color = first ? theme.accent : theme.ink2
+    if (lines.length * size * 1.3 > side * 0.92) return
     lines.forEach((line, i) => {
       const row = y + side / 2 + (i - (lines.length - 1) / 2) * size * 1.3
       this.#text.write(brush, line, {

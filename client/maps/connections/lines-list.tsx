@@ -33,7 +33,11 @@ export function LinesList({ lines }: { lines: CrossLines | null }) {
           onConnected={(from, to) => setSaid(t('lines.added', { from: nameOf(from), to: nameOf(to) }))}
         />
       ) : null}
-      {sorted.length === 0 ? <p className={style.none}>{t('lines.none')}</p> : null}
+      {sorted.length === 0 ? (
+        <p className={style.none}>
+          {t('lines.none')} {editable ? t('lines.hint') : null}
+        </p>
+      ) : null}
       <ul className={style.rows}>
         {sorted.slice(0, most).map(({ line }: { line: Connection }) => (
           <LineRow

@@ -1,0 +1,30 @@
+import type { Session } from '../state/session.ts'
+import type { LinkReach } from './canvas-desk.ts'
+import type { Ground } from './ground.ts'
+import type { NoteWords } from './note-bitmap.ts'
+
+export interface CanvasWords extends NoteWords {
+  /** name of the field in which a note is written */
+  readonly editor: string
+  readonly writes: (name: string) => string
+  readonly pasted: (made: number, left: number) => string
+}
+
+export interface CanvasOptions {
+  readonly host: HTMLElement
+  /** elements inside of the host: for the canvases, other people's pointers, and the text field */
+  readonly surface: HTMLDivElement
+  readonly pointers: HTMLElement
+  readonly fields: HTMLElement
+  readonly session: Session
+  readonly map: string
+  readonly ground: Ground
+  readonly words: CanvasWords
+  /** what a camera's x and y name: the middle of the browser window, or of the host */
+  readonly anchor: 'window' | 'host'
+  /** under which name the camera is kept in the session */
+  readonly camera: string
+  readonly reach: LinkReach | null
+  readonly overTray: (clientX: number, clientY: number) => boolean
+  readonly say: (text: string) => void
+}

@@ -1,0 +1,64 @@
+import type { Tool as ToolName } from '../state/session.ts'
+import type { ScreenPoint } from './camera.ts'
+import type { CanvasCamera } from './canvas-camera.ts'
+import { type CanvasDesk, selectOnly } from './canvas-desk.ts'
+import type { NoteWriting } from './note-writing.ts'
+import type { HandActions } from './pointer-input.ts'
+import { connectTool } from './tools/connect.ts'
+import { selectTool } from './tools/select.ts'
+import type { Tool } from './tools/tool.ts'
+import { writeTool } from './tools/write.ts'
+
+/** What presses, taps and moves on a canvas do. */
+export class Hand implements HandActions {
+  readonly #desk: CanvasDesk
+  readonly #camera: CanvasCamera
+  readonly #writing: NoteWriting
+  readonly #mapIndex: () => number
+  readonly #tools: Readonly<Record<ToolName, Tool>>
+  /** where it last was on the canvas; null: not on it */
+  pointer: ScreenPoint | null = null
+
+  /** @param mapIndex place of the map in the stage's list, by which pointers name it */
+  constructor(desk: CanvasDesk, camera: CanvasCamera, writing: NoteWriting, mapIndex: () => number) {
+    this.#desk = desk
+    this.#camera = camera
+    this.#writing = writing
+    this.#mapIndex = mapIndex
+    this.#tools = { select: selectTool(desk), note: writeTool(desk), connect: connectTool(desk) }
+  }
+
+  tool(): Tool {
+    return this.#tools[this.#desk.session.workspace.getState().tool]
+  }
+  pan(dx: number, dy: number): void {
+    this.#camera.pan(dx, dy)
+  }
+  zoomAt(at: ScreenPoint, factor: number): void {
+    this.#camera.zoomAt(at, factor)
+  }
+  cursor(name: string): void {
+    const { style } = this.#desk.host
+    if (style.cursor !== name) style.cursor = name
+  }
+
+  pointAt(p: ScreenPoint | null): void {
+    const { session, view } = this.#desk
+    this.pointer = p
+    const { x, y } = p ? view.toWorld(p) : { x: Number.NaN, y: Number.NaN }
+    session.presence.point({ map: this.#mapIndex(), x, y })
+    if (session.workspace.getState().connectFrom !== null) this.#desk.mark('overlay')
+  }
+
+  open(p: ScreenPoint): void {
+    const { session, view } = this.#desk
+    const { tool } = session.workspace.getState()
+    if (tool !== 'select') return
+    const hit = this.#desk.noteAt(p)
+    if (hit && session.editable.getState()) {
+      selectOnly(session, [hit.note.id])
+      session.workspace.setState({ editing: hit.note.id })
+    } else if (hit) session.workspace.setState({ panel: { kind: 'note', id: hit.note.id } })
+    else if (!this.#desk.lineAt(p)) this.#writing.create({ kind: 'exact', at: view.toWorld(p) })
+  }
+}

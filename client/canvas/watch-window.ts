@@ -1,0 +1,18 @@
+/** Calls `resized` when the host or the window changes its size, and `calm` with whether motion is unwanted, now and later. */
+export function watchWindow(
+  host: HTMLElement,
+  resized: () => void,
+  calm: (still: boolean) => void,
+): () => void {
+  const stop = new AbortController()
+  const observer = new ResizeObserver(resized)
+  observer.observe(host)
+  window.addEventListener('resize', resized, { signal: stop.signal })
+  const reduced = window.matchMedia('(prefers-reduced-motion: reduce)')
+  calm(reduced.matches)
+  reduced.addEventListener('change', () => calm(reduced.matches), { signal: stop.signal })
+  return () => {
+    observer.disconnect()
+    stop.abort()
+  }
+}
