@@ -77,7 +77,7 @@ export class LiveBoard {
     return produced
   }
 
-  /** The whole document, encoded once per version. */
+  /** The whole document, encoded once per version. A view into the frame that carries it. */
   state(): Uint8Array {
     return this.#whole().state
   }
@@ -85,7 +85,8 @@ export class LiveBoard {
   #whole(): { state: Uint8Array; frame: Uint8Array } {
     if (this.#full?.version !== this.version) {
       const state = Y.encodeStateAsUpdate(this.doc)
-      this.#full = { version: this.version, state, frame: step2Frame(state) }
+      const frame = step2Frame(state)
+      this.#full = { version: this.version, state: frame.subarray(frame.length - state.length), frame }
       this.#weight = state.length
     }
     return this.#full
