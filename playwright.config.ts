@@ -1,15 +1,13 @@
 import { defineConfig } from '@playwright/test'
 import { BROWSER_FLAGS } from './scripts/browser-flags.ts'
-import { findBrowser } from './scripts/find-browser.ts'
 
-const executablePath = process.env.CHROMIUM_PATH || findBrowser()
-// Each worker process reads this file again: what was found (or installed) once is handed on.
-process.env.CHROMIUM_PATH = executablePath
+/** Found (or installed) by the global setup; the workers read this file again once it is set. */
+const executablePath = process.env.CHROMIUM_PATH
 
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
-  globalSetup: './tests/support/build-once.ts',
+  globalSetup: './tests/support/before-browser-tests.ts',
   outputDir: 'test-results/browser',
   workers: 1,
   fullyParallel: false,
@@ -26,6 +24,6 @@ export default defineConfig({
     navigationTimeout: 20_000,
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
-    launchOptions: { executablePath, args: [...BROWSER_FLAGS] },
+    launchOptions: { ...(executablePath ? { executablePath } : {}), args: [...BROWSER_FLAGS] },
   },
 })

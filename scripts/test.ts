@@ -1,6 +1,5 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { ensureClient } from './client-build.ts'
-import { findBrowser } from './find-browser.ts'
 import { inProject } from './project.ts'
 import { runCommand, runNode } from './run-command.ts'
 import { type Count, countPlaywright, countVitest } from './test-reports.ts'
@@ -37,7 +36,6 @@ const parts: Record<string, () => Promise<Count>> = {
       inProject('node_modules/@playwright/test/cli.js'),
       ['test', '--reporter=list,json'],
       {
-        CHROMIUM_PATH: findBrowser(),
         PLAYWRIGHT_JSON_OUTPUT_FILE: BROWSER_REPORT,
       },
     )
