@@ -141,7 +141,7 @@ export const records = both(
     'record.steps': 'First easy steps',
     'record.steps_empty': 'No step yet. Small is good: something that costs little and shows good will.',
     'record.take_out': 'Take out',
-    'record.take_out_of': 'Take “{note}” out of this record',
+    'record.take_out_of': 'Take out “{note}”',
     'record.viewer': 'You can read this record; this link does not change it.',
 
     'announce.added': '{name} added {count, plural, one {# note} other {# notes}} in {place}.',
@@ -293,7 +293,7 @@ export const records = both(
     'record.steps_empty':
       'Todavía no hay pasos. Mejor algo pequeño: que cueste poco y muestre buena voluntad.',
     'record.take_out': 'Retirar',
-    'record.take_out_of': 'Retirar «{note}» de esta ficha',
+    'record.take_out_of': 'Retirar «{note}»',
     'record.viewer': 'Puede leer esta ficha; este enlace no la cambia.',
 
     'announce.added': '{name} añadió {count, plural, one {# nota} other {# notas}} en {place}.',
