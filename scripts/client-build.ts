@@ -45,6 +45,8 @@ export async function ensureClient(say: (line: string) => void): Promise<void> {
   const fresh = `${BUILT}.${process.pid}`
   const old = `${fresh}.old`
   const { build } = await import('vite')
+  // vite sets NODE_ENV for the whole process, and for what that starts later
+  const { NODE_ENV } = process.env
   try {
     await build({ root: ROOT, logLevel: 'warn', build: { outDir: fresh, emptyOutDir: true } })
     await mkdir(inProject('dist'), { recursive: true })
@@ -52,6 +54,8 @@ export async function ensureClient(say: (line: string) => void): Promise<void> {
     await rename(fresh, BUILT)
     await writeFile(STAMP, wanted ?? '')
   } finally {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV
+    else process.env.NODE_ENV = NODE_ENV
     await rm(fresh, { recursive: true, force: true })
     await rm(old, { recursive: true, force: true })
   }
