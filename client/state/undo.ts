@@ -78,9 +78,15 @@ export class IntentHistory implements History {
     const stack = direction === 'undo' ? 'undoStack' : 'redoStack'
     const earlier = this.#manager[stack]
     this.#manager[stack] = earlier.splice(-1)
-    const done = this.#manager[direction]()
-    this.#manager[stack] = earlier
-    return done !== null
+    try {
+      return this.#manager[direction]() !== null
+    } catch (problem) {
+      // Yjs 13.6 can throw here when what was undone stood in something that is gone for good; the other steps stay good
+      console.warn('a step could not be taken back', problem)
+      return false
+    } finally {
+      this.#manager[stack] = earlier
+    }
   }
 
   #tell(): void {
