@@ -105,10 +105,14 @@ export class GroundText {
   }
 
   #picture(brush: GroundBrush, text: string, { size, weight, color }: Writing): HTMLCanvasElement | null {
-    const step = Math.ceil(Math.log(Math.max(6, size)) / Math.log(STEP) - 0.3)
-    const key = `${step} ${weight} ${color} ${text}`
-    const known = this.#pictures.get(key)
-    if (known) return known
+    const needed = Math.ceil(Math.log(Math.max(6, size)) / Math.log(STEP) - 0.3)
+    const keyOf = (step: number): string => `${step} ${weight} ${color} ${text}`
+    // a picture that is somewhat too large, or a little too small, serves until the zoom settles
+    for (const step of [needed, needed + 1, needed + 2, needed + 3, needed - 1]) {
+      const known = this.#pictures.get(keyOf(step))
+      if (known) return known
+    }
+    const step = needed + 1
     const painted = STEP ** step * brush.ratio
     const canvas = document.createElement('canvas')
     canvas.width = Math.ceil((this.#width(brush, text, weight) + 0.2) * painted)
@@ -119,7 +123,7 @@ export class GroundText {
     context.fillStyle = color
     context.fillText(text, painted * 0.1, painted * 1.1)
     if (this.#pictures.size > MOST) this.#pictures.clear()
-    this.#pictures.set(key, canvas)
+    this.#pictures.set(keyOf(step), canvas)
     return canvas
   }
 }

@@ -7,8 +7,8 @@ import type { CanvasTheme } from './canvas-theme.ts'
 export interface GroundNotes {
   /** living notes of the map, those without a place included */
   all(): Iterable<Note>
-  /** grows with every change */
-  readonly version: number
+  /** grows when a note comes, goes or moves */
+  readonly places: number
   /** the map's decision-maker; null for none */
   readonly target: NoteId | null
 }

@@ -59,7 +59,9 @@ export class MapScene implements GroundNotes {
   readonly #lines = new Map<ConnectionId, PlacedLine>()
   readonly #unlaid = new Set<Placed>()
   #ground: Ground
+  /** grows with every change */
   version = 0
+  places = 0
   target: NoteId | null = null
   /** text layouts made since the start */
   layouts = 0
@@ -88,6 +90,7 @@ export class MapScene implements GroundNotes {
     this.#lines.clear()
     for (const line of this.#board.connections.values()) this.#fileLine(line.id)
     this.version++
+    this.places++
   }
 
   *all(): Iterable<Note> {
@@ -148,6 +151,7 @@ export class MapScene implements GroundNotes {
     const moved: { placed: Placed; dx: number; dy: number }[] = []
     const gone: Placed[] = []
     const touched: Placed[] = []
+    const count = this.#placed.size
     const targetBefore = this.target
     if (this.#touchesTarget(change)) this.target = targetOf(this.all())
     const ids = new Set([...change.notes.keys(), ...change.partnerOf.keys()])
@@ -181,6 +185,7 @@ export class MapScene implements GroundNotes {
       for (const line of this.#board.connections.values())
         if (ids.has(line.from) || ids.has(line.to)) lines = this.#fileLine(line.id) || lines
     if (gone.length + touched.length > 0 || lines) this.version++
+    if (gone.length + moved.length > 0 || this.#placed.size !== count) this.places++
     return { moved, gone, touched, lines }
   }
 

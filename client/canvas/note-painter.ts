@@ -1,6 +1,6 @@
 import type { NoteId } from '../../shared/model/ids.ts'
 import { NOTE_PAINT } from '../ui/note-colors.ts'
-import { BitmapCache } from './bitmap-cache.ts'
+import { type Bitmap, BitmapCache } from './bitmap-cache.ts'
 import type { Viewport } from './camera.ts'
 import type { CanvasTheme } from './canvas-theme.ts'
 import type { MapScene, Placed } from './map-scene.ts'
@@ -121,7 +121,7 @@ export class NotePainter {
     y: number,
   ): boolean {
     const at = paintScale(wanted, placed.bottom - placed.top)
-    let bitmap = this.#cache.find(placed, at)
+    let bitmap = this.exact ? this.#cache.find(placed, at) : this.#nearEnough(placed, scale)
     if (!bitmap || bitmap.version !== placed.version) {
       if (performance.now() < this.#until) bitmap = this.#paint(placed, at)
       else bitmap = this.#cache.nearest(placed, at)
@@ -138,7 +138,13 @@ export class NotePainter {
     return bitmap.version !== placed.version
   }
 
-  #paint(placed: Placed, scale: number) {
+  /** While the zoom moves, a picture of about the right size will do. */
+  #nearEnough(placed: Placed, scale: number): Bitmap | null {
+    const bitmap = this.#cache.nearest(placed, scale * 1.3)
+    return bitmap && bitmap.scale > scale * 0.65 && bitmap.scale < scale * 2.4 ? bitmap : null
+  }
+
+  #paint(placed: Placed, scale: number): Bitmap | null {
     const layout = this.letters ? this.#scene.layoutOf(placed) : null
     const face = faceOf(placed, placed.note.id === this.editing ? null : layout, this.words)
     const bitmap = this.#cache.make(

@@ -18,7 +18,7 @@ export class NoteEditor {
   readonly #desk: CanvasDesk
   readonly #act: EditorActions
   readonly #root: HTMLElement
-  #open: { id: NoteId; field: HTMLTextAreaElement; unbind: () => void } | null = null
+  #open: { id: NoteId; field: HTMLTextAreaElement; unbind: () => void; look: string } | null = null
 
   constructor(desk: CanvasDesk, root: HTMLElement, act: EditorActions) {
     this.#desk = desk
@@ -49,7 +49,7 @@ export class NoteEditor {
     field.addEventListener('keydown', e => this.#key(e))
     field.addEventListener('blur', () => this.#open?.field === field && this.#act.leave(false))
     this.#root.append(field)
-    this.#open = { id: placed.note.id, field, unbind }
+    this.#open = { id: placed.note.id, field, unbind, look: '' }
     this.dress(placed)
     this.follow(placed)
     field.focus({ preventScroll: true })
@@ -68,8 +68,11 @@ export class NoteEditor {
   /** The note's size, colour or letter size changed. */
   dress(placed: Placed): void {
     if (!this.#open) return
-    const { style } = this.#open.field
     const layout = this.#desk.scene.layoutOf(placed)
+    const look = `${placed.right - placed.left} ${placed.bottom - placed.top} ${layout.size} ${placed.note.color}`
+    if (look === this.#open.look) return
+    this.#open.look = look
+    const { style } = this.#open.field
     style.width = `${placed.right - placed.left}px`
     style.height = `${placed.bottom - placed.top}px`
     style.padding = `${NOTE_PAD.top}px ${NOTE_PAD.right}px ${NOTE_PAD.bottom}px ${NOTE_PAD.left}px`

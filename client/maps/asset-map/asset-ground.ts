@@ -43,7 +43,7 @@ export class AssetGround implements Ground {
   readonly #words: AssetWords
   readonly #text = new GroundText()
   #drawn: readonly Drawn[] = []
-  #version = -1
+  #places = -1
   #fewest: Zone | null = null
 
   constructor(map: ZonesMap, words: AssetWords) {
@@ -88,8 +88,8 @@ export class AssetGround implements Ground {
 
   /** Heights and counts of all zones, computed again when notes changed. */
   #zones(notes: GroundNotes): readonly Drawn[] {
-    if (this.#version === notes.version) return this.#drawn
-    this.#version = notes.version
+    if (this.#places === notes.places) return this.#drawn
+    this.#places = notes.places
     const inZone = new Map<Zone, Note[]>(this.#map.zones.map(z => [z, []]))
     for (const note of notes.all()) {
       const zone = categoryOf(this.#map, note.at)
