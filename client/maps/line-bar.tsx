@@ -4,6 +4,7 @@ import type { ConnectionId } from '../../shared/model/ids.ts'
 import { useText } from '../i18n/i18n.tsx'
 import { useBoard, useEditable, useNote, useWorkspace } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
+import { noteTitle } from '../ui/find-notes.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { NativeSelect } from '../ui/native-select.tsx'
 import style from './map-bars.module.css'
@@ -11,10 +12,7 @@ import style from './map-bars.module.css'
 export const STRENGTHS = ['1', '2', '3'] as const
 export const strengthOf = (text: (typeof STRENGTHS)[number]): Strength =>
   text === '1' ? 1 : text === '2' ? 2 : 3
-export const shortName = (text: string, none: string): string => {
-  const line = text.trim().split('\n', 1)[0] ?? ''
-  return line === '' ? none : line.length > 40 ? `${line.slice(0, 39)}…` : line
-}
+export const shortName = (text: string, none: string): string => noteTitle(text, 40) || none
 
 /** What can be said of the selected line; there only while one is. */
 export function LineBar() {

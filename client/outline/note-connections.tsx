@@ -5,11 +5,11 @@ import type { Note } from '../../shared/model/note.ts'
 import { useText } from '../i18n/i18n.tsx'
 import { useBoard, useEditable, useNote } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
+import { noteTitle } from '../ui/find-notes.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { NativeSelect } from '../ui/native-select.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { ConnectPicker } from './connect-picker.tsx'
-import { noteTitle } from './find-notes.ts'
 import style from './note-fields.module.css'
 
 /** The note's connections in both directions, and a field to draw another. */

@@ -66,6 +66,14 @@ export class RecordIndex {
     return record
   }
 
+  /** Forgets a record of which nothing is left, as if it had never been: all who read the document must read alike. */
+  #forgetBlank({ pid, fields, from, steps, texts, merged, deleted }: RawRecord): void {
+    const written = [...texts.values()].some(pieces => pieces.size > 0)
+    if (written || fields.size + from.size + steps.size > 0 || merged !== null || deleted) return
+    this.#records.delete(pid)
+    this.#stale = true
+  }
+
   /** Takes in the present value of a key of `partners` (undefined: it is gone). Gives the record it belongs to. */
   put(key: string, value: unknown): PartnerId | null {
     const parsed = parseRecordKey(key, '/')
@@ -83,6 +91,7 @@ export class RecordIndex {
       record.deleted = value !== undefined && value !== null && value !== false
     else if (value === undefined) record.fields.delete(parsed.field)
     else record.fields.set(parsed.field, value)
+    this.#forgetBlank(record)
     return parsed.pid
   }
 
@@ -113,6 +122,7 @@ export class RecordIndex {
     record.texts.set(parsed.field, pieces)
     if (text === undefined) pieces.delete(key)
     else pieces.set(key, text)
+    this.#forgetBlank(record)
     return parsed.pid
   }
 

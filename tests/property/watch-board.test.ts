@@ -122,6 +122,23 @@ describe('the plain board keeps in step with the document', () => {
     expect(changes).toBeGreaterThan(1_000)
   })
 
+  it('a record whose keys all went reads as if it had never been, also where others were merged into it', () => {
+    const replicas = new Replicas(2)
+    const doc = replicas.doc(0)
+    const watch = watchBoard(doc)
+    const [id = ''] = createNotes(doc, replicas.context(0), [
+      { map: 'asset', at: null, text: 'x', color: 'sky' },
+    ])
+    promote(doc, replicas.context(0), [id])
+    removePartner(doc, replicas.context(0), ['aaa'])
+    removePartner(doc, replicas.context(0), ['aaa'], false)
+    mergePartners(doc, 'aaa', id)
+    removePartner(doc, replicas.context(0), [id])
+    replicas.pull(1, 0)
+    expect(plain(watch.board)).toEqual(plain(readBoard(replicas.doc(1))))
+    expect(watch.board.partners.size).toBe(0)
+  })
+
   it('an entity that cannot be read is left out and counted; the rest stays', () => {
     const replicas = new Replicas(1)
     const doc = replicas.doc(0)

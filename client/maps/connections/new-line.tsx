@@ -1,10 +1,10 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { NoteId } from '../../../shared/model/ids.ts'
 import { useText } from '../../i18n/i18n.tsx'
 import { useSession } from '../../state/session.ts'
 import { Button } from '../../ui/button.tsx'
+import { NotePicker } from '../../ui/note-picker.tsx'
 import style from './connections-view.module.css'
-import { NotePicker } from './note-picker.tsx'
 
 /** Draws a connection by choosing two notes from lists. */
 export function NewLine({ onConnected }: { onConnected: (from: NoteId, to: NoteId) => void }) {
@@ -13,6 +13,9 @@ export function NewLine({ onConnected }: { onConnected: (from: NoteId, to: NoteI
   const [from, setFrom] = useState<NoteId | null>(null)
   const [to, setTo] = useState<NoteId | null>(null)
   const [round, setRound] = useState(0)
+  const withoutTo = useCallback(() => new Set(to === null ? [] : [to]), [to])
+  const withoutFrom = useCallback(() => new Set(from === null ? [] : [from]), [from])
+  const words = { hint: t('lines.choose'), open: t('lines.choose'), nothing: t('lines.nothing') }
   const ready = from !== null && to !== null && from !== to
   return (
     <form
@@ -29,8 +32,24 @@ export function NewLine({ onConnected }: { onConnected: (from: NoteId, to: NoteI
         setRound(round + 1)
       }}
     >
-      <NotePicker key={`from ${round}`} label={t('lines.from')} without={to} onChosen={setFrom} />
-      <NotePicker key={`to ${round}`} label={t('lines.to')} without={from} onChosen={setTo} />
+      <NotePicker
+        key={`from ${round}`}
+        keeps
+        className={style.picker}
+        label={t('lines.from')}
+        words={words}
+        without={withoutTo}
+        onChosen={note => setFrom(note?.id ?? null)}
+      />
+      <NotePicker
+        key={`to ${round}`}
+        keeps
+        className={style.picker}
+        label={t('lines.to')}
+        words={words}
+        without={withoutFrom}
+        onChosen={note => setTo(note?.id ?? null)}
+      />
       <Button type="submit" size="s" isDisabled={!ready}>
         {t('lines.add')}
       </Button>

@@ -1,6 +1,6 @@
 import type { NoteId } from '../../shared/model/ids.ts'
 import type { Note } from '../../shared/model/note.ts'
-import { foldText, matchesSearch } from '../ui/fold-text.ts'
+import { foldText, matchesSearch } from './fold-text.ts'
 
 /**
  * Notes whose words hold every word of the search: those that begin with it first, then decision-makers, then by text. At
