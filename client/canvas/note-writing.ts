@@ -114,7 +114,7 @@ export class NoteWriting {
     this.#desk.mark('board', 'hot')
     const others = session.presence.people.getState().some(p => !p.me && p.editing === id)
     if (!empty || others || !session.editable.getState()) return
-    session.intents.removeNotes([id])
+    session.intents.discardEmpty(id)
     if (session.workspace.getState().selection.has(id)) selectOnly(session, [])
   }
 

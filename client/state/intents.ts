@@ -15,13 +15,13 @@ import type { EditContext } from '../../shared/edits/intent.ts'
 import { endPromotions, promote, removePartner, takeBackPromotion } from '../../shared/edits/promote.ts'
 import type { Board } from '../../shared/model/board.ts'
 import { connectionId } from '../../shared/model/connection.ts'
-import type { PartnerId } from '../../shared/model/ids.ts'
+import type { NoteId, PartnerId } from '../../shared/model/ids.ts'
 import { LIMITS } from '../../shared/model/limits.ts'
 import type { Partner } from '../../shared/model/partner.ts'
 import type { StageCommand } from '../../shared/protocol/messages.ts'
 import type { Intents, SharedText } from './session.ts'
 import { recordText, sharedText } from './shared-text.ts'
-import type { IntentHistory } from './undo.ts'
+import type { Command, IntentHistory } from './undo.ts'
 
 interface Deps {
   readonly doc: Y.Doc
@@ -54,16 +54,28 @@ export function documentIntents({ doc, board, history, context, may, command }: 
   }
   const guarded = (text: SharedText): SharedText => ({ ...text, type: next => may() && text.type(next) })
 
+  /** how each single new note can be taken back, while it is new */
+  const creations = new Map<NoteId, Command>()
+
   return {
     createNotes(drafts) {
       const room = LIMITS.notes - board.notes.size
       if (!may() || drafts.length === 0 || room <= 0) return []
       const ids = createNotes(doc, context(), drafts.slice(0, room))
-      history.add({
+      const command: Command = {
         undo: () => removeNotes(doc, context(), ids, 'lasting'),
         redo: () => reviveNotes(doc, ids),
-      })
+      }
+      history.add(command)
+      creations.clear()
+      if (ids.length === 1) for (const id of ids) creations.set(id, command)
       return ids
+    },
+    discardEmpty(id) {
+      if (!may()) return
+      const creation = creations.get(id)
+      if (creation && history.retract(creation)) removeNotes(doc, context(), [id], 'lasting')
+      else step(() => removeNotes(doc, context(), [id]))
     },
     moveNotes: moves => step(() => moveNotes(doc, moves)),
     colorNotes: (ids, color) => step(() => colorNotes(doc, ids, color)),
@@ -124,6 +136,7 @@ export function noIntents(): Intents {
   const nothing = () => {}
   return {
     createNotes: () => [],
+    discardEmpty: nothing,
     moveNotes: nothing,
     colorNotes: nothing,
     removeNotes: nothing,

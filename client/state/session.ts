@@ -70,6 +70,8 @@ export interface NoteDraft {
 /** What a person can mean to do. Each is one transaction and one undo step. All do nothing for a viewer. */
 export interface Intents {
   createNotes(drafts: readonly NoteDraft[]): NoteId[]
+  /** a note that was left without words goes; one that was only just made leaves no step to undo */
+  discardEmpty(id: NoteId): void
   moveNotes(moves: readonly { id: NoteId; at: Point | null; map?: MapId }[]): void
   colorNotes(ids: readonly NoteId[], color: NoteColor): void
   /** soft: undo brings them back with what others wrote meanwhile */

@@ -7,12 +7,10 @@ import { LIMITS } from '../../shared/model/limits.ts'
 import type { Partner, TextField } from '../../shared/model/partner.ts'
 import type { SharedText } from './session.ts'
 
-/** Origin of the typing through one handle: everybody else's edits, and undo, reach its listeners. */
-class Typing extends Intent {}
-
 /** A Y.Text as the fields on the screen use it. */
 export function sharedText(doc: Y.Doc, text: Y.Text): SharedText {
-  const mine = new Typing('type')
+  // origin of the typing through this handle: everybody else's edits, and undo, reach its listeners
+  const mine = new Intent('type')
   return {
     value: () => text.toString(),
     type: next => doc.transact(() => replaceText(text, next.slice(0, LIMITS.noteText)), mine),
@@ -53,7 +51,7 @@ export function recordText(
   record: () => Partner | null,
   field: TextField,
 ): SharedText {
-  const mine = new Typing('type')
+  const mine = new Intent('type')
   const firstKey = (): string | null => record()?.texts[field][0]?.key ?? null
   const textAt = (key: string | null): Y.Text | null => {
     const text = key === null ? null : textsOf(doc).get(key)

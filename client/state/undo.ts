@@ -45,6 +45,15 @@ export class IntentHistory implements History {
     this.#tell()
   }
 
+  /** Drops the newest step, as if it had never been meant, if it is this one. True if it was. */
+  retract(command: Command): boolean {
+    const newest = this.#done.at(-1)
+    if (newest?.kind !== 'command' || newest.command !== command) return false
+    this.#done.pop()
+    this.#tell()
+    return true
+  }
+
   undo(): void {
     this.#move(this.#done, this.#undone, 'undo')
   }

@@ -143,6 +143,23 @@ describe('undo takes back one’s own intents, one step each', () => {
     expect(pieces?.filter(p => p !== '')).toEqual([whole])
   })
 
+  it('a new note left without words leaves no step behind; an old one emptied comes back by undo', () => {
+    ana.intents.colorNotes([id], 'mint')
+    const [blank = ''] = ana.intents.createNotes([{ map: 'asset', at: [0, 0], text: '', color: 'sky' }])
+    ana.intents.discardEmpty(blank)
+    expect(ana.board.notes.has(blank)).toBe(false)
+    ana.history.undo()
+    expect(ana.board.notes.has(blank)).toBe(false)
+    expect(ana.board.notes.get(id)?.color).toBe('sky')
+    must(ana.intents.noteText(id), 'text').type('')
+    ana.intents.discardEmpty(id)
+    expect(ana.board.notes.has(id)).toBe(false)
+    ana.history.undo()
+    expect(ana.board.notes.get(id)?.text).toBe('')
+    ana.history.undo()
+    expect(ana.board.notes.get(id)?.text).toBe('Tenants union')
+  })
+
   it('a new step forgets what could have been redone', () => {
     ana.intents.colorNotes([id], 'rose')
     ana.history.undo()
