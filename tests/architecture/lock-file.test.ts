@@ -27,9 +27,8 @@ it('names every platform package, else `npm ci` refuses', () => {
   expect(missing).toEqual([])
 })
 
-it('takes packages from a registry, by their content', () => {
+it('takes packages by their content, from whatever registry npm is set to', () => {
   const installed = Object.entries(lock.packages).filter(([place, p]) => place !== '' && !p.inBundle)
   expect(installed.filter(([, p]) => !p.integrity).map(([place]) => place)).toEqual([])
-  const hosts = installed.flatMap(([, p]) => (p.resolved ? [new URL(p.resolved).host] : []))
-  expect(hosts.filter(host => host !== 'registry.npmjs.org')).toEqual([])
+  expect(installed.filter(([, p]) => p.resolved).map(([place]) => place)).toEqual([])
 })
