@@ -58,20 +58,28 @@ export function recordText(
     return text instanceof Y.Text ? text : null
   }
   let key = firstKey()
-  let known = textAt(key)?.toString() ?? ''
+  let bound = textAt(key)
+  let known = bound?.toString() ?? ''
   const look = (): string => {
     key = firstKey()
-    known = textAt(key)?.toString() ?? ''
+    bound = textAt(key)
+    known = bound?.toString() ?? ''
     return known
   }
 
-  /** Another's text is the first now: what I wrote in mine goes to its end. */
+  /**
+   * Another text is the first now: what I wrote in mine goes to its end. Mine may even be gone, where another tab of mine made
+   * one at the same time under the same key: then its words are those that I saw last.
+   */
   const carry = (): void => {
-    const [own, first] = [textAt(key), textAt(firstKey())]
-    if (!own || !first || own === first || !key?.endsWith(`#${ctx().by}`) || own.length === 0) return
-    const words = own.toString()
+    const own = bound
+    const first = textAt(firstKey())
+    if (!own || !first || own === first || !key?.endsWith(`#${ctx().by}`)) return
+    const gone = textAt(key) !== own
+    const words = gone ? known : own.toString()
+    if (words === '') return
     doc.transact(() => {
-      own.delete(0, own.length)
+      if (!gone) own.delete(0, own.length)
       first.insert(first.length, words)
     }, mine)
   }

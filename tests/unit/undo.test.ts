@@ -143,6 +143,21 @@ describe('undo takes back one’s own intents, one step each', () => {
     expect(pieces?.filter(p => p !== '')).toEqual([whole])
   })
 
+  it('two tabs of one person who begin the same text at once keep the words of both', () => {
+    const pid = ana.intents.promote([id])
+    const tab = hand('ana')
+    pull(tab, ana)
+    const texts = [ana.intents.partnerText(pid, 'goals'), tab.intents.partnerText(pid, 'goals')] as const
+    for (const text of texts) text.onRemote(() => {})
+    texts[0].type('in this tab. ')
+    texts[1].type('in that tab. ')
+    settle(ana, tab)
+    settle(ana, tab)
+    expect(texts[0].value()).toBe(texts[1].value())
+    expect(texts[0].value()).toContain('in this tab. ')
+    expect(texts[0].value()).toContain('in that tab. ')
+  })
+
   it('a new note left without words leaves no step behind; an old one emptied comes back by undo', () => {
     ana.intents.colorNotes([id], 'mint')
     const [blank = ''] = ana.intents.createNotes([{ map: 'asset', at: [0, 0], text: '', color: 'sky' }])
