@@ -8,11 +8,11 @@ import { useSession } from '../state/session.ts'
 import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { SharedTextarea } from '../ui/shared-textarea.tsx'
+import { useIsTarget } from '../ui/use-is-target.ts'
 import { ColorChoice } from './color-choice.tsx'
 import { NoteConnections } from './note-connections.tsx'
 import style from './note-fields.module.css'
 import { PlaceFields } from './place-fields.tsx'
-import { useIsTarget } from './use-is-target.ts'
 
 interface Props {
   readonly note: Note

@@ -5,9 +5,9 @@ import { useText } from '../i18n/i18n.tsx'
 import { useBoard, useEditable, useWorkspace } from '../state/hooks.ts'
 import { noteTitle } from '../ui/find-notes.ts'
 import { NoteSwatch } from '../ui/note-swatch.tsx'
+import { useIsTarget } from '../ui/use-is-target.ts'
 import style from './outline.module.css'
 import { useOutlineKit, useOutlineState } from './outline-state.ts'
-import { useIsTarget } from './use-is-target.ts'
 import { useOutlineActions } from './use-outline-actions.ts'
 
 interface Props {

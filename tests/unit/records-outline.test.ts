@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseAxis, parsePercent, showAxis } from '../../client/outline/axis-values.ts'
 import { groupOf, NoteGroups, PLACED, UNPLACED } from '../../client/outline/note-groups.ts'
+import { parseAxis, parsePercent, showAxis } from '../../client/ui/axis-values.ts'
 import { foldText, matchesSearch } from '../../client/ui/fold-text.ts'
 import type { Note } from '../../shared/model/note.ts'
 import { axes, note, zones } from './records-sample.ts'

@@ -1,8 +1,7 @@
 import type { KeyboardEvent } from 'react'
-import { cx } from '../ui/cx.ts'
-import { useDraft } from '../ui/use-draft.ts'
+import style from './axis-field.module.css'
 import { AXIS_RANGE, type Axis, parseAxis, showAxis } from './axis-values.ts'
-import style from './outline.module.css'
+import { useDraft } from './use-draft.ts'
 
 interface Props {
   readonly axis: Axis
@@ -55,7 +54,7 @@ export function AxisField(props: Props) {
       type="text"
       role="spinbutton"
       data-cell={axis}
-      className={cx(style.axis)}
+      className={style.axis}
       // a phone's number keys have no minus
       inputMode={axis === 'influence' ? 'numeric' : 'text'}
       autoComplete="off"
