@@ -8,7 +8,7 @@ import { inProject } from '../../scripts/project.ts'
 const NEVER_FETCHED = [
   /^http:\/\/www\.w3\.org\//,
   /^https?:\/\/json-schema\.org\//,
-  /^https:\/\/(react\.dev|reactjs\.org|github\.com|formatjs\.github\.io|konvajs\.org|developer\.mozilla\.org|bugs\.webkit\.org)\//,
+  /^https:\/\/(react\.dev|reactjs\.org|github\.com|formatjs\.github\.io|developer\.mozilla\.org|bugs\.webkit\.org)\//,
 ]
 
 const ADDRESS = /(?:https?|wss?):\/\/[a-z0-9][^\s"'`)\\<>]*/gi

@@ -89,7 +89,7 @@ const ALLOWED: Record<string, { folders: readonly string[]; packages: readonly s
 
 /** Packages that belong to one side; the other must not have them, whatever the table says. */
 const SERVER_ONLY = [/^node:/, /^ws$/, /^fastify$/, /^@fastify\//, /^pino$/]
-const CLIENT_ONLY = [/^react/, /^konva$/, /^zustand/, /^wouter/, /^idb$/, /^lucide-react/, /^y-websocket$/]
+const CLIENT_ONLY = [/^react/, /^zustand/, /^wouter/, /^idb$/, /^lucide-react/, /^y-websocket$/]
 
 interface Import {
   readonly file: string

@@ -1,55 +1,63 @@
-import Konva from 'konva/lib/Core'
 import type { LayerName } from '../frame-loop.ts'
 
 export type PaintLayer = (context: CanvasRenderingContext2D) => void
 const ORDER: readonly LayerName[] = ['board', 'hot', 'overlay']
 
+interface Layer {
+  readonly canvas: HTMLCanvasElement
+  readonly context: CanvasRenderingContext2D | null
+  readonly paint: PaintLayer
+}
+
 /**
- * Three canvases on one Konva stage, each with one shape that paints everything on it: nothing listens, nothing is a node of
- * its own. The context that a painter gets has the identity transform over device pixels.
+ * Three canvases on one another, each painted as a whole: nothing listens, nothing is a node of its own. The context that a
+ * painter gets is empty and has the identity transform over device pixels.
  */
 export class LayerStack {
-  readonly #stage: Konva.Stage
-  readonly #layers = new Map<LayerName, Konva.Layer>()
-  /** the layer that we draw; Konva also draws by itself, at each change of size */
-  #drawn: LayerName | null = null
+  readonly #layers = new Map<LayerName, Layer>()
 
   constructor(container: HTMLDivElement, paint: Readonly<Record<LayerName, PaintLayer>>) {
-    Konva.autoDrawEnabled = false
-    this.#stage = new Konva.Stage({ container, width: 1, height: 1, listening: false })
-    // input is ours: Konva's own handlers would measure the page at each move
-    this.#stage.content.style.pointerEvents = 'none'
     for (const name of ORDER) {
-      const layer = new Konva.Layer({ listening: false })
-      layer.add(
-        new Konva.Shape({
-          listening: false,
-          perfectDrawEnabled: false,
-          sceneFunc: scene => {
-            if (this.#drawn !== name) return
-            const context = scene._context
-            context.setTransform(1, 0, 0, 1, 0, 0)
-            paint[name](context)
-          },
-        }),
-      )
-      this.#stage.add(layer)
-      this.#layers.set(name, layer)
+      const canvas = document.createElement('canvas')
+      Object.assign(canvas.style, { position: 'absolute', inset: '0', pointerEvents: 'none' })
+      canvas.width = 0
+      canvas.height = 0
+      this.#layers.set(name, { canvas, context: canvas.getContext('2d'), paint: paint[name] })
+      container.append(canvas)
     }
   }
 
+  /** @param ratio device pixels for one CSS pixel */
   resize(width: number, height: number, ratio: number): void {
-    for (const layer of this.#layers.values()) layer.getCanvas().setPixelRatio(ratio)
-    this.#stage.size({ width: Math.max(1, width), height: Math.max(1, height) })
+    const wide = Math.max(1, Math.round(width * ratio))
+    const high = Math.max(1, Math.round(height * ratio))
+    for (const { canvas } of this.#layers.values()) {
+      // setting the size clears the canvas, even to the size it has
+      if (canvas.width !== wide) canvas.width = wide
+      if (canvas.height !== high) canvas.height = high
+      // in whole device pixels, or the browser would blur it
+      canvas.style.width = `${wide / ratio}px`
+      canvas.style.height = `${high / ratio}px`
+    }
   }
 
   draw(name: LayerName): void {
-    this.#drawn = name
-    this.#layers.get(name)?.drawScene()
-    this.#drawn = null
+    const layer = this.#layers.get(name)
+    if (!layer?.context) return
+    const { canvas, context, paint } = layer
+    context.setTransform(1, 0, 0, 1, 0, 0)
+    context.clearRect(0, 0, canvas.width, canvas.height)
+    context.save()
+    paint(context)
+    context.restore()
   }
 
   close(): void {
-    this.#stage.destroy()
+    for (const { canvas } of this.#layers.values()) {
+      // Safari gives the memory back only so
+      canvas.width = 0
+      canvas.height = 0
+      canvas.remove()
+    }
   }
 }
