@@ -1,16 +1,18 @@
 import { createStore } from 'zustand/vanilla'
 import type { Board, BoardChange } from '../../shared/model/board.ts'
+import type { Comment } from '../../shared/model/comment.ts'
 import type { Connection } from '../../shared/model/connection.ts'
-import type { ConnectionId, NoteId, PartnerId } from '../../shared/model/ids.ts'
+import type { Frame } from '../../shared/model/frame.ts'
+import type { ConnectionId, FrameId, NoteId, PartnerId } from '../../shared/model/ids.ts'
 import type { Note } from '../../shared/model/note.ts'
 import type { Partner } from '../../shared/model/partner.ts'
-import type { BoardStore } from './session.ts'
-
-type Kind = Parameters<BoardStore['on']>[0]
+import type { BoardPart, BoardStore } from './session.ts'
 
 export interface MutableBoard extends Board {
   readonly notes: Map<NoteId, Note>
   readonly connections: Map<ConnectionId, Connection>
+  readonly frames: Map<FrameId, Frame>
+  readonly comments: Map<NoteId, readonly Comment[]>
   readonly partners: Map<PartnerId, Partner>
   readonly partnerOf: Map<NoteId, PartnerId>
 }
@@ -19,6 +21,8 @@ export const emptyBoard = (): MutableBoard => ({
   meta: { objective: '', needs: '', restrictions: '', lead: '' },
   notes: new Map(),
   connections: new Map(),
+  frames: new Map(),
+  comments: new Map(),
   partners: new Map(),
   partnerOf: new Map(),
   unreadable: 0,
@@ -29,29 +33,44 @@ export const emptyBoard = (): MutableBoard => ({
  *
  * @returns the store, and `tell`, to be called after `board` was updated
  */
-export function createBoardStore(board: Board): {
+export function createBoardStore(
+  board: Board,
+  writer: BoardStore['writer'] = () => null,
+): {
   store: BoardStore
   tell: (change: BoardChange, mine: boolean) => void
 } {
   const listeners = new Set<(change: BoardChange, mine: boolean) => void>()
   const byNote = new Map<NoteId, Set<() => void>>()
-  const byKind: Record<Kind, Set<() => void>> = {
+  const byKind: Record<BoardPart, Set<() => void>> = {
     notes: new Set(),
     connections: new Set(),
+    frames: new Set(),
+    comments: new Set(),
     partners: new Set(),
     meta: new Set(),
   }
-  const versions: Record<Kind, number> = { notes: 0, connections: 0, partners: 0, meta: 0 }
+  const versions: Record<BoardPart, number> = {
+    notes: 0,
+    connections: 0,
+    frames: 0,
+    comments: 0,
+    partners: 0,
+    meta: 0,
+  }
 
   const tell = (change: BoardChange, mine: boolean): void => {
-    const changed: Kind[] = []
+    const changed: BoardPart[] = []
     if (change.notes.size > 0) changed.push('notes')
     if (change.connections.size > 0) changed.push('connections')
+    if (change.frames.size > 0) changed.push('frames')
+    if (change.comments.size > 0) changed.push('comments')
     if (change.partners.size > 0 || change.partnerOf.size > 0) changed.push('partners')
     if (change.meta) changed.push('meta')
     for (const kind of changed) versions[kind]++
     for (const listener of listeners) listener(change, mine)
-    for (const id of change.notes.keys()) for (const listener of byNote.get(id) ?? []) listener()
+    const touched = new Set([...change.notes.keys(), ...change.comments.keys()])
+    for (const id of touched) for (const listener of byNote.get(id) ?? []) listener()
     for (const kind of changed) for (const listener of byKind[kind]) listener()
   }
 
@@ -75,6 +94,7 @@ export function createBoardStore(board: Board): {
       return () => byKind[kind].delete(listener)
     },
     version: kind => versions[kind],
+    writer,
   }
   return { store, tell }
 }

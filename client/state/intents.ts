@@ -1,6 +1,14 @@
 import type * as Y from 'yjs'
-import { noteTextOf } from '../../shared/doc/board-doc.ts'
+import { frameMap, noteTextOf } from '../../shared/doc/board-doc.ts'
+import { addComment, editComment, removeComment } from '../../shared/edits/comment.ts'
 import { changeConnection, connect, disconnect } from '../../shared/edits/connect.ts'
+import {
+  changeFrame,
+  createFrame,
+  moveFrame,
+  removeFrame,
+  reviveFrame,
+} from '../../shared/edits/edit-frames.ts'
 import { setMeta } from '../../shared/edits/edit-meta.ts'
 import {
   colorNotes,
@@ -8,11 +16,19 @@ import {
   moveNotes,
   removeNotes,
   reviveNotes,
-  setTarget,
 } from '../../shared/edits/edit-notes.ts'
 import { removeFirstStep, setFirstStep, setPartnerField } from '../../shared/edits/edit-partner.ts'
 import type { EditContext } from '../../shared/edits/intent.ts'
+import {
+  lockNotes,
+  markNotes,
+  react,
+  setTarget,
+  stackNotes,
+  tagNotes,
+} from '../../shared/edits/mark-notes.ts'
 import { endPromotions, promote, removePartner, takeBackPromotion } from '../../shared/edits/promote.ts'
+import { restack } from '../../shared/maps/stacking.ts'
 import type { Board } from '../../shared/model/board.ts'
 import { connectionId } from '../../shared/model/connection.ts'
 import type { NoteId, PartnerId } from '../../shared/model/ids.ts'
@@ -52,16 +68,21 @@ export function documentIntents({ doc, board, history, context, may, command }: 
     const partner = findPartner(board, pid)
     if (partner) step(() => edit(partner))
   }
-  const guarded = (text: SharedText): SharedText => ({ ...text, type: next => may() && text.type(next) })
+  const guarded = (text: SharedText, free: () => boolean = may): SharedText => ({
+    ...text,
+    type: next => free() && text.type(next),
+  })
+  const isLocked = (id: NoteId): boolean => board.notes.get(id)?.locked === true
+  const free = (ids: readonly NoteId[]): NoteId[] => ids.filter(id => !isLocked(id))
 
   /** how each single new note can be taken back, while it is new */
   const creations = new Map<NoteId, Command>()
 
   return {
-    createNotes(drafts) {
+    createNotes(drafts, lines) {
       const room = LIMITS.notes - board.notes.size
       if (!may() || drafts.length === 0 || room <= 0) return []
-      const ids = createNotes(doc, context(), drafts.slice(0, room))
+      const ids = createNotes(doc, context(), drafts.slice(0, room), lines)
       const command: Command = {
         undo: () => removeNotes(doc, context(), ids, 'lasting'),
         redo: () => reviveNotes(doc, ids),
@@ -77,13 +98,50 @@ export function documentIntents({ doc, board, history, context, may, command }: 
       if (creation && history.retract(creation)) removeNotes(doc, context(), [id], 'lasting')
       else step(() => removeNotes(doc, context(), [id]))
     },
-    moveNotes: moves => step(() => moveNotes(doc, moves)),
-    colorNotes: (ids, color) => step(() => colorNotes(doc, ids, color)),
-    removeNotes: ids => step(() => removeNotes(doc, context(), ids)),
+    moveNotes: moves =>
+      step(() =>
+        moveNotes(
+          doc,
+          moves.filter(move => !isLocked(move.id)),
+        ),
+      ),
+    colorNotes: (ids, color) => step(() => colorNotes(doc, free(ids), color)),
+    removeNotes: ids => step(() => removeNotes(doc, context(), free(ids))),
+    stackNotes(map, ids, to) {
+      const onMap = [...board.notes.values()].filter(note => note.map === map)
+      step(() => stackNotes(doc, restack(onMap, new Set(free(ids)), to)))
+    },
+    lockNotes: (ids, locked) => step(() => lockNotes(doc, ids, locked)),
+    tagNotes: (ids, change) => step(() => tagNotes(doc, free(ids), change)),
+    markNotes: (ids, marks) => step(() => markNotes(doc, free(ids), marks)),
+    react: (id, reaction) => step(() => react(doc, context(), id, reaction)),
+    addComment: (note, text) => step(() => addComment(doc, context(), note, text)),
+    editComment: (note, comment, text) => step(() => editComment(doc, note, comment, text)),
+    removeComment: (note, comment) => step(() => removeComment(doc, note, comment)),
+    createFrame(draft) {
+      if (!may()) return null
+      const id = createFrame(doc, context(), draft)
+      history.add({
+        undo: () => removeFrame(doc, context(), id, 'lasting'),
+        redo: () => reviveFrame(doc, id),
+      })
+      return id
+    },
+    changeFrame: (id, change) => step(() => changeFrame(doc, id, change)),
+    moveFrame: (id, rect, moves) =>
+      step(() =>
+        moveFrame(
+          doc,
+          id,
+          rect,
+          moves.filter(move => !isLocked(move.id)),
+        ),
+      ),
+    removeFrame: id => frameMap(doc, id) && step(() => removeFrame(doc, context(), id)),
     setTarget: (id, target) => step(() => setTarget(doc, id, target)),
     noteText(id) {
       const text = noteTextOf(doc, id)
-      return text ? guarded(sharedText(doc, text)) : null
+      return text ? guarded(sharedText(doc, text), () => may() && !isLocked(id)) : null
     },
     connect(from, to, how) {
       step(() => connect(doc, context(), from, to, how))
@@ -140,6 +198,18 @@ export function noIntents(): Intents {
     moveNotes: nothing,
     colorNotes: nothing,
     removeNotes: nothing,
+    stackNotes: nothing,
+    lockNotes: nothing,
+    tagNotes: nothing,
+    markNotes: nothing,
+    react: nothing,
+    addComment: nothing,
+    editComment: nothing,
+    removeComment: nothing,
+    createFrame: () => null,
+    changeFrame: nothing,
+    moveFrame: nothing,
+    removeFrame: nothing,
     setTarget: nothing,
     noteText: () => null,
     connect: (from, to) => connectionId(from, to),

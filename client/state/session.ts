@@ -1,17 +1,21 @@
 import { createContext, useContext } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
 import { must } from '../../shared/assert.ts'
+import type { StackMove } from '../../shared/maps/stacking.ts'
 import type { Board, BoardChange, MetaField } from '../../shared/model/board.ts'
 import type { ConnectionKind, Effect, Strength } from '../../shared/model/connection.ts'
+import type { Rect } from '../../shared/model/frame.ts'
 import type {
+  CommentId,
   ConnectionId,
+  FrameId,
   MapId,
   NoteId,
   ParticipantId,
   PartnerId,
   WorkshopId,
 } from '../../shared/model/ids.ts'
-import type { NoteColor, Point } from '../../shared/model/note.ts'
+import type { NoteColor, NoteMarks, Point, Reaction } from '../../shared/model/note.ts'
 import type { FirstStep, ScalarField, TextField } from '../../shared/model/partner.ts'
 import type { Role } from '../../shared/model/role.ts'
 import type { Stage } from '../../shared/model/stage.ts'
@@ -26,13 +30,20 @@ export interface BoardStore {
   readonly loaded: StoreApi<boolean>
   /** everything that one step changed, once per animation frame for remote edits; `mine`: by this session itself */
   onChange(listener: (change: BoardChange, mine: boolean) => void): () => void
-  /** called when that one note changed or went */
+  /** called when that one note, or its comments, changed or went */
   onNote(id: NoteId, listener: () => void): () => void
   /** called when any entity of that kind changed */
-  on(kind: 'notes' | 'connections' | 'partners' | 'meta', listener: () => void): () => void
+  on(kind: BoardPart, listener: () => void): () => void
   /** grows with every change of that kind */
-  version(kind: 'notes' | 'connections' | 'partners' | 'meta'): number
+  version(kind: BoardPart): number
+  /**
+   * The connection (see `PresentPerson`) that last wrote a note's place or took the note away; null where that is not known. It may
+   * have gone since.
+   */
+  writer(id: NoteId, what: 'at' | 'gone'): number | null
 }
+
+export type BoardPart = 'notes' | 'connections' | 'frames' | 'comments' | 'partners' | 'meta'
 
 /** Shown from `saved` alone, never from hope. */
 export type SavedState =
@@ -59,23 +70,57 @@ export interface SharedText {
   ): () => void
 }
 
-export interface NoteDraft {
+export interface NoteDraft extends Partial<NoteMarks> {
   readonly map: MapId
   readonly at: Point | null
   readonly text: string
   readonly color: NoteColor
   readonly target?: boolean
+  readonly tags?: readonly string[]
 }
 
-/** What a person can mean to do. Each is one transaction and one undo step. All do nothing for a viewer. */
+/** A line between two drafts, by their places in the list. */
+export interface DraftLine {
+  readonly from: number
+  readonly to: number
+  readonly kind?: ConnectionKind
+  readonly strength?: Strength
+  readonly effect?: Effect
+}
+
+/**
+ * What a person can mean to do. Each is one transaction and one undo step. All do nothing for a viewer. Locked notes are passed
+ * over by those that move, colour, mark, write in or remove.
+ */
 export interface Intents {
-  createNotes(drafts: readonly NoteDraft[]): NoteId[]
+  createNotes(drafts: readonly NoteDraft[], lines?: readonly DraftLine[]): NoteId[]
   /** a note that was left without words goes; one that was only just made leaves no step to undo */
   discardEmpty(id: NoteId): void
   moveNotes(moves: readonly { id: NoteId; at: Point | null; map?: MapId }[]): void
   colorNotes(ids: readonly NoteId[], color: NoteColor): void
   /** soft: undo brings them back with what others wrote meanwhile */
   removeNotes(ids: readonly NoteId[]): void
+  /** the order in which notes of one map lie upon each other */
+  stackNotes(map: MapId, ids: readonly NoteId[], to: StackMove): void
+  lockNotes(ids: readonly NoteId[], locked: boolean): void
+  tagNotes(
+    ids: readonly NoteId[],
+    change: { readonly add?: readonly string[]; readonly remove?: readonly string[] },
+  ): void
+  /** what `marks` does not name stays */
+  markNotes(ids: readonly NoteId[], marks: Partial<NoteMarks>): void
+  /** one's own reaction; null takes it back */
+  react(id: NoteId, reaction: Reaction | null): void
+  addComment(note: NoteId, text: string): void
+  editComment(note: NoteId, comment: CommentId, text: string): void
+  removeComment(note: NoteId, comment: CommentId): void
+  /** null where nothing may be written */
+  createFrame(draft: { readonly map: MapId; readonly rect: Rect; readonly title: string }): FrameId | null
+  changeFrame(id: FrameId, change: { readonly title?: string; readonly rect?: Rect }): void
+  /** a frame, and those notes along with it */
+  moveFrame(id: FrameId, rect: Rect, moves: readonly { id: NoteId; at: Point | null }[]): void
+  /** soft; the notes inside stay */
+  removeFrame(id: FrameId): void
   /** marks the note as its map's decision-maker (and unmarks the others), or unmarks it */
   setTarget(id: NoteId, target: boolean): void
   /** the words of a note, to type in; null where the note is gone */
@@ -124,25 +169,38 @@ export interface PresentPerson {
   readonly editing: NoteId | null
   /** notes being dragged, and how far they are from where the document has them */
   readonly drag: { readonly ids: readonly NoteId[]; readonly dx: number; readonly dy: number } | null
+  /** whose view this person keeps before them */
+  readonly following: ParticipantId | null
+  /** what this person looks at; told only while somebody follows them */
+  readonly camera: Camera | null
 }
+
+/** What one may show of oneself. */
+export type Shown = Pick<PresentPerson, 'map' | 'selection' | 'editing' | 'drag' | 'following' | 'camera'>
 
 export interface Presence {
   /** everybody here, oneself first */
   readonly people: StoreApi<readonly PresentPerson[]>
   /** what others may see of me; sent at most 30 times a second */
-  show(patch: Partial<Pick<PresentPerson, 'map' | 'selection' | 'editing' | 'drag'>>): void
+  show(patch: Partial<Shown>): void
   /** my pointer; sent at most 25 times a second */
   point(pointer: Pointer): void
   onPointers(listener: (pointers: readonly PersonPointer[]) => void): () => void
 }
 
-export type View = { kind: 'map'; map: MapId } | { kind: 'connections' } | { kind: 'partners' }
+export type View =
+  | { kind: 'map'; map: MapId }
+  | { kind: 'connections' }
+  | { kind: 'partners' }
+  /** a phone's first page: one field, a category, send; `map`: the one that is written for */
+  | { kind: 'write'; map: MapId }
 export type Panel =
   | { kind: 'none' }
   | { kind: 'outline' }
+  | { kind: 'find' }
   | { kind: 'note'; id: NoteId }
   | { kind: 'partner'; id: PartnerId }
-export type Tool = 'select' | 'note' | 'connect'
+export type Tool = 'select' | 'note' | 'connect' | 'frame'
 
 /** What this person looks at and holds; never shared but for what presence shows. */
 export interface Workspace {
@@ -151,10 +209,20 @@ export interface Workspace {
   readonly tool: Tool
   readonly selection: ReadonlySet<NoteId>
   readonly connection: ConnectionId | null
+  readonly frame: FrameId | null
   /** the note whose text is being edited on the canvas */
   readonly editing: NoteId | null
   /** where a connection that is being drawn by two picks starts */
   readonly connectFrom: NoteId | null
+  /** whose view is kept before one's own eyes */
+  readonly following: ParticipantId | null
+  /** other people's pointers are shown */
+  readonly cursors: boolean
+  readonly minimap: boolean
+  /** keys that are a single character do something */
+  readonly shortcuts: boolean
+  /** the sheet of keys is open */
+  readonly keysSheet: boolean
 }
 
 export interface Camera {

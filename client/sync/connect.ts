@@ -1,7 +1,7 @@
 import { nanoid } from 'nanoid'
 import type * as Y from 'yjs'
 import { createStore } from 'zustand/vanilla'
-import { newBoardDoc, ROOTS, root } from '../../shared/doc/board-doc.ts'
+import { newBoardDoc, noteWriter, ROOTS, root } from '../../shared/doc/board-doc.ts'
 import { watchBoard } from '../../shared/doc/watch-board.ts'
 import type { WorkshopId } from '../../shared/model/ids.ts'
 import { mayEdit, type Role, role as roleShape } from '../../shared/model/role.ts'
@@ -127,7 +127,7 @@ async function startSession(
 
   const board: MutableBoard = emptyBoard()
   const watch = editor ? watchBoard(doc, (change, origin) => tell(change, isMine(origin))) : null
-  const { store, tell } = createBoardStore(watch?.board ?? board)
+  const { store, tell } = createBoardStore(watch?.board ?? board, (id, what) => noteWriter(doc, id, what))
   const editable = createStore<boolean>(
     () => editor && (!ground.stage.locked || ground.role === 'facilitator'),
   )
@@ -217,10 +217,21 @@ async function startSession(
     connection: null,
     editing: null,
     connectFrom: null,
+    frame: null,
+    following: null,
+    cursors: true,
+    minimap: false,
+    shortcuts: true,
+    keysSheet: false,
   }))
   let closed = false
-  const show = ({ view, selection, editing }: Workspace): void =>
-    presence.show({ map: view.kind === 'map' ? view.map : null, selection: [...selection], editing })
+  const show = ({ view, selection, editing, following }: Workspace): void =>
+    presence.show({
+      map: view.kind === 'map' ? view.map : null,
+      selection: [...selection],
+      editing,
+      following,
+    })
   show(workspace.getState())
   workspace.subscribe(show)
   return {

@@ -10,7 +10,7 @@ import {
   pointerUpFrame,
   readPointersDown,
 } from '../../shared/protocol/pointers.ts'
-import type { Presence, PresentPerson } from '../state/session.ts'
+import type { Presence, PresentPerson, Shown } from '../state/session.ts'
 import { oncePerFrame, throttled } from './throttle.ts'
 
 const ids = z.array(z.string().max(64)).max(60)
@@ -22,6 +22,11 @@ const shown = z.object({
   selection: ids.catch([]),
   editing: z.string().max(64).nullable().catch(null),
   drag: z.object({ ids, dx: z.number(), dy: z.number() }).nullable().catch(null),
+  following: z.string().max(64).nullable().catch(null),
+  camera: z
+    .object({ x: z.number().finite(), y: z.number().finite(), zoom: z.number().positive().finite() })
+    .nullable()
+    .catch(null),
 })
 /** Selected notes that others are shown: an awareness state stays under 2 KB. */
 const SHOWN_NOTES = 40
@@ -59,6 +64,8 @@ export class RoomPresence implements Presence {
             selection: [],
             editing: null,
             drag: null,
+            following: null,
+            camera: null,
           }
         : null,
     )
@@ -71,7 +78,7 @@ export class RoomPresence implements Presence {
     this.#read()
   }
 
-  show(patch: Partial<Pick<PresentPerson, 'map' | 'selection' | 'editing' | 'drag'>>): void {
+  show(patch: Partial<Shown>): void {
     if (!this.#speaks) return
     const next = { ...this.#awareness.getLocalState(), ...patch }
     if (patch.selection) next.selection = patch.selection.slice(0, SHOWN_NOTES)

@@ -1,7 +1,8 @@
 import type { BoardChange } from '../../shared/model/board.ts'
 import { type Connection, connectionShape } from '../../shared/model/connection.ts'
-import type { ConnectionId, NoteId, PartnerId } from '../../shared/model/ids.ts'
-import { type Note, noteShape } from '../../shared/model/note.ts'
+import { type Frame, frameShape } from '../../shared/model/frame.ts'
+import type { ConnectionId, FrameId, NoteId, PartnerId } from '../../shared/model/ids.ts'
+import { NO_REACTIONS, type Note, noteShape, reaction } from '../../shared/model/note.ts'
 import {
   FIRST_STEP_KINDS,
   type Partner,
@@ -9,7 +10,13 @@ import {
   SECTORS,
   STEP_STATES,
 } from '../../shared/model/partner.ts'
-import type { ViewConnection, ViewMessage, ViewNote, ViewPartner } from '../../shared/protocol/messages.ts'
+import type {
+  ViewConnection,
+  ViewFrame,
+  ViewMessage,
+  ViewNote,
+  ViewPartner,
+} from '../../shared/protocol/messages.ts'
 import type { MutableBoard } from '../state/board-store.ts'
 
 const pick = <T extends string>(list: readonly T[], value: string | null): T | null =>
@@ -17,7 +24,20 @@ const pick = <T extends string>(list: readonly T[], value: string | null): T | n
 
 function note(v: ViewNote): Note | null {
   const shape = noteShape.safeParse({ ...v, gone: null })
-  return shape.success ? { id: v.id, text: v.text, ...shape.data } : null
+  return shape.success ? { id: v.id, text: v.text, ...shape.data, reactions: reactions(v.reactions) } : null
+}
+
+function reactions(said: ViewNote['reactions']): Note['reactions'] {
+  const read = Object.entries(said).flatMap(([by, value]) => {
+    const known = reaction.safeParse(value)
+    return known.success ? [[by, known.data] as const] : []
+  })
+  return read.length > 0 ? Object.fromEntries(read) : NO_REACTIONS
+}
+
+function frame(v: ViewFrame): Frame | null {
+  const shape = frameShape.safeParse({ ...v, gone: null })
+  return shape.success ? { id: v.id, ...shape.data } : null
 }
 
 function connection(v: ViewConnection): Connection | null {
@@ -61,16 +81,19 @@ function partner(v: ViewPartner, notes: ReadonlyMap<NoteId, Note>): Partner {
 export function applyView(board: MutableBoard, view: ViewMessage): BoardChange {
   const notes = new Map<NoteId, Note | null>()
   const connections = new Map<ConnectionId, Connection | null>()
+  const frames = new Map<FrameId, Frame | null>()
   const partners = new Map<PartnerId, Partner | null>()
   const gone = view.all
     ? {
         notes: [...board.notes.keys()],
         connections: [...board.connections.keys()],
+        frames: [...board.frames.keys()],
         partners: [...board.partners.keys()],
       }
     : view.gone
   for (const id of gone.notes) if (board.notes.delete(id)) notes.set(id, null)
   for (const id of gone.connections) if (board.connections.delete(id)) connections.set(id, null)
+  for (const id of gone.frames) if (board.frames.delete(id)) frames.set(id, null)
   for (const id of gone.partners) if (board.partners.delete(id)) partners.set(id, null)
   for (const v of view.notes) {
     const read = note(v)
@@ -84,6 +107,12 @@ export function applyView(board: MutableBoard, view: ViewMessage): BoardChange {
     board.connections.set(v.id, read)
     connections.set(v.id, read)
   }
+  for (const v of view.frames) {
+    const read = frame(v)
+    if (!read) continue
+    board.frames.set(v.id, read)
+    frames.set(v.id, read)
+  }
   for (const v of view.partners) {
     const read = partner(v, board.notes)
     board.partners.set(v.id, read)
@@ -94,6 +123,8 @@ export function applyView(board: MutableBoard, view: ViewMessage): BoardChange {
     ...(view.meta ? { meta: board.meta } : {}),
     notes,
     connections,
+    frames,
+    comments: new Map(),
     partners,
     partnerOf: readPromotions(board),
   }

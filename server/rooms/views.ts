@@ -51,6 +51,8 @@ function merged(a: BoardChange, b: BoardChange): BoardChange {
     ...(meta ? { meta } : {}),
     notes: both(a.notes, b.notes),
     connections: both(a.connections, b.connections),
+    frames: both(a.frames, b.frames),
+    comments: both(a.comments, b.comments),
     partners: both(a.partners, b.partners),
     partnerOf: both(a.partnerOf, b.partnerOf),
   }

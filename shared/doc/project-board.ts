@@ -1,9 +1,10 @@
 import type { Board, BoardChange } from '../model/board.ts'
 import type { Connection } from '../model/connection.ts'
+import type { Frame } from '../model/frame.ts'
 import type { Note } from '../model/note.ts'
 import { type Partner, wholeText } from '../model/partner.ts'
 import type { Stage } from '../model/stage.ts'
-import type { ViewConnection, ViewMessage, ViewNote, ViewPartner } from '../protocol/messages.ts'
+import type { ViewConnection, ViewFrame, ViewMessage, ViewNote, ViewPartner } from '../protocol/messages.ts'
 
 /** Orders ids by a seed that nobody else knows, so that the order tells nothing (FNV-1a over both). */
 function seededOrder(seed: string, id: string): number {
@@ -15,8 +16,8 @@ function seededOrder(seed: string, id: string): number {
   return hash >>> 0
 }
 
-function viewNote(note: Note, hidden: boolean): ViewNote {
-  const { id, map, at, text, color, made, tags, target, z } = note
+function viewNote(note: Note, hidden: boolean, judged: boolean): ViewNote {
+  const { id, map, at, text, color, made, tags, target, z, holder, locked, reactions } = note
   return {
     id,
     map,
@@ -27,6 +28,12 @@ function viewNote(note: Note, hidden: boolean): ViewNote {
     tags: [...tags],
     target,
     z: hidden ? 0 : z,
+    holder,
+    locked,
+    reactions,
+    tie: judged ? note.tie : null,
+    movable: judged ? note.movable : null,
+    evidence: judged ? note.evidence : null,
   }
 }
 
@@ -37,6 +44,13 @@ const viewConnection = ({ id, from, to, kind, strength, effect }: Connection): V
   kind,
   strength,
   effect,
+})
+
+const viewFrame = ({ id, map, title, rect }: Frame): ViewFrame => ({
+  id,
+  map,
+  title,
+  rect: [rect[0], rect[1], rect[2], rect[3]],
 })
 
 const viewPartner = (p: Partner): ViewPartner => ({
@@ -51,8 +65,8 @@ const viewPartner = (p: Partner): ViewPartner => ({
 })
 
 /**
- * What a viewer is sent: plain entities without contacts, private remarks and evidence, and without places on `axes` maps
- * unless the facilitator ticked them. `change` null: everything.
+ * What a viewer is sent: plain entities without contacts, comments, private remarks and evidence, and without places on `axes`
+ * maps and judgements about people unless the facilitator ticked them. `change` null: everything.
  *
  * @param seed a secret of the room: hidden places come in an order made from it
  */
@@ -77,9 +91,17 @@ export function projectView(
     notes: notes
       .map(note => ({ note, order: hidden(note) ? seededOrder(seed, note.id) : -1 }))
       .sort((a, b) => a.order - b.order)
-      .map(({ note }) => viewNote(note, hidden(note))),
+      .map(({ note }) => viewNote(note, hidden(note), stage.privacy.stance)),
     connections: living<Connection>(from.connections.values()).map(viewConnection),
+    frames: living<Frame>(from.frames.values())
+      .filter(frame => stage.privacy.stance || !axes.has(frame.map))
+      .map(viewFrame),
     partners: living<Partner>(from.partners.values()).map(viewPartner),
-    gone: { notes: gone(from.notes), connections: gone(from.connections), partners: gone(from.partners) },
+    gone: {
+      notes: gone(from.notes),
+      connections: gone(from.connections),
+      frames: gone(from.frames),
+      partners: gone(from.partners),
+    },
   }
 }

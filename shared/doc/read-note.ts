@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
-import type { NoteId } from '../model/ids.ts'
-import { type Note, noteShape } from '../model/note.ts'
+import { FORBIDDEN_KEYS, type NoteId, type ParticipantId } from '../model/ids.ts'
+import { NO_REACTIONS, type Note, noteShape, type Reaction, reaction } from '../model/note.ts'
 
 /** A note as a plain value; null where the entity cannot be read (hostile, or from a newer version). */
 export function readNote(id: NoteId, value: unknown): Note | null {
@@ -15,7 +15,27 @@ export function readNote(id: NoteId, value: unknown): Note | null {
     tags: value.get('tags') ?? [],
     target: value.get('target') ?? false,
     z: value.get('z') ?? 0,
+    tie: value.get('tie') ?? null,
+    movable: value.get('movable') ?? null,
+    evidence: value.get('evidence') ?? null,
+    holder: value.get('holder') ?? '',
+    locked: value.get('locked') ?? false,
     gone: value.get('gone') ?? null,
   })
-  return shape.success ? { id, text: text.toString(), ...shape.data } : null
+  if (!shape.success) return null
+  return { id, text: text.toString(), ...shape.data, reactions: readReactions(value) }
+}
+
+/** One for each person, under `r:${participant}`; null there: taken back. */
+function readReactions(note: Y.Map<unknown>): Note['reactions'] {
+  let found: Record<ParticipantId, Reaction> | null = null
+  for (const key of note.keys()) {
+    const by = key.slice(2)
+    if (!key.startsWith('r:') || FORBIDDEN_KEYS.has(by)) continue
+    const read = reaction.safeParse(note.get(key))
+    if (!read.success) continue
+    found ??= {}
+    found[by] = read.data
+  }
+  return found ?? NO_REACTIONS
 }

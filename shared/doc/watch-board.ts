@@ -1,13 +1,17 @@
 import * as Y from 'yjs'
 import type { Board, BoardChange, Meta } from '../model/board.ts'
 import { META_FIELDS } from '../model/board.ts'
+import type { Comment } from '../model/comment.ts'
 import type { Connection } from '../model/connection.ts'
-import type { ConnectionId, NoteId, PartnerId } from '../model/ids.ts'
+import type { Frame } from '../model/frame.ts'
+import type { ConnectionId, FrameId, NoteId, PartnerId } from '../model/ids.ts'
 import { LIMITS } from '../model/limits.ts'
 import type { Note } from '../model/note.ts'
 import type { Partner } from '../model/partner.ts'
-import { connectionsOf, metaOf, notesOf, partnersOf, textsOf } from './board-doc.ts'
+import { commentsOf, connectionsOf, framesOf, metaOf, notesOf, partnersOf, textsOf } from './board-doc.ts'
+import { CommentIndex } from './comment-index.ts'
 import { readConnection } from './read-connection.ts'
+import { readFrame } from './read-frame.ts'
 import { readNote } from './read-note.ts'
 import { readPartner } from './read-partner.ts'
 import { RecordIndex } from './record-index.ts'
@@ -41,8 +45,20 @@ export function watchBoard(
   const connections = new Map<ConnectionId, Connection>()
   const partners = new Map<PartnerId, Partner>()
   const partnerOf = new Map<NoteId, PartnerId>()
-  const board: Board = { meta: readMeta(doc), notes, connections, partners, partnerOf, unreadable: 0 }
+  const frames = new Map<FrameId, Frame>()
+  const comments = new Map<NoteId, readonly Comment[]>()
+  const board: Board = {
+    meta: readMeta(doc),
+    notes,
+    connections,
+    frames,
+    comments,
+    partners,
+    partnerOf,
+    unreadable: 0,
+  }
   const index = new RecordIndex()
+  const remarks = new CommentIndex()
   const unreadable = new Set<string>()
   const stored = new Map<ConnectionId, Connection>()
   const linesAt = new Map<NoteId, Set<ConnectionId>>()
@@ -50,6 +66,8 @@ export function watchBoard(
   let dirtyMeta = false
   const dirtyNotes = new Set<NoteId>()
   const dirtyLines = new Set<string>()
+  const dirtyFrames = new Set<FrameId>()
+  const dirtyComments = new Set<string>()
   const dirtyRecords = new Set<string>()
   const dirtyTexts = new Set<string>()
 
@@ -104,6 +122,37 @@ export function watchBoard(
     }
   }
 
+  const readFrames = (change: Map<FrameId, Frame | null>) => {
+    const root = framesOf(doc)
+    for (const id of dirtyFrames) {
+      const value = root.get(id)
+      const frame = value === undefined ? null : readFrame(id, value)
+      if (value !== undefined && !frame) unreadable.add(`frame ${id}`)
+      else unreadable.delete(`frame ${id}`)
+      if (frame && !frame.gone) {
+        frames.set(id, frame)
+        change.set(id, frame)
+      } else if (frames.delete(id)) change.set(id, null)
+    }
+  }
+
+  /** comments of deleted notes are kept, and come back with them */
+  const readComments = (
+    change: Map<NoteId, readonly Comment[] | null>,
+    changedNotes: ReadonlyMap<NoteId, Note | null>,
+  ) => {
+    const root = commentsOf(doc)
+    const ids = new Set<NoteId>()
+    for (const key of dirtyComments) ids.add(remarks.put(key, root.get(key)) ?? '')
+    for (const [id, note] of changedNotes) if (!note || !comments.has(id)) ids.add(id)
+    ids.delete('')
+    for (const id of ids) {
+      const list = notes.has(id) ? remarks.of(id) : null
+      if (list) comments.set(id, list)
+      if (list || comments.delete(id)) change.set(id, list)
+    }
+  }
+
   const readRecords = (
     change: Map<PartnerId, Partner | null>,
     promoted: Map<NoteId, PartnerId | null>,
@@ -148,27 +197,34 @@ export function watchBoard(
   }
 
   const flush = (origin: unknown) => {
-    if (!dirtyMeta && dirtyNotes.size + dirtyLines.size + dirtyRecords.size + dirtyTexts.size === 0) return
+    const dirt = [dirtyNotes, dirtyLines, dirtyFrames, dirtyComments, dirtyRecords, dirtyTexts]
+    if (!dirtyMeta && dirt.every(dirty => dirty.size === 0)) return
     const change = {
       ...(dirtyMeta ? { meta: readMeta(doc) } : {}),
       notes: new Map<NoteId, Note | null>(),
       connections: new Map<ConnectionId, Connection | null>(),
+      frames: new Map<FrameId, Frame | null>(),
+      comments: new Map<NoteId, readonly Comment[] | null>(),
       partners: new Map<PartnerId, Partner | null>(),
       partnerOf: new Map<NoteId, PartnerId | null>(),
     }
     if (change.meta) board.meta = change.meta
     readNotes(change.notes)
     readLines(change.connections, change.notes.keys())
+    readFrames(change.frames)
+    readComments(change.comments, change.notes)
     readRecords(change.partners, change.partnerOf, change.notes.keys())
-    board.unreadable = unreadable.size + index.unreadable
+    board.unreadable = unreadable.size + index.unreadable + remarks.unreadable
     dirtyMeta = false
-    for (const dirty of [dirtyNotes, dirtyLines, dirtyRecords, dirtyTexts]) dirty.clear()
-    const size = change.notes.size + change.connections.size + change.partners.size + change.partnerOf.size
-    if (change.meta || size > 0) onChange?.(change, origin)
+    for (const dirty of dirt) dirty.clear()
+    const { meta: news, ...parts } = change
+    if (news || Object.values(parts).some(part => part.size > 0)) onChange?.(change, origin)
   }
 
   for (const id of notesOf(doc).keys()) dirtyNotes.add(id)
   for (const id of connectionsOf(doc).keys()) dirtyLines.add(id)
+  for (const id of framesOf(doc).keys()) dirtyFrames.add(id)
+  for (const key of commentsOf(doc).keys()) dirtyComments.add(key)
   for (const key of partnersOf(doc).keys()) dirtyRecords.add(key)
   for (const key of textsOf(doc).keys()) dirtyTexts.add(key)
   const quiet = onChange
@@ -184,6 +240,8 @@ export function watchBoard(
   const stops = [
     track(notesOf(doc) as Y.Map<unknown>, dirtyNotes),
     track(connectionsOf(doc), dirtyLines),
+    track(framesOf(doc) as Y.Map<unknown>, dirtyFrames),
+    track(commentsOf(doc), dirtyComments),
     track(partnersOf(doc), dirtyRecords),
     track(textsOf(doc) as Y.Map<unknown>, dirtyTexts),
     () => meta.unobserve(onMeta),

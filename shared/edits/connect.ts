@@ -28,13 +28,17 @@ const stored = ({ kind, strength, effect, via, evidence, by }: Omit<Connection, 
   ...(evidence ? { evidence } : {}),
 })
 
+/** What is stored of a line that is new. */
+export const newLine = (ctx: EditContext, how: How) =>
+  stored({ kind: 'personal', strength: 2, effect: 'helps', ...how, by: ctx.by })
+
 /** Draws a line. Its id comes from both ends, so the same line drawn twice is one; a line that is there stays as it is. */
 export function connect(doc: Y.Doc, ctx: EditContext, from: NoteId, to: NoteId, how: How = {}): ConnectionId {
   const id = connectionId(from, to)
   const lines = connectionsOf(doc)
   if (from === to || lines.has(id)) return id
   intend(doc, 'connect', () => {
-    lines.set(id, stored({ kind: 'personal', strength: 2, effect: 'helps', ...how, by: ctx.by }))
+    lines.set(id, newLine(ctx, how))
   })
   return id
 }

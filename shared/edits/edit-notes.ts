@@ -1,17 +1,28 @@
 import * as Y from 'yjs'
-import { noteMap, notesOf } from '../doc/board-doc.ts'
+import { connectionsOf, noteMap, notesOf } from '../doc/board-doc.ts'
+import { connectionId } from '../model/connection.ts'
 import type { MapId, NoteId } from '../model/ids.ts'
 import { LIMITS } from '../model/limits.ts'
-import type { NoteColor, Point } from '../model/note.ts'
+import type { NoteColor, NoteMarks, Point } from '../model/note.ts'
+import { type How, newLine } from './connect.ts'
 import { type EditContext, intend, lasting } from './intent.ts'
 
-export interface NoteDraft {
+export interface NoteDraft extends Partial<NoteMarks> {
   readonly map: MapId
   readonly at: Point | null
   readonly text: string
   readonly color: NoteColor
   readonly target?: boolean
+  readonly tags?: readonly string[]
 }
+
+/** A line between two drafts, by their places in the list. */
+export interface DraftLine extends How {
+  readonly from: number
+  readonly to: number
+}
+
+const MARKS = ['tie', 'movable', 'evidence', 'holder'] as const
 
 /** Writes a new note's Y.Map. To be called inside a transaction. */
 export function writeNote(
@@ -27,31 +38,52 @@ export function writeNote(
   note.set('made', made)
   note.set('text', new Y.Text(draft.text.slice(0, LIMITS.noteText)))
   if (draft.target) note.set('target', true)
+  if (draft.tags && draft.tags.length > 0) note.set('tags', [...draft.tags])
+  for (const mark of MARKS) if (draft[mark]) note.set(mark, draft[mark])
   notesOf(doc).set(id, note)
   return note
 }
 
-/** Makes notes; gives their ids in order, which their `made.at` keeps too. */
-export function createNotes(doc: Y.Doc, ctx: EditContext, drafts: readonly NoteDraft[]): NoteId[] {
-  return lasting(doc, 'create-notes', () =>
-    drafts.map((draft, i) => {
+/** Makes notes, and lines between them; gives the notes' ids in order, which their `made.at` keeps too. */
+export function createNotes(
+  doc: Y.Doc,
+  ctx: EditContext,
+  drafts: readonly NoteDraft[],
+  lines: readonly DraftLine[] = [],
+): NoteId[] {
+  return lasting(doc, 'create-notes', () => {
+    const ids = drafts.map((draft, i) => {
       const id = ctx.newId()
       writeNote(doc, id, draft, { by: ctx.by, at: ctx.now + i })
       return id
-    }),
-  )
+    })
+    for (const { from, to, ...how } of lines) {
+      const [a, b] = [ids[from], ids[to]]
+      if (a !== undefined && b !== undefined && a !== b)
+        connectionsOf(doc).set(connectionId(a, b), newLine(ctx, how))
+    }
+    return ids
+  })
+}
+
+export interface NoteMove {
+  readonly id: NoteId
+  readonly at: Point | null
+  readonly map?: MapId
 }
 
 /** Moves notes: one write each. Notes that are gone from the document are passed over. */
-export function moveNotes(doc: Y.Doc, moves: readonly { id: NoteId; at: Point | null; map?: MapId }[]): void {
-  intend(doc, 'move-notes', () => {
-    for (const move of moves) {
-      const note = noteMap(doc, move.id)
-      if (!note) continue
-      if (move.map !== undefined && note.get('map') !== move.map) note.set('map', move.map)
-      note.set('at', move.at ? [...move.at] : null)
-    }
-  })
+export const moveNotes = (doc: Y.Doc, moves: readonly NoteMove[]): void =>
+  intend(doc, 'move-notes', () => writeMoves(doc, moves))
+
+/** To be called inside a transaction. */
+export function writeMoves(doc: Y.Doc, moves: readonly NoteMove[]): void {
+  for (const move of moves) {
+    const note = noteMap(doc, move.id)
+    if (!note) continue
+    if (move.map !== undefined && note.get('map') !== move.map) note.set('map', move.map)
+    note.set('at', move.at ? [...move.at] : null)
+  }
 }
 
 export function colorNotes(doc: Y.Doc, ids: readonly NoteId[], color: NoteColor): void {
@@ -77,27 +109,5 @@ export function removeNotes(
 export function reviveNotes(doc: Y.Doc, ids: readonly NoteId[]): void {
   lasting(doc, 'revive-notes', () => {
     for (const id of ids) noteMap(doc, id)?.delete('gone')
-  })
-}
-
-/** Marks one note as its map's decision-maker and unmarks the others of that map, or unmarks it. */
-export function setTarget(doc: Y.Doc, id: NoteId, target: boolean): void {
-  const note = noteMap(doc, id)
-  if (!note) return
-  intend(doc, 'set-target', () => {
-    if (!target) {
-      note.delete('target')
-      return
-    }
-    for (const [other, map] of notesOf(doc)) {
-      if (
-        other !== id &&
-        map instanceof Y.Map &&
-        map.get('target') === true &&
-        map.get('map') === note.get('map')
-      )
-        map.delete('target')
-    }
-    note.set('target', true)
   })
 }

@@ -1,7 +1,10 @@
 import * as Y from 'yjs'
 import {
+  commentKey,
+  commentsOf,
   connectionsOf,
   DOC_VERSION,
+  frameMap,
   metaOf,
   noteMap,
   noteTextOf,
@@ -10,27 +13,24 @@ import {
   textsOf,
 } from '../doc/board-doc.ts'
 import { readBoard } from '../doc/read-board.ts'
-import type { BoardJson, ConnectionJson, NoteJson, PartnerJson } from '../exchange/board-json.ts'
-import { Covered, takeFreeCells } from '../maps/asset-map.ts'
-import { placeOf } from '../maps/power-map.ts'
+import { readComment } from '../doc/read-comment.ts'
+import type {
+  BoardJson,
+  CommentJson,
+  ConnectionJson,
+  FrameJson,
+  NoteJson,
+  PartnerJson,
+} from '../exchange/board-json.ts'
 import { META_FIELDS } from '../model/board.ts'
 import { connectionId } from '../model/connection.ts'
-import type { MapId } from '../model/ids.ts'
-import type { Point } from '../model/note.ts'
 import { type ScalarField, TEXT_FIELDS } from '../model/partner.ts'
-import type { Stage, Zone } from '../model/stage.ts'
-import { writeNote } from './edit-notes.ts'
+import type { Stage } from '../model/stage.ts'
+import { writeFrame } from './edit-frames.ts'
+import { writeNotes } from './import-notes.ts'
 import { type EditContext, lasting } from './intent.ts'
+import { drop, put } from './put.ts'
 import { replaceText } from './replace-text.ts'
-
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
-/** Sets a key only where its value changes, so that an import of what is there already writes nothing. */
-const put = (map: Y.Map<unknown>, key: string, value: unknown): void => {
-  if (!same(map.get(key), value)) map.set(key, value)
-}
-const drop = (map: Y.Map<unknown>, key: string): void => {
-  if (map.has(key)) map.delete(key)
-}
 
 /**
  * Merges a board file into the document in one transaction: existing ids are updated field by field, new ones are made, always
@@ -44,11 +44,19 @@ export function importBoard(doc: Y.Doc, ctx: EditContext, stage: Stage, json: Bo
 export function restoreBoard(doc: Y.Doc, ctx: EditContext, stage: Stage, json: BoardJson): void {
   const before = readBoard(doc)
   lasting(doc, 'restore-board', () => {
-    const said = (json.notes ?? []).map((n): NoteJson => ({ tags: [], z: 0, target: false, ...n }))
+    const said = (json.notes ?? []).map(plainNote)
     writeBoard(doc, ctx, stage, { ...json, notes: said, partners: (json.partners ?? []).map(whole) })
     const notes = new Set((json.notes ?? []).map(n => n.id))
     for (const id of before.notes.keys())
       if (!notes.has(id)) noteMap(doc, id)?.set('gone', { by: ctx.by, at: ctx.now })
+    const frames = new Set((json.frames ?? []).map(f => f.id))
+    for (const id of before.frames.keys())
+      if (!frames.has(id)) frameMap(doc, id)?.set('gone', { by: ctx.by, at: ctx.now })
+    const comments = new Set((json.comments ?? []).map(c => commentKey(c.note, c.id)))
+    for (const comment of [...before.comments.values()].flat()) {
+      const key = commentKey(comment.note, comment.id)
+      if (!comments.has(key)) commentsOf(doc).delete(key)
+    }
     const lines = new Set((json.connections ?? []).map(c => connectionId(c.from, c.to)))
     for (const id of before.connections.keys()) if (!lines.has(id)) connectionsOf(doc).delete(id)
     const records = new Map((json.partners ?? []).map(p => [p.id, p]))
@@ -61,6 +69,20 @@ export function restoreBoard(doc: Y.Doc, ctx: EditContext, stage: Stage, json: B
     for (const field of META_FIELDS) if (!json.workshop?.[field]) drop(metaOf(doc), field)
   })
 }
+
+/** A note with what the file leaves out said as empty. */
+const plainNote = (json: NoteJson): NoteJson => ({
+  tags: [],
+  z: 0,
+  target: false,
+  tie: null,
+  movable: null,
+  evidence: null,
+  holder: '',
+  locked: false,
+  reactions: {},
+  ...json,
+})
 
 /** A record with what the file leaves out said as empty. */
 const whole = (json: PartnerJson): PartnerJson => ({
@@ -97,67 +119,10 @@ function writeBoard(doc: Y.Doc, ctx: EditContext, stage: Stage, json: BoardJson)
   }
   writeNotes(doc, ctx, { ...stage, maps: json.maps ?? stage.maps }, json.notes ?? [])
   for (const line of json.connections ?? []) writeConnection(doc, ctx, line)
+  for (const frame of json.frames ?? []) putFrame(doc, ctx, stage, frame)
+  for (const comment of json.comments ?? []) putComment(doc, ctx, comment)
   for (const partner of json.partners ?? []) writePartner(doc, ctx, partner)
   for (const note of json.notes ?? []) if (note.partner) writePromotion(doc, ctx, note, note.partner)
-}
-
-function writeNotes(doc: Y.Doc, ctx: EditContext, stage: Stage, notes: readonly NoteJson[]): void {
-  const place = placer(doc, stage)
-  for (const json of notes) {
-    const map = json.map ?? String(noteMap(doc, json.id)?.get('map') ?? stage.maps[0]?.id ?? 'asset')
-    const at = place(json, map)
-    let note = noteMap(doc, json.id)
-    if (!note) {
-      const made = { by: json.by ?? ctx.by, at: json.made ?? ctx.now }
-      note = writeNote(
-        doc,
-        json.id,
-        { map, at: at ?? null, text: json.text ?? '', color: json.color ?? 'lemon' },
-        made,
-      )
-    } else {
-      drop(note, 'gone')
-      put(note, 'map', map)
-      if (at !== undefined) put(note, 'at', at ? [...at] : null)
-      if (json.color) put(note, 'color', json.color)
-      const text = noteTextOf(doc, json.id)
-      if (json.text !== undefined && text) replaceText(text, json.text)
-    }
-    if (json.target === true) put(note, 'target', true)
-    else if (json.target === false || json.text !== undefined) drop(note, 'target')
-    if (json.tags && !same(note.get('tags') ?? [], json.tags)) note.set('tags', json.tags)
-    if (json.z !== undefined && (note.get('z') ?? 0) !== json.z) note.set('z', json.z)
-  }
-}
-
-/** Gives each note its place: `at` as it is, else stance and influence, else the next free cell of its zone. Undefined: unsaid. */
-function placer(doc: Y.Doc, stage: Stage): (note: NoteJson, map: MapId) => Point | null | undefined {
-  const maps = new Map(stage.maps.map(m => [m.id, m]))
-  let covered: Map<MapId, Covered> | null = null
-  const coveredOn = (map: MapId): Covered => {
-    if (!covered) {
-      covered = new Map()
-      for (const note of readBoard(doc).notes.values()) if (note.at) onMap(covered, note.map).add(note.at)
-    }
-    return onMap(covered, map)
-  }
-  const cells = new Map<Zone, Iterator<Point>>()
-  return (note, map) => {
-    if (note.at !== undefined) return note.at
-    const spec = maps.get(map)
-    if (note.stance !== undefined && note.influence !== undefined) return placeOf(note.stance, note.influence)
-    const zone = spec?.kind === 'zones' ? spec.zones.find(z => z.id === note.zone) : undefined
-    if (!zone) return undefined
-    const next = cells.get(zone) ?? takeFreeCells(zone, coveredOn(map))
-    cells.set(zone, next)
-    return next.next().value
-  }
-}
-
-function onMap(covered: Map<MapId, Covered>, map: MapId): Covered {
-  const known = covered.get(map) ?? new Covered()
-  covered.set(map, known)
-  return known
 }
 
 function writeConnection(doc: Y.Doc, ctx: EditContext, json: ConnectionJson): void {
@@ -170,6 +135,32 @@ function writeConnection(doc: Y.Doc, ctx: EditContext, json: ConnectionJson): vo
       ? before
       : { kind: 'personal', strength: 2, effect: 'helps', by: ctx.by }
   put(lines, id, { ...known, ...how })
+}
+
+function putFrame(doc: Y.Doc, ctx: EditContext, stage: Stage, json: FrameJson): void {
+  const frame = frameMap(doc, json.id)
+  if (!frame) {
+    const map = json.map ?? stage.maps[0]?.id ?? 'asset'
+    const made = { by: json.by ?? ctx.by, at: json.made ?? ctx.now }
+    writeFrame(doc, json.id, { map, rect: json.rect ?? [0, 0, 800, 600], title: json.title ?? '' }, made)
+    return
+  }
+  drop(frame, 'gone')
+  if (json.map !== undefined) put(frame, 'map', json.map)
+  if (json.rect) put(frame, 'rect', json.rect)
+  if (json.title !== undefined) put(frame, 'title', json.title)
+}
+
+/** A comment that is there keeps its author and its time where the file names none. */
+function putComment(doc: Y.Doc, ctx: EditContext, json: CommentJson): void {
+  const key = commentKey(json.note, json.id)
+  const before = readComment(key, commentsOf(doc).get(key))
+  const value = {
+    text: json.text,
+    by: json.by ?? before?.by ?? ctx.by,
+    at: json.made ?? before?.at ?? ctx.now,
+  }
+  put(commentsOf(doc), key, value)
 }
 
 function writePartner(doc: Y.Doc, ctx: EditContext, json: PartnerJson): void {

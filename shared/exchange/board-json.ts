@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { CONNECTION_KINDS, EFFECTS } from '../model/connection.ts'
+import { rect } from '../model/frame.ts'
 import { entityId } from '../model/ids.ts'
 import { LIMITS } from '../model/limits.ts'
-import { noteColor, noteText, point } from '../model/note.ts'
+import { EVIDENCE, MOVABLE, noteColor, noteText, point, reaction, TIES } from '../model/note.ts'
 import { FIRST_STEP_KINDS, RELATIONSHIP_STATUSES, SECTORS, STEP_STATES } from '../model/partner.ts'
 import { locale, mapSpec, person } from '../model/stage.ts'
 import { err, ok, type Result } from '../result.ts'
@@ -30,9 +31,35 @@ export const noteJson = z.strictObject({
   target: z.boolean().optional(),
   tags: z.array(z.string().max(60)).max(20).optional(),
   z: z.number().finite().optional(),
+  tie: z.enum(TIES).nullable().optional(),
+  movable: z.enum(MOVABLE).nullable().optional(),
+  evidence: z.enum(EVIDENCE).nullable().optional(),
+  holder: z.string().max(LIMITS.name).optional(),
+  locked: z.boolean().optional(),
+  /** participant → their reaction */
+  reactions: z.record(who, reaction).optional(),
   partner: entityId.optional(),
 })
 export type NoteJson = z.infer<typeof noteJson>
+
+export const frameJson = z.strictObject({
+  id: entityId,
+  map: entityId.optional(),
+  rect: rect.optional(),
+  title: z.string().max(LIMITS.title).optional(),
+  by: who.optional(),
+  made: when.optional(),
+})
+export type FrameJson = z.infer<typeof frameJson>
+
+export const commentJson = z.strictObject({
+  id: entityId,
+  note: entityId,
+  text: field.min(1),
+  by: who.optional(),
+  made: when.optional(),
+})
+export type CommentJson = z.infer<typeof commentJson>
 
 export const connectionJson = z.strictObject({
   from: entityId,
@@ -102,7 +129,8 @@ export const boardJson = z.strictObject({
   maps: z.array(mapSpec).max(20).optional(),
   notes: z.array(noteJson).max(LIMITS.notes).optional(),
   connections: z.array(connectionJson).max(100_000).optional(),
-  frames: later,
+  frames: z.array(frameJson).max(5_000).optional(),
+  comments: z.array(commentJson).max(100_000).optional(),
   partners: z.array(partnerJson).max(LIMITS.notes).optional(),
   people: z.array(person).max(5_000).optional(),
   agenda: later,

@@ -1,13 +1,17 @@
 import { categoryOf } from '../maps/asset-map.ts'
 import { influenceOf, stanceOf } from '../maps/power-map.ts'
 import type { Board } from '../model/board.ts'
+import type { Comment } from '../model/comment.ts'
+import type { Frame } from '../model/frame.ts'
 import type { Note } from '../model/note.ts'
 import { type Partner, wholeText } from '../model/partner.ts'
 import type { MapSpec, Stage } from '../model/stage.ts'
 import {
   BOARD_SCHEMA,
   type BoardJson,
+  type CommentJson,
   type ConnectionJson,
+  type FrameJson,
   type NoteJson,
   type PartnerJson,
 } from './board-json.ts'
@@ -47,6 +51,8 @@ export function exportBoard(board: Board, stage: Stage): BoardJson {
         by,
       }),
     ),
+    frames: byId(board.frames.values()).map(exportFrame),
+    comments: [...board.comments.values()].flat().sort(byNote).map(exportComment),
     partners: byId(board.partners.values()).map(exportPartner),
     people: byId(stage.people),
   }
@@ -69,9 +75,32 @@ function exportNote(note: Note, map: MapSpec | undefined, partner: string | unde
     ...(note.target ? { target: true } : {}),
     ...(note.tags.length > 0 ? { tags: [...note.tags] } : {}),
     ...(note.z !== 0 ? { z: note.z } : {}),
+    ...(note.tie ? { tie: note.tie } : {}),
+    ...(note.movable ? { movable: note.movable } : {}),
+    ...(note.evidence ? { evidence: note.evidence } : {}),
+    ...(note.holder ? { holder: note.holder } : {}),
+    ...(note.locked ? { locked: true } : {}),
+    ...(Object.keys(note.reactions).length > 0 ? { reactions: sorted(note.reactions) } : {}),
     ...(partner ? { partner } : {}),
   }
 }
+
+const sorted = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
+  Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)))
+
+const byNote = (a: Comment, b: Comment): number =>
+  a.note === b.note ? (a.id < b.id ? -1 : 1) : a.note < b.note ? -1 : 1
+
+const exportComment = ({ id, note, text, by, at }: Comment): CommentJson => ({ id, note, text, by, made: at })
+
+const exportFrame = ({ id, map, rect, title, made }: Frame): FrameJson => ({
+  id,
+  map,
+  rect: [rect[0], rect[1], rect[2], rect[3]],
+  title,
+  by: made.by,
+  made: made.at,
+})
 
 function exportPartner(p: Partner): PartnerJson {
   const others = p.ids.filter(id => id !== p.id)
@@ -107,17 +136,24 @@ function exportPartner(p: Partner): PartnerJson {
   }
 }
 
-/** What a viewer may see of a board file: no private remarks, no evidence; stance and influence only where ticked. */
+/**
+ * What a viewer may see of a board file: no comments, no private remarks, no evidence of lines; stance, influence and what was
+ * judged of people only where ticked.
+ */
 export function projectBoardJson(json: BoardJson, privacy: Stage['privacy']): BoardJson {
   const axes = new Set((json.maps ?? []).filter(m => m.kind === 'axes').map(m => m.id))
   const hidden = (map: string | undefined): boolean => !privacy.stance && map !== undefined && axes.has(map)
   return {
     ...json,
     notes: (json.notes ?? []).map(note => {
-      if (!hidden(note.map)) return note
-      const { stance: _stance, influence: _influence, ...rest } = note
+      if (privacy.stance) return note
+      const { tie: _tie, movable: _movable, evidence: _evidence, ...plain } = note
+      if (!hidden(note.map)) return plain
+      const { stance: _stance, influence: _influence, z: _z, ...rest } = plain
       return { ...rest, at: null }
     }),
+    frames: (json.frames ?? []).filter(frame => !hidden(frame.map)),
+    comments: [],
     connections: (json.connections ?? []).map(({ evidence: _evidence, via: _via, ...rest }) => rest),
     partners: (json.partners ?? []).map(({ notes: _notes, also: _also, from, ...rest }) => ({
       ...rest,

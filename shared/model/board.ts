@@ -1,5 +1,7 @@
+import type { Comment } from './comment.ts'
 import type { Connection } from './connection.ts'
-import type { ConnectionId, NoteId, PartnerId } from './ids.ts'
+import type { Frame } from './frame.ts'
+import type { ConnectionId, FrameId, NoteId, PartnerId } from './ids.ts'
 import type { Note } from './note.ts'
 import type { Partner } from './partner.ts'
 
@@ -23,6 +25,10 @@ export interface Board {
   readonly notes: ReadonlyMap<NoteId, Note>
   /** both ends living */
   readonly connections: ReadonlyMap<ConnectionId, Connection>
+  /** living frames only */
+  readonly frames: ReadonlyMap<FrameId, Frame>
+  /** note → its comments, oldest first; notes without any are left out */
+  readonly comments: ReadonlyMap<NoteId, readonly Comment[]>
   /** by `id`; deleted records and those without a living cause are left out */
   readonly partners: ReadonlyMap<PartnerId, Partner>
   /** note → the record it was promoted into */
@@ -36,6 +42,9 @@ export interface BoardChange {
   readonly meta?: Meta
   readonly notes: ReadonlyMap<NoteId, Note | null>
   readonly connections: ReadonlyMap<ConnectionId, Connection | null>
+  readonly frames: ReadonlyMap<FrameId, Frame | null>
+  /** a note's comments as they are now; null: none any more */
+  readonly comments: ReadonlyMap<NoteId, readonly Comment[] | null>
   readonly partners: ReadonlyMap<PartnerId, Partner | null>
   /** promotions that changed: the record a note now belongs to, or null */
   readonly partnerOf: ReadonlyMap<NoteId, PartnerId | null>

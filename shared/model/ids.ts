@@ -9,6 +9,9 @@ export type MapId = Id<'map'>
 export type NoteId = Id<'note'>
 /** `${from}>${to}` */
 export type ConnectionId = Id<'connection'>
+/** a titled area that groups notes */
+export type FrameId = Id<'frame'>
+export type CommentId = Id<'comment'>
 export type PartnerId = Id<'partner'>
 export type SnapshotId = Id<'snapshot'>
 

@@ -7,6 +7,27 @@ export const NOTE_COLORS = ['lemon', 'mint', 'sky', 'rose', 'lilac', 'sand'] as 
 export const noteColor = z.enum(NOTE_COLORS)
 export type NoteColor = z.infer<typeof noteColor>
 
+/** How close we are to them. Source: the tie colours of the power-mapping guides that DOMAIN names (CTQ, Net-Map). */
+export const TIES = ['none', 'loose', 'close'] as const
+export type Tie = (typeof TIES)[number]
+/** Whether we can move them. */
+export const MOVABLE = ['yes', 'maybe', 'no'] as const
+export type Movable = (typeof MOVABLE)[number]
+/** What a placement rests on: seen by ourselves, heard from somebody, or taken for granted. */
+export const EVIDENCE = ['observed', 'told', 'assumed'] as const
+export type Evidence = (typeof EVIDENCE)[number]
+export const REACTIONS = ['agree', 'heart', 'star', 'question', 'concern'] as const
+export type Reaction = (typeof REACTIONS)[number]
+
+/** What a person says of a note beside its words and its place. */
+export interface NoteMarks {
+  readonly tie: Tie | null
+  readonly movable: Movable | null
+  readonly evidence: Evidence | null
+  /** which member of the group holds this: a name; '' where nobody said */
+  readonly holder: string
+}
+
 /** [x, y] in world units: x right, y down. */
 export type Point = readonly [x: number, y: number]
 export const point = z.tuple([z.number().finite(), z.number().finite()])
@@ -18,7 +39,7 @@ export interface Stamp {
 }
 export const stamp = z.object({ by: z.string().max(64), at: z.number().finite() })
 
-export interface Note {
+export interface Note extends NoteMarks {
   readonly id: NoteId
   readonly map: MapId
   /** centre of the note; null while it waits in the unplaced tray */
@@ -31,9 +52,16 @@ export interface Note {
   readonly target: boolean
   /** drawing order; equal ones by id */
   readonly z: number
+  /** not to be moved, written in or deleted until somebody unlocks it; a courtesy of the hands, not of the server */
+  readonly locked: boolean
+  /** one for each person at most */
+  readonly reactions: Readonly<Record<ParticipantId, Reaction>>
   /** set while the note is deleted */
   readonly gone: Stamp | null
 }
+
+export const NO_MARKS: NoteMarks = { tie: null, movable: null, evidence: null, holder: '' }
+export const NO_REACTIONS: Note['reactions'] = {}
 
 /** What a note's Y.Map must hold to be shown (text aside, which is a Y.Text). Unknown keys are kept, not read. */
 export const noteShape = z.object({
@@ -44,7 +72,14 @@ export const noteShape = z.object({
   tags: z.array(z.string().max(60)).max(20).catch([]),
   target: z.boolean().catch(false),
   z: z.number().finite().catch(0),
+  tie: z.enum(TIES).nullable().catch(null),
+  movable: z.enum(MOVABLE).nullable().catch(null),
+  evidence: z.enum(EVIDENCE).nullable().catch(null),
+  holder: z.string().max(LIMITS.name).catch(''),
+  locked: z.boolean().catch(false),
   gone: stamp.nullable().catch(null),
 })
+
+export const reaction = z.enum(REACTIONS)
 
 export const noteText = z.string().max(LIMITS.noteText)

@@ -51,8 +51,23 @@ export const viewNote = z.object({
   tags: z.array(z.string()),
   target: z.boolean(),
   z: z.number(),
+  holder: z.string(),
+  locked: z.boolean(),
+  reactions: z.record(z.string(), z.string()),
+  /** judgements about people: only where stance is shown too */
+  tie: z.string().nullable(),
+  movable: z.string().nullable(),
+  evidence: z.string().nullable(),
 })
 export type ViewNote = z.infer<typeof viewNote>
+/** Comments are the room's own; frames of maps whose places are hidden are left out. */
+export const viewFrame = z.object({
+  id,
+  map: entityId,
+  title: z.string(),
+  rect: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+})
+export type ViewFrame = z.infer<typeof viewFrame>
 export const viewConnection = z.object({
   id: z.string(),
   from: id,
@@ -83,8 +98,14 @@ export const viewMessage = z.object({
   meta: z.record(z.string(), z.string()).optional(),
   notes: z.array(viewNote),
   connections: z.array(viewConnection),
+  frames: z.array(viewFrame),
   partners: z.array(viewPartner),
-  gone: z.object({ notes: z.array(id), connections: z.array(z.string()), partners: z.array(id) }),
+  gone: z.object({
+    notes: z.array(id),
+    connections: z.array(z.string()),
+    frames: z.array(id),
+    partners: z.array(id),
+  }),
 })
 export type ViewMessage = z.infer<typeof viewMessage>
 

@@ -5,8 +5,10 @@ import { z } from 'zod'
 import { inProject } from '../../scripts/project.ts'
 import { DOC_VERSION, ROOTS } from '../../shared/doc/board-doc.ts'
 import { BOARD_SCHEMA, boardJson } from '../../shared/exchange/board-json.ts'
+import { commentShape } from '../../shared/model/comment.ts'
 import { connectionShape } from '../../shared/model/connection.ts'
-import { noteShape } from '../../shared/model/note.ts'
+import { frameShape } from '../../shared/model/frame.ts'
+import { noteShape, REACTIONS } from '../../shared/model/note.ts'
 import { SCALAR_FIELDS, TEXT_FIELDS } from '../../shared/model/partner.ts'
 import { CLOSE } from '../../shared/protocol/close-codes.ts'
 import { FRAME, KIND, SYNC } from '../../shared/protocol/frames.ts'
@@ -33,7 +35,16 @@ const shapes = {
   },
   document: {
     version: String(DOC_VERSION),
-    hash: hash([ROOTS, schema(noteShape), schema(connectionShape), SCALAR_FIELDS, TEXT_FIELDS]),
+    hash: hash([
+      ROOTS,
+      schema(noteShape),
+      schema(connectionShape),
+      schema(frameShape),
+      schema(commentShape),
+      REACTIONS,
+      SCALAR_FIELDS,
+      TEXT_FIELDS,
+    ]),
   },
   'board JSON': { version: BOARD_SCHEMA, hash: hash(schema(boardJson)) },
 }

@@ -10,7 +10,7 @@ import { promote } from '../../shared/edits/promote.ts'
 import { type BoardJson, parseBoardJson } from '../../shared/exchange/board-json.ts'
 import { exportBoard, projectBoardJson } from '../../shared/exchange/export-board.ts'
 import { CONNECTION_KINDS, EFFECTS } from '../../shared/model/connection.ts'
-import { NOTE_COLORS } from '../../shared/model/note.ts'
+import { EVIDENCE, NOTE_COLORS, REACTIONS, TIES } from '../../shared/model/note.ts'
 import { FIRST_STEP_KINDS, RELATIONSHIP_STATUSES, SECTORS, STEP_STATES } from '../../shared/model/partner.ts'
 import { templateStage } from '../../shared/templates/templates.ts'
 
@@ -38,6 +38,16 @@ const board: fc.Arbitrary<BoardJson> = fc
         made: fc.integer({ min: 0, max: 2_000_000_000_000 }),
         target: fc.boolean(),
         tags: fc.uniqueArray(fc.constantFrom('north', 'south', 'año'), { maxLength: 2 }),
+        tie: fc.option(fc.constantFrom(...TIES), { nil: undefined }),
+        evidence: fc.option(fc.constantFrom(...EVIDENCE), { nil: undefined }),
+        holder: fc.constantFrom(undefined, 'Ana'),
+        locked: fc.constantFrom(undefined, true as const),
+        reactions: fc.option(
+          fc.dictionary(fc.constantFrom('ana', 'bo'), fc.constantFrom(...REACTIONS), { minKeys: 1 }),
+          {
+            nil: undefined,
+          },
+        ),
       }),
       { selector: n => n.id, minLength: 2, maxLength: 12 },
     ),
@@ -50,6 +60,29 @@ const board: fc.Arbitrary<BoardJson> = fc
         fc.constantFrom(...EFFECTS),
       ),
       { maxLength: 8 },
+    ),
+    frames: fc.uniqueArray(
+      fc.record({
+        id: fc.stringMatching(/^f[a-z]{1,6}$/),
+        map: fc.constantFrom('asset', 'power'),
+        rect: fc.tuple(
+          coordinate,
+          coordinate,
+          fc.integer({ min: 1, max: 900 }),
+          fc.integer({ min: 1, max: 900 }),
+        ),
+        title: text,
+        by: fc.constant('bo'),
+        made: fc.nat(),
+      }),
+      { selector: f => f.id, maxLength: 3 },
+    ),
+    remarks: fc.array(
+      fc.tuple(
+        fc.nat(),
+        text.filter(t => t.trim() !== ''),
+      ),
+      { maxLength: 4 },
     ),
     records: fc.array(
       fc.record({
@@ -69,10 +102,10 @@ const board: fc.Arbitrary<BoardJson> = fc
       { maxLength: 4 },
     ),
   })
-  .map(({ notes, lines, records }) => ({
+  .map(({ notes, lines, frames, remarks, records }) => ({
     schema: 'allymap.board/1' as const,
     notes: notes.map(({ target, tags, ...n }) => ({
-      ...n,
+      ...(JSON.parse(JSON.stringify(n)) as typeof n),
       ...(target ? { target } : {}),
       ...(tags.length > 0 ? { tags } : {}),
     })),
@@ -80,6 +113,14 @@ const board: fc.Arbitrary<BoardJson> = fc
       const [from, to] = [notes[a % notes.length]?.id, notes[b % notes.length]?.id]
       return from && to && from !== to ? [{ from, to, kind, strength, effect, by: 'ana' }] : []
     }),
+    frames,
+    comments: remarks.map(([n, said], i) => ({
+      id: `c${i}`,
+      note: must(notes[n % notes.length], 'note').id,
+      text: said,
+      by: 'ana',
+      made: i,
+    })),
     partners: records.slice(0, notes.length).map((r, i) => {
       const note = must(notes[i], 'note')
       return {
@@ -124,6 +165,8 @@ describe('board files', () => {
         expect(exported(load(parsed.value))).toEqual(first)
         expect(first.notes?.length).toBe(json.notes?.length)
         expect(first.partners?.length).toBe(json.partners?.length)
+        expect(first.frames?.length).toBe(json.frames?.length)
+        expect(first.comments?.length).toBe(json.comments?.length)
       }),
       { numRuns: 300 },
     )

@@ -1,10 +1,20 @@
 import * as Y from 'yjs'
 import { LiveBoard } from '../../server/rooms/live-board.ts'
 import { ROOTS, root } from '../../shared/doc/board-doc.ts'
+import { addComment } from '../../shared/edits/comment.ts'
 import { connect, disconnect } from '../../shared/edits/connect.ts'
+import { changeFrame, createFrame, moveFrame, removeFrame } from '../../shared/edits/edit-frames.ts'
 import { setMeta } from '../../shared/edits/edit-meta.ts'
-import { colorNotes, createNotes, moveNotes, removeNotes, setTarget } from '../../shared/edits/edit-notes.ts'
-import { Intent, lasting } from '../../shared/edits/intent.ts'
+import { colorNotes, createNotes, moveNotes, removeNotes } from '../../shared/edits/edit-notes.ts'
+import { type EditContext, Intent, lasting } from '../../shared/edits/intent.ts'
+import {
+  lockNotes,
+  markNotes,
+  react,
+  setTarget,
+  stackNotes,
+  tagNotes,
+} from '../../shared/edits/mark-notes.ts'
 import { replaceText } from '../../shared/edits/replace-text.ts'
 
 /** Numbers from a seed (mulberry32): [0, 1). */
@@ -181,7 +191,7 @@ export class Session {
       text: 'What if we asked them?',
       color: 'mint' as const,
     })
-    const kind = Math.floor(this.#random() * 16)
+    const kind = Math.floor(this.#random() * 20)
     if (!a || !b || kind <= 1) createNotes(doc, context, kind === 0 ? [draft(), draft(), draft()] : [draft()])
     else if (kind <= 3)
       moveNotes(doc, [
@@ -197,7 +207,29 @@ export class Session {
     else if (kind === 10) lasting(doc, 'purge', () => doc.getMap('notes').delete(a))
     else if (kind === 11) this.#record(doc, owner, a)
     else if (kind === 12) this.#long(doc, owner, a)
+    else if (kind === 13) this.#mark(doc, context, a, b)
+    else if (kind === 14) this.#frame(doc, context, a)
+    else if (kind === 15) addComment(doc, context, a, `What of ${this.#ids++}?`)
     else this.#type(doc, a)
+  }
+
+  #mark(doc: Y.Doc, context: EditContext, a: string, b: string): void {
+    const dice = Math.floor(this.#random() * 5)
+    if (dice === 0) markNotes(doc, [a, b], { tie: 'loose', movable: null, holder: 'Ana' })
+    else if (dice === 1) tagNotes(doc, [a], { add: ['north', 'año'], remove: ['south'] })
+    else if (dice === 2) lockNotes(doc, [a], this.#random() < 0.5)
+    else if (dice === 3) stackNotes(doc, new Map([[a, this.#random()]]))
+    else react(doc, context, b, this.#random() < 0.7 ? 'heart' : null)
+  }
+
+  #frame(doc: Y.Doc, context: EditContext, note: string): void {
+    const frames = [...doc.getMap('frames').keys()]
+    const known = this.#pick(frames)
+    const rect = [0, 0, 400, 300] as const
+    if (!known || this.#random() < 0.3) createFrame(doc, context, { map: 'asset', rect, title: 'Downtown' })
+    else if (this.#random() < 0.4) changeFrame(doc, known, { title: `Frame ${this.#ids++}` })
+    else if (this.#random() < 0.5) moveFrame(doc, known, rect, [{ id: note, at: [1, 2] }])
+    else removeFrame(doc, context, known)
   }
 
   #type(doc: Y.Doc, id: string): void {

@@ -4,15 +4,24 @@ import { must } from '../../shared/assert.ts'
 import { notesOf, noteTextOf, partnersOf } from '../../shared/doc/board-doc.ts'
 import { readBoard } from '../../shared/doc/read-board.ts'
 import { watchBoard } from '../../shared/doc/watch-board.ts'
+import { addComment, editComment, removeComment } from '../../shared/edits/comment.ts'
 import { connect, disconnect } from '../../shared/edits/connect.ts'
+import { changeFrame, createFrame, removeFrame, reviveFrame } from '../../shared/edits/edit-frames.ts'
 import {
   colorNotes,
   createNotes,
   moveNotes,
   removeNotes,
   reviveNotes,
-  setTarget,
 } from '../../shared/edits/edit-notes.ts'
+import {
+  lockNotes,
+  markNotes,
+  react,
+  setTarget,
+  stackNotes,
+  tagNotes,
+} from '../../shared/edits/mark-notes.ts'
 import {
   endPromotions,
   mergePartners,
@@ -38,6 +47,17 @@ const step = fc.record({
     'end',
     'merge',
     'target',
+    'mark',
+    'tag',
+    'lock',
+    'stack',
+    'react',
+    'comment',
+    'reword',
+    'uncomment',
+    'frame',
+    'reframe',
+    'unframe',
     'type',
     'drop',
     'back',
@@ -50,6 +70,8 @@ const step = fc.record({
 const plain = (board: Board) => ({
   notes: [...board.notes].sort(),
   connections: [...board.connections].sort(),
+  frames: [...board.frames].sort(),
+  comments: [...board.comments].sort(),
   partners: [...board.partners].sort(),
   partnerOf: [...board.partnerOf].sort(),
   meta: board.meta,
@@ -65,6 +87,8 @@ function follow(copy: Board, change: BoardChange): void {
   }
   take(copy.notes, change.notes)
   take(copy.connections, change.connections)
+  take(copy.frames, change.frames)
+  take(copy.comments, change.comments)
   take(copy.partners, change.partners)
   take(copy.partnerOf, change.partnerOf)
   if (change.meta) copy.meta = change.meta
@@ -84,6 +108,7 @@ describe('the plain board keeps in step with the document', () => {
           }),
         )
         const made: string[] = []
+        const frames: string[] = []
         for (const { client, do: what, a, b } of steps) {
           const doc = replicas.doc(client)
           const ctx = replicas.context(client)
@@ -108,7 +133,24 @@ describe('the plain board keeps in step with the document', () => {
           else if (what === 'end') endPromotions(doc, [...board.partners.keys()], [x], a % 2 === 0)
           else if (what === 'merge') mergePartners(doc, x, y)
           else if (what === 'target') setTarget(doc, x, b % 2 === 0)
-          else if (what === 'type') noteTextOf(doc, x)?.insert(0, 't')
+          else if (what === 'mark')
+            markNotes(doc, [x, y], { tie: a % 2 ? 'close' : null, holder: b % 2 ? 'Ana' : '' })
+          else if (what === 'tag') tagNotes(doc, [x], { add: [`t${a}`], remove: [`t${b}`] })
+          else if (what === 'lock') lockNotes(doc, [x], b % 2 === 0)
+          else if (what === 'stack') stackNotes(doc, new Map([[x, b]]))
+          else if (what === 'react') react(doc, ctx, x, b % 3 ? 'heart' : null)
+          else if (what === 'comment') addComment(doc, ctx, x, `c${b}`)
+          else if (what === 'reword') editComment(doc, x, board.comments.get(x)?.[0]?.id ?? '', `w${b}`)
+          else if (what === 'uncomment') removeComment(doc, x, board.comments.get(x)?.[0]?.id ?? '')
+          else if (what === 'frame')
+            frames.push(createFrame(doc, ctx, { map: 'asset', rect: [a, b, 10, 10], title: `f${a}` }))
+          else if (what === 'reframe')
+            changeFrame(doc, frames[a % Math.max(1, frames.length)] ?? '', { title: `g${b}` })
+          else if (what === 'unframe') {
+            const frame = frames[a % Math.max(1, frames.length)] ?? ''
+            if (b % 2) removeFrame(doc, ctx, frame)
+            else reviveFrame(doc, frame)
+          } else if (what === 'type') noteTextOf(doc, x)?.insert(0, 't')
           else if (what === 'drop') removePartner(doc, ctx, [x], b % 2 === 0)
           else if (what === 'back') takeBackPromotion(doc, ctx, { pid: x, added: [x, y] })
           else replicas.pull(client, 1 - client)

@@ -5,7 +5,7 @@ import { AssetGround } from '../../client/maps/asset-map/asset-ground.ts'
 import { PowerGround, signed } from '../../client/maps/power-map/power-ground.ts'
 import { categoryOf } from '../../shared/maps/asset-map.ts'
 import { BANDS, type Band } from '../../shared/maps/power-map.ts'
-import type { Note, Point } from '../../shared/model/note.ts'
+import { NO_MARKS, NO_REACTIONS, type Note, type Point } from '../../shared/model/note.ts'
 import { twoMaps } from '../../shared/templates/two-maps.ts'
 
 const [zones, axes] = twoMaps('en')
@@ -23,6 +23,9 @@ const note = (at: Point | null): Note => ({
   tags: [],
   target: false,
   z: 0,
+  ...NO_MARKS,
+  locked: false,
+  reactions: NO_REACTIONS,
   gone: null,
 })
 const apart = (places: readonly (Point | null)[], w: number, h: number): boolean =>

@@ -7,7 +7,7 @@ import { emptyBoard, type MutableBoard } from '../../client/state/board-store.ts
 import type { PresentPerson } from '../../client/state/session.ts'
 import type { BoardChange } from '../../shared/model/board.ts'
 import { connectionId } from '../../shared/model/connection.ts'
-import type { Note, Point } from '../../shared/model/note.ts'
+import { NO_MARKS, NO_REACTIONS, type Note, type Point } from '../../shared/model/note.ts'
 
 const GROUND: Ground = {
   first: 'start',
@@ -30,6 +30,9 @@ const note = (id: string, at: Point | null, more: Partial<Note> = {}): Note => (
   tags: [],
   target: false,
   z: 0,
+  ...NO_MARKS,
+  locked: false,
+  reactions: NO_REACTIONS,
   gone: null,
   ...more,
 })
@@ -42,7 +45,15 @@ function scene(...notes: Note[]) {
     for (const [id, n] of change.notes ?? []) if (n) board.notes.set(id, n)
     for (const [id, n] of change.notes ?? []) if (!n) board.notes.delete(id)
     const none = new Map<string, never>()
-    return made.apply({ notes: none, connections: none, partners: none, partnerOf: none, ...change })
+    return made.apply({
+      notes: none,
+      connections: none,
+      frames: none,
+      comments: none,
+      partners: none,
+      partnerOf: none,
+      ...change,
+    })
   }
   return { board, scene: made, apply }
 }
@@ -57,6 +68,8 @@ const person = (drag: PresentPerson['drag']): PresentPerson => ({
   selection: [],
   editing: null,
   drag,
+  following: null,
+  camera: null,
 })
 
 describe('the notes of a map as drawn', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { must } from '../../shared/assert.ts'
 import { categoryOf, drawnHeight, freeCells, NOTE_SIZE } from '../../shared/maps/asset-map.ts'
 import { bandOf, drawnPlace, influenceOf, placeOf, stanceOf, targetOf } from '../../shared/maps/power-map.ts'
-import type { Note } from '../../shared/model/note.ts'
+import { NO_MARKS, NO_REACTIONS, type Note } from '../../shared/model/note.ts'
 import { type Stage, stage as stageShape, type ZonesMap } from '../../shared/model/stage.ts'
 import { TEMPLATES, templateStage } from '../../shared/templates/templates.ts'
 
@@ -19,6 +19,9 @@ const note = (patch: Partial<Note>): Note => ({
   tags: [],
   target: false,
   z: 0,
+  ...NO_MARKS,
+  locked: false,
+  reactions: NO_REACTIONS,
   gone: null,
   ...patch,
 })

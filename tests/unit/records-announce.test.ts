@@ -7,6 +7,8 @@ import { axes, note, zones } from './records-sample.ts'
 const change = (more: Partial<BoardChange>): BoardChange => ({
   notes: new Map(),
   connections: new Map(),
+  frames: new Map(),
+  comments: new Map(),
   partners: new Map(),
   partnerOf: new Map(),
   ...more,

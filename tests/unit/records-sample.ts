@@ -1,4 +1,4 @@
-import type { Note } from '../../shared/model/note.ts'
+import { NO_MARKS, NO_REACTIONS, type Note } from '../../shared/model/note.ts'
 import type { AxesMap, ZonesMap } from '../../shared/model/stage.ts'
 
 export const zones: ZonesMap = {
@@ -26,6 +26,9 @@ export const note = (id: string, more: Partial<Note> = {}): Note => ({
   tags: [],
   target: false,
   z: 0,
+  ...NO_MARKS,
+  locked: false,
+  reactions: NO_REACTIONS,
   gone: null,
   ...more,
 })

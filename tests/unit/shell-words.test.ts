@@ -59,6 +59,8 @@ const person = (connection: number, participant: string, name: string, me = fals
   selection: [],
   editing: null,
   drag: null,
+  following: null,
+  camera: null,
 })
 
 it('people are listed once each, oneself first, then by name; strangers without an id stay apart', () => {
