@@ -39,6 +39,13 @@ export const grown = (b: Box, by: number): Box => ({
   bottom: b.bottom + by,
 })
 
+export const shifted = (b: Box, dx: number, dy: number): Box => ({
+  left: b.left + dx,
+  top: b.top + dy,
+  right: b.right + dx,
+  bottom: b.bottom + dy,
+})
+
 /** Where the world lies under one canvas host. */
 export class Viewport {
   zoom = 1

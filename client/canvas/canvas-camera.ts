@@ -1,6 +1,7 @@
 import type { Camera } from '../state/session.ts'
 import { type Box, clamp, contains, type ScreenPoint, Viewport } from './camera.ts'
 import { CameraGlide } from './camera-glide.ts'
+import { EdgePan } from './canvas-edge-pan.ts'
 
 /** Milliseconds after the last change of zoom until it counts as settled. */
 const SETTLE = 150
@@ -20,12 +21,24 @@ export interface CameraPlace {
   readonly name: string
 }
 
+export interface CameraCalls {
+  /** asks for a frame */
+  readonly moved: () => void
+  /** the zoom has come to rest */
+  readonly settled: () => void
+  /** this person's own hand moved the camera */
+  readonly taken: () => void
+}
+
 /** Moves the view of one canvas, and remembers where it was. */
 export class CanvasCamera {
   readonly view = new Viewport()
+  readonly #edge = new EdgePan(
+    () => this.room(),
+    (dx, dy) => this.view.pan(dx, dy),
+  )
   readonly #place: CameraPlace
-  readonly #moved: () => void
-  readonly #settled: () => void
+  readonly #calls: CameraCalls
   readonly #glide = new CameraGlide(this.view)
   #timer: ReturnType<typeof setTimeout> | null = null
   #sized = false
@@ -34,11 +47,9 @@ export class CanvasCamera {
   /** device pixels for one CSS pixel */
   ratio = 1
 
-  /** @param moved asks for a frame; `settled` is called when the zoom has come to rest */
-  constructor(place: CameraPlace, moved: () => void, settled: () => void) {
+  constructor(place: CameraPlace, calls: CameraCalls) {
     this.#place = place
-    this.#moved = moved
-    this.#settled = settled
+    this.#calls = calls
   }
 
   /** Takes the host's present size. At the first time: the kept camera, or a look at `first`. False while it has no size. */
@@ -88,16 +99,45 @@ export class CanvasCamera {
   }
 
   pan(dx: number, dy: number): void {
-    this.#glide.stop()
+    this.#take()
     this.view.pan(dx, dy)
-    this.#moved()
+    this.#calls.moved()
   }
 
   zoomAt(at: ScreenPoint, factor: number): void {
-    this.#glide.stop()
+    this.#take()
     this.view.zoomAt(at, this.view.zoom * factor)
     this.#unsettle()
-    this.#moved()
+    this.#calls.moved()
+  }
+
+  /** A place that this person chose; at once, where no glide is asked for. */
+  go(camera: Camera, glide: boolean): void {
+    if (glide) {
+      this.#calls.taken()
+      this.#glideTo(camera)
+      return
+    }
+    this.#take()
+    if (camera.zoom !== this.view.zoom) this.#unsettle()
+    this.view.look(camera)
+    this.#calls.moved()
+  }
+
+  /** Where the followed person looks. */
+  goAlong(camera: Camera): void {
+    this.#glideTo(camera)
+  }
+
+  #take(): void {
+    this.#glide.stop()
+    this.#calls.taken()
+  }
+
+  /** A drag is near the edge of the room, or away from it: the map moves along. */
+  autoPan(p: ScreenPoint | null, moved: () => void): void {
+    this.#edge.hold(p, moved)
+    if (p) this.#calls.moved()
   }
 
   /** About the middle of the free room. */
@@ -108,7 +148,7 @@ export class CanvasCamera {
     this.view.zoomAt(at, zoom)
     const to = this.view.camera()
     this.view.look(before)
-    this.#glideTo(to)
+    this.go(to, true)
   }
 
   zoomBy(factor: number): void {
@@ -117,7 +157,7 @@ export class CanvasCamera {
 
   /** Shows a world box whole; never larger than life. */
   fit(box: Box): void {
-    this.#glideTo(this.view.fitting(box, this.room(), 0, 1))
+    this.go(this.view.fitting(box, this.room(), 0, 1), true)
   }
 
   /** Moves just as far as it takes to see a world box, nearer where the zoom is below `leastZoom`. */
@@ -138,13 +178,13 @@ export class CanvasCamera {
       this.view.pan(shift(a.x, b.x, room.left, room.right), shift(a.y, b.y, room.top, room.bottom))
     const to = this.view.camera()
     this.view.look(before)
-    if (to.x !== before.x || to.y !== before.y || to.zoom !== before.zoom) this.#glideTo(to)
+    if (to.x !== before.x || to.y !== before.y || to.zoom !== before.zoom) this.go(to, true)
   }
 
   #glideTo(camera: Camera): void {
     if (camera.zoom !== this.view.zoom) this.#unsettle()
     this.#glide.start(camera, performance.now())
-    this.#moved()
+    this.#calls.moved()
   }
 
   #unsettle(): void {
@@ -153,14 +193,15 @@ export class CanvasCamera {
     this.#timer = setTimeout(() => {
       this.#timer = null
       this.zooming = false
-      this.#settled()
+      this.#calls.settled()
     }, SETTLE)
   }
 
-  /** To be called once a frame; true while a glide goes on. */
+  /** To be called once a frame; true while a glide, or a drag at the edge, goes on. */
   step(now: number): boolean {
-    const more = this.#glide.step(now)
-    if (more && this.zooming) this.#unsettle()
+    const gliding = this.#glide.step(now)
+    if (gliding && this.zooming) this.#unsettle()
+    const more = this.#edge.step(now) || gliding
     this.#place.kept.set(this.#place.name, this.view.camera())
     return more
   }

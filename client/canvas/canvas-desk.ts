@@ -1,11 +1,15 @@
-import type { ConnectionId, NoteId } from '../../shared/model/ids.ts'
+import type { Rect } from '../../shared/model/frame.ts'
+import type { ConnectionId, FrameId, NoteId } from '../../shared/model/ids.ts'
 import type { NoteColor, Point } from '../../shared/model/note.ts'
+import type { Translate } from '../i18n/i18n.tsx'
 import type { Session } from '../state/session.ts'
 import type { Box, ScreenPoint, Viewport, WorldPoint } from './camera.ts'
 import type { LayerName } from './frame-loop.ts'
+import type { FrameHit, FrameShape } from './frame-shapes.ts'
 import type { Ground, Landing } from './ground.ts'
 import type { HotNotes } from './hot-notes.ts'
 import type { MapScene, Placed, PlacedLine } from './map-scene.ts'
+import type { MenuRequest } from './menu-request.ts'
 
 /** What is drawn above the notes for the hand at work. */
 export interface OverlayState {
@@ -15,7 +19,19 @@ export interface OverlayState {
   draft: { from: NoteId; to: ScreenPoint } | null
   /** the note under a line being drawn */
   aim: NoteId | null
+  /** a frame being drawn (no id yet), moved or resized: shown in place of the stored one */
+  frame: { id: FrameId | null; rect: Rect } | null
+  /** the frame whose title is in a field */
+  titling: FrameId | null
 }
+
+export const emptyOverlay = (): OverlayState => ({
+  marquee: null,
+  draft: null,
+  aim: null,
+  frame: null,
+  titling: null,
+})
 
 /** Where a line may begin and end beyond this canvas: the side-by-side view joins two. */
 export interface LinkReach {
@@ -45,6 +61,10 @@ export interface CanvasDesk {
   room(): Box
   lineAt(p: ScreenPoint): PlacedLine | null
   noteAt(p: ScreenPoint): Placed | null
+  /** a frame's title, rule or (of the selected one) corner; null inside of a frame. Notes lie above: ask for those first */
+  frameAt(p: ScreenPoint): FrameHit | null
+  /** where a frame is drawn, in pixels of the host; null: not on this map */
+  frameBox(id: FrameId): FrameShape | null
   /** true where a note dropped at this point of the window goes back to the tray */
   overTray(clientX: number, clientY: number): boolean
   zoomBy(factor: number): void
@@ -54,9 +74,20 @@ export interface CanvasDesk {
   /** scrolls so that a note can be seen; does nothing where it can */
   reveal(ids: Iterable<NoteId>): void
   panBy(dx: number, dy: number): void
+  /**
+   * A drag is at `p`: near the edge of the free room the map moves along, and `moved` is called after each step of it.
+   * Null: the drag is over.
+   */
+  autoPan(p: ScreenPoint | null, moved?: () => void): void
+  /** asks for the context menu */
+  menu(request: MenuRequest): void
   createNote(landing: Landing): NoteId | null
   createNotes(drafts: readonly { text: string; color?: NoteColor }[], near: WorldPoint): NoteId[]
   say(text: string): void
+  /** words in the reader's language */
+  readonly text: Translate
+  /** gives up the press, drag or drawing under way; true if there was one */
+  letGo(): boolean
 }
 
 /** Places that living notes of the map take, as drawn. */

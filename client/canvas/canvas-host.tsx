@@ -6,6 +6,7 @@ import style from './canvas-host.module.css'
 import type { CanvasWords } from './canvas-options.ts'
 import type { Ground } from './ground.ts'
 import { MapCanvas } from './map-canvas.ts'
+import type { MenuRequest } from './menu-request.ts'
 
 interface Props {
   readonly map: string
@@ -18,6 +19,7 @@ interface Props {
   readonly camera: string
   readonly reach?: LinkReach
   readonly overTray?: (clientX: number, clientY: number) => boolean
+  readonly menu?: (request: MenuRequest) => void
   readonly onCanvas?: (canvas: MapCanvas | null) => void
   readonly ref?: Ref<HTMLElement>
 }
@@ -26,7 +28,7 @@ const nowhere = (): boolean => false
 
 /** The element that a map is drawn on. React mounts it and from then on stays out of the way. */
 export function CanvasHost(props: Props) {
-  const { map, ground, words, label, help, anchor, camera, reach, overTray, onCanvas, ref } = props
+  const { map, ground, words, label, help, anchor, camera, reach, overTray, menu, onCanvas, ref } = props
   const session = useSession()
   const host = useRef<HTMLDivElement>(null)
   const surface = useRef<HTMLDivElement>(null)
@@ -35,8 +37,8 @@ export function CanvasHost(props: Props) {
   const said = useRef<HTMLSpanElement>(null)
   const helpId = useId()
   const [canvas, setCanvas] = useState<MapCanvas | null>(null)
-  const first = useRef({ ground, words, overTray, onCanvas })
-  first.current = { ground, words, overTray, onCanvas }
+  const first = useRef({ ground, words, overTray, menu, onCanvas })
+  first.current = { ground, words, overTray, menu, onCanvas }
   useImperativeHandle<HTMLElement | null, HTMLElement | null>(ref, () => host.current, [])
 
   useEffect(() => {
@@ -56,6 +58,7 @@ export function CanvasHost(props: Props) {
       ground: first.current.ground,
       words: first.current.words,
       overTray: (x, y) => (first.current.overTray ?? nowhere)(x, y),
+      menu: request => first.current.menu?.(request),
       say: text => {
         if (said.current) said.current.textContent = text
       },

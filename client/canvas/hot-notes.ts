@@ -2,7 +2,7 @@ import type { NoteId } from '../../shared/model/ids.ts'
 import type { PresentPerson } from '../state/session.ts'
 import { clamp, WORLD_EDGE } from './camera.ts'
 import type { Ground } from './ground.ts'
-import type { MapScene, Placed } from './map-scene.ts'
+import type { MapScene, Placed, SceneChange } from './map-scene.ts'
 
 /** A note that others moved stays on the hot layer for so long (milliseconds). */
 const COOLING = 500
@@ -165,6 +165,17 @@ export class HotNotes {
     hot.y = mine ? 0 : hot.y + dy
     hot.toX = hot.toY = 0
     if (!mine) hot.warmUntil = now + COOLING
+  }
+
+  /** Takes in what changed on the board. */
+  changed(
+    moved: SceneChange['moved'],
+    gone: SceneChange['gone'],
+    mine: boolean,
+    people: readonly PresentPerson[],
+  ): void {
+    for (const placed of gone) this.gone(placed)
+    for (const { placed, dx, dy } of moved) this.moved(placed, dx, dy, mine, people, performance.now())
   }
 
   gone(placed: Placed): void {

@@ -1,8 +1,11 @@
 import type { NoteId } from '../../shared/model/ids.ts'
-import { type Box, grown } from './camera.ts'
+import { type Box, grown, shifted, type WorldPoint } from './camera.ts'
 import { CanvasCamera } from './canvas-camera.ts'
-import type { CanvasDesk, OverlayState } from './canvas-desk.ts'
+import { type CanvasDesk, emptyOverlay } from './canvas-desk.ts'
 import { CanvasDrawing } from './canvas-drawing.ts'
+import { CanvasFollowing } from './canvas-following.ts'
+import { CanvasFrames } from './canvas-frames.ts'
+import { CanvasLooks } from './canvas-looks.ts'
 import type { CanvasOptions, CanvasWords } from './canvas-options.ts'
 import { fontReady, readTheme, watchTheme } from './canvas-theme.ts'
 import { listenToClipboard } from './clipboard.ts'
@@ -13,9 +16,8 @@ import { HotNotes, offsetWithin } from './hot-notes.ts'
 import { inIdleMoments } from './idle-moments.ts'
 import { listenToKeys } from './keyboard.ts'
 import { MapPainting } from './layers/paint-map.ts'
-import { pickLine } from './layers/pick-line.ts'
+import { makeDesk } from './make-desk.ts'
 import { MapScene } from './map-scene.ts'
-import { boxAround, extentOf } from './note-boxes.ts'
 import { NotePainter } from './note-painter.ts'
 import { NoteWriting } from './note-writing.ts'
 import { PeoplePointers } from './people-pointers.ts'
@@ -38,9 +40,12 @@ export class MapCanvas {
   readonly #hand: Hand
   readonly #input: PointerInput
   readonly #pointers: PeoplePointers
+  readonly #frames: CanvasFrames
+  readonly #looks: CanvasLooks
+  readonly #following: CanvasFollowing
   readonly #widths
   readonly #layOut
-  readonly #overlay: OverlayState = { marquee: null, draft: null, aim: null }
+  readonly #overlay = emptyOverlay()
   readonly #watchers = new Set<() => void>()
   readonly #stops: (() => void)[] = []
   #ground: Ground
@@ -61,12 +66,39 @@ export class MapCanvas {
     this.#hot = new HotNotes(this.scene, (placed, dx, dy) => offsetWithin(this.#ground, placed, dx, dy))
     this.camera = new CanvasCamera(
       { host, anchor: options.anchor, kept: session.cameras, name: options.camera },
-      () => this.mark(),
-      () => this.mark('board', 'hot'),
+      {
+        moved: () => this.mark(),
+        settled: () => this.mark('board', 'hot'),
+        taken: () => this.#following.letGo(),
+      },
     )
-    this.desk = this.#makeDesk()
+    this.#following = new CanvasFollowing(session, map, this.camera)
+    this.#looks = new CanvasLooks(session, this.scene, this.camera, () => this.#ground)
+    this.#frames = new CanvasFrames({
+      scene: this.scene,
+      view: this.camera.view,
+      overlay: this.#overlay,
+      session,
+      measure: this.#widths.measure,
+      blank: () => this.#words.frame,
+    })
+    this.desk = makeDesk({
+      options,
+      camera: this.camera,
+      scene: this.scene,
+      hot: this.#hot,
+      overlay: this.#overlay,
+      frames: this.#frames,
+      looks: this.#looks,
+      ground: () => this.#ground,
+      words: () => this.#words,
+      mark: (...layers) => this.mark(...layers),
+      late: () => ({ painting: this.#painting, writing: this.writing, hand: this.#hand, input: this.#input }),
+    })
     this.#painter = new NotePainter(this.scene, theme, options.words)
-    this.#painting = new MapPainting(this.desk, this.#painter, theme, name => this.#words.writes(name))
+    this.#painting = new MapPainting(this.desk, this.#painter, this.#frames, theme, name =>
+      this.#words.writes(name),
+    )
     this.writing = new NoteWriting(
       this.desk,
       this.camera,
@@ -89,14 +121,10 @@ export class MapCanvas {
     this.#listen()
     this.#resize()
     ;(host as ProbedElement).mapCanvas = probeOf({
-      view: this.camera.view,
+      camera: this.camera,
       scene: this.scene,
-      counts: () => ({
-        ...this.#drawing.counts,
-        bitmaps: this.#painter.painted,
-        layouts: this.scene.layouts,
-      }),
-      settled: () => this.#drawing.settled && !this.camera.zooming && this.#painter.letters,
+      drawing: this.#drawing,
+      painter: this.#painter,
       boxOf: id => this.windowBox(id),
       noteHeight: () => this.#ground.note.height,
     })
@@ -128,14 +156,18 @@ export class MapCanvas {
     const placed = this.scene.get(id)
     if (!placed) return null
     const host = this.#options.host.getBoundingClientRect()
-    const box = this.#painting.boxOf(placed)
-    return {
-      left: box.left + host.left,
-      top: box.top + host.top,
-      right: box.right + host.left,
-      bottom: box.bottom + host.top,
-    }
+    return shifted(this.#painting.boxOf(placed), host.left, host.top)
   }
+
+  /** The world box around everything on the map. */
+  readonly extent = (): Box => this.#looks.extent()
+
+  /** The part of the world that is in sight and under no bar. */
+  readonly seen = (): Box => this.#looks.seen()
+
+  /** A world point comes to the middle of the free room, at once or by a glide. */
+  readonly goTo = (to: WorldPoint & { readonly zoom?: number }, glide: boolean): void =>
+    this.#looks.goTo(to, glide)
 
   close(): void {
     this.writing.leave(false)
@@ -144,6 +176,7 @@ export class MapCanvas {
     this.#layOut.stop()
     for (const stop of this.#stops) stop()
     this.#input.close()
+    this.#following.close()
     this.camera.close()
     this.#drawing.close()
     this.#pointers.close()
@@ -151,43 +184,15 @@ export class MapCanvas {
     delete (this.#options.host as ProbedElement).mapCanvas
   }
 
-  #makeDesk(): CanvasDesk {
-    const { session, map, host, reach, overTray, say } = this.#options
-    return {
-      session,
-      map,
-      host,
-      reach,
-      overTray,
-      say,
-      view: this.camera.view,
-      scene: this.scene,
-      hot: this.#hot,
-      overlay: this.#overlay,
-      ground: () => this.#ground,
-      mark: (...layers) => this.mark(...layers),
-      pointer: () => this.#hand?.pointer ?? null,
-      room: () => this.camera.room(),
-      lineAt: p => pickLine(this.scene, this.#painting, p),
-      noteAt: p => this.scene.at(this.camera.view.toWorld(p), session.workspace.getState().selection),
-      zoomBy: factor => this.camera.zoomBy(factor),
-      zoomTo: zoom => this.camera.zoomTo(zoom),
-      fit: () => this.camera.fit(grown(extentOf(this.#ground, this.scene), 20)),
-      fitSelection: () => this.#fitSelection(),
-      reveal: ids => this.#reveal(ids),
-      panBy: (dx, dy) => this.camera.pan(dx, dy),
-      createNote: landing => this.writing.create(landing),
-      createNotes: (drafts, near) => this.writing.createAll(drafts, near),
-    }
-  }
-
   #listen(): void {
-    const { session, host, map } = this.#options
+    const { session, host, map, anchor } = this.#options
     const { board, presence, workspace } = session
+    this.#pointers.shown = workspace.getState().cursors
     const people = () => {
       const now = presence.people.getState()
       this.#hot.others(now, map, performance.now())
       this.#pointers.people(now, map)
+      if (anchor === 'window') this.#following.people(now)
       this.mark('overlay')
       if (this.#hot.size > 0) this.mark('hot')
     }
@@ -207,34 +212,30 @@ export class MapCanvas {
         if (now.selection !== before.selection) this.#selected(now.selection)
         if (now.selection !== before.selection || now.connection !== before.connection)
           this.mark('board', 'overlay')
-        if (now.connectFrom !== before.connectFrom) this.mark('overlay')
+        if (now.connectFrom !== before.connectFrom || now.frame !== before.frame) this.mark('overlay')
+        if (now.cursors !== before.cursors) this.#pointers.shown = now.cursors
+        if (now.following !== before.following && anchor === 'window') this.#following.chosen()
         if (now.tool !== before.tool) this.#input.showCursor()
         if (now.editing !== before.editing) this.writing.show(now.editing)
       }),
-      listenToKeys(this.desk, {
-        space: held => {
-          this.#input.space = held
-        },
-        letGo: () => this.#input.letGo(),
+      listenToKeys(this.desk, held => {
+        this.#input.space = held
       }),
-      listenToClipboard(this.desk, (made, left) => this.desk.say(this.#words.pasted(made, left))),
+      listenToClipboard(this.desk),
       () => presence.show({ drag: null }),
     )
+    host.addEventListener('pointerdown', this.#following.letGo)
+    this.#stops.push(() => host.removeEventListener('pointerdown', this.#following.letGo))
     people()
   }
 
   #changed(change: Parameters<MapScene['apply']>[0], mine: boolean): void {
-    const { presence } = this.#options.session
-    const { moved, gone, touched, lines } = this.scene.apply(change)
-    if (gone.length + touched.length === 0 && !lines) return
-    for (const placed of gone) {
-      this.#hot.gone(placed)
-      this.#painter.forget(placed)
-    }
-    const people = presence.people.getState()
-    for (const { placed, dx, dy } of moved) this.#hot.moved(placed, dx, dy, mine, people, performance.now())
+    const { moved, gone, touched, lines, frames } = this.scene.apply(change)
+    if (gone.length + touched.length === 0 && !lines && !frames) return
+    for (const placed of gone) this.#painter.forget(placed)
+    this.#hot.changed(moved, gone, mine, this.#options.session.presence.people.getState())
     // notes that only moved are on the hot layer by now: the board stands as it is
-    if (lines || gone.length > 0 || touched.some(p => !p.hot)) this.mark('board', 'overlay')
+    if (lines || frames || gone.length > 0 || touched.some(p => !p.hot)) this.mark('board', 'overlay')
     if (this.#hot.size > 0) this.mark('hot')
     this.writing.follow(true)
     this.#layOut.ask()
@@ -242,11 +243,15 @@ export class MapCanvas {
 
   #selected(selection: ReadonlySet<NoteId>): void {
     // picked elsewhere (outline, a record): show it
-    if (selection.size > 0 && !this.#options.host.contains(document.activeElement)) this.#reveal(selection)
+    if (selection.size > 0 && !this.#options.host.contains(document.activeElement))
+      this.#looks.reveal(selection)
   }
 
   #afterFrame(cameraMoved: boolean): void {
-    if (cameraMoved) this.#pointers.follow()
+    if (cameraMoved) {
+      this.#pointers.follow()
+      this.#following.cameraMoved()
+    }
     this.writing.follow(false)
     for (const watcher of this.#watchers) watcher()
   }
@@ -254,7 +259,7 @@ export class MapCanvas {
   #resize(): void {
     if (
       !this.camera.measure(() => ({
-        box: grown(extentOf(this.#ground, this.scene), 20),
+        box: grown(this.#looks.extent(), 20),
         from: this.#ground.first,
       }))
     )
@@ -279,16 +284,6 @@ export class MapCanvas {
     this.mark('board', 'hot', 'overlay')
     this.#layOut.ask()
     this.writing.show(this.#options.session.workspace.getState().editing)
-  }
-
-  #fitSelection(): void {
-    const box = boxAround(this.scene, this.#options.session.workspace.getState().selection)
-    if (box) this.camera.fit(grown(box, 60))
-  }
-
-  #reveal(ids: Iterable<NoteId>): void {
-    const box = boxAround(this.scene, ids)
-    if (box) this.camera.reveal(box)
   }
 
   #mapIndex(): number {

@@ -1,7 +1,8 @@
 import { targetOf } from '../../shared/maps/power-map.ts'
 import type { Board, BoardChange } from '../../shared/model/board.ts'
 import type { Connection } from '../../shared/model/connection.ts'
-import type { ConnectionId, MapId, NoteId } from '../../shared/model/ids.ts'
+import type { Frame } from '../../shared/model/frame.ts'
+import type { ConnectionId, FrameId, MapId, NoteId } from '../../shared/model/ids.ts'
 import type { Note } from '../../shared/model/note.ts'
 import type { BitmapOwner } from './bitmap-cache.ts'
 import { type Box, clamp, WORLD_EDGE, type WorldPoint } from './camera.ts'
@@ -43,6 +44,7 @@ export interface SceneChange {
   readonly touched: readonly Placed[]
   /** lines came, went or changed */
   readonly lines: boolean
+  readonly frames: boolean
 }
 
 const inWorld = (v: number): number => clamp(v, -WORLD_EDGE, WORLD_EDGE)
@@ -57,6 +59,7 @@ export class MapScene implements GroundNotes {
   readonly #placed = new Map<NoteId, Placed>()
   readonly #grid = new NoteGrid<Placed>()
   readonly #lines = new Map<ConnectionId, PlacedLine>()
+  #frames: ReadonlyMap<FrameId, Frame> = new Map()
   readonly #unlaid = new Set<Placed>()
   #ground: Ground
   /** grows with every change */
@@ -89,6 +92,7 @@ export class MapScene implements GroundNotes {
     for (const id of ids) this.#unfile(id)
     this.#lines.clear()
     for (const line of this.#board.connections.values()) this.#fileLine(line.id)
+    this.#fileFrames()
     this.version++
     this.places++
   }
@@ -105,6 +109,10 @@ export class MapScene implements GroundNotes {
   }
   get lines(): ReadonlyMap<ConnectionId, PlacedLine> {
     return this.#lines
+  }
+  /** the largest first: what stands inside of another lies above it */
+  get frames(): ReadonlyMap<FrameId, Frame> {
+    return this.#frames
   }
 
   /** Notes that overlap a box, lowest first. */
@@ -184,9 +192,10 @@ export class MapScene implements GroundNotes {
     if (gone.length > 0 || touched.length > moved.length)
       for (const line of this.#board.connections.values())
         if (ids.has(line.from) || ids.has(line.to)) lines = this.#fileLine(line.id) || lines
-    if (gone.length + touched.length > 0 || lines) this.version++
+    const frames = change.frames.size > 0 && this.#fileFrames()
+    if (gone.length + touched.length > 0 || lines || frames) this.version++
     if (gone.length + moved.length > 0 || this.#placed.size !== count) this.places++
-    return { moved, gone, touched, lines }
+    return { moved, gone, touched, lines, frames }
   }
 
   #touchesTarget(change: BoardChange): boolean {
@@ -257,6 +266,16 @@ export class MapScene implements GroundNotes {
     this.#grid.drop(placed)
     this.#unlaid.delete(placed)
     return this.#placed.delete(id)
+  }
+
+  /** True if any of this map came, went or changed. */
+  #fileFrames(): boolean {
+    const own = [...this.#board.frames.values()].filter(f => f.map === this.#map)
+    const before = this.#frames
+    const area = ({ rect }: Frame): number => rect[2] * rect[3]
+    own.sort((a, b) => area(b) - area(a) || (a.id < b.id ? -1 : 1))
+    this.#frames = new Map(own.map(f => [f.id, f]))
+    return own.length !== before.size || own.some(f => before.get(f.id) !== f)
   }
 
   #fileLine(id: ConnectionId): boolean {

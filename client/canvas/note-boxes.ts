@@ -1,3 +1,4 @@
+import type { Frame } from '../../shared/model/frame.ts'
 import type { NoteId } from '../../shared/model/ids.ts'
 import type { Box } from './camera.ts'
 import type { Ground } from './ground.ts'
@@ -18,12 +19,19 @@ const around = (boxes: Iterable<Box>): Box | null => {
   return all
 }
 
-/** The world box around some notes of a map; null where none of them is there. */
-export const boxAround = (scene: MapScene, ids: Iterable<NoteId>): Box | null =>
-  around([...ids].flatMap(id => scene.get(id) ?? []))
+const frameBox = ({ rect: [left, top, width, height] }: Frame): Box => ({
+  left,
+  top,
+  right: left + width,
+  bottom: top + height,
+})
 
-/** The world box around the ground and all notes. */
+/** The world box around some notes of a map and some frames; null where none of them is there. */
+export const boxAround = (scene: MapScene, ids: Iterable<NoteId>, frames: Iterable<Frame> = []): Box | null =>
+  around([...[...ids].flatMap(id => scene.get(id) ?? []), ...[...frames].map(frameBox)])
+
+/** The world box around the ground, all frames and all notes. */
 export const extentOf = (ground: Ground, scene: MapScene): Box => {
   const own = ground.extent(scene)
-  return around([own, ...scene.placed.values()]) ?? own
+  return around([own, ...scene.placed.values(), ...[...scene.frames.values()].map(frameBox)]) ?? own
 }

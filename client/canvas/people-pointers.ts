@@ -26,6 +26,11 @@ export class PeoplePointers {
     this.#still = still
   }
 
+  /** False: hidden, for whoever is disturbed by them. */
+  set shown(shown: boolean) {
+    this.#root.hidden = !shown
+  }
+
   /** Who is here: pointers of those who left, or went to another map, go at once. */
   people(people: readonly PresentPerson[], map: string): void {
     this.#people = new Map(people.filter(p => !p.me && p.map === map).map(p => [p.connection, p]))

@@ -1,7 +1,10 @@
 import type { NoteId } from '../../shared/model/ids.ts'
 import type { Camera } from '../state/session.ts'
-import type { Box, Viewport } from './camera.ts'
+import type { Box } from './camera.ts'
+import type { CanvasCamera } from './canvas-camera.ts'
+import type { CanvasDrawing } from './canvas-drawing.ts'
 import type { MapScene } from './map-scene.ts'
+import type { NotePainter } from './note-painter.ts'
 
 /** What a test may ask a canvas, as the property `mapCanvas` of its host (`[data-map-canvas]`). */
 export interface CanvasProbe {
@@ -21,25 +24,28 @@ export interface ProbedElement extends HTMLElement {
 }
 
 interface Probed {
-  readonly view: Viewport
+  readonly camera: CanvasCamera
   readonly scene: MapScene
-  counts(): ReturnType<CanvasProbe['counts']>
-  settled(): boolean
+  readonly drawing: CanvasDrawing
+  readonly painter: NotePainter
   /** in pixels of the browser window */
   boxOf(id: NoteId): Box | null
   noteHeight(): number
 }
 
-export const probeOf = ({ view, scene, counts, settled, boxOf, noteHeight }: Probed): CanvasProbe => ({
-  camera: () => view.camera(),
-  counts,
-  settled,
-  find: text => {
-    for (const placed of scene.placed.values()) if (placed.note.text.includes(text)) return placed.note.id
-    return null
-  },
-  screenOf: id => {
-    const box = boxOf(id)
-    return box && { x: (box.left + box.right) / 2, y: box.top + (noteHeight() * view.zoom) / 2 }
-  },
-})
+export const probeOf = (probed: Probed): CanvasProbe => {
+  const { camera, scene, drawing, painter, boxOf, noteHeight } = probed
+  return {
+    camera: () => camera.view.camera(),
+    counts: () => ({ ...drawing.counts, bitmaps: painter.painted, layouts: scene.layouts }),
+    settled: () => drawing.settled && !camera.zooming && painter.letters,
+    find: text => {
+      for (const placed of scene.placed.values()) if (placed.note.text.includes(text)) return placed.note.id
+      return null
+    },
+    screenOf: id => {
+      const box = boxOf(id)
+      return box && { x: (box.left + box.right) / 2, y: box.top + (noteHeight() * camera.view.zoom) / 2 }
+    },
+  }
+}

@@ -6,6 +6,7 @@ import { LOCALES, type Locale } from '../../shared/model/stage.ts'
 import { TEXTS, type TextId } from './texts.ts'
 
 type Values = Record<string, string | number | Date>
+export type Translate = (id: TextId, values?: Values) => string
 const LocaleContext = createContext<{ locale: Locale; setLocale: (l: Locale) => void }>({
   locale: 'en',
   setLocale: () => {},
@@ -54,7 +55,7 @@ export function deviceLocale(languages: readonly string[]): Locale {
 }
 
 /** Gives `t(id, values)`: the text in the current language (ICU message syntax). */
-export function useText(): (id: TextId, values?: Values) => string {
+export function useText(): Translate {
   const intl = useIntl()
   return useCallback((id, values) => intl.formatMessage({ id }, values), [intl])
 }

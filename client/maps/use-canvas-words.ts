@@ -9,9 +9,10 @@ export function useCanvasWords(): CanvasWords {
     () => ({
       partner: t('canvas.partner'),
       target: t('canvas.target'),
+      frame: t('canvas.frame_blank'),
       editor: t('canvas.editor'),
       writes: name => t('canvas.writes', { name }),
-      pasted: (made, left) => t('canvas.pasted', { made, left }),
+      text: t,
     }),
     [t],
   )

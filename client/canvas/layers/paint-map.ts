@@ -2,11 +2,13 @@ import type { NoteId } from '../../../shared/model/ids.ts'
 import type { PresentPerson } from '../../state/session.ts'
 import { type Box, clamp, overlaps } from '../camera.ts'
 import { type CanvasDesk, EMPTY } from '../canvas-desk.ts'
+import type { CanvasFrames } from '../canvas-frames.ts'
 import type { CanvasTheme } from '../canvas-theme.ts'
 import type { Placed, PlacedLine } from '../map-scene.ts'
 import type { NotePainter } from '../note-painter.ts'
 import { boxOf } from '../tools/select.ts'
 import { VisibleNotes } from '../visible-notes.ts'
+import { drawFrame, drawHandles } from './draw-frames.ts'
 import { type Curve, curveBetween, drawLine } from './draw-lines.ts'
 import { drawRings, drawTag } from './note-rings.ts'
 
@@ -19,13 +21,21 @@ export class MapPainting {
   readonly #desk: CanvasDesk
   readonly #painter: NotePainter
   readonly #visible: VisibleNotes
+  readonly #frames: CanvasFrames
   readonly #writes: (name: string) => string
   ratio = 1
   theme: CanvasTheme
 
   /** @param writes gives "… is writing" in the reader's language */
-  constructor(desk: CanvasDesk, painter: NotePainter, theme: CanvasTheme, writes: (name: string) => string) {
+  constructor(
+    desk: CanvasDesk,
+    painter: NotePainter,
+    frames: CanvasFrames,
+    theme: CanvasTheme,
+    writes: (name: string) => string,
+  ) {
     this.#desk = desk
+    this.#frames = frames
     this.#painter = painter
     this.#visible = new VisibleNotes(desk.scene)
     this.#writes = writes
@@ -44,6 +54,7 @@ export class MapPainting {
     this.#desk
       .ground()
       .paint({ context, view, theme: this.theme, ratio: this.ratio, exact: this.#painter.exact }, scene)
+    if (scene.frames.size > 0) this.#restingFrames(context)
     for (const line of scene.lines.values()) if (!line.from.hot && !line.to.hot) this.#line(context, line)
     context.setTransform(1, 0, 0, 1, 0, 0)
     return this.#painter.draw(context, view, this.ratio, this.#atRest())
@@ -86,6 +97,7 @@ export class MapPainting {
   interface(context: CanvasRenderingContext2D): void {
     const { view, session, scene, overlay } = this.#desk
     this.#pixels(context)
+    this.#raisedFrame(context)
     const { selection, connectFrom } = session.workspace.getState()
     const ids = overlay.marquee ? this.#marquee(context, selection) : selection
     drawRings(context, view, this.#resting(ids), STILL, this.theme.accent, 2)
@@ -102,8 +114,9 @@ export class MapPainting {
   /** True where the interface layer would stay empty. */
   nothingAbove(): boolean {
     const { session, overlay, map, scene } = this.#desk
-    const { selection, connectFrom } = session.workspace.getState()
-    if (overlay.marquee || overlay.draft || connectFrom !== null) return false
+    const { selection, connectFrom, frame } = session.workspace.getState()
+    if (overlay.marquee || overlay.draft || overlay.frame || connectFrom !== null) return false
+    if (frame !== null && scene.frames.has(frame)) return false
     for (const id of selection) if (scene.get(id)?.hot === false) return false
     return !session.presence.people.getState().some(p => !p.me && p.map === map && shownBy(p).length > 0)
   }
@@ -139,6 +152,27 @@ export class MapPainting {
       const placed = this.#desk.scene.get(id)
       if (placed && !placed.hot) yield placed
     }
+  }
+
+  #restingFrames(context: CanvasRenderingContext2D): void {
+    const { view, overlay } = this.#desk
+    const window = { left: 0, top: 0, right: view.width, bottom: view.height }
+    for (const { frame, shape } of this.#frames.shown()) {
+      if (overlay.frame?.id === frame.id) continue
+      if (!overlaps({ ...shape.frame, top: shape.title.top }, window)) continue
+      const look = { blank: frame.title === '', titling: overlay.titling === frame.id, selected: false }
+      drawFrame(context, shape, look, this.theme)
+    }
+  }
+
+  /** The frame under the hand, or the selected one with its handles. */
+  #raisedFrame(context: CanvasRenderingContext2D): void {
+    const raised = this.#frames.raised()
+    if (!raised) return
+    const { overlay, session } = this.#desk
+    const titling = raised.id !== null && overlay.titling === raised.id
+    drawFrame(context, raised.shape, { blank: raised.blank, titling, selected: true }, this.theme)
+    if (session.editable.getState()) drawHandles(context, raised.shape, this.theme)
   }
 
   #line(context: CanvasRenderingContext2D, { line, from, to }: PlacedLine): void {
