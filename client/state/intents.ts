@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 import { frameMap, noteTextOf } from '../../shared/doc/board-doc.ts'
 import { addComment, editComment, removeComment } from '../../shared/edits/comment.ts'
-import { changeConnection, connect, disconnect } from '../../shared/edits/connect.ts'
+import { changeConnection, connect, disconnect, reverseConnection } from '../../shared/edits/connect.ts'
 import {
   changeFrame,
   createFrame,
@@ -30,7 +30,7 @@ import {
 import { endPromotions, promote, removePartner, takeBackPromotion } from '../../shared/edits/promote.ts'
 import { restack } from '../../shared/maps/stacking.ts'
 import type { Board } from '../../shared/model/board.ts'
-import { connectionId } from '../../shared/model/connection.ts'
+import { connectionId, reversedId } from '../../shared/model/connection.ts'
 import type { NoteId, PartnerId } from '../../shared/model/ids.ts'
 import { LIMITS } from '../../shared/model/limits.ts'
 import type { Partner } from '../../shared/model/partner.ts'
@@ -148,6 +148,10 @@ export function documentIntents({ doc, board, history, context, may, command }: 
       return connectionId(from, to)
     },
     changeConnection: (id, how) => step(() => changeConnection(doc, id, how)),
+    reverseConnection(id) {
+      step(() => reverseConnection(doc, id))
+      return reversedId(id)
+    },
     disconnect: id => step(() => disconnect(doc, id)),
     promote(ids) {
       if (!may()) return ''
@@ -214,6 +218,7 @@ export function noIntents(): Intents {
     noteText: () => null,
     connect: (from, to) => connectionId(from, to),
     changeConnection: nothing,
+    reverseConnection: id => id,
     disconnect: nothing,
     promote: () => '',
     unpromote: nothing,

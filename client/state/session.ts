@@ -134,6 +134,8 @@ export interface Intents {
     id: ConnectionId,
     how: { kind?: ConnectionKind; strength?: Strength; effect?: Effect; via?: string; evidence?: string },
   ): void
+  /** the same line the other way; one that runs that way already stays as it is. Gives its id */
+  reverseConnection(id: ConnectionId): ConnectionId
   disconnect(id: ConnectionId): void
   /** idempotent: gives the record that the notes are in from now on */
   promote(ids: readonly NoteId[]): PartnerId

@@ -6,6 +6,7 @@ import {
   type ConnectionKind,
   connectionId,
   type Effect,
+  reversedId,
   type Strength,
 } from '../model/connection.ts'
 import type { ConnectionId, NoteId } from '../model/ids.ts'
@@ -49,6 +50,18 @@ export function changeConnection(doc: Y.Doc, id: ConnectionId, how: How): void {
   if (!line) return
   intend(doc, 'change-connection', () => {
     lines.set(id, stored({ ...line, ...how }))
+  })
+}
+
+/** Turns a line round: one step. Where a line runs that way already, nothing happens. */
+export function reverseConnection(doc: Y.Doc, id: ConnectionId): void {
+  const lines = connectionsOf(doc)
+  const line = lines.has(id) ? readConnection(id, lines.get(id)) : null
+  const other = reversedId(id)
+  if (!line || lines.has(other)) return
+  intend(doc, 'reverse-connection', () => {
+    lines.delete(id)
+    lines.set(other, stored(line))
   })
 }
 

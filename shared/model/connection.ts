@@ -40,3 +40,5 @@ export const connectionShape = z.object({
 })
 
 export const connectionId = (from: NoteId, to: NoteId): ConnectionId => `${from}>${to}`
+/** The id of the line that runs the other way. */
+export const reversedId = (id: ConnectionId): ConnectionId => id.split('>').reverse().join('>')
