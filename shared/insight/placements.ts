@@ -1,0 +1,44 @@
+import { influenceOf, stanceOf } from '../maps/power-map.ts'
+import type { Point } from '../model/note.ts'
+import { meanDeviation, median, medianDeviation } from './agreement.ts'
+
+/** Mean deviations past which a place is contested (stance −1 … 1, influence 0 … 1). */
+const CONTESTED = { stance: 0.25, influence: 0.15 }
+/** Share of people on each side of neutral from which on a group counts as split. */
+const SPLIT = 0.25
+
+export interface PlaceReading {
+  /** people who placed it */
+  readonly count: number
+  /** medians of stance (−1 … 1) and influence (0 … 1): never to be drawn without the mark where `contested` */
+  readonly stance: number
+  readonly influence: number
+  /** median absolute deviations: half of all lie within */
+  readonly spread: { readonly stance: number; readonly influence: number }
+  /** a quarter or more on each side of neutral: half say ally, half say foe */
+  readonly split: boolean
+  /** to be talked about */
+  readonly contested: boolean
+  /** mean absolute deviations added up, each as a share of what is contested: the widest first */
+  readonly disagreement: number
+}
+
+/** Where a group sees one note, from each person's place for it (world units); null for no places. */
+export function readPlace(places: readonly Point[]): PlaceReading | null {
+  const stances = places.map(at => stanceOf(at) ?? 0)
+  const influences = places.map(at => influenceOf(at) ?? 0)
+  const [stance, influence] = [median(stances), median(influences)]
+  if (stance === null || influence === null) return null
+  const [acrossX, acrossY] = [meanDeviation(stances) ?? 0, meanDeviation(influences) ?? 0]
+  const least = Math.max(1, SPLIT * places.length)
+  const split = stances.filter(v => v < 0).length >= least && stances.filter(v => v > 0).length >= least
+  return {
+    count: places.length,
+    stance,
+    influence,
+    spread: { stance: medianDeviation(stances) ?? 0, influence: medianDeviation(influences) ?? 0 },
+    split,
+    contested: split || acrossX > CONTESTED.stance || acrossY > CONTESTED.influence,
+    disagreement: acrossX / CONTESTED.stance + acrossY / CONTESTED.influence,
+  }
+}
