@@ -147,12 +147,32 @@ describe('board JSON', () => {
 
   it('viewers get no remark, no evidence and no stance until it is ticked', async () => {
     await putBoard(workshop, {
-      notes: [{ id: 'n1', map: 'power', at: [-800, 100], text: 'Council', partner: 'n1' }],
+      notes: [
+        {
+          id: 'n1',
+          map: 'power',
+          at: [-800, 100],
+          text: 'Council',
+          partner: 'n1',
+          tie: 'none',
+          movable: 'maybe',
+          evidence: 'assumed',
+          holder: 'Ana',
+          z: 7,
+        },
+      ],
+      frames: [
+        { id: 'f1', map: 'power', rect: [-900, 0, 300, 300], title: 'canary-frame-foes' },
+        { id: 'f2', map: 'asset', rect: [0, 0, 300, 300], title: 'Downtown' },
+      ],
+      comments: [{ id: 'c1', note: 'n1', text: 'canary-comment' }],
       partners: [{ id: 'n1', name: 'Council', notes: 'canary-remark' }],
     })
     const seen = await boardJson(workshop, 'viewer')
     expect(seen.notes?.[0]).toMatchObject({ text: 'Council', at: null })
-    expect(JSON.stringify(seen)).not.toMatch(/canary|-800|stance/)
+    expect(JSON.stringify(seen)).not.toMatch(/canary|-800|stance|"tie"|movable|evidence|"z"/)
+    expect(seen.frames?.map(f => f.title)).toEqual(['Downtown'])
+    expect(seen.notes?.[0]?.holder).toBe('Ana')
 
     const ana = await new ProtocolClient(server.url, workshop.id, workshop.keys.facilitator).ready()
     ana.say({ t: 'stage', do: { what: 'privacy', stance: true } })
@@ -161,7 +181,9 @@ describe('board JSON', () => {
       return board.notes?.[0]?.stance !== undefined && board
     })
     expect(ticked.notes?.[0]).toMatchObject({ at: [-800, 100], stance: -0.8 })
-    expect(JSON.stringify(ticked)).not.toContain('canary')
+    expect(ticked.notes?.[0]).toMatchObject({ tie: 'none', movable: 'maybe', evidence: 'assumed' })
+    expect(ticked.frames?.length).toBe(2)
+    expect(JSON.stringify(ticked)).not.toMatch(/canary-(remark|comment)/)
     ana.close()
   })
 

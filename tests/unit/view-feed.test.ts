@@ -5,9 +5,12 @@ import { must } from '../../shared/assert.ts'
 import { newBoardDoc } from '../../shared/doc/board-doc.ts'
 import { projectView } from '../../shared/doc/project-board.ts'
 import { watchBoard } from '../../shared/doc/watch-board.ts'
+import { addComment } from '../../shared/edits/comment.ts'
 import { connect } from '../../shared/edits/connect.ts'
+import { createFrame } from '../../shared/edits/edit-frames.ts'
 import { createNotes, moveNotes, removeNotes } from '../../shared/edits/edit-notes.ts'
 import { makeText } from '../../shared/edits/edit-partner.ts'
+import { markNotes, react } from '../../shared/edits/mark-notes.ts'
 import { promote } from '../../shared/edits/promote.ts'
 import { serverMessage } from '../../shared/protocol/messages.ts'
 import { templateStage } from '../../shared/templates/templates.ts'
@@ -51,10 +54,25 @@ describe('what a viewer is sent, and makes of it', () => {
     ])
     const { pid } = promote(doc, ctx(), [id])
     makeText(doc, ctx(), pid, 'notes').insert(0, 'CANARY')
+    addComment(doc, ctx(), id, 'CANARY')
+    markNotes(doc, [id], { tie: 'loose', evidence: 'assumed', holder: 'Ana' })
+    react(doc, ctx(), id, 'heart')
+    createFrame(doc, ctx(), { map: 'power', rect: [0, 0, 9, 9], title: 'CANARY' })
+    createFrame(doc, ctx(), { map: 'asset', rect: [0, 0, 9, 9], title: 'Downtown' })
     const closed = JSON.stringify(projectView(watch.board, null, stage, 'seed'))
     expect(closed).toContain('Mayor')
-    expect(closed).not.toMatch(/CANARY|417|283/)
+    expect(closed).not.toMatch(/CANARY|417|283|loose|assumed/)
+    const board = emptyBoard()
+    applyView(board, projectView(watch.board, null, stage, 'seed'))
+    expect(board.notes.get(id)).toMatchObject({
+      tie: null,
+      holder: 'Ana',
+      reactions: { [ctx().by]: 'heart' },
+    })
+    expect([...board.frames.values()].map(f => f.title)).toEqual(['Downtown'])
     const open = projectView(watch.board, null, { ...stage, privacy: { stance: true } }, 'seed')
-    expect(open.notes[0]?.at).toEqual([417, 283])
+    expect(open.notes[0]).toMatchObject({ at: [417, 283], tie: 'loose', evidence: 'assumed' })
+    expect(open.frames.length).toBe(2)
+    expect(JSON.stringify(open)).not.toContain('"comments"')
   })
 })
