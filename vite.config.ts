@@ -1,16 +1,18 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { finishedTexts } from './scripts/finished-texts.ts'
 
 /** Schemas are made when their module is read, so zod and its setting must stand in one chunk that all others import. */
 const zodFirst = /\/client\/platform\/zod-without-eval\.ts$|\/node_modules\/zod\//
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [finishedTexts(), react()],
   publicDir: false,
   build: {
     outDir: 'dist/client',
     emptyOutDir: true,
     target: 'es2022',
+    manifest: true,
     // The content security rules allow no data: addresses.
     assetsInlineLimit: 0,
     rolldownOptions: {

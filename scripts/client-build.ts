@@ -5,7 +5,14 @@ import { join, relative } from 'node:path'
 import { inProject, ROOT } from './project.ts'
 
 /** What the built client is made from: folders and files of the project. */
-const SOURCES = ['client', 'shared', 'index.html', 'vite.config.ts', 'package-lock.json']
+const SOURCES = [
+  'client',
+  'shared',
+  'index.html',
+  'vite.config.ts',
+  'scripts/finished-texts.ts',
+  'package-lock.json',
+]
 const BUILT = inProject('dist', 'client')
 const STAMP = inProject('dist', 'client.stamp')
 

@@ -3,6 +3,7 @@ import { Route, Switch } from 'wouter'
 import { workshopId } from '../../shared/model/ids.ts'
 import type { Locale } from '../../shared/model/stage.ts'
 import { Texts } from '../i18n/i18n.tsx'
+import type { Messages } from '../i18n/message.ts'
 import { keepLocale } from '../platform/this-device-settings.ts'
 import { ToastProvider } from '../ui/toasts.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
@@ -15,9 +16,9 @@ const Enter = lazy(() => import('./join/enter.tsx'))
 const SnapshotPage = lazy(() => import('./snapshot/snapshot-page.tsx'))
 
 /** The whole application: `/`, `/w/:id`, `/w/:id/snapshots/:sid`. */
-export function App({ locale }: { locale: Locale }) {
+export function App({ locale, messages }: { locale: Locale; messages: Messages }) {
   return (
-    <Texts first={locale} remember={keepLocale}>
+    <Texts first={locale} messages={messages} remember={keepLocale}>
       <Themes>
         <ErrorBoundary>
           <ToastProvider>

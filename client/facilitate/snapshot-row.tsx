@@ -1,6 +1,6 @@
 import { Clock, Eye, RotateCcw, Trash2 } from 'lucide-react'
 import { useId } from 'react'
-import { FormattedDate } from 'react-intl'
+import { FormattedDate } from '../i18n/formatted-date.tsx'
 import { useText } from '../i18n/i18n.tsx'
 import button from '../ui/button.module.css'
 import { Button } from '../ui/button.tsx'

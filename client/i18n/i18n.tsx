@@ -1,49 +1,65 @@
 import type { ReactNode } from 'react'
 import { createContext, useCallback, useContext, useMemo, useState } from 'react'
-import { I18nProvider } from 'react-aria-components'
-import { IntlProvider, useIntl } from 'react-intl'
+import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { LOCALES, type Locale } from '../../shared/model/stage.ts'
-import { TEXTS, type TextId } from './texts.ts'
+import { loadMessages } from './load-messages.ts'
+import { formatMessage, type Messages, type Values } from './message.ts'
+import type { TextId } from './texts.ts'
 
-type Values = Record<string, string | number | Date>
 export type Translate = (id: TextId, values?: Values) => string
-const LocaleContext = createContext<{ locale: Locale; setLocale: (l: Locale) => void }>({
+interface Language {
+  readonly locale: Locale
+  readonly setLocale: (l: Locale) => void
+  readonly translate: Translate
+}
+
+const LanguageContext = createContext<Language>({
   locale: 'en',
   setLocale: () => {},
+  translate: id => id,
 })
 
-/** Texts, numbers and dates in the chosen language, for everything below it. `remember` keeps a choice on this device. */
+/** Texts in the chosen language for everything below it. `remember` keeps a choice on this device. */
 export function Texts({
   first,
+  messages,
   remember,
   children,
 }: {
   first: Locale
+  /** of the first language */
+  messages: Messages
   remember: (l: Locale) => void
   children: ReactNode
 }) {
-  const [locale, set] = useState<Locale>(first)
+  const [{ locale, texts }, set] = useState({ locale: first, texts: messages })
   const setLocale = useCallback(
-    (l: Locale) => {
-      set(l)
+    async (l: Locale) => {
+      const texts = await loadMessages(l).catch(() => null)
+      // without a connection, and not fetched before: the present language stays
+      if (!texts) return
       remember(l)
+      set({ locale: l, texts })
       document.documentElement.lang = l
     },
     [remember],
   )
-  const value = useMemo(() => ({ locale, setLocale }), [locale, setLocale])
+  const value = useMemo<Language>(
+    () => ({
+      locale,
+      setLocale,
+      translate: (id, values) => formatMessage(locale, texts[id] ?? id, values),
+    }),
+    [locale, texts, setLocale],
+  )
   return (
-    <LocaleContext.Provider value={value}>
-      <I18nProvider locale={locale}>
-        <IntlProvider locale={locale} messages={TEXTS[locale]}>
-          {children}
-        </IntlProvider>
-      </I18nProvider>
-    </LocaleContext.Provider>
+    <LanguageContext.Provider value={value}>
+      <I18nProvider locale={locale}>{children}</I18nProvider>
+    </LanguageContext.Provider>
   )
 }
 
-export const useLocale = () => useContext(LocaleContext)
+export const useLocale = (): Pick<Language, 'locale' | 'setLocale'> => useContext(LanguageContext)
 
 /** The device's language where we speak it, else English. */
 export function deviceLocale(languages: readonly string[]): Locale {
@@ -55,7 +71,4 @@ export function deviceLocale(languages: readonly string[]): Locale {
 }
 
 /** Gives `t(id, values)`: the text in the current language (ICU message syntax). */
-export function useText(): Translate {
-  const intl = useIntl()
-  return useCallback((id, values) => intl.formatMessage({ id }, values), [intl])
-}
+export const useText = (): Translate => useContext(LanguageContext).translate

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { FormattedDate } from 'react-intl'
 import { Link } from 'wouter'
+import { FormattedDate } from '../../i18n/formatted-date.tsx'
 import { useText } from '../../i18n/i18n.tsx'
 import { onKeptElsewhere } from '../../platform/kept-values.ts'
 import { forgetRecent, type RecentWorkshop, recentWorkshops } from '../../platform/this-device-settings.ts'
