@@ -7,7 +7,7 @@ import styles from './checkbox.module.css'
 
 export interface CheckboxProps extends Omit<AriaCheckboxProps, 'children' | 'className'> {
   label: string
-  help?: string
+  help?: string | undefined
 }
 
 /** A yes or no. */

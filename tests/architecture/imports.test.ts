@@ -77,6 +77,14 @@ const ALLOWED: Record<string, { folders: readonly string[]; packages: readonly s
     folders: ['shared', 'client/outline', 'client/state', 'client/ui', 'client/i18n', 'client/platform'],
     packages: ['*'],
   },
+  'client/find': {
+    folders: ['shared', 'client/find', 'client/state', 'client/ui', 'client/i18n', 'client/platform'],
+    packages: ['*'],
+  },
+  'client/compose': {
+    folders: ['shared', 'client/compose', 'client/state', 'client/ui', 'client/i18n', 'client/platform'],
+    packages: ['*'],
+  },
   'client/partners': {
     folders: ['shared', 'client/partners', 'client/state', 'client/ui', 'client/i18n', 'client/platform'],
     packages: ['*'],

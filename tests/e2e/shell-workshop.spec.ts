@@ -1,5 +1,14 @@
-import { arrived, lookAt, openOutline, panel, saved, viewButton } from '../support/at-the-board.ts'
+import {
+  arrived,
+  lookAt,
+  openOutline,
+  panel,
+  phoneButton,
+  saved,
+  viewButton,
+} from '../support/at-the-board.ts'
 import { expect, test, type Visitor } from '../support/browser-test.ts'
+import { putBoard } from '../support/workshop-api.ts'
 
 const menu = async ({ page, words }: Visitor): Promise<void> =>
   page.getByRole('button', { name: words('menu.more') }).click()
@@ -141,19 +150,39 @@ test('by keyboard alone: skip to the board, change the view, open the menu', asy
   await expect(v.page.getByRole('button', { name: v.words('menu.more') })).toBeFocused()
 })
 
-test('on a phone: views below, the outline as a full sheet, nothing wider than the screen', async ({
-  join,
-}) => {
+test('[F38] on a phone: Write, Map, List and Partners below, the map chosen above', async ({ join }) => {
   const v = await join({ size: { width: 390, height: 844 } })
   await arrived(v)
   await saved(v)
-  const box = await viewButton(v, 'asset').boundingBox()
-  expect(box?.y).toBeGreaterThan(700)
-  await v.page.getByRole('button', { name: v.words('shell.list'), exact: true }).click()
-  await expect(panel(v)).toBeVisible()
+  for (const which of ['write', 'map', 'list', 'partners'] as const) {
+    await phoneButton(v, which).click()
+    await expect(phoneButton(v, which)).toHaveAttribute('aria-current', 'page')
+    const box = await phoneButton(v, which).boundingBox()
+    expect(box?.y).toBeGreaterThan(700)
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44)
+    await expect(panel(v)).toHaveCount(which === 'list' ? 1 : 0)
+    const wide = await v.page.evaluate(() => document.documentElement.scrollWidth)
+    expect(wide).toBeLessThanOrEqual(390)
+  }
+  // the choice of a map holds for all that show one
+  await phoneButton(v, 'list').click()
+  await viewButton(v, 'power').click()
+  await expect(panel(v)).toHaveAccessibleName(v.words('shell.outline_of', { map: 'Power map' }))
+  for (const which of ['map', 'write'] as const) {
+    await phoneButton(v, which).click()
+    await expect(viewButton(v, 'power')).toHaveAttribute('aria-current', 'true')
+  }
+})
+
+test('on a phone a record covers everything, and gives it back', async ({ join, workshop }) => {
+  await putBoard(workshop, { partners: [{ id: 'p1', name: 'Friends of the library' }] })
+  const v = await join({ size: { width: 390, height: 844 } })
+  await arrived(v)
+  await lookAt(v, 'partners')
+  await v.page
+    .getByRole('button', { name: v.words('partners.card', { name: 'Friends of the library' }) })
+    .click()
   expect(await panel(v).boundingBox()).toMatchObject({ x: 0, y: 0, width: 390, height: 844 })
-  const wide = await v.page.evaluate(() => document.documentElement.scrollWidth)
-  expect(wide).toBeLessThanOrEqual(390)
   await v.page.getByRole('button', { name: v.words('shell.close_panel') }).click()
   await expect(panel(v)).toHaveCount(0)
 })

@@ -12,8 +12,17 @@ function nameOf({ words, locale }: Visitor, view: ViewName): string {
 
 const rail = ({ page, words }: Visitor): Locator =>
   page.getByRole('navigation', { name: words('shell.views') })
+/** On a phone: which of the maps Write, Map and List are about. */
+const strip = ({ page, words }: Visitor): Locator =>
+  page.getByRole('navigation', { name: words('shell.maps') })
 export const viewButton = (v: Visitor, view: ViewName): Locator =>
-  rail(v).getByRole('button', { name: nameOf(v, view), exact: true })
+  (onPhone(v) && view !== 'partners' ? strip(v) : rail(v)).getByRole('button', {
+    name: nameOf(v, view),
+    exact: true,
+  })
+/** One of the four buttons at the bottom of a phone's screen. */
+export const phoneButton = (v: Visitor, which: 'write' | 'map' | 'list' | 'partners'): Locator =>
+  rail(v).getByRole('button', { name: v.words(`shell.${which}`), exact: true })
 
 /** The workshop is open and the board was read. */
 export async function arrived(v: Visitor): Promise<void> {
@@ -27,14 +36,17 @@ export const saved = (v: Visitor): Promise<void> => savedIs(v, 'saved')
 export const savedIs = (v: Visitor, state: string): Promise<void> =>
   expect(v.page.locator('[data-saved]')).toHaveAttribute('data-saved', state, { timeout: 20_000 })
 
-/** On a phone an open panel covers everything else, and the outline is opened from the bar at the bottom. */
+/** On a phone an open record or note covers everything else, and the outline is opened from the bar at the bottom. */
 const onPhone = ({ page }: Visitor): boolean => (page.viewportSize()?.width ?? 0) < 700
 
 export async function lookAt(v: Visitor, view: ViewName): Promise<void> {
   const button = viewButton(v, view)
-  if (onPhone(v)) await closePanel(v)
+  if (onPhone(v)) {
+    await closePanel(v)
+    if (view !== 'partners') await phoneButton(v, 'map').click()
+  }
   await button.click()
-  await expect(button).toHaveAttribute('aria-current', 'page')
+  await expect(button).toHaveAttribute('aria-current', /page|true/)
 }
 
 export const panel = ({ page }: Visitor): Locator => page.getByRole('complementary')
@@ -51,9 +63,10 @@ export async function openOutline(v: Visitor, map: 'asset' | 'power'): Promise<L
   const title = v.words('shell.outline_of', { map: nameOf(v, map) })
   const outline = v.page.getByRole('complementary', { name: title })
   if (!(await outline.isVisible()))
-    await v.page
-      .getByRole('button', { name: v.words(onPhone(v) ? 'shell.list' : 'shell.outline'), exact: true })
-      .click()
+    await (onPhone(v)
+      ? phoneButton(v, 'list')
+      : v.page.getByRole('button', { name: v.words('shell.outline'), exact: true })
+    ).click()
   await outline.getByRole('searchbox').waitFor()
   return outline
 }

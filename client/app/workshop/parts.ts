@@ -2,22 +2,26 @@ import { lazy } from 'react'
 
 /** What is fetched after the frame stands: the views, the panels, the dialogs. */
 const fetchers = {
+  compose: () => import('../../compose/composer.tsx'),
   map: () => import('../../maps/map-view.tsx'),
   connections: () => import('../../maps/connections/connections-view.tsx'),
   partners: () => import('../../partners/partners-view.tsx'),
   outline: () => import('../../outline/outline.tsx'),
   note: () => import('../../outline/note-panel.tsx'),
+  find: () => import('../../find/find-panel.tsx'),
   record: () => import('../../partners/partner-record.tsx'),
   share: () => import('../../facilitate/share-dialog.tsx'),
   snapshots: () => import('../../facilitate/snapshots-dialog.tsx'),
   file: () => import('../../facilitate/save-file-dialog.tsx'),
 } as const
 
+export const Composer = lazy(async () => ({ default: (await fetchers.compose()).Composer }))
 export const MapView = lazy(async () => ({ default: (await fetchers.map()).MapView }))
 export const ConnectionsView = lazy(async () => ({ default: (await fetchers.connections()).ConnectionsView }))
 export const PartnersView = lazy(async () => ({ default: (await fetchers.partners()).PartnersView }))
 export const Outline = lazy(async () => ({ default: (await fetchers.outline()).Outline }))
 export const NotePanel = lazy(async () => ({ default: (await fetchers.note()).NotePanel }))
+export const FindPanel = lazy(async () => ({ default: (await fetchers.find()).FindPanel }))
 export const PartnerRecord = lazy(async () => ({ default: (await fetchers.record()).PartnerRecord }))
 export const ShareDialog = lazy(async () => ({ default: (await fetchers.share()).ShareDialog }))
 export const SnapshotsDialog = lazy(async () => ({ default: (await fetchers.snapshots()).SnapshotsDialog }))

@@ -1,22 +1,20 @@
-import { ChartScatter, Columns4, Handshake, ListTree, type LucideIcon, Waypoints } from 'lucide-react'
+import { ChartScatter, Columns4, Handshake, type LucideIcon, Waypoints } from 'lucide-react'
 import { useText } from '../../i18n/i18n.tsx'
 import { useStage, useWorkspace } from '../../state/hooks.ts'
 import { useSession, type View } from '../../state/session.ts'
 import styles from './rail.module.css'
-import { useOutlineToggle } from './use-outline-toggle.ts'
 import { useViewName } from './view-name.ts'
 
 const same = (a: View, b: View): boolean =>
   a.kind === b.kind && (a.kind !== 'map' || b.kind !== 'map' || a.map === b.map)
 
-/** The ways to look at the board, with icon and word; at the bottom of the screen on a phone. */
+/** The ways to look at the board, with icon and word. */
 export function Rail() {
   const t = useText()
   const { workspace } = useSession()
   const { maps } = useStage()
   const current = useWorkspace(w => w.view)
   const nameOf = useViewName()
-  const outline = useOutlineToggle()
   const entries: { view: View; icon: LucideIcon }[] = [
     ...maps.map(m => ({
       view: { kind: 'map', map: m.id } as const,
@@ -41,18 +39,6 @@ export function Rail() {
             </button>
           </li>
         ))}
-        <li className={styles.phoneOnly}>
-          <button
-            type="button"
-            className={styles.entry}
-            aria-expanded={outline.isOpen}
-            disabled={!outline.map}
-            onClick={outline.toggle}
-          >
-            <ListTree size={20} aria-hidden />
-            <span>{t('shell.list')}</span>
-          </button>
-        </li>
       </ul>
     </nav>
   )

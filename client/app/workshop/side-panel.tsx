@@ -8,22 +8,22 @@ import { type Panel, useSession, type View } from '../../state/session.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { ErrorBoundary } from '../error-boundary.tsx'
 import { BrokenPart } from './broken-part.tsx'
-import { NotePanel, Outline, PartnerRecord } from './parts.ts'
+import { FindPanel, NotePanel, Outline, PartnerRecord } from './parts.ts'
+import { shownPanel } from './shown-panel.ts'
 import styles from './side-panel.module.css'
 import { useViewName } from './view-name.ts'
 
-const NONE: Panel = { kind: 'none' }
+const TITLES = { find: 'find.title', note: 'shell.note', partner: 'shell.partner' } as const
 
-/** What the panel shows in that view; an outline belongs to a map. */
-const shown = (panel: Panel, view: View): Panel =>
-  panel.kind === 'outline' && view.kind !== 'map' ? NONE : panel
-
-/** The one panel at the right (a full sheet on a phone). It takes the focus when it opens and gives it back by Esc. */
+/**
+ * The one panel at the right (on a phone a full sheet; a map's list leaves the bars in reach). It takes the focus when it opens
+ * and gives it back by Esc.
+ */
 export function SidePanel() {
   const t = useText()
   const { workspace } = useSession()
   const view = useWorkspace(w => w.view)
-  const panel = useWorkspace(w => shown(w.panel, w.view))
+  const panel = useWorkspace(w => shownPanel(w.panel, w.view))
   const nameOf = useViewName()
   const phone = useMedia(PHONE)
   const box = useRef<HTMLElement>(null)
@@ -44,13 +44,11 @@ export function SidePanel() {
   if (panel.kind === 'none') return null
   const close = (): void => {
     const back = opener.current
-    workspace.setState({ panel: NONE })
+    workspace.setState({ panel: { kind: 'none' } })
     if (back instanceof HTMLElement && back.isConnected) back.focus()
   }
   const title =
-    panel.kind === 'outline'
-      ? t('shell.outline_of', { map: nameOf(view) })
-      : t(panel.kind === 'note' ? 'shell.note' : 'shell.partner')
+    panel.kind === 'outline' ? t('shell.outline_of', { map: nameOf(view) }) : t(TITLES[panel.kind])
   return (
     <aside
       ref={box}
@@ -90,6 +88,8 @@ function contentOf(panel: Panel, view: View): ReactNode {
       return null
     case 'outline':
       return view.kind === 'map' ? <Outline map={view.map} /> : null
+    case 'find':
+      return <FindPanel />
     case 'note':
       return <NotePanel id={panel.id} key={panel.id} />
     case 'partner':

@@ -12,9 +12,12 @@ import { Spinner } from '../../ui/spinner.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { ErrorBoundary } from '../error-boundary.tsx'
 import { BrokenPart } from './broken-part.tsx'
+import { MapStrip } from './map-strip.tsx'
 import { Notices } from './notices.tsx'
-import { ConnectionsView, fetchAllParts, MapView, PartnersView } from './parts.ts'
+import { Composer, ConnectionsView, fetchAllParts, MapView, PartnersView } from './parts.ts'
+import { PhoneBar } from './phone-bar.tsx'
 import { Rail } from './rail.tsx'
+import { shownPanel } from './shown-panel.ts'
 import { SidePanel } from './side-panel.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useUndoKeys } from './use-undo-keys.ts'
@@ -25,7 +28,7 @@ import styles from './workshop.module.css'
 export function Workshop({ workshopKey, onChangeName }: { workshopKey: string; onChangeName: () => void }) {
   const t = useText()
   const view = useWorkspace(w => w.view)
-  const panelOpen = useWorkspace(w => w.panel.kind !== 'none')
+  const panel = useWorkspace(w => shownPanel(w.panel, w.view).kind)
   const phone = useMedia(PHONE)
   const { title } = useStage()
   const name = useViewName()(view)
@@ -33,24 +36,28 @@ export function Workshop({ workshopKey, onChangeName }: { workshopKey: string; o
   useUndoKeys()
   useEffect(() => whenIdle(() => void fetchAllParts()), [])
   useEffect(() => setPageTitle(`${name} · ${title}`), [name, title])
-  const covered = phone && panelOpen
+  const panelOpen = panel !== 'none'
+  // on a phone a map's list leaves the bars in reach, any other panel covers them
+  const covered = phone && panelOpen && panel !== 'outline'
+  const strip = phone && view.kind !== 'partners'
 
   return (
-    <div className={styles.frame} data-panel-open={panelOpen || undefined}>
+    <div className={styles.frame} data-panel-open={panelOpen || undefined} data-strip={strip || undefined}>
       <Button className={styles.skip} look="primary" onPress={() => main.current?.focus()}>
         {t('shell.skip')}
       </Button>
       <div className={styles.chrome} inert={covered}>
         <TopBar workshopKey={workshopKey} onChangeName={onChangeName} />
+        {strip ? <MapStrip /> : null}
         <Notices />
       </div>
       <div className={styles.railPlace} inert={covered}>
-        <Rail />
+        {phone ? <PhoneBar /> : <Rail />}
       </div>
       <main
         ref={main}
         tabIndex={-1}
-        inert={covered}
+        inert={phone && panelOpen}
         className={view.kind === 'partners' ? styles.page : styles.map}
         aria-label={name}
       >
@@ -60,7 +67,7 @@ export function Workshop({ workshopKey, onChangeName }: { workshopKey: string; o
           </h2>
         )}
         <ErrorBoundary
-          key={view.kind === 'map' ? view.map : view.kind}
+          key={'map' in view ? `${view.kind} ${view.map}` : view.kind}
           instead={(error, again) => <BrokenPart error={error} again={again} />}
         >
           <Suspense fallback={<Loading />}>
@@ -78,6 +85,8 @@ function TheView({ view }: { view: View }) {
   switch (view.kind) {
     case 'map':
       return <MapView map={view.map} key={view.map} />
+    case 'write':
+      return <Composer map={view.map} />
     case 'connections':
       return <ConnectionsView />
     case 'partners':

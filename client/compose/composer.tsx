@@ -1,0 +1,38 @@
+import { useLayoutEffect, useRef, useState } from 'react'
+import type { MapId, NoteId } from '../../shared/model/ids.ts'
+import { useKeyboardInset } from '../platform/keyboard-inset.ts'
+import { useMap } from '../state/hooks.ts'
+import { ComposeForm } from './compose-form.tsx'
+import style from './composer.module.css'
+import { OwnNotes } from './own-notes.tsx'
+
+/** Writing on a phone: what one wrote so far above, the field and Send below, over the on-screen keyboard. */
+export function Composer({ map: id }: { map: MapId }) {
+  const map = useMap(id)
+  const keyboard = useKeyboardInset()
+  const [deleted, setDeleted] = useState<NoteId | null>(null)
+  const [sent, setSent] = useState(0)
+  const end = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    // each of them moves the end: the newest note and the field stay in sight
+    void [id, sent, keyboard]
+    end.current?.scrollIntoView({ block: 'end' })
+  }, [id, sent, keyboard])
+  if (!map) return null
+  return (
+    <div className={style.composer} style={keyboard ? { bottom: keyboard } : undefined}>
+      <div className={style.scroll}>
+        <OwnNotes key={id} map={map} deleted={deleted} onDeleted={setDeleted} />
+        <div ref={end} />
+      </div>
+      <ComposeForm
+        key={id}
+        map={map}
+        onSent={() => {
+          setDeleted(null)
+          setSent(n => n + 1)
+        }}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+/**
+ * Small values that last as long as this tab: they survive a reload and are gone with the tab, so they are fit for a shared
+ * computer. Where storage is refused, reading gives '' and writing does nothing.
+ */
+const PREFIX = 'allymap.'
+
+export function keptInTab(name: string): string {
+  try {
+    return sessionStorage.getItem(PREFIX + name) ?? ''
+  } catch {
+    return ''
+  }
+}
+
+/** Keeps a text; '' forgets it. */
+export function keepInTab(name: string, value: string): void {
+  try {
+    if (value === '') sessionStorage.removeItem(PREFIX + name)
+    else sessionStorage.setItem(PREFIX + name, value)
+  } catch {
+    // refused: it only does not survive a reload
+  }
+}
