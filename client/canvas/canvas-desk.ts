@@ -43,6 +43,12 @@ export interface LinkReach {
   draft(line: { from: NoteId; clientX: number; clientY: number } | null): void
 }
 
+/** What a hint offers to do. */
+export interface HintAction {
+  readonly name: string
+  run(): void
+}
+
 /** What tools, keys and clipboard of one canvas work with. */
 export interface CanvasDesk {
   readonly session: Session
@@ -83,7 +89,14 @@ export interface CanvasDesk {
   menu(request: MenuRequest): void
   createNote(landing: Landing): NoteId | null
   createNotes(drafts: readonly { text: string; color?: NoteColor }[], near: WorldPoint): NoteId[]
+  /** makes notes at given places, in the colour of new notes; null: they wait in the tray */
+  createNotesAt(drafts: readonly { text: string; at: Point | null }[]): NoteId[]
+  /** opens the field for a frame's title, on its tab */
+  titleFrame(id: FrameId): void
+  /** read aloud */
   say(text: string): void
+  /** read aloud and shown for a while, or until something is done; with something to do about it */
+  hint(text: string, action?: HintAction): void
   /** words in the reader's language */
   readonly text: Translate
   /** gives up the press, drag or drawing under way; true if there was one */
@@ -102,5 +115,5 @@ export const EMPTY: ReadonlySet<NoteId> = new Set()
 
 /** Selects notes and nothing else. */
 export function selectOnly(session: Session, ids: Iterable<NoteId>): void {
-  session.workspace.setState({ selection: new Set(ids), connection: null })
+  session.workspace.setState({ selection: new Set(ids), connection: null, frame: null })
 }

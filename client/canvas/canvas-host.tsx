@@ -1,10 +1,11 @@
-import { type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react'
+import { type Ref, useCallback, useEffect, useId, useImperativeHandle, useRef, useState } from 'react'
 import { useSession } from '../state/session.ts'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import type { LinkReach } from './canvas-desk.ts'
 import style from './canvas-host.module.css'
 import type { CanvasWords } from './canvas-options.ts'
 import type { Ground } from './ground.ts'
+import { HandHint, type Hint } from './hand-hint.tsx'
 import { MapCanvas } from './map-canvas.ts'
 import type { MenuRequest } from './menu-request.ts'
 
@@ -37,6 +38,8 @@ export function CanvasHost(props: Props) {
   const said = useRef<HTMLSpanElement>(null)
   const helpId = useId()
   const [canvas, setCanvas] = useState<MapCanvas | null>(null)
+  const [hint, setHint] = useState<Hint | null>(null)
+  const hintOver = useCallback(() => setHint(null), [])
   const first = useRef({ ground, words, overTray, menu, onCanvas })
   first.current = { ground, words, overTray, menu, onCanvas }
   useImperativeHandle<HTMLElement | null, HTMLElement | null>(ref, () => host.current, [])
@@ -45,6 +48,9 @@ export function CanvasHost(props: Props) {
     const elements = [host.current, surface.current, pointers.current, fields.current] as const
     const [h, s, p, f] = elements
     if (!h || !s || !p || !f) return
+    const say = (text: string): void => {
+      if (said.current) said.current.textContent = text
+    }
     const made = new MapCanvas({
       host: h,
       surface: s,
@@ -59,8 +65,10 @@ export function CanvasHost(props: Props) {
       words: first.current.words,
       overTray: (x, y) => (first.current.overTray ?? nowhere)(x, y),
       menu: request => first.current.menu?.(request),
-      say: text => {
-        if (said.current) said.current.textContent = text
+      say,
+      hint: (text, action) => {
+        say(text)
+        setHint({ text, action })
       },
     })
     setCanvas(made)
@@ -91,6 +99,7 @@ export function CanvasHost(props: Props) {
       <VisuallyHidden role="status">
         <span ref={said} />
       </VisuallyHidden>
+      {hint ? <HandHint hint={hint} over={hintOver} /> : null}
     </>
   )
 }

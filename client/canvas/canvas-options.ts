@@ -1,14 +1,14 @@
 import type { Translate } from '../i18n/i18n.tsx'
 import type { Session } from '../state/session.ts'
-import type { LinkReach } from './canvas-desk.ts'
+import type { HintAction, LinkReach } from './canvas-desk.ts'
 import type { Ground } from './ground.ts'
+import type { PaintedWords } from './layers/paint-map.ts'
 import type { MenuRequest } from './menu-request.ts'
 import type { NoteWords } from './note-bitmap.ts'
 
-export interface CanvasWords extends NoteWords {
+export interface CanvasWords extends NoteWords, PaintedWords {
   /** name of the field in which a note is written */
   readonly editor: string
-  readonly writes: (name: string) => string
   /** in the tab of a frame without a title */
   readonly frame: string
   /** what hands are told: see client/i18n/texts/hands.ts */
@@ -32,6 +32,7 @@ export interface CanvasOptions {
   readonly reach: LinkReach | null
   readonly overTray: (clientX: number, clientY: number) => boolean
   readonly say: (text: string) => void
+  readonly hint: (text: string, action?: HintAction) => void
   /** shows the context menu */
   readonly menu: (request: MenuRequest) => void
 }

@@ -5,6 +5,7 @@ import { type CanvasDesk, selectOnly } from './canvas-desk.ts'
 import type { NoteWriting } from './note-writing.ts'
 import type { HandActions } from './pointer-input.ts'
 import { connectTool } from './tools/connect.ts'
+import { frameTool } from './tools/frame.ts'
 import { selectTool } from './tools/select.ts'
 import type { Tool } from './tools/tool.ts'
 import { writeTool } from './tools/write.ts'
@@ -25,7 +26,12 @@ export class Hand implements HandActions {
     this.#camera = camera
     this.#writing = writing
     this.#mapIndex = mapIndex
-    this.#tools = { select: selectTool(desk), note: writeTool(desk), connect: connectTool(desk) }
+    this.#tools = {
+      select: selectTool(desk),
+      note: writeTool(desk),
+      connect: connectTool(desk),
+      frame: frameTool(desk),
+    }
   }
 
   tool(): Tool {

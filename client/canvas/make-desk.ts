@@ -36,7 +36,7 @@ export interface DeskParts {
 /** What tools, keys and clipboard of one canvas work with. */
 export function makeDesk(parts: DeskParts): CanvasDesk {
   const { camera, scene, frames, looks, late } = parts
-  const { session, map, host, reach, overTray, say, menu } = parts.options
+  const { session, map, host, reach, overTray, say, hint, menu } = parts.options
   const { view } = camera
   return {
     session,
@@ -45,6 +45,7 @@ export function makeDesk(parts: DeskParts): CanvasDesk {
     reach,
     overTray,
     say,
+    hint,
     menu,
     view,
     scene,
@@ -69,5 +70,7 @@ export function makeDesk(parts: DeskParts): CanvasDesk {
     autoPan: (p, moved) => camera.autoPan(p, moved ?? (() => {})),
     createNote: landing => late().writing.create(landing),
     createNotes: (drafts, near) => late().writing.createAll(drafts, near),
+    createNotesAt: drafts => late().writing.createAt(drafts),
+    titleFrame: id => late().writing.title(id),
   }
 }

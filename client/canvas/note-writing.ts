@@ -1,9 +1,10 @@
-import type { NoteId } from '../../shared/model/ids.ts'
-import type { NoteColor } from '../../shared/model/note.ts'
+import type { FrameId, NoteId } from '../../shared/model/ids.ts'
+import type { NoteColor, Point } from '../../shared/model/note.ts'
 import type { WorldPoint } from './camera.ts'
 import type { CanvasCamera } from './canvas-camera.ts'
 import { type CanvasDesk, selectOnly, takenPlaces } from './canvas-desk.ts'
 import type { Landing } from './ground.ts'
+import { FrameTitle } from './note-editor/frame-title.ts'
 import { NoteEditor } from './note-editor/note-editor.ts'
 import type { NotePainter } from './note-painter.ts'
 
@@ -16,6 +17,7 @@ export class NoteWriting {
   readonly #camera: CanvasCamera
   readonly #painter: NotePainter
   readonly #editor: NoteEditor
+  readonly #title: FrameTitle
   readonly #label: () => string
   /** the colour of the next new note: that of the last one coloured */
   color: NoteColor = 'lemon'
@@ -31,6 +33,7 @@ export class NoteWriting {
     this.#camera = camera
     this.#painter = painter
     this.#label = label
+    this.#title = new FrameTitle(desk, fields)
     this.#editor = new NoteEditor(desk, fields, {
       leave: focus => this.leave(focus),
       next: () => this.#next(),
@@ -54,6 +57,18 @@ export class NoteWriting {
       editing: id,
     })
     return id
+  }
+
+  /** Opens the field for a frame's title. */
+  title(id: FrameId): void {
+    this.leave(false)
+    this.#title.open(id)
+  }
+
+  /** Makes notes where they are told to be. */
+  createAt(drafts: readonly { text: string; at: Point | null }[]): NoteId[] {
+    const { session, map } = this.#desk
+    return session.intents.createNotes(drafts.map(draft => ({ ...draft, map, color: this.color })))
   }
 
   /** Makes notes near a place, or for the tray where the map says so. */
@@ -91,6 +106,7 @@ export class NoteWriting {
 
   /** Notes changed, or the camera moved. */
   follow(dressed: boolean): void {
+    this.#title.follow()
     if (this.#editor.id === null) return
     const placed = this.#desk.scene.get(this.#editor.id)
     if (!placed) {

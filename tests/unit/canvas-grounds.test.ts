@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { readPaste } from '../../client/canvas/clipboard.ts'
 import { curveBetween, distanceTo, pointOn } from '../../client/canvas/layers/draw-lines.ts'
 import { AssetGround } from '../../client/maps/asset-map/asset-ground.ts'
 import { PowerGround, signed } from '../../client/maps/power-map/power-ground.ts'
@@ -79,21 +78,6 @@ describe('the power map', () => {
     expect(power.settle(note([0, 0]), true, [300, 700])).toEqual([300, 0])
     expect(power.settle(note([0, 0]), false, [300, 7_000])).toEqual([300, 1000])
     expect(power.placeOf(note([200, 600]), true)).toEqual([200, 0])
-  })
-})
-
-describe('a paste', () => {
-  const data = (values: Record<string, string>) => ({ getData: (type: string) => values[type] ?? '' })
-  it('makes a note of each line, without bullets and numbers', () => {
-    const { notes } = readPaste(data({ 'text/plain': '- one\n2. two\n\n• three' }))
-    expect(notes).toEqual([{ text: 'one' }, { text: 'two' }, { text: 'three' }])
-  })
-  it('of our own notes keeps text and colour; a forged one is read as plain text', () => {
-    const ours = 'application/x-allymap-notes'
-    const whole = [{ text: 'two\nlines', color: 'mint' }]
-    expect(readPaste(data({ [ours]: JSON.stringify(whole), 'text/plain': 'x' })).notes).toEqual(whole)
-    for (const forged of ['{', '{"a":1}', '[{"text":5}]'])
-      expect(readPaste(data({ [ours]: forged, 'text/plain': 'x' })).notes).toEqual([{ text: 'x' }])
   })
 })
 

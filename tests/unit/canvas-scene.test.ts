@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Ground } from '../../client/canvas/ground.ts'
 import { HotNotes } from '../../client/canvas/hot-notes.ts'
-import { inReadingOrder } from '../../client/canvas/keyboard.ts'
+import { inReadingOrder } from '../../client/canvas/key-walk.ts'
 import { MapScene } from '../../client/canvas/map-scene.ts'
 import { emptyBoard, type MutableBoard } from '../../client/state/board-store.ts'
 import type { PresentPerson } from '../../client/state/session.ts'
@@ -40,7 +40,7 @@ const note = (id: string, at: Point | null, more: Partial<Note> = {}): Note => (
 function scene(...notes: Note[]) {
   const board: MutableBoard = emptyBoard()
   for (const n of notes) board.notes.set(n.id, n)
-  const made = new MapScene(board, 'asset', GROUND, measure)
+  const made = new MapScene(board, 'asset', GROUND, measure, () => 'Partner')
   const apply = (change: Partial<BoardChange>) => {
     for (const [id, n] of change.notes ?? []) if (n) board.notes.set(id, n)
     for (const [id, n] of change.notes ?? []) if (!n) board.notes.delete(id)

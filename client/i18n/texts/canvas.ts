@@ -7,8 +7,6 @@ export const canvas = both(
       'Tab goes from note to note, Enter edits, N makes a new note, arrow keys move the selected notes, C draws a connection, Delete removes, Escape leaves. The outline offers the same as a list.',
     'canvas.editor': 'Text of the note',
     'canvas.writes': '{name} is writing',
-    'canvas.pasted':
-      '{made, plural, one {# note pasted.} other {# notes pasted.}}{left, plural, =0 {} one { # line was left out: that is the most at once.} other { # lines were left out: that is the most at once.}}',
     'canvas.partner': 'Partner',
     'canvas.target': 'Decision-maker',
     'canvas.tools': 'Tools of the map',
@@ -92,8 +90,6 @@ export const canvas = both(
       'Tab pasa de una nota a otra, Intro edita, N crea una nota, las flechas mueven las notas elegidas, C dibuja una conexión, Suprimir borra, Escape sale. El esquema ofrece lo mismo como lista.',
     'canvas.editor': 'Texto de la nota',
     'canvas.writes': '{name} está escribiendo',
-    'canvas.pasted':
-      '{made, plural, one {# nota pegada.} other {# notas pegadas.}}{left, plural, =0 {} one { # línea quedó fuera: es el máximo por vez.} other { # líneas quedaron fuera: es el máximo por vez.}}',
     'canvas.partner': 'Aliado',
     'canvas.target': 'Quien decide',
     'canvas.tools': 'Herramientas del mapa',

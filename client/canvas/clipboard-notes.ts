@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { CONNECTION_KINDS, EFFECTS } from '../../shared/model/connection.ts'
+import { LIMITS } from '../../shared/model/limits.ts'
+import { EVIDENCE, MOVABLE, NOTE_COLORS, TIES } from '../../shared/model/note.ts'
+import type { CanvasDesk } from './canvas-desk.ts'
+import { copyOf, linesAmong } from './copied-notes.ts'
+import { inReadingOrder } from './key-walk.ts'
+import type { Placed } from './map-scene.ts'
+
+/** The attribute in which our own notes travel. Only this is read of copied HTML of ours, and only through the schema. */
+const OURS = 'data-allymap-notes'
+/** Characters of HTML that are looked at. */
+const MOST_HTML = 8_000_000
+
+const offset = z.number().finite().min(-1e6).max(1e6)
+const place = z.int().min(0).max(LIMITS.paste)
+const copied = z.object({
+  version: z.literal(1),
+  kind: z.enum(['zones', 'axes']),
+  notes: z
+    .array(
+      z.object({
+        text: z.string().max(LIMITS.noteText),
+        color: z.enum(NOTE_COLORS).catch('lemon'),
+        tags: z.array(z.string().max(60)).max(20).catch([]),
+        tie: z.enum(TIES).nullable().catch(null),
+        movable: z.enum(MOVABLE).nullable().catch(null),
+        evidence: z.enum(EVIDENCE).nullable().catch(null),
+        holder: z.string().max(LIMITS.name).catch(''),
+        // from the middle of what was copied
+        x: offset,
+        y: offset,
+      }),
+    )
+    .min(1)
+    .max(LIMITS.paste),
+  lines: z
+    .array(
+      z.object({
+        from: place,
+        to: place,
+        kind: z.enum(CONNECTION_KINDS).catch('other'),
+        strength: z.union([z.literal(1), z.literal(2), z.literal(3)]).catch(2),
+        effect: z.enum(EFFECTS).catch('helps'),
+      }),
+    )
+    .max(20_000),
+  /** notes that were too many to be copied */
+  left: z.int().min(0),
+})
+/** Notes of ours on the clipboard: with their colours, marks, relative places, and the lines between them. */
+export type CopiedNotes = z.infer<typeof copied>
+
+/** What is read of a clipboard's content. */
+export type ClipboardRead = Pick<DataTransfer, 'getData'>
+
+const inHtml = (text: string): string =>
+  text.replace(/[&<>"]/g, sign => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign)
+
+/** What other programs get as plain lines, and we as HTML. */
+export function writeCopied(desk: CanvasDesk, chosen: readonly Placed[], kind: CopiedNotes['kind']) {
+  const all = inReadingOrder(chosen)
+  const notes = all.slice(0, LIMITS.paste)
+  const { width, height } = desk.ground().note
+  const middle = [
+    (Math.min(...notes.map(p => p.left)) + Math.max(...notes.map(p => p.left)) + width) / 2,
+    (Math.min(...notes.map(p => p.top)) + Math.max(...notes.map(p => p.top)) + height) / 2,
+  ] as const
+  const data = {
+    version: 1,
+    kind,
+    notes: notes.map(p => ({
+      ...copyOf(p.note),
+      x: p.left + width / 2 - middle[0],
+      y: p.top + height / 2 - middle[1],
+    })),
+    lines: linesAmong(desk, notes),
+    left: all.length - notes.length,
+  }
+  const items = notes.map(p => `<li>${inHtml(p.note.text)}</li>`).join('')
+  return {
+    plain: all.map(p => p.note.text.replace(/\s*[\r\n]+\s*/g, ' ')).join('\n'),
+    html: `<meta charset="utf-8"><ul ${OURS}="${inHtml(JSON.stringify(data))}">${items}</ul>`,
+  }
+}
+
+/** The clipboard's HTML as a page that runs and loads nothing; null for none. */
+export function htmlOf(data: ClipboardRead): Document | null {
+  const html = data.getData('text/html')
+  return html === '' || html.length > MOST_HTML ? null : new DOMParser().parseFromString(html, 'text/html')
+}
+
+/** Our own notes in copied HTML; null where there are none, or none that hold. */
+export function readCopied(page: Document): CopiedNotes | null {
+  const text = page.querySelector(`[${OURS}]`)?.getAttribute(OURS)
+  if (!text) return null
+  try {
+    const read = copied.safeParse(JSON.parse(text))
+    return read.success ? read.data : null
+  } catch {
+    // not ours after all
+    return null
+  }
+}
