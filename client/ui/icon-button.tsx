@@ -10,6 +10,8 @@ export interface IconButtonProps extends Omit<ButtonProps, 'children' | 'classNa
   label: string
   children: ReactNode
   size?: 's' | 'm'
+  /** what does the same on the keyboard; shown in the tip */
+  keys?: string | undefined
   /** where the tip stands */
   tip?: 'top' | 'bottom' | 'left' | 'right'
   className?: string | undefined
@@ -21,6 +23,7 @@ export function IconButton({
   children,
   size = 'm',
   tip = 'bottom',
+  keys,
   className,
   ...rest
 }: IconButtonProps) {
@@ -29,7 +32,9 @@ export function IconButton({
       <Button {...rest} aria-label={label} className={cx(styles.button, size === 's' && styles.s, className)}>
         {children}
       </Button>
-      <Tip placement={tip}>{label}</Tip>
+      <Tip placement={tip} keys={keys}>
+        {label}
+      </Tip>
     </TooltipTrigger>
   )
 }

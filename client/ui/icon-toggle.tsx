@@ -9,17 +9,21 @@ export interface IconToggleProps extends Omit<ToggleButtonProps, 'children' | 'c
   label: string
   children: ReactNode
   tip?: 'top' | 'bottom' | 'left' | 'right'
+  /** what does the same on the keyboard; shown in the tip */
+  keys?: string | undefined
   className?: string | undefined
 }
 
 /** An icon that stays pressed. */
-export function IconToggle({ label, children, tip = 'bottom', className, ...rest }: IconToggleProps) {
+export function IconToggle({ label, children, tip = 'bottom', keys, className, ...rest }: IconToggleProps) {
   return (
     <TooltipTrigger delay={500} closeDelay={0}>
       <ToggleButton {...rest} aria-label={label} className={cx(styles.button, className)}>
         {children}
       </ToggleButton>
-      <Tip placement={tip}>{label}</Tip>
+      <Tip placement={tip} keys={keys}>
+        {label}
+      </Tip>
     </TooltipTrigger>
   )
 }

@@ -1,12 +1,14 @@
-import { Check } from 'lucide-react'
+import { Check, ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Header } from 'react-aria-components/Header'
+import { Keyboard } from 'react-aria-components/Keyboard'
 import {
   Menu as AriaMenu,
   MenuItem as AriaMenuItem,
   MenuSection as AriaMenuSection,
   type MenuItemProps,
   MenuTrigger,
+  SubmenuTrigger,
 } from 'react-aria-components/Menu'
 import { Popover } from 'react-aria-components/Popover'
 import { Separator } from 'react-aria-components/Separator'
@@ -32,15 +34,19 @@ export interface ItemProps extends Omit<MenuItemProps, 'children' | 'className' 
   label: string
   icon?: ReactNode
   danger?: boolean
+  /** what does the same on the keyboard */
+  keys?: string | undefined
 }
 
-export function MenuItem({ label, icon, danger, ...rest }: ItemProps) {
+export function MenuItem({ label, icon, danger, keys, ...rest }: ItemProps) {
   return (
     <AriaMenuItem {...rest} textValue={label} className={cx(styles.item, danger && styles.danger)}>
-      {({ isSelected }) => (
+      {({ isSelected, hasSubmenu }) => (
         <>
           {icon}
           {label}
+          {keys ? <Keyboard className={styles.keys ?? ''}>{keys}</Keyboard> : null}
+          {hasSubmenu ? <ChevronRight size={16} aria-hidden className={styles.check} /> : null}
           {isSelected ? <Check size={16} aria-hidden className={styles.check} /> : null}
         </>
       )}
@@ -73,6 +79,56 @@ export function MenuChoice<T extends string>({ title, value, options, onChange }
         <MenuItem key={o.id} id={o.id} label={o.label} icon={o.icon} />
       ))}
     </AriaMenuSection>
+  )
+}
+
+/** Items under a title of their own. */
+export function MenuTitled({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <AriaMenuSection>
+      <Header className={styles.title ?? ''}>{title}</Header>
+      {children}
+    </AriaMenuSection>
+  )
+}
+
+export interface TogglesProps<T extends string> {
+  label: string
+  options: readonly { id: T; label: string; on: boolean; icon?: ReactNode; keys?: string | undefined }[]
+  onChange: (id: T, on: boolean) => void
+}
+
+/** What can be switched on and off, inside a menu. */
+export function MenuToggles<T extends string>({ label, options, onChange }: TogglesProps<T>) {
+  return (
+    <AriaMenuSection
+      aria-label={label}
+      selectionMode="multiple"
+      shouldCloseOnSelect={false}
+      selectedKeys={options.filter(o => o.on).map(o => o.id)}
+      onSelectionChange={keys => {
+        if (keys === 'all') return
+        for (const o of options) if (keys.has(o.id) !== o.on) onChange(o.id, !o.on)
+      }}
+    >
+      {options.map(o => (
+        <MenuItem key={o.id} id={o.id} label={o.label} icon={o.icon} keys={o.keys} />
+      ))}
+    </AriaMenuSection>
+  )
+}
+
+/** A menu behind an item of a menu. */
+export function Submenu({ label, icon, children }: { label: string; icon?: ReactNode; children: ReactNode }) {
+  return (
+    <SubmenuTrigger>
+      <MenuItem label={label} icon={icon} />
+      <Popover className={styles.popover ?? ''} offset={-2}>
+        <AriaMenu className={styles.list ?? ''} aria-label={label}>
+          {children}
+        </AriaMenu>
+      </Popover>
+    </SubmenuTrigger>
   )
 }
 

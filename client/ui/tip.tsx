@@ -6,13 +6,16 @@ import styles from './tip.module.css'
 export function Tip({
   children,
   placement = 'bottom',
+  keys,
 }: {
   children: ReactNode
+  keys?: string | undefined
   placement?: 'top' | 'bottom' | 'left' | 'right'
 }) {
   return (
     <Tooltip className={styles.tip ?? ''} placement={placement} offset={6}>
       {children}
+      {keys ? <kbd className={styles.keys}>{keys}</kbd> : null}
     </Tooltip>
   )
 }

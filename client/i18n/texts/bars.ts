@@ -1,0 +1,56 @@
+import { both } from '../both.ts'
+
+/** Bars, menus and panels around the maps. */
+export const bars = both(
+  {
+    'find.title': 'Find',
+    'find.label': 'Find notes',
+    'find.clear': 'Clear the words',
+    'find.filters': 'Filters: place, author, color, tag',
+    'find.place': 'Where',
+    'find.author': 'Written by',
+    'find.color': 'Color',
+    'find.tag': 'Tag',
+    'find.any': 'Any',
+    'find.no_zone': 'in no zone',
+    'find.no_place': 'not placed yet',
+    'find.results': 'Notes found',
+    'find.hint': 'Type a word, or choose a filter.',
+    'find.count': '{count, plural, =0 {No note found} one {# note found} other {# notes found}}',
+    'find.at': '{at} of {count}',
+    'find.previous': 'Previous (Shift+Enter)',
+    'find.next': 'Next (Enter)',
+    'find.more': 'Show more ({count})',
+    'find.nothing': 'No note has all of this. Try fewer words, or another filter.',
+    'minimap.title': 'Minimap',
+    'minimap.help':
+      'The whole map, small: arrow keys move the view, plus and minus zoom, Home shows everything',
+    'minimap.hide': 'Hide the minimap',
+  },
+  {
+    'find.title': 'Buscar',
+    'find.label': 'Buscar notas',
+    'find.clear': 'Borrar las palabras',
+    'find.filters': 'Filtros: lugar, autor, color, etiqueta',
+    'find.place': 'Dónde',
+    'find.author': 'Escrita por',
+    'find.color': 'Color',
+    'find.tag': 'Etiqueta',
+    'find.any': 'Cualquiera',
+    'find.no_zone': 'en ninguna zona',
+    'find.no_place': 'sin lugar todavía',
+    'find.results': 'Notas encontradas',
+    'find.hint': 'Escriba una palabra o elija un filtro.',
+    'find.count':
+      '{count, plural, =0 {Ninguna nota encontrada} one {# nota encontrada} other {# notas encontradas}}',
+    'find.at': '{at} de {count}',
+    'find.previous': 'Anterior (Mayús+Intro)',
+    'find.next': 'Siguiente (Intro)',
+    'find.more': 'Mostrar más ({count})',
+    'find.nothing': 'Ninguna nota tiene todo esto. Pruebe con menos palabras u otro filtro.',
+    'minimap.title': 'Minimapa',
+    'minimap.help':
+      'Todo el mapa en pequeño: las flechas mueven la vista, más y menos cambian el tamaño, Inicio muestra todo',
+    'minimap.hide': 'Ocultar el minimapa',
+  },
+)

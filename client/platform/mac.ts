@@ -1,0 +1,2 @@
+/** True where keys are named ⌘, ⌥ and ⇧. */
+export const onMac = (): boolean => /^(Mac|iPhone|iPad)/.test(navigator.platform)
