@@ -21,8 +21,8 @@ export interface BitmapOwner {
 type NewCanvas = () => HTMLCanvasElement
 
 /**
- * Pictures of notes, bounded by pixels. The least recently drawn ones go first; what the present frame drew stays, whatever
- * it costs.
+ * Pictures of notes, bounded by pixels. The least recently drawn ones go first; what the present frame drew stays, and while
+ * that alone fills the bound no more are made.
  */
 export class BitmapCache {
   readonly #most: number
@@ -78,10 +78,13 @@ export class BitmapCache {
     return bitmap
   }
 
-  /** An empty picture to paint on, with a clean transform; it replaces the owner's picture at that scale. Null: no canvas left. */
+  /** An empty picture to paint on, with a clean transform; it replaces the owner's picture at that scale. Null: no room left. */
   make(owner: BitmapOwner, scale: number, version: number, width: number, height: number): Bitmap | null {
     const found = this.find(owner, scale)
     const [w, h] = [Math.max(1, Math.ceil(width)), Math.max(1, Math.ceil(height))]
+    const more = w * h - (found ? found.width * found.height : 0)
+    if (this.#pixels + more > this.#most) this.#makeRoom(more)
+    if (this.#pixels + more > this.#most) return null
     const bitmap = found ?? this.#fresh(owner, scale, w, h)
     if (!bitmap) return null
     if (found) {
@@ -89,13 +92,12 @@ export class BitmapCache {
       bitmap.canvas.width = w
       bitmap.canvas.height = h
     }
-    this.#pixels += w * h - bitmap.width * bitmap.height
+    this.#pixels += more
     bitmap.width = w
     bitmap.height = h
     bitmap.version = version
     this.painted++
     this.#touch(bitmap)
-    if (this.#pixels > this.#most) this.#makeRoom()
     return bitmap
   }
 
@@ -121,10 +123,11 @@ export class BitmapCache {
     return bitmap
   }
 
-  #makeRoom(): void {
+  /** Frees until a fifth is empty once `more` pixels are added. */
+  #makeRoom(more: number): void {
     const oldest = [...this.#all].sort((a, b) => a.used - b.used)
     for (const bitmap of oldest) {
-      if (this.#pixels <= this.#most * 0.8 || bitmap.used === this.#frame) return
+      if (this.#pixels + more <= this.#most * 0.8 || bitmap.used === this.#frame) return
       this.#free(bitmap)
     }
   }

@@ -2,6 +2,7 @@ import type { Camera } from '../state/session.ts'
 import { type Box, clamp, contains, type ScreenPoint, Viewport } from './camera.ts'
 import { CameraGlide } from './camera-glide.ts'
 import { EdgePan } from './canvas-edge-pan.ts'
+import { layerRatio } from './canvas-memory.ts'
 
 /** Milliseconds after the last change of zoom until it counts as settled. */
 const SETTLE = 150
@@ -57,7 +58,7 @@ export class CanvasCamera {
     const { host, anchor, kept, name } = this.#place
     const box = host.getBoundingClientRect()
     if (box.width < 1 || box.height < 1) return false
-    this.ratio = Math.max(1, window.devicePixelRatio || 1)
+    this.ratio = layerRatio(box.width, box.height, Math.max(1, window.devicePixelRatio || 1))
     const [ax, ay] =
       anchor === 'window'
         ? [window.innerWidth / 2 - box.left, window.innerHeight / 2 - box.top]

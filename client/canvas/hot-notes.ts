@@ -68,6 +68,10 @@ export class HotNotes {
   *notes(): Iterable<Placed> {
     for (const hot of this.#hot.values()) yield hot.placed
   }
+  /** Those in this person's hand. */
+  held(): Placed[] {
+    return [...this.#hot.values()].filter(hot => hot.by === 'me').map(hot => hot.placed)
+  }
 
   /** True if notes left the board for the hot layer since this was last asked. */
   takeEntered(): boolean {

@@ -59,7 +59,13 @@ export class MapCanvas {
     this.#words = options.words
     const theme = readTheme()
     this.#widths = wordWidths(theme.family)
-    this.scene = new MapScene(session.board.board, map, this.#ground, this.#widths.measure)
+    this.scene = new MapScene(
+      session.board.board,
+      map,
+      this.#ground,
+      this.#widths.measure,
+      () => this.#words.partner,
+    )
     this.#layOut = inIdleMoments(
       until => this.#painter.letters && this.scene.layOutSome(() => performance.now(), until),
     )
@@ -96,9 +102,7 @@ export class MapCanvas {
       late: () => ({ painting: this.#painting, writing: this.writing, hand: this.#hand, input: this.#input }),
     })
     this.#painter = new NotePainter(this.scene, theme, options.words)
-    this.#painting = new MapPainting(this.desk, this.#painter, this.#frames, theme, name =>
-      this.#words.writes(name),
-    )
+    this.#painting = new MapPainting(this.desk, this.#painter, this.#frames, theme, () => this.#words)
     this.writing = new NoteWriting(
       this.desk,
       this.camera,

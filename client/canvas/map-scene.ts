@@ -7,8 +7,10 @@ import type { Note } from '../../shared/model/note.ts'
 import type { BitmapOwner } from './bitmap-cache.ts'
 import { type Box, clamp, WORLD_EDGE, type WorldPoint } from './camera.ts'
 import type { Ground, GroundNotes } from './ground.ts'
+import { badgesOf, type FootFacts, footKey, layFoot, NO_FOOT, type NoteFoot } from './note-foot.ts'
 import { type GridItem, NoteGrid } from './note-grid.ts'
-import { FOOT, layoutNote, type Measure, type NoteLayout, surelyFits } from './note-layout.ts'
+import { layoutNote, type Measure, type NoteLayout, surelyFits } from './note-layout.ts'
+import { SceneLinks } from './scene-links.ts'
 
 /** A note as it stands on a map. Its box is in world units and without what a drag adds. */
 export interface Placed extends GridItem, BitmapOwner {
@@ -19,6 +21,10 @@ export interface Placed extends GridItem, BitmapOwner {
   bottom: number
   /** null until it is needed */
   layout: NoteLayout | null
+  /** made with the layout */
+  foot: NoteFoot
+  /** equal for equal feet */
+  footKey: string
   /** grows when its picture changes */
   version: number
   isTarget: boolean
@@ -49,17 +55,19 @@ export interface SceneChange {
 
 const inWorld = (v: number): number => clamp(v, -WORLD_EDGE, WORLD_EDGE)
 const byOrder = (a: Placed, b: Placed): number => a.note.z - b.note.z || (a.note.id < b.note.id ? -1 : 1)
-const samePicture = (a: Note, b: Note): boolean => a.text === b.text && a.color === b.color
+
+/** A foot with a shorter key has one row. */
+const SHORT_FOOT = 30
 
 /** The notes of one map as drawn: filed in a grid, kept in step with the board. */
 export class MapScene implements GroundNotes {
   readonly #board: Board
   readonly #map: MapId
   readonly #measure: Measure
+  readonly #partner: () => string
   readonly #placed = new Map<NoteId, Placed>()
   readonly #grid = new NoteGrid<Placed>()
-  readonly #lines = new Map<ConnectionId, PlacedLine>()
-  #frames: ReadonlyMap<FrameId, Frame> = new Map()
+  readonly #links: SceneLinks
   readonly #unlaid = new Set<Placed>()
   #ground: Ground
   /** grows with every change */
@@ -69,8 +77,11 @@ export class MapScene implements GroundNotes {
   /** text layouts made since the start */
   layouts = 0
 
-  constructor(board: Board, map: MapId, ground: Ground, measure: Measure) {
+  /** @param partner the word on a partner's note, in the reader's language */
+  constructor(board: Board, map: MapId, ground: Ground, measure: Measure, partner: () => string) {
     this.#board = board
+    this.#partner = partner
+    this.#links = new SceneLinks(board, map, id => this.#placed.get(id))
     this.#map = map
     this.#ground = ground
     this.#measure = measure
@@ -90,9 +101,7 @@ export class MapScene implements GroundNotes {
       this.#file(note, true)
     }
     for (const id of ids) this.#unfile(id)
-    this.#lines.clear()
-    for (const line of this.#board.connections.values()) this.#fileLine(line.id)
-    this.#fileFrames()
+    this.#links.reset()
     this.version++
     this.places++
   }
@@ -108,11 +117,11 @@ export class MapScene implements GroundNotes {
     return this.#placed
   }
   get lines(): ReadonlyMap<ConnectionId, PlacedLine> {
-    return this.#lines
+    return this.#links.lines
   }
   /** the largest first: what stands inside of another lies above it */
   get frames(): ReadonlyMap<FrameId, Frame> {
-    return this.#frames
+    return this.#links.frames
   }
 
   /** Notes that overlap a box, lowest first. */
@@ -130,7 +139,8 @@ export class MapScene implements GroundNotes {
   layoutOf(placed: Placed): NoteLayout {
     if (placed.layout) return placed.layout
     const { width, height } = this.#ground.note
-    placed.layout = layoutNote(placed.note.text, width, height, this.#foot(placed), this.#measure)
+    placed.foot = this.#footOf(placed)
+    placed.layout = layoutNote(placed.note.text, width, height, placed.foot.height, this.#measure)
     this.layouts++
     this.#unlaid.delete(placed)
     if (placed.bottom - placed.top !== placed.layout.height) {
@@ -150,8 +160,21 @@ export class MapScene implements GroundNotes {
     return false
   }
 
-  #foot(placed: Placed): number {
-    return placed.chip !== null || placed.isPartner ? FOOT : 0
+  #facts({ note, chip, isPartner }: Pick<Placed, 'note' | 'chip' | 'isPartner'>): FootFacts {
+    const comments = this.#board.comments.get(note.id)?.length ?? 0
+    return { note, chip, partner: isPartner ? this.#partner() : null, comments }
+  }
+
+  #footOf(placed: Placed): NoteFoot {
+    if (placed.footKey === '') return NO_FOOT
+    return layFoot(badgesOf(this.#facts(placed)), this.#ground.note.width, this.#measure)
+  }
+
+  /** A foot of the same height leaves the text as it is. */
+  #layFootAnew(placed: Placed): void {
+    const foot = this.#footOf(placed)
+    if (foot.height !== placed.foot.height) placed.layout = null
+    placed.foot = foot
   }
 
   /** Takes in what changed on the board. */
@@ -162,7 +185,7 @@ export class MapScene implements GroundNotes {
     const count = this.#placed.size
     const targetBefore = this.target
     if (this.#touchesTarget(change)) this.target = targetOf(this.all())
-    const ids = new Set([...change.notes.keys(), ...change.partnerOf.keys()])
+    const ids = new Set([...change.notes.keys(), ...change.partnerOf.keys(), ...change.comments.keys()])
     if (this.target !== targetBefore)
       for (const id of [targetBefore, this.target]) if (id !== null) ids.add(id)
     for (const id of ids) {
@@ -187,12 +210,10 @@ export class MapScene implements GroundNotes {
         moved.push({ placed, dx: left - placed.left, dy: top - placed.top })
     }
     let lines = false
-    for (const id of change.connections.keys()) lines = this.#fileLine(id) || lines
+    for (const id of change.connections.keys()) lines = this.#links.fileLine(id) || lines
     // a note that came to this map, or left it, takes its lines along
-    if (gone.length > 0 || touched.length > moved.length)
-      for (const line of this.#board.connections.values())
-        if (ids.has(line.from) || ids.has(line.to)) lines = this.#fileLine(line.id) || lines
-    const frames = change.frames.size > 0 && this.#fileFrames()
+    if (gone.length > 0 || touched.length > moved.length) lines = this.#links.fileLinesOf(ids) || lines
+    const frames = change.frames.size > 0 && this.#links.fileFrames()
     if (gone.length + touched.length > 0 || lines || frames) this.version++
     if (gone.length + moved.length > 0 || this.#placed.size !== count) this.places++
     return { moved, gone, touched, lines, frames }
@@ -223,6 +244,8 @@ export class MapScene implements GroundNotes {
         right: 0,
         bottom: height,
         layout: null,
+        foot: NO_FOOT,
+        footKey: '',
         version: 0,
         isTarget,
         isPartner,
@@ -234,20 +257,23 @@ export class MapScene implements GroundNotes {
       }
       this.#placed.set(note.id, placed)
     }
-    const footBefore = this.#foot(placed)
-    const pictureStays =
-      !anew &&
-      placed.isTarget === isTarget &&
-      placed.isPartner === isPartner &&
-      placed.chip === chip &&
-      samePicture(placed.note, note)
+    const key = footKey(this.#facts({ note, chip, isPartner }))
+    const footStays = !anew && placed.footKey === key
     const textStays = !anew && placed.note.text === note.text
+    const pictureStays =
+      footStays &&
+      textStays &&
+      placed.isTarget === isTarget &&
+      placed.note.color === note.color &&
+      placed.note.evidence === note.evidence
     placed.note = note
     placed.isTarget = isTarget
     placed.isPartner = isPartner
     placed.chip = chip
+    placed.footKey = key
     if (!pictureStays) placed.version++
-    if (!textStays || footBefore !== this.#foot(placed)) placed.layout = null
+    if (!textStays) placed.layout = null
+    else if (!footStays && placed.layout) this.#layFootAnew(placed)
     // without a layout its old height is the best guess; painting it, or an idle moment, puts it right
     const tall = placed.layout?.height ?? placed.bottom - placed.top
     placed.left = inWorld(at[0]) - width / 2
@@ -255,7 +281,8 @@ export class MapScene implements GroundNotes {
     placed.right = placed.left + width
     placed.bottom = placed.top + tall
     this.#grid.put(placed)
-    if (placed.layout || (surelyFits(note.text, height) && tall === height)) this.#unlaid.delete(placed)
+    if (placed.layout || (surelyFits(note.text, height) && key.length < SHORT_FOOT && tall === height))
+      this.#unlaid.delete(placed)
     else this.#unlaid.add(placed)
     return placed
   }
@@ -266,24 +293,5 @@ export class MapScene implements GroundNotes {
     this.#grid.drop(placed)
     this.#unlaid.delete(placed)
     return this.#placed.delete(id)
-  }
-
-  /** True if any of this map came, went or changed. */
-  #fileFrames(): boolean {
-    const own = [...this.#board.frames.values()].filter(f => f.map === this.#map)
-    const before = this.#frames
-    const area = ({ rect }: Frame): number => rect[2] * rect[3]
-    own.sort((a, b) => area(b) - area(a) || (a.id < b.id ? -1 : 1))
-    this.#frames = new Map(own.map(f => [f.id, f]))
-    return own.length !== before.size || own.some(f => before.get(f.id) !== f)
-  }
-
-  #fileLine(id: ConnectionId): boolean {
-    const line = this.#board.connections.get(id)
-    const from = line && this.#placed.get(line.from)
-    const to = line && this.#placed.get(line.to)
-    if (!line || !from || !to) return this.#lines.delete(id)
-    this.#lines.set(id, { line, from, to })
-    return true
   }
 }

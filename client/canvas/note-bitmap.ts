@@ -1,16 +1,17 @@
 import type { NoteColor } from '../../shared/model/note.ts'
-import { NOTE_INK, NOTE_PAINT } from '../ui/note-colors.ts'
-import { clamp } from './camera.ts'
+import { NOTE_PAINT } from '../ui/note-colors.ts'
+import { type Box, clamp } from './camera.ts'
 import type { CanvasTheme } from './canvas-theme.ts'
+import { paintFoot } from './layers/paint-foot.ts'
 import type { Placed } from './map-scene.ts'
+import type { NoteFoot } from './note-foot.ts'
 import { NOTE_PAD, type NoteLayout } from './note-layout.ts'
 
 /** Room around a note's paper for its shadow and its badge (world units). */
 export const MARGIN = 12
 const RADIUS = 6
-/** Behind the word that marks a partner, in both themes. */
-const PARTNER = '#0d5a5f'
-/** Browsers refuse canvases beyond this many pixels a side. */
+/** A picture with more pixels, or longer than this, is not kept: what is in sight of the note is painted afresh. */
+const LARGEST = 3_000_000
 const LONGEST = 8_000
 
 /** Words that are painted on notes, in the reader's language. */
@@ -25,9 +26,10 @@ export interface NoteFace {
   readonly color: NoteColor
   /** null: without text, while it is being edited */
   readonly layout: NoteLayout | null
-  readonly chip: string | null
+  readonly foot: NoteFoot
   readonly target: string | null
-  readonly partner: string | null
+  /** its place is a guess, and looks like one */
+  readonly assumed: boolean
 }
 
 export function faceOf(placed: Placed, layout: NoteLayout | null, words: NoteWords): NoteFace {
@@ -36,25 +38,28 @@ export function faceOf(placed: Placed, layout: NoteLayout | null, words: NoteWor
     height: placed.bottom - placed.top,
     color: placed.note.color,
     layout,
-    chip: placed.chip,
+    foot: placed.foot,
     target: placed.isTarget ? words.target : null,
-    partner: placed.isPartner ? words.partner : null,
+    assumed: placed.note.evidence === 'assumed',
   }
 }
 
-/** The scale that a note's picture is painted at, where `wanted` would be too large for one canvas. */
-export const paintScale = (wanted: number, height: number): number =>
-  Math.min(wanted, LONGEST / (height + 2 * MARGIN))
+/** False where a note at that scale would make too large a picture (device pixels for one unit). */
+export function picturable({ left, top, right, bottom }: Box, scale: number): boolean {
+  const [wide, high] = [(right - left + 2 * MARGIN) * scale, (bottom - top + 2 * MARGIN) * scale]
+  return high <= LONGEST && wide * high <= LARGEST
+}
 
 /** A small sign in the corner, so that colour is never the only one. Centre x, y; `r`: half its size. */
 export function paintMark(
   context: CanvasRenderingContext2D,
   color: NoteColor,
+  ink: string,
   x: number,
   y: number,
   r: number,
 ): void {
-  const { mark, ink } = { mark: NOTE_PAINT[color].mark, ink: NOTE_INK }
+  const { mark } = NOTE_PAINT[color]
   context.fillStyle = ink
   context.globalAlpha = 0.62
   context.beginPath()
@@ -88,35 +93,12 @@ export function paintMark(
   context.globalAlpha = 1
 }
 
-interface Pill {
-  readonly text: string
-  /** where its left or right end stands, and its middle */
-  readonly at: { readonly left: number } | { readonly right: number }
-  readonly middle: number
-  readonly fill: string
-  readonly ink: string
-  readonly weight: number
-  readonly size: number
-  /** widest */
-  readonly most: number
+/** Lines of text that are in sight, in world units from the note's upper edge: of a very long note only those are painted. */
+export interface Sight {
+  readonly from: number
+  readonly to: number
 }
-
-function paintPill(context: CanvasRenderingContext2D, pill: Pill, family: string): void {
-  const { size, middle } = pill
-  context.font = `${pill.weight} ${size}px ${family}`
-  context.direction = 'ltr'
-  context.textAlign = 'left'
-  context.textBaseline = 'middle'
-  const pad = size * 0.55
-  const wide = Math.min(pill.most, context.measureText(pill.text).width + 2 * pad)
-  const left = 'left' in pill.at ? pill.at.left : pill.at.right - wide
-  context.fillStyle = pill.fill
-  context.beginPath()
-  context.roundRect(left, middle - size * 0.75, wide, size * 1.5, size * 0.75)
-  context.fill()
-  context.fillStyle = pill.ink
-  context.fillText(pill.text, left + pad, middle + size * 0.07, wide - 2 * pad)
-}
+const ALL: Sight = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY }
 
 /**
  * Paints a note at the context's origin (the picture's corner, MARGIN outside of the paper), in world units: the caller has set
@@ -127,11 +109,21 @@ export function paintNote(
   face: NoteFace,
   theme: CanvasTheme,
   scale: number,
+  sight: Sight = ALL,
 ): void {
-  const { width, height } = face
-  const paint = NOTE_PAINT[face.color]
+  const { width } = face
   context.textRendering = 'geometricPrecision'
   context.translate(MARGIN, MARGIN)
+  paintPaper(context, face, theme)
+  paintMark(context, face.color, theme.noteInk, width - 12, 12, 4.2)
+  if (face.layout) paintText(context, face.layout, width, theme, sight)
+  paintFoot(context, face.foot, face, theme, scale)
+  if (face.target !== null) paintTitle(context, face.target, width, theme, scale)
+}
+
+/** Shadow, paper and rule of a note. */
+function paintPaper(context: CanvasRenderingContext2D, face: NoteFace, theme: CanvasTheme): void {
+  const { width, height } = face
   // two soft edges instead of a blur: a third of the cost
   context.fillStyle = theme.dark ? 'rgb(0 0 0 / 0.3)' : 'rgb(31 35 40 / 0.05)'
   context.beginPath()
@@ -141,54 +133,48 @@ export function paintNote(
   context.beginPath()
   context.roundRect(-0.5, 0.5, width + 1, height + 1.8, RADIUS + 1)
   context.fill()
-  context.fillStyle = paint.fill
+  context.fillStyle = theme.notes[face.color]
   context.beginPath()
   context.roundRect(0, 0, width, height, RADIUS)
   context.fill()
-  if (face.target !== null) {
-    context.strokeStyle = NOTE_INK
-    context.lineWidth = 3
+  if (face.target !== null || theme.noteEdge !== null) {
+    context.strokeStyle = theme.noteInk
+    context.lineWidth = face.target === null ? 1.5 : 3
     context.stroke()
   }
-  paintMark(context, face.color, width - 12, 12, 4.2)
-  if (face.layout) paintText(context, face.layout, width, theme)
-  paintPills(context, face, theme, scale)
+  if (!face.assumed) return
+  context.strokeStyle = theme.noteInk
+  context.globalAlpha = 0.6
+  context.lineWidth = 1.5
+  context.setLineDash([7, 5])
+  context.beginPath()
+  context.roundRect(3.5, 3.5, width - 7, height - 7, RADIUS - 2)
+  context.stroke()
+  context.setLineDash([])
+  context.globalAlpha = 1
 }
 
-/** Figures, badge and title of a note; larger where the note is seen from afar. */
-function paintPills(
+/** The word on the upper edge of the decision-maker's note; larger where the note is seen from afar. */
+function paintTitle(
   context: CanvasRenderingContext2D,
-  face: NoteFace,
+  text: string,
+  width: number,
   theme: CanvasTheme,
   scale: number,
 ): void {
-  const { width, height, chip, partner, target } = face
-  const middle = height - 19
-  const size = clamp(11 / scale, 14, 19)
-  const strong = { ink: '#ffffff', weight: 620, size: Math.min(size, 16) }
-  const room = width - 20
-  if (chip !== null) {
-    const most = partner === null ? room : room * 0.56
-    paintPill(
-      context,
-      { text: chip, at: { left: 10 }, middle, fill: '#ffffffb0', ink: NOTE_INK, weight: 400, size, most },
-      theme.family,
-    )
-  }
-  if (partner !== null) {
-    const most = chip === null ? room : room * 0.41
-    paintPill(
-      context,
-      { ...strong, text: partner, at: { right: width - 10 }, middle, fill: PARTNER, most },
-      theme.family,
-    )
-  }
-  if (target !== null)
-    paintPill(
-      context,
-      { ...strong, text: target, at: { left: 12 }, middle: 0, fill: NOTE_INK, most: width - 24 },
-      theme.family,
-    )
+  const size = clamp(11 / scale, 14, 16)
+  context.font = `620 ${size}px ${theme.family}`
+  context.direction = 'ltr'
+  context.textAlign = 'left'
+  context.textBaseline = 'middle'
+  const pad = size * 0.55
+  const wide = Math.min(width - 24, context.measureText(text).width + 2 * pad)
+  context.fillStyle = theme.noteInk
+  context.beginPath()
+  context.roundRect(12, -size * 0.75, wide, size * 1.5, size * 0.75)
+  context.fill()
+  context.fillStyle = theme.noteEdge === null ? '#ffffff' : theme.paper
+  context.fillText(text, 12 + pad, size * 0.07, wide - 2 * pad)
 }
 
 function paintText(
@@ -196,16 +182,21 @@ function paintText(
   layout: NoteLayout,
   width: number,
   theme: CanvasTheme,
+  sight: Sight,
 ): void {
   context.font = `${layout.size}px ${theme.family}`
-  context.fillStyle = NOTE_INK
+  context.fillStyle = theme.noteInk
   context.textBaseline = 'alphabetic'
   // the baseline stands where a browser puts it in a line of this height
   let y = NOTE_PAD.top + layout.leading / 2 + layout.size * 0.33
   for (const line of layout.lines) {
+    if (y < sight.from || y - layout.leading > sight.to || line.text === '') {
+      y += layout.leading
+      continue
+    }
     context.direction = line.rtl ? 'rtl' : 'ltr'
     context.textAlign = line.rtl ? 'right' : 'left'
-    if (line.text !== '') context.fillText(line.text, line.rtl ? width - NOTE_PAD.right : NOTE_PAD.left, y)
+    context.fillText(line.text, line.rtl ? width - NOTE_PAD.right : NOTE_PAD.left, y)
     y += layout.leading
   }
 }

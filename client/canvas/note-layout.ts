@@ -1,7 +1,5 @@
 /** Sizes in world units. */
 export const NOTE_PAD = { left: 16, right: 20, top: 15, bottom: 15 } as const
-/** Height of the row at a note's foot where its chip and its badge stand. */
-export const FOOT = 28
 const SIZES = [28, 24, 20, 17, 15] as const
 const SMALLEST = 15
 const LEADING = 1.28

@@ -1,13 +1,11 @@
 import type { NoteId } from '../../shared/model/ids.ts'
-import { NOTE_PAINT } from '../ui/note-colors.ts'
 import { type Bitmap, BitmapCache } from './bitmap-cache.ts'
 import type { Viewport } from './camera.ts'
+import { pictureBound, thisDevice } from './canvas-memory.ts'
 import type { CanvasTheme } from './canvas-theme.ts'
 import type { MapScene, Placed } from './map-scene.ts'
-import { faceOf, MARGIN, type NoteWords, paintNote, paintScale } from './note-bitmap.ts'
+import { faceOf, MARGIN, type NoteFace, type NoteWords, paintNote, picturable } from './note-bitmap.ts'
 
-/** Pixels kept in pictures of notes: 24 million are 96 MB. */
-const MOST_PIXELS = 24_000_000
 /** Milliseconds that one frame may spend on painting pictures. */
 const BUDGET = 5
 /** Below this zoom notes are plain rectangles: no text of theirs could be read. */
@@ -21,9 +19,11 @@ export const bucketOf = (scale: number): number => BUCKETS.find(b => scale <= b 
 
 /** Draws notes from their pictures, painting at most a few missing ones a frame. */
 export class NotePainter {
-  readonly #cache = new BitmapCache(MOST_PIXELS)
+  readonly #cache = new BitmapCache(pictureBound(thisDevice()))
   readonly #scene: MapScene
   #until = 0
+  /** no picture more can be kept: what the present frame shows fills the bound */
+  #full = false
   /** pictures are painted at the exact zoom, not at a bucket's */
   exact = true
   theme: CanvasTheme
@@ -47,6 +47,7 @@ export class NotePainter {
   beginFrame(): void {
     this.#cache.nextFrame()
     this.#until = performance.now() + BUDGET
+    this.#full = false
   }
 
   forget(placed: Placed): void {
@@ -97,10 +98,10 @@ export class NotePainter {
   prepare(view: Viewport, ratio: number, notes: readonly Placed[], until: number): boolean {
     if (!this.letters || !this.exact || view.zoom < PLAIN_BELOW) return false
     for (const placed of notes) {
-      const at = paintScale(view.zoom * ratio, placed.bottom - placed.top)
-      if (this.#cache.find(placed, at)?.version === placed.version) continue
+      const at = view.zoom * ratio
+      if (!picturable(placed, at) || this.#cache.find(placed, at)?.version === placed.version) continue
       if (performance.now() > until) return true
-      this.#paint(placed, at)
+      if (!this.#paint(placed, at)) return false
     }
     return false
   }
@@ -120,14 +121,17 @@ export class NotePainter {
     x: number,
     y: number,
   ): boolean {
-    const at = paintScale(wanted, placed.bottom - placed.top)
-    let bitmap = this.exact ? this.#cache.find(placed, at) : this.#nearEnough(placed, scale)
+    if (!picturable(placed, wanted)) return this.#paintInPlace(context, placed, scale, x, y)
+    let bitmap = this.exact ? this.#cache.find(placed, wanted) : this.#nearEnough(placed, scale)
     if (!bitmap || bitmap.version !== placed.version) {
-      if (performance.now() < this.#until) bitmap = this.#paint(placed, at)
-      else bitmap = this.#cache.nearest(placed, at)
+      if (this.#full || performance.now() < this.#until) {
+        bitmap = this.#full ? null : this.#paint(placed, wanted)
+        this.#full = bitmap === null
+        if (!bitmap) return this.#paintInPlace(context, placed, scale, x, y)
+      } else bitmap = this.#cache.nearest(placed, wanted)
     }
     if (!bitmap) {
-      context.fillStyle = NOTE_PAINT[placed.note.color].fill
+      context.fillStyle = this.theme.notes[placed.note.color]
       context.fillRect(x, y, (placed.right - placed.left) * scale, (placed.bottom - placed.top) * scale)
       return true
     }
@@ -138,6 +142,28 @@ export class NotePainter {
     return bitmap.version !== placed.version
   }
 
+  /** Paints what is in sight of a note straight onto the layer; x, y: its upper left corner in device pixels. */
+  #paintInPlace(
+    context: CanvasRenderingContext2D,
+    placed: Placed,
+    scale: number,
+    x: number,
+    y: number,
+  ): false {
+    const face = this.#face(placed)
+    const sight = { from: -y / scale, to: (context.canvas.height - y) / scale }
+    context.save()
+    context.setTransform(scale, 0, 0, scale, x - MARGIN * scale, y - MARGIN * scale)
+    paintNote(context, face, this.theme, scale, sight)
+    context.restore()
+    return false
+  }
+
+  #face(placed: Placed): NoteFace {
+    const layout = this.letters ? this.#scene.layoutOf(placed) : null
+    return faceOf(placed, placed.note.id === this.editing ? null : layout, this.words)
+  }
+
   /** While the zoom moves, a picture of about the right size will do. */
   #nearEnough(placed: Placed, scale: number): Bitmap | null {
     const bitmap = this.#cache.nearest(placed, scale * 1.3)
@@ -145,8 +171,7 @@ export class NotePainter {
   }
 
   #paint(placed: Placed, scale: number): Bitmap | null {
-    const layout = this.letters ? this.#scene.layoutOf(placed) : null
-    const face = faceOf(placed, placed.note.id === this.editing ? null : layout, this.words)
+    const face = this.#face(placed)
     const bitmap = this.#cache.make(
       placed,
       scale,
@@ -172,7 +197,7 @@ export class NotePainter {
     for (const placed of notes) {
       if (placed.note.color !== color) {
         color = placed.note.color
-        context.fillStyle = NOTE_PAINT[placed.note.color].fill
+        context.fillStyle = this.theme.notes[placed.note.color]
       }
       const [dx, dy] = shift?.(placed) ?? STILL
       const x = Math.round(this.#x(view, ratio, placed.left + dx))

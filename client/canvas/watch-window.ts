@@ -8,6 +8,19 @@ export function watchWindow(
   const observer = new ResizeObserver(resized)
   observer.observe(host)
   window.addEventListener('resize', resized, { signal: stop.signal })
+  // the window went to a screen with other pixels, which is no change of its size
+  const watchPixels = (): void => {
+    const pixels = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`)
+    pixels.addEventListener(
+      'change',
+      () => {
+        resized()
+        watchPixels()
+      },
+      { signal: stop.signal, once: true },
+    )
+  }
+  watchPixels()
   const reduced = window.matchMedia('(prefers-reduced-motion: reduce)')
   calm(reduced.matches)
   reduced.addEventListener('change', () => calm(reduced.matches), { signal: stop.signal })

@@ -9,6 +9,15 @@ export function useCanvasWords(): CanvasWords {
     () => ({
       partner: t('canvas.partner'),
       target: t('canvas.target'),
+      kinds: {
+        authority: t('kind.authority'),
+        money: t('kind.money'),
+        votes: t('kind.votes'),
+        information: t('kind.information'),
+        personal: t('kind.personal'),
+        media: t('kind.media'),
+        other: '',
+      },
       frame: t('canvas.frame_blank'),
       editor: t('canvas.editor'),
       writes: name => t('canvas.writes', { name }),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { BitmapCache, type BitmapOwner } from '../../client/canvas/bitmap-cache.ts'
-import { paintScale } from '../../client/canvas/note-bitmap.ts'
+import { LARGEST_LAYER, layerRatio, pictureBound } from '../../client/canvas/canvas-memory.ts'
+import { picturable } from '../../client/canvas/note-bitmap.ts'
 import { bucketOf } from '../../client/canvas/note-painter.ts'
 
 /** As much of a canvas as the cache touches. */
@@ -34,15 +35,17 @@ describe('pictures of notes', () => {
     expect(kept.bitmaps).toHaveLength(1)
   })
 
-  it('of the frame being drawn all stay, even if they are too many', () => {
-    const cache = new BitmapCache(1_000, canvas)
+  it('of the frame being drawn all stay, and while they fill the bound no more are made', () => {
+    const cache = new BitmapCache(10_000, canvas)
     cache.nextFrame()
-    const owners = Array.from({ length: 5 }, owner)
-    for (const o of owners) cache.make(o, 1, 1, 40, 50)
-    expect(owners.every(o => o.bitmaps.length === 1)).toBe(true)
+    const owners = Array.from({ length: 8 }, owner)
+    const made = owners.map(o => cache.make(o, 1, 1, 40, 50) !== null)
+    expect(made).toEqual([true, true, true, true, true, false, false, false])
+    expect(owners.map(o => o.bitmaps.length)).toEqual([1, 1, 1, 1, 1, 0, 0, 0])
+    expect(cache.pixels).toBe(10_000)
     cache.nextFrame()
-    cache.make(owner(), 1, 1, 10, 10)
-    expect(cache.pixels).toBeLessThanOrEqual(1_000)
+    expect(cache.make(owner(), 1, 1, 10, 10)).not.toBeNull()
+    expect(cache.pixels).toBeLessThanOrEqual(10_000)
   })
 
   it('replace the one at the same scale; the nearest of the newest version stands in for a missing one', () => {
@@ -61,7 +64,35 @@ describe('pictures of notes', () => {
   it('are made at few scales while zooming, and never larger than a browser paints', () => {
     expect(new Set([0.21, 0.3, 0.34].map(bucketOf))).toEqual(new Set([0.25]))
     expect(bucketOf(100)).toBe(4)
-    expect(paintScale(4, 200)).toBe(4)
-    expect(paintScale(4, 7_000) * 7_000).toBeLessThan(8_001)
+    const note = (height: number) => ({ left: 0, top: 0, right: 200, bottom: height })
+    expect(picturable(note(200), 4)).toBe(true)
+    expect(picturable(note(7_000), 1)).toBe(true)
+    expect(picturable(note(7_000), 1.5)).toBe(false)
+    expect(picturable(note(200), 12)).toBe(false)
+  })
+})
+
+describe('memory of a canvas', () => {
+  it('is bounded on large screens: a layer has no more pixels than a phone gives it', () => {
+    expect(layerRatio(1440, 900, 2)).toBe(2)
+    expect(layerRatio(390, 844, 3)).toBe(3)
+    for (const [w, h, ratio] of [
+      [3840, 2160, 2],
+      [5120, 2880, 2],
+      [10_000, 1_000, 3],
+    ] as const) {
+      const used = layerRatio(w, h, ratio)
+      expect(w * used * h * used).toBeLessThanOrEqual(LARGEST_LAYER + 1)
+      expect(used).toBeGreaterThan(0.9)
+    }
+  })
+
+  it('is small where memory is dear', () => {
+    const desk = { coarse: false, shortSide: 1080, memory: 8 }
+    const phone = { coarse: true, shortSide: 390, memory: undefined }
+    expect(pictureBound(phone) * 4).toBeLessThanOrEqual(32_000_000)
+    expect(pictureBound({ ...desk, memory: 2 })).toBe(pictureBound(phone))
+    expect(pictureBound(desk)).toBeGreaterThan(pictureBound(phone) * 3)
+    expect(pictureBound({ ...desk, coarse: true })).toBe(pictureBound(desk))
   })
 })

@@ -70,6 +70,8 @@ export interface LineLook {
   readonly harms: boolean
   readonly picked: boolean
   readonly size: number
+  /** a label with a sign stands on it: it needs none of its own */
+  readonly signed?: boolean
 }
 
 /** Draws one line: strength as thickness, harm as red, dashed and with a sign, so never by colour alone. */
@@ -111,7 +113,7 @@ export function drawLine(
   context.lineTo(to.x - head * Math.cos(angle - 0.45), to.y - head * Math.sin(angle - 0.45))
   context.lineTo(to.x - head * Math.cos(angle + 0.45), to.y - head * Math.sin(angle + 0.45))
   context.fill()
-  if (look.harms && size > 0.35) drawSign(context, pointOn(curve, 0.5), 8 * size, theme)
+  if (look.harms && !look.signed && size > 0.35) drawSign(context, pointOn(curve, 0.5), 8 * size, theme)
 }
 
 /** A round "minus" on the middle of a line that harms. */

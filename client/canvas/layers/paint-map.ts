@@ -1,5 +1,5 @@
+import type { ConnectionKind } from '../../../shared/model/connection.ts'
 import type { NoteId } from '../../../shared/model/ids.ts'
-import type { PresentPerson } from '../../state/session.ts'
 import { type Box, clamp, overlaps } from '../camera.ts'
 import { type CanvasDesk, EMPTY } from '../canvas-desk.ts'
 import type { CanvasFrames } from '../canvas-frames.ts'
@@ -9,12 +9,22 @@ import type { NotePainter } from '../note-painter.ts'
 import { boxOf } from '../tools/select.ts'
 import { VisibleNotes } from '../visible-notes.ts'
 import { drawFrame, drawHandles } from './draw-frames.ts'
+import { drawLift } from './draw-lift.ts'
 import { type Curve, curveBetween, drawLine } from './draw-lines.ts'
-import { drawRings, drawTag } from './note-rings.ts'
+import { drawPeople, shownBy } from './draw-people.ts'
+import { LineLabels, labelSize } from './line-labels.ts'
+import { drawRings } from './note-rings.ts'
 
 /** More selected notes than this are not lifted above the others. */
 const LIFTED = 100
 const STILL = (): readonly [number, number] => [0, 0]
+
+/** Words on the map beside those on its notes. */
+export interface PaintedWords {
+  readonly writes: (name: string) => string
+  /** a word on each line that says how it works */
+  readonly kinds: Readonly<Record<ConnectionKind, string>>
+}
 
 /** Paints the three layers of one canvas. Contexts come with the identity transform over device pixels. */
 export class MapPainting {
@@ -22,24 +32,33 @@ export class MapPainting {
   readonly #painter: NotePainter
   readonly #visible: VisibleNotes
   readonly #frames: CanvasFrames
-  readonly #writes: (name: string) => string
+  readonly #words: () => PaintedWords
+  readonly #labels = new LineLabels()
+  #theme: CanvasTheme
   ratio = 1
-  theme: CanvasTheme
 
-  /** @param writes gives "… is writing" in the reader's language */
+  /** @param words in the reader's language */
   constructor(
     desk: CanvasDesk,
     painter: NotePainter,
     frames: CanvasFrames,
     theme: CanvasTheme,
-    writes: (name: string) => string,
+    words: () => PaintedWords,
   ) {
     this.#desk = desk
     this.#frames = frames
     this.#painter = painter
     this.#visible = new VisibleNotes(desk.scene)
-    this.#writes = writes
-    this.theme = theme
+    this.#words = words
+    this.#theme = theme
+  }
+
+  get theme(): CanvasTheme {
+    return this.#theme
+  }
+  set theme(theme: CanvasTheme) {
+    this.#theme = theme
+    this.#labels.forget()
   }
 
   /** Notes went to the hot layer or came back from it. */
@@ -76,6 +95,7 @@ export class MapPainting {
     if (hot.size === 0) return false
     this.#pixels(context)
     for (const line of scene.lines.values()) if (line.from.hot || line.to.hot) this.#line(context, line)
+    drawLift(context, view, hot.held(), hot.shift, this.theme)
     context.setTransform(1, 0, 0, 1, 0, 0)
     const notes = [...hot.notes()]
     const missing = this.#painter.draw(context, view, this.ratio, notes, hot.shift)
@@ -187,7 +207,12 @@ export class MapPainting {
     if (!overlaps(around, { left: 0, top: 0, right: view.width, bottom: view.height })) return
     const picked = session.workspace.getState().connection === line.id
     const look = { strength: line.strength, harms: line.effect === 'harms', picked, size: this.lineSize }
-    drawLine(context, curveBetween(a, b, 5 * view.zoom), look, this.theme)
+    const curve = curveBetween(a, b, 5 * view.zoom)
+    const size = this.#painter.letters ? labelSize(view.zoom) : 0
+    drawLine(context, curve, { ...look, signed: size > 0 }, this.theme)
+    if (size === 0) return
+    const label = { text: this.#words().kinds[line.kind], harms: look.harms }
+    this.#labels.draw(context, curve, label, size, this.ratio, this.theme)
   }
 
   #marquee(context: CanvasRenderingContext2D, selection: ReadonlySet<NoteId>): Iterable<NoteId> {
@@ -216,25 +241,7 @@ export class MapPainting {
 
   /** Rings and names of what others select and write. */
   #people(context: CanvasRenderingContext2D, hotOnes: boolean): void {
-    const { view, scene, hot, map } = this.#desk
-    const rows = new Map<NoteId, number>()
-    for (const person of this.#desk.session.presence.people.getState()) {
-      if (person.me || person.map !== map) continue
-      const shown = shownBy(person)
-        .flatMap(id => scene.get(id) ?? [])
-        .filter(p => p.hot === hotOnes)
-      if (shown.length === 0) continue
-      drawRings(context, view, shown, hot.shift, person.color, 2.5)
-      if (view.zoom < 0.25) continue
-      for (const placed of shown) {
-        const writing = person.editing === placed.note.id
-        if (!writing && placed !== shown[0]) continue
-        const row = rows.get(placed.note.id) ?? 0
-        rows.set(placed.note.id, row + 1)
-        const text = writing ? this.#writes(person.name) : person.name
-        drawTag(context, view, placed, hot.shift, { text, color: person.color }, row, this.theme.family)
-      }
-    }
+    drawPeople(context, this.#desk, hotOnes, this.theme.family, this.#words().writes)
   }
 
   #draft(context: CanvasRenderingContext2D, start: Box, to: { x: number; y: number }): void {
@@ -247,11 +254,3 @@ export class MapPainting {
     )
   }
 }
-
-const shownBy = (person: PresentPerson): NoteId[] => [
-  ...new Set([
-    ...(person.editing === null ? [] : [person.editing]),
-    ...(person.drag?.ids ?? []),
-    ...person.selection,
-  ]),
-]
