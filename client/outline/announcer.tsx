@@ -1,10 +1,12 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { unreachable } from '../../shared/assert.ts'
+import type { NoteId, ParticipantId } from '../../shared/model/ids.ts'
 import { useText } from '../i18n/i18n.tsx'
 import { usePersonName, useStage } from '../state/hooks.ts'
-import { useSession } from '../state/session.ts'
+import { type Session, useSession } from '../state/session.ts'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
-import { ChangeDigest, type Told } from './change-digest.ts'
+import { ChangeDigest } from './change-digest.ts'
+import { saidAgain } from './said-again.ts'
+import { tell } from './tell.ts'
 
 /** Milliseconds between two announcements: others' work is told in sums, not key by key. */
 const PACE = 4_000
@@ -15,7 +17,8 @@ const MOST = 3
 export function Announcer() {
   const t = useText()
   const nameOf = usePersonName()
-  const { board, me } = useSession()
+  const session = useSession()
+  const { board, me } = session
   const { maps } = useStage()
   const [said, setSaid] = useState('')
   const digest = useRef<ChangeDigest | null>(null)
@@ -25,60 +28,59 @@ export function Announcer() {
     digest.current?.setMaps(maps)
   }, [maps])
 
-  const andMore = useEffectEvent(() => t('announce.more'))
-  const sentence = useEffectEvent((told: Told): string => {
-    switch (told.kind) {
-      case 'added':
-        return t('announce.added', { name: nameOf(told.by), count: told.count, place: told.place })
-      case 'moved':
-        return t('announce.moved', { count: told.count, place: told.place })
-      case 'removed':
-        return t('announce.removed', { count: told.count, place: told.place })
-      case 'connected':
-        return t('announce.connected', { name: nameOf(told.by), count: told.count })
-      case 'promoted':
-        return t('announce.promoted', { name: nameOf(told.by), count: told.count, record: told.name })
-      default:
-        return unreachable(told)
-    }
+  const announce = useEffectEvent(() => {
+    const told = digest.current?.drain() ?? []
+    if (told.length === 0) return
+    const sentences = told.slice(0, MOST).map(one => tell(t, nameOf, one))
+    if (told.length > MOST) sentences.push(t('announce.more'))
+    setSaid(before => saidAgain(sentences.join(' '), before))
   })
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | null = null
-    const tell = () => {
-      timer = null
-      const told = digest.current?.drain() ?? []
-      if (told.length === 0) return
-      const sentences = told.slice(0, MOST).map(one => sentence(one))
-      if (told.length > MOST) sentences.push(andMore())
-      setSaid(sentences.join(' '))
-    }
     const begin = () => {
-      const { notes, connections, partners } = board.board
-      digest.current = new ChangeDigest(known.current, {
-        notes: notes.values(),
-        connections: connections.keys(),
-        partners: [...partners.values()].map(p => [p.id, p.from.length]),
-      })
+      digest.current = new ChangeDigest(known.current, board.board)
     }
     if (board.loaded.getState()) begin()
     const stopLoaded = board.loaded.subscribe(loaded => {
       if (loaded) begin()
     })
     const stop = board.onChange((change, mine) => {
-      digest.current?.take(change, me.participant, mine)
-      timer ??= setTimeout(tell, PACE)
+      digest.current?.take(change, {
+        me: me.participant,
+        mine,
+        who: (id, what) => doerOf(session, id, what),
+      })
+      timer ??= setTimeout(() => {
+        timer = null
+        announce()
+      }, PACE)
     })
     return () => {
       stop()
       stopLoaded()
       if (timer) clearTimeout(timer)
     }
-  }, [board, me])
+  }, [session, board, me])
 
   return (
     <VisuallyHidden role="log" aria-live="polite" aria-atomic="true" data-announcer="">
       {said}
     </VisuallyHidden>
   )
+}
+
+/** Who wrote a note's place or took it away, as long as they are here; for a mark, who alone holds the note. */
+function doerOf(
+  { board, presence }: Session,
+  id: NoteId,
+  what: 'at' | 'gone' | 'mark',
+): ParticipantId | null {
+  const people = presence.people.getState()
+  if (what === 'mark') {
+    const there = people.filter(p => !p.me && (p.selection.includes(id) || p.editing === id))
+    return there.length === 1 ? (there[0]?.participant ?? null) : null
+  }
+  const writer = board.writer(id, what)
+  return people.find(p => p.connection === writer)?.participant ?? null
 }

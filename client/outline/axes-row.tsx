@@ -8,9 +8,10 @@ import type { Axis } from '../ui/axis-values.ts'
 import { noteTitle } from '../ui/find-notes.ts'
 import { useAxisPlace } from '../ui/use-axis-place.ts'
 import { Unfolded } from './list-row.tsx'
+import { MarkCells } from './mark-cells.tsx'
 import { NoteFields } from './note-fields.tsx'
-import style from './outline.module.css'
 import { useOutlineState } from './outline-state.ts'
+import style from './row.module.css'
 import { findRow, focusRow, stepRow } from './row-focus.ts'
 import { RowHead } from './row-head.tsx'
 import { useOutlineActions } from './use-outline-actions.ts'
@@ -20,21 +21,27 @@ export const AxesRow = memo(function AxesRow({ id, group }: { id: NoteId; group:
   const note = useNote(id)
   const actions = useOutlineActions()
   const open = useOutlineState(s => s.open === id)
+  const wide = useOutlineState(s => s.wide)
   const selected = useWorkspace(w => w.selection.has(id))
   if (!note) return null
   return (
     <>
       <tr className={style.row} data-note-row={id} data-selected={selected || undefined}>
         <th scope="row">
-          <RowHead note={note} group={group} stop />
+          <RowHead note={note} group={group} stop columns={wide} />
         </th>
         <Values note={note} />
+        {wide ? <MarkCells note={note} /> : null}
       </tr>
       {open ? (
         <tr>
-          <td colSpan={3}>
+          <td colSpan={wide ? 6 : 3}>
             <Unfolded id={id}>
-              <NoteFields note={note} onRemove={() => actions.remove([id])} />
+              <NoteFields
+                note={note}
+                onRemove={() => actions.remove([id])}
+                onLeave={() => actions.leave(id)}
+              />
             </Unfolded>
           </td>
         </tr>
@@ -74,7 +81,7 @@ function Values({ note }: { note: Note }) {
         axis={axis}
         share={place[axis]}
         label={t(`outline.${axis}_of`, { note: title })}
-        disabled={!editable || (axis === 'influence' && place.held)}
+        disabled={!editable || note.locked || (axis === 'influence' && place.held)}
         describedBy={place.waiting ? help : undefined}
         onCommit={share => set(axis, share)}
         onRefused={() => actions.say(t(`outline.bad_${axis}`))}

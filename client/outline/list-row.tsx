@@ -2,8 +2,8 @@ import { memo, useEffect, useRef } from 'react'
 import type { NoteId } from '../../shared/model/ids.ts'
 import { useNote, useWorkspace } from '../state/hooks.ts'
 import { NoteFields } from './note-fields.tsx'
-import style from './outline.module.css'
 import { useOutlineState } from './outline-state.ts'
+import style from './row.module.css'
 import { RowHead } from './row-head.tsx'
 import { useOutlineActions } from './use-outline-actions.ts'
 
@@ -27,7 +27,7 @@ export const ListRow = memo(function ListRow({
       <RowHead note={note} group={group} stop={stop} />
       {open ? (
         <Unfolded id={id}>
-          <NoteFields note={note} onRemove={() => actions.remove([id])} />
+          <NoteFields note={note} onRemove={() => actions.remove([id])} onLeave={() => actions.leave(id)} />
         </Unfolded>
       ) : null}
     </li>

@@ -5,7 +5,8 @@ import { useText } from '../i18n/i18n.tsx'
 import { Button } from '../ui/button.tsx'
 import { AxesRow } from './axes-row.tsx'
 import { ListRow } from './list-row.tsx'
-import style from './outline.module.css'
+import { CHOSEN_MARKS } from './mark-choice.tsx'
+import style from './note-group.module.css'
 import { CHUNK, useOutlineKit, useOutlineState } from './outline-state.ts'
 import { focusRow } from './row-focus.ts'
 import { onRowKey } from './row-keys.ts'
@@ -85,6 +86,7 @@ export function NoteGroup({ group, title, ids, total, table }: Props) {
 
 function Table({ rows, group, labelledBy }: { rows: readonly NoteId[]; group: string; labelledBy: string }) {
   const t = useText()
+  const wide = useOutlineState(s => s.wide)
   return (
     <table className={style.table} aria-labelledby={labelledBy}>
       <thead>
@@ -96,6 +98,13 @@ function Table({ rows, group, labelledBy }: { rows: readonly NoteId[]; group: st
           <th scope="col" className={style.number}>
             {t('outline.col_influence')}
           </th>
+          {wide
+            ? CHOSEN_MARKS.map(mark => (
+                <th key={mark} scope="col">
+                  {t(`note.${mark}`)}
+                </th>
+              ))
+            : null}
         </tr>
       </thead>
       <tbody>

@@ -4,9 +4,12 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { must } from '../../shared/assert.ts'
 import type { NoteId } from '../../shared/model/ids.ts'
 import type { MapSpec } from '../../shared/model/stage.ts'
+import { keep, kept } from '../platform/kept-values.ts'
 
 /** How many rows of a group are shown at first, and are added by "show more". */
 export const CHUNK = 100
+
+const WIDE = 'outline-wide'
 
 /** What only the outline on this screen knows. */
 export interface OutlineState {
@@ -19,6 +22,8 @@ export interface OutlineState {
   readonly folded: ReadonlySet<string>
   /** true once a box was ticked: from then on moving the focus leaves the selection alone, until it is empty again */
   readonly picking: boolean
+  /** an axes map's table shows all its columns, in a wider panel */
+  readonly wide: boolean
   /** what was just done, for the status line */
   readonly said: string
 }
@@ -35,8 +40,15 @@ export const createOutlineState = (): StoreApi<OutlineState> =>
     shown: {},
     folded: new Set<string>(),
     picking: false,
+    wide: kept(WIDE) === true,
     said: '',
   }))
+
+/** Shows all columns, or only the two values; kept on this device. */
+export function setWide(state: StoreApi<OutlineState>, wide: boolean): void {
+  state.setState({ wide })
+  keep(WIDE, wide)
+}
 
 const Kit = createContext<OutlineKit | null>(null)
 export const OutlineKitProvider = Kit.Provider

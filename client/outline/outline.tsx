@@ -1,17 +1,27 @@
-import { Lock } from 'lucide-react'
+import { Columns3, Lock } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { MapId } from '../../shared/model/ids.ts'
 import type { MapSpec } from '../../shared/model/stage.ts'
 import { useText } from '../i18n/i18n.tsx'
 import { useBoard, useEditable, useMap, useStage } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
+import { cx } from '../ui/cx.ts'
+import box from '../ui/draft-input.module.css'
+import { IconToggle } from '../ui/icon-toggle.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { AddNote } from './add-note.tsx'
 import { filterGroups } from './filter-groups.ts'
+import { FramesList } from './frames-list.tsx'
 import { NoteGroup } from './note-group.tsx'
 import { groupKeys, PLACED, UNPLACED } from './note-groups.ts'
 import style from './outline.module.css'
-import { createOutlineState, OutlineKitProvider, useOutlineState } from './outline-state.ts'
+import {
+  createOutlineState,
+  OutlineKitProvider,
+  setWide,
+  useOutlineKit,
+  useOutlineState,
+} from './outline-state.ts'
 import { SelectionBar } from './selection-bar.tsx'
 import { useFollowSelection } from './use-follow-selection.ts'
 import { useNoteGroups } from './use-note-groups.ts'
@@ -40,6 +50,8 @@ function OutlineBody({ map }: { map: MapSpec }) {
   const editable = useEditable()
   const actions = useOutlineActions()
   const { role } = useSession()
+  const { state } = useOutlineKit()
+  const wide = useOutlineState(s => s.wide)
   const privateStance = useStage().privacy.stance === false && role === 'viewer' && map.kind === 'axes'
   const shown = useBoard(
     'notes',
@@ -54,23 +66,37 @@ function OutlineBody({ map }: { map: MapSpec }) {
     if (key === UNPLACED) return t(map.kind === 'axes' ? 'outline.unplaced' : 'outline.no_zone')
     return (map.kind === 'zones' && map.zones.find(z => z.id === key)?.title) || key
   }
+  const table = map.kind === 'axes' && !privateStance
   const keys = groupKeys(map).filter(key =>
     map.kind === 'zones' ? key !== UNPLACED || groups.get(key)?.length : !privateStance || key === UNPLACED,
   )
 
   return (
-    <div className={style.outline}>
+    <div className={style.outline} data-wide-outline={(table && wide) || undefined}>
       <div className={style.top}>
         {editable ? <AddNote map={map} titleOf={titleOf} /> : <ReadOnly />}
         {privateStance ? <p className={style.hint}>{t('outline.private')}</p> : null}
-        <input
-          type="search"
-          className={style.search}
-          placeholder={t('outline.search')}
-          aria-label={t('outline.search')}
-          value={search}
-          onChange={e => setSearch(e.currentTarget.value)}
-        />
+        <div className={style.searchLine}>
+          <input
+            type="search"
+            className={cx(box.input)}
+            placeholder={t('outline.search')}
+            aria-label={t('outline.search')}
+            value={search}
+            onChange={e => setSearch(e.currentTarget.value)}
+          />
+          {table ? (
+            <IconToggle
+              label={t('outline.all_columns')}
+              className={style.wide}
+              isSelected={wide}
+              onChange={on => setWide(state, on)}
+              tip="left"
+            >
+              <Columns3 size={18} aria-hidden />
+            </IconToggle>
+          ) : null}
+        </div>
         <p className={style.keys}>
           {t(map.kind === 'axes' && editable ? 'outline.keys_axes' : 'outline.keys')}
         </p>
@@ -82,13 +108,14 @@ function OutlineBody({ map }: { map: MapSpec }) {
           title={titleOf(key)}
           ids={shown.get(key) ?? []}
           total={groups.get(key)?.length ?? 0}
-          table={map.kind === 'axes' && !privateStance}
+          table={table}
         />
       ))}
       {search && [...shown.values()].every(ids => ids.length === 0) ? (
         <p className={style.nothing}>{t('outline.nothing_found')}</p>
       ) : null}
-      <SelectionBar actions={actions} titleOf={titleOf} />
+      <FramesList map={map} />
+      <SelectionBar actions={actions} />
       <Said />
     </div>
   )

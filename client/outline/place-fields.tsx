@@ -1,55 +1,72 @@
 import { useId } from 'react'
 import { categoryOf } from '../../shared/maps/asset-map.ts'
 import type { Note } from '../../shared/model/note.ts'
-import type { AxesMap, MapSpec, ZonesMap } from '../../shared/model/stage.ts'
+import type { AxesMap, MapSpec } from '../../shared/model/stage.ts'
 import { useText } from '../i18n/i18n.tsx'
 import { useEditable, useStage } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
 import { AxisField } from '../ui/axis-field.tsx'
 import type { Axis } from '../ui/axis-values.ts'
-import { Button } from '../ui/button.tsx'
 import { Select } from '../ui/select.tsx'
 import { useAxisPlace } from '../ui/use-axis-place.ts'
+import { destinationId } from './destinations.ts'
 import style from './note-fields.module.css'
-import { placesInZone } from './zone-places.ts'
+import { PLACED, UNPLACED } from './note-groups.ts'
+import { useDestinations } from './use-destinations.ts'
 
-/** Where a note stands: its zone, or its stance and influence. */
-export function PlaceFields({ note, map }: { note: Note; map: MapSpec }) {
-  return map.kind === 'zones' ? <ZoneField note={note} map={map} /> : <AxisFields note={note} map={map} />
+interface Props<M extends MapSpec> {
+  readonly note: Note
+  readonly map: M
+  readonly say: (words: string) => void
+  /** the note is about to go to another map */
+  readonly onLeave: () => void
 }
 
-/** Stands for "no zone" in a list of ids, none of which may be empty. */
-const NONE = '(none)'
+/** Where a note stands: its zone, or its stance and influence; and the way to another map. */
+export function PlaceFields(props: Props<MapSpec>) {
+  const { map } = props
+  return (
+    <>
+      {map.kind === 'axes' ? <AxisFields {...props} map={map} /> : null}
+      <WhereField {...props} />
+    </>
+  )
+}
 
-function ZoneField({ note, map }: { note: Note; map: ZonesMap }) {
+function WhereField({ note, map, say, onLeave }: Props<MapSpec>) {
   const t = useText()
-  const { intents, board } = useSession()
   const editable = useEditable()
-  const zone = categoryOf(map, note.at)?.id ?? NONE
-  const move = (to: string) => {
-    if (to === zone) return
-    const [at = null] = placesInZone(map, to, board.board.notes.values(), 1, new Set([note.id]))
-    intents.moveNotes([{ id: note.id, at }])
-  }
+  const { all, move } = useDestinations(map)
+  const zone = map.kind === 'zones' ? (categoryOf(map, note.at)?.id ?? UNPLACED) : note.at ? PLACED : UNPLACED
+  const here = destinationId(map.id, zone)
+  // a note that waits is not taken off the map, and one that has its place stays there by its values
+  const options = all
+    .filter(to => map.kind === 'zones' || to.id !== here)
+    .map(to => ({ id: to.id, label: to.label }))
+  if (map.kind === 'axes')
+    options.unshift({ id: here, label: t(note.at ? 'outline.placed' : 'outline.unplaced') })
   return (
     <Select
-      label={t('note.zone')}
-      value={zone}
-      isDisabled={!editable}
-      options={[
-        ...map.zones.map(z => ({ id: z.id, label: z.title })),
-        { id: NONE, label: t('outline.no_zone') },
-      ]}
-      onChange={move}
+      label={t('note.where')}
+      value={here}
+      isDisabled={!editable || note.locked}
+      options={options}
+      onChange={id => {
+        const to = all.find(one => one.id === id)
+        if (!to || id === here) return
+        if (to.map !== map.id) onLeave()
+        move([note.id], to)
+        say(t('outline.moved', { count: 1, place: to.label }))
+      }}
     />
   )
 }
 
-function AxisFields({ note, map }: { note: Note; map: AxesMap }) {
+function AxisFields({ note, map }: Props<AxesMap>) {
   const t = useText()
   const { role } = useSession()
   const { privacy } = useStage()
-  const editable = useEditable()
+  const editable = useEditable() && !note.locked
   const place = useAxisPlace(note)
   const help = useId()
   if (role === 'viewer' && !privacy.stance) return null
@@ -74,11 +91,6 @@ function AxisFields({ note, map }: { note: Note; map: AxesMap }) {
       <div className={style.pair}>
         {field('stance')}
         {field('influence')}
-        {note.at && editable ? (
-          <Button size="s" look="quiet" onPress={place.unplace}>
-            {t('note.unplace')}
-          </Button>
-        ) : null}
       </div>
       <p id={help} className={style.help}>
         {place.waiting || (!note.at && !place.held)

@@ -1,4 +1,4 @@
-import type { NoteId } from '../../shared/model/ids.ts'
+import type { FrameId, NoteId } from '../../shared/model/ids.ts'
 
 /** Rows carry `data-note-row`; within them, what arrow keys move between carries `data-cell`. */
 const rows = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-note-row]')]
@@ -12,6 +12,10 @@ const cellOf = (row: Element | undefined | null, cell: string): HTMLElement | nu
 export function focusRow(id: NoteId, cell = 'text'): void {
   cellOf(findRow(id), cell)?.focus()
 }
+
+/** The title of a frame in the list of frames. */
+export const focusFrame = (id: FrameId): void =>
+  document.querySelector<HTMLElement>(`[data-frame-row="${CSS.escape(id)}"] input`)?.focus()
 
 /** The next row that stays when `leaving` go; else the one before. */
 export function neighbourOf(id: NoteId, leaving: ReadonlySet<NoteId>): NoteId | null {

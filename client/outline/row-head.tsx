@@ -1,13 +1,12 @@
-import { Crosshair, Handshake } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import type { Note } from '../../shared/model/note.ts'
 import { useText } from '../i18n/i18n.tsx'
-import { useBoard, useEditable, useWorkspace } from '../state/hooks.ts'
+import { useEditable, useWorkspace } from '../state/hooks.ts'
 import { noteTitle } from '../ui/find-notes.ts'
 import { NoteSwatch } from '../ui/note-swatch.tsx'
-import { useIsTarget } from '../ui/use-is-target.ts'
-import style from './outline.module.css'
 import { useOutlineKit, useOutlineState } from './outline-state.ts'
+import style from './row.module.css'
+import { RowBadges } from './row-badges.tsx'
 import { useOutlineActions } from './use-outline-actions.ts'
 
 interface Props {
@@ -15,10 +14,12 @@ interface Props {
   readonly group: string
   /** whether the Tab key reaches this row */
   readonly stop: boolean
+  /** the marks stand in columns of their own */
+  readonly columns?: boolean
 }
 
 /** What stands first in a row: a box to tick, the note's colour and words (press: its details), and its badges. */
-export function RowHead({ note, group, stop }: Props) {
+export function RowHead({ note, group, stop, columns = false }: Props) {
   const t = useText()
   const editable = useEditable()
   const actions = useOutlineActions()
@@ -27,8 +28,6 @@ export function RowHead({ note, group, stop }: Props) {
   const picking = useOutlineState(s => s.picking)
   const selected = useWorkspace(w => w.selection.has(note.id))
   const ticked = useWorkspace(w => w.selection.has(note.id) && (picking || w.selection.size > 1))
-  const target = useIsTarget(note)
-  const promoted = useBoard('partners', board => board.partnerOf.has(note.id), [note.id])
   const title = noteTitle(note.text) || t('outline.blank')
   const tabIndex = stop ? 0 : -1
 
@@ -68,18 +67,7 @@ export function RowHead({ note, group, stop }: Props) {
       >
         <NoteSwatch color={note.color} />
         <span className={note.text.trim() ? style.title : style.blank}>{title}</span>
-        {target ? (
-          <span className={style.badge}>
-            <Crosshair size={13} aria-hidden />
-            {t('outline.target')}
-          </span>
-        ) : null}
-        {promoted ? (
-          <span className={style.badge}>
-            <Handshake size={13} aria-hidden />
-            {t('outline.partner')}
-          </span>
-        ) : null}
+        <RowBadges note={note} columns={columns} />
       </button>
     </div>
   )

@@ -1,39 +1,41 @@
-import { FolderInput, Handshake, Palette, Trash2, X } from 'lucide-react'
-import { NOTE_COLORS } from '../../shared/model/note.ts'
+import { FolderInput, Handshake, Tag, Trash2, X } from 'lucide-react'
+import { useState } from 'react'
 import { useText } from '../i18n/i18n.tsx'
 import { useBoard, useEditable, useWorkspace } from '../state/hooks.ts'
-import { useSession } from '../state/session.ts'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Menu, MenuItem } from '../ui/menu.tsx'
-import { NoteSwatch } from '../ui/note-swatch.tsx'
-import { groupKeys } from './note-groups.ts'
-import style from './outline.module.css'
+import { MarkMenu } from './mark-menu.tsx'
 import { useOutlineKit, useOutlineState } from './outline-state.ts'
+import style from './selection-bar.module.css'
+import { SelectionMore } from './selection-more.tsx'
+import { TagSelection } from './tag-selection.tsx'
+import { useDestinations } from './use-destinations.ts'
 import type { OutlineActions } from './use-outline-actions.ts'
 
 /** What can be done with all selected notes at once; there while boxes are ticked or several notes are selected. */
-export function SelectionBar({
-  actions,
-  titleOf,
-}: {
-  actions: OutlineActions
-  titleOf: (group: string) => string
-}) {
+export function SelectionBar({ actions }: { actions: OutlineActions }) {
   const t = useText()
-  const { intents } = useSession()
   const { map } = useOutlineKit()
   const editable = useEditable()
   const picking = useOutlineState(s => s.picking)
   const selection = useWorkspace(w => w.selection)
+  const { all, move } = useDestinations(map)
+  const [tagging, setTagging] = useState(false)
   const count = useBoard('notes', b => [...selection].filter(id => b.notes.get(id)?.map === map.id).length, [
     selection,
+    map.id,
   ])
   if (!editable || count === 0 || (count === 1 && !picking)) return null
 
   return (
     <fieldset className={style.bar} aria-label={t('outline.bar')}>
-      <span className={style.barCount}>{t('outline.selected', { count })}</span>
+      <div className={style.count}>
+        {t('outline.selected', { count })}
+        <IconButton size="s" label={t('outline.clear')} onPress={actions.clear}>
+          <X size={16} aria-hidden />
+        </IconButton>
+      </div>
       <Button
         size="s"
         look="primary"
@@ -42,43 +44,37 @@ export function SelectionBar({
       >
         {t('outline.promote', { count })}
       </Button>
-      {map.kind === 'zones' ? (
-        <Menu
-          label={t('outline.move')}
-          button={
-            <Button size="s" icon={<FolderInput size={16} aria-hidden />}>
-              {t('outline.move')}
-            </Button>
-          }
-        >
-          {groupKeys(map).map(key => (
-            <MenuItem
-              key={key || 'none'}
-              id={key || 'none'}
-              label={titleOf(key)}
-              onAction={() => actions.moveToZone(actions.selected(), key, titleOf(key))}
-            />
-          ))}
-        </Menu>
-      ) : null}
       <Menu
-        label={t('outline.color')}
+        label={t('outline.move')}
         button={
-          <Button size="s" icon={<Palette size={16} aria-hidden />}>
-            {t('outline.color')}
+          <Button size="s" icon={<FolderInput size={16} aria-hidden />}>
+            {t('outline.move')}
           </Button>
         }
       >
-        {NOTE_COLORS.map(color => (
+        {all.map(to => (
           <MenuItem
-            key={color}
-            id={color}
-            label={t(`color.${color}`)}
-            icon={<NoteSwatch color={color} />}
-            onAction={() => intents.colorNotes(actions.selected(), color)}
+            key={to.id}
+            id={to.id}
+            label={to.label}
+            onAction={() => {
+              const ids = actions.selected()
+              move(ids, to)
+              actions.say(t('outline.moved', { count: ids.length, place: to.label }))
+            }}
           />
         ))}
       </Menu>
+      <MarkMenu actions={actions} />
+      <Button
+        size="s"
+        icon={<Tag size={16} aria-hidden />}
+        aria-expanded={tagging}
+        onPress={() => setTagging(!tagging)}
+      >
+        {t('outline.tag')}
+      </Button>
+      <SelectionMore actions={actions} />
       <Button
         size="s"
         look="danger"
@@ -87,9 +83,7 @@ export function SelectionBar({
       >
         {t('outline.delete')}
       </Button>
-      <IconButton size="s" label={t('outline.clear')} onPress={actions.clear}>
-        <X size={16} aria-hidden />
-      </IconButton>
+      {tagging ? <TagSelection actions={actions} onDone={() => setTagging(false)} /> : null}
     </fieldset>
   )
 }

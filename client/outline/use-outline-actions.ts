@@ -1,10 +1,11 @@
 import { useMemo } from 'react'
-import type { NoteId } from '../../shared/model/ids.ts'
+import type { FrameId, NoteId } from '../../shared/model/ids.ts'
 import { useText } from '../i18n/i18n.tsx'
 import { useSession } from '../state/session.ts'
+import { frameAroundNotes } from './frame-around-notes.ts'
 import { useOutlineKit } from './outline-state.ts'
-import { findRow, focusRow, neighbourOf } from './row-focus.ts'
-import { placesInZone } from './zone-places.ts'
+import { findRow, focusFrame, focusRow, neighbourOf } from './row-focus.ts'
+import { saidAgain } from './said-again.ts'
 
 /** What rows and the selection bar do, with words for the status line. */
 export function useOutlineActions() {
@@ -13,9 +14,9 @@ export function useOutlineActions() {
   const t = useText()
   return useMemo(() => {
     const { intents, workspace, board } = session
-    const say = (said: string) => state.setState({ said })
+    const say = (words: string) => state.setState(s => ({ said: saidAgain(words, s.said) }))
     const select = (ids: Iterable<NoteId>) =>
-      workspace.setState({ selection: new Set(ids), connection: null })
+      workspace.setState({ selection: new Set(ids), connection: null, frame: null })
     return {
       say,
       select,
@@ -43,11 +44,6 @@ export function useOutlineActions() {
         select([])
         state.setState({ picking: false })
       },
-      moveToZone(ids: readonly NoteId[], zone: string, title: string) {
-        const places = placesInZone(map, zone, board.board.notes.values(), ids.length, new Set(ids))
-        intents.moveNotes(ids.map((id, i) => ({ id, at: places[i] ?? null })))
-        say(t('outline.moved', { count: ids.length, place: title }))
-      },
       promote(ids: readonly NoteId[]) {
         const id = intents.promote(ids)
         // what was ticked was ticked for this
@@ -56,13 +52,35 @@ export function useOutlineActions() {
         if (id) workspace.setState({ panel: { kind: 'partner', id } })
       },
       remove(ids: readonly NoteId[]) {
-        const last = ids.at(-1)
-        const next = last ? neighbourOf(last, new Set(ids)) : null
-        intents.removeNotes(ids)
-        select([])
-        state.setState({ picking: false, open: null })
-        say(t('outline.removed', { count: ids.length }))
+        const notes = board.board.notes
+        const free = ids.filter(id => notes.get(id)?.locked === false)
+        const locked = ids.length - free.length
+        const last = free.at(-1)
+        const next = last ? neighbourOf(last, new Set(free)) : null
+        intents.removeNotes(free)
+        select(ids.filter(id => !free.includes(id)))
+        state.setState(s => ({ picking: locked > 0 && s.picking, open: null }))
+        const parts = free.length > 0 ? [t('outline.removed', { count: free.length })] : []
+        if (locked > 0) parts.push(t('outline.kept_locked', { count: locked }))
+        say(parts.join(' '))
         if (next && findRow(next)) focusRow(next)
+      },
+      /** a note goes to another map: the focus, if it is there, goes to the row beside it */
+      leave(id: NoteId) {
+        const next = neighbourOf(id, new Set([id]))
+        state.setState({ open: null })
+        if (next) requestAnimationFrame(() => focusRow(next))
+      },
+      /** a frame around the placed ones among these notes; its title is typed next */
+      frame(ids: readonly NoteId[]): FrameId | null {
+        const rect = frameAroundNotes(map, ids, board.board.notes)
+        const id = rect && intents.createFrame({ map: map.id, rect, title: '' })
+        if (!id) return null
+        say(t('outline.framed'))
+        state.setState({ picking: false })
+        workspace.setState({ frame: id, selection: new Set(), connection: null })
+        requestAnimationFrame(() => focusFrame(id))
+        return id
       },
     }
   }, [session, map, state, t])

@@ -238,7 +238,7 @@ test('a note that is chosen on the canvas comes into view in the list; one that 
   await expect(noteRow(outline, 'On the spot')).toBeInViewport()
 
   const fields = await openNote(ana, outline, 'On the spot')
-  await fields.getByRole('button', { name: new RegExp(ana.words('note.zone')) }).focus()
+  await fields.getByRole('button', { name: new RegExp(ana.words('note.where')) }).focus()
   await press(ana, 'Enter', 'End', 'ArrowUp', 'Enter')
   const last = outline.getByRole('region', { name: /Places, things, money/ })
   await expect(noteRow(last, 'On the spot')).toHaveCount(1)

@@ -1,0 +1,65 @@
+import { useId } from 'react'
+import { LIMITS } from '../../shared/model/limits.ts'
+import type { Note } from '../../shared/model/note.ts'
+import type { MapSpec } from '../../shared/model/stage.ts'
+import { useText } from '../i18n/i18n.tsx'
+import { useEditable, useStage } from '../state/hooks.ts'
+import { useSession } from '../state/session.ts'
+import { Checkbox } from '../ui/checkbox.tsx'
+import { DraftInput } from '../ui/draft-input.tsx'
+import { useIsTarget } from '../ui/use-is-target.ts'
+import { CHOSEN_MARKS, MarkChoice } from './mark-choice.tsx'
+import style from './note-fields.module.css'
+
+/** Who decides, how close we are, whether they can be moved, what we know it from, and which of us holds this. */
+export function MarkFields({ note, map }: { note: Note; map: MapSpec | undefined }) {
+  const t = useText()
+  const { intents, role } = useSession()
+  const { privacy } = useStage()
+  const editable = useEditable()
+  const target = useIsTarget(note)
+  const shown = role !== 'viewer' || privacy.stance
+  const open = editable && !note.locked
+  return (
+    <>
+      {map?.kind === 'axes' ? (
+        <Checkbox
+          label={t('note.target')}
+          help={t('note.target_help')}
+          isSelected={target}
+          isDisabled={!open}
+          onChange={on => intents.setTarget(note.id, on)}
+        />
+      ) : null}
+      <div className={style.marks}>
+        {shown ? CHOSEN_MARKS.map(mark => <Marked key={mark} note={note} mark={mark} />) : null}
+        <div className={style.field}>
+          <span className={style.label} aria-hidden>
+            {t('note.holder')}
+          </span>
+          <DraftInput
+            label={t('note.holder')}
+            placeholder={t('note.holder_hint')}
+            maxLength={LIMITS.name}
+            disabled={!open}
+            value={note.holder}
+            onCommit={holder => intents.markNotes([note.id], { holder: holder.trim() })}
+          />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Marked({ note, mark }: { note: Note; mark: (typeof CHOSEN_MARKS)[number] }) {
+  const t = useText()
+  const id = useId()
+  return (
+    <div className={style.field}>
+      <label className={style.label} htmlFor={id}>
+        {t(`note.${mark}`)}
+      </label>
+      <MarkChoice note={note} mark={mark} id={id} />
+    </div>
+  )
+}

@@ -1,0 +1,157 @@
+import { Pencil, Trash2 } from 'lucide-react'
+import { type KeyboardEvent, useId, useState } from 'react'
+import type { Comment } from '../../shared/model/comment.ts'
+import { LIMITS } from '../../shared/model/limits.ts'
+import type { Note } from '../../shared/model/note.ts'
+import { useLocale, useText } from '../i18n/i18n.tsx'
+import { useBoard, useEditable, usePersonName } from '../state/hooks.ts'
+import { useSession } from '../state/session.ts'
+import { Button } from '../ui/button.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import style from './note-comments.module.css'
+import { NotePart } from './note-part.tsx'
+
+const NONE: readonly Comment[] = []
+
+/** What people said about a note, oldest first; one's own can be changed and taken back. */
+export function NoteComments({ note, say }: { note: Note; say: (words: string) => void }) {
+  const t = useText()
+  const { intents } = useSession()
+  const editable = useEditable()
+  const comments = useBoard('comments', b => b.comments.get(note.id) ?? NONE, [note.id])
+  if (!editable && comments.length === 0) return null
+  return (
+    <NotePart title={t('note.comments', { count: comments.length })}>
+      {comments.length > 0 ? (
+        <ul className={style.comments}>
+          {comments.map(comment => (
+            <CommentRow key={comment.id} comment={comment} say={say} />
+          ))}
+        </ul>
+      ) : null}
+      {editable ? (
+        <CommentForm
+          label={t('note.comment_new')}
+          action={t('note.comment_add')}
+          onDone={text => {
+            intents.addComment(note.id, text)
+            say(t('note.comment_added'))
+          }}
+        />
+      ) : null}
+    </NotePart>
+  )
+}
+
+function CommentRow({ comment, say }: { comment: Comment; say: (words: string) => void }) {
+  const t = useText()
+  const { locale } = useLocale()
+  const { intents, me } = useSession()
+  const editable = useEditable()
+  const nameOf = usePersonName()
+  const [editing, setEditing] = useState(false)
+  const mine = editable && comment.by === me.participant
+  const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(comment.at)
+  const start = comment.text.length > 40 ? `${comment.text.slice(0, 40)}…` : comment.text
+  return (
+    <li className={style.comment}>
+      <div className={style.head}>
+        <p className={style.who}>
+          <strong>{nameOf(comment.by)}</strong>{' '}
+          <time dateTime={new Date(comment.at).toISOString()}>{when}</time>
+        </p>
+        {mine && !editing ? (
+          <>
+            <IconButton size="s" label={t('note.comment_edit', { start })} onPress={() => setEditing(true)}>
+              <Pencil size={15} aria-hidden />
+            </IconButton>
+            <IconButton
+              size="s"
+              label={t('note.comment_delete', { start })}
+              onPress={() => {
+                intents.removeComment(comment.note, comment.id)
+                say(t('note.comment_deleted'))
+              }}
+            >
+              <Trash2 size={15} aria-hidden />
+            </IconButton>
+          </>
+        ) : null}
+      </div>
+      {editing ? (
+        <CommentForm
+          label={t('note.comment_text')}
+          action={t('note.comment_save')}
+          first={comment.text}
+          onCancel={() => setEditing(false)}
+          onDone={text => {
+            intents.editComment(comment.note, comment.id, text)
+            setEditing(false)
+            say(t('note.comment_changed'))
+          }}
+        />
+      ) : (
+        <p className={style.text}>{comment.text}</p>
+      )}
+    </li>
+  )
+}
+
+interface FormProps {
+  readonly label: string
+  readonly action: string
+  readonly first?: string
+  readonly onDone: (text: string) => void
+  readonly onCancel?: () => void
+}
+
+/** A few lines and a button; Ctrl or Cmd with Enter sends. */
+function CommentForm({ label, action, first = '', onDone, onCancel }: FormProps) {
+  const t = useText()
+  const [text, setText] = useState(first)
+  const id = useId()
+  const send = () => {
+    if (text.trim() === '') return
+    onDone(text.trim())
+    setText('')
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      send()
+    } else if (event.key === 'Escape' && onCancel) {
+      event.stopPropagation()
+      onCancel()
+    }
+  }
+  return (
+    <div className={style.form}>
+      <textarea
+        id={id}
+        ref={element => {
+          if (onCancel && element && document.activeElement === document.body) element.focus()
+        }}
+        className={style.field}
+        aria-label={label}
+        placeholder={onCancel ? '' : label}
+        rows={2}
+        maxLength={LIMITS.field}
+        value={text}
+        onChange={e => setText(e.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      <div className={style.actions}>
+        {onCancel ? (
+          <Button size="s" look="quiet" onPress={onCancel}>
+            {t('app.cancel')}
+          </Button>
+        ) : null}
+        {onCancel || text.trim() !== '' ? (
+          <Button size="s" isDisabled={text.trim() === ''} onPress={send}>
+            {action}
+          </Button>
+        ) : null}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import { Layers, Lock, LockOpen } from 'lucide-react'
+import type { Note } from '../../shared/model/note.ts'
+import { useText } from '../i18n/i18n.tsx'
+import { useEditable } from '../state/hooks.ts'
+import { useSession } from '../state/session.ts'
+import { Button } from '../ui/button.tsx'
+import { Menu, MenuItem } from '../ui/menu.tsx'
+import { ColorChoice } from './color-choice.tsx'
+import style from './note-fields.module.css'
+import { NotePart } from './note-part.tsx'
+
+/** From the top of the pile to its foot. */
+export const STACK_MOVES = ['front', 'forward', 'backward', 'back'] as const
+
+/** A note's colour, whether it is locked, and where it lies among those under and over it. */
+export function NoteLook({ note, say }: { note: Note; say: (words: string) => void }) {
+  const t = useText()
+  const { intents } = useSession()
+  const editable = useEditable()
+  return (
+    <NotePart title={t('note.look')}>
+      <ColorChoice
+        value={note.color}
+        disabled={!editable || note.locked}
+        onChange={color => intents.colorNotes([note.id], color)}
+      />
+      {editable ? (
+        <div className={style.actions}>
+          <Button
+            size="s"
+            icon={note.locked ? <LockOpen size={16} aria-hidden /> : <Lock size={16} aria-hidden />}
+            onPress={() => {
+              intents.lockNotes([note.id], !note.locked)
+              say(t(note.locked ? 'note.unlocked_now' : 'note.locked_now'))
+            }}
+          >
+            {t(note.locked ? 'note.unlock' : 'note.lock')}
+          </Button>
+          {note.at ? (
+            <Menu
+              label={t('note.order')}
+              button={
+                <Button size="s" icon={<Layers size={16} aria-hidden />}>
+                  {t('note.order')}
+                </Button>
+              }
+            >
+              {STACK_MOVES.map(to => (
+                <MenuItem
+                  key={to}
+                  id={to}
+                  label={t(`note.stack_${to}`)}
+                  onAction={() => intents.stackNotes(note.map, [note.id], to)}
+                />
+              ))}
+            </Menu>
+          ) : null}
+        </div>
+      ) : null}
+    </NotePart>
+  )
+}

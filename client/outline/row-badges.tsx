@@ -1,0 +1,77 @@
+import { Crosshair, Handshake, Lock, MessageSquare, SmilePlus } from 'lucide-react'
+import type { Note } from '../../shared/model/note.ts'
+import { useText } from '../i18n/i18n.tsx'
+import { useBoard, useStage } from '../state/hooks.ts'
+import { useSession } from '../state/session.ts'
+import { useIsTarget } from '../ui/use-is-target.ts'
+import { VisuallyHidden } from '../ui/visually-hidden.tsx'
+import style from './row.module.css'
+
+interface Props {
+  readonly note: Note
+  /** our tie, whether they can be moved and the evidence stand in columns of their own */
+  readonly columns: boolean
+}
+
+/** What a row says of its note beside the words: who decides, who is a partner, what people marked and said. */
+export function RowBadges({ note, columns }: Props) {
+  const t = useText()
+  const { role } = useSession()
+  const { privacy } = useStage()
+  const target = useIsTarget(note)
+  const promoted = useBoard('partners', board => board.partnerOf.has(note.id), [note.id])
+  const comments = useBoard('comments', board => board.comments.get(note.id)?.length ?? 0, [note.id])
+  const reactions = Object.keys(note.reactions).length
+  const marks = columns || (role === 'viewer' && !privacy.stance) ? [] : marksOf(note, t)
+  return (
+    <>
+      {target ? (
+        <span className={style.badge}>
+          <Crosshair size={13} aria-hidden />
+          {t('outline.target')}
+        </span>
+      ) : null}
+      {promoted ? (
+        <span className={style.badge}>
+          <Handshake size={13} aria-hidden />
+          {t('outline.partner')}
+        </span>
+      ) : null}
+      {note.locked ? (
+        <span className={style.badge}>
+          <Lock size={13} aria-hidden />
+          {t('outline.is_locked')}
+        </span>
+      ) : null}
+      {[...marks, ...note.tags].map(word => (
+        <span key={word} className={style.mini}>
+          {word}
+        </span>
+      ))}
+      {note.holder ? <span className={style.mini}>{t('outline.held_by', { name: note.holder })}</span> : null}
+      {comments > 0 ? (
+        <span className={style.mini}>
+          <MessageSquare size={13} aria-hidden />
+          <span aria-hidden>{comments}</span>
+          <VisuallyHidden>{t('outline.comments', { count: comments })}</VisuallyHidden>
+        </span>
+      ) : null}
+      {reactions > 0 ? (
+        <span className={style.mini}>
+          <SmilePlus size={13} aria-hidden />
+          <span aria-hidden>{reactions}</span>
+          <VisuallyHidden>{t('outline.reactions', { count: reactions })}</VisuallyHidden>
+        </span>
+      ) : null}
+    </>
+  )
+}
+
+/** The marks of a note in words that stand without a heading. */
+function marksOf({ tie, movable, evidence }: Note, t: ReturnType<typeof useText>): string[] {
+  const words = []
+  if (tie) words.push(t(`tie.${tie}`))
+  if (movable) words.push(t('outline.can_move', { answer: t(`movable.${movable}`).toLowerCase() }))
+  if (evidence) words.push(t(`evidence.${evidence}`))
+  return words
+}

@@ -1,0 +1,33 @@
+import type { Connection } from '../../shared/model/connection.ts'
+import { useText } from '../i18n/i18n.tsx'
+import { useEditable } from '../state/hooks.ts'
+import { useSession } from '../state/session.ts'
+import { DraftInput } from './draft-input.tsx'
+
+/** Through whom a connection runs, and what we know it from: typed freely. */
+export function LineStory({ line, labelOf }: { line: Connection; labelOf: (field: string) => string }) {
+  const t = useText()
+  const { intents } = useSession()
+  const editable = useEditable()
+  if (!editable && !line.via && !line.evidence) return null
+  return (
+    <>
+      <DraftInput
+        label={labelOf(t('line.via'))}
+        placeholder={t('line.via_hint')}
+        maxLength={200}
+        disabled={!editable}
+        value={line.via ?? ''}
+        onCommit={via => intents.changeConnection(line.id, { via: via.trim() })}
+      />
+      <DraftInput
+        label={labelOf(t('line.evidence'))}
+        placeholder={t('line.evidence_hint')}
+        maxLength={2_000}
+        disabled={!editable}
+        value={line.evidence ?? ''}
+        onCommit={evidence => intents.changeConnection(line.id, { evidence: evidence.trim() })}
+      />
+    </>
+  )
+}
