@@ -3,6 +3,7 @@ import type { ScreenPoint } from './camera.ts'
 import type { CanvasCamera } from './canvas-camera.ts'
 import { type CanvasDesk, selectOnly } from './canvas-desk.ts'
 import type { NoteWriting } from './note-writing.ts'
+import { startEditing } from './open-note.ts'
 import type { HandActions } from './pointer-input.ts'
 import { connectTool } from './tools/connect.ts'
 import { frameTool } from './tools/frame.ts'
@@ -58,13 +59,33 @@ export class Hand implements HandActions {
 
   open(p: ScreenPoint): void {
     const { session, view } = this.#desk
-    const { tool } = session.workspace.getState()
-    if (tool !== 'select') return
+    if (session.workspace.getState().tool !== 'select') return
     const hit = this.#desk.noteAt(p)
-    if (hit && session.editable.getState()) {
+    const frame = hit ? null : this.#desk.frameAt(p)
+    if (hit) {
       selectOnly(session, [hit.note.id])
-      session.workspace.setState({ editing: hit.note.id })
-    } else if (hit) session.workspace.setState({ panel: { kind: 'note', id: hit.note.id } })
-    else if (!this.#desk.lineAt(p)) this.#writing.create({ kind: 'exact', at: view.toWorld(p) })
+      startEditing(this.#desk, hit.note)
+    } else if (frame?.part === 'title') this.#desk.titleFrame(frame.frame.id)
+    else if (!frame && !this.#desk.lineAt(p)) this.#writing.create({ kind: 'exact', at: view.toWorld(p) })
+  }
+
+  menu(p: ScreenPoint, at: { clientX: number; clientY: number }): void {
+    const desk = this.#desk
+    const { workspace } = desk.session
+    const note = desk.noteAt(p)?.note.id ?? null
+    const line = desk.lineAt(p)?.line.id ?? desk.reach?.lineAt(at.clientX, at.clientY) ?? null
+    const connection = note === null ? line : null
+    const frame = note === null && connection === null ? (desk.frameAt(p)?.frame.id ?? null) : null
+    // what is asked about is what is selected: all of the selection, where it is part of that
+    if (note === null || !workspace.getState().selection.has(note))
+      workspace.setState({ selection: new Set(note === null ? [] : [note]), connection, frame })
+    desk.menu({
+      clientX: at.clientX,
+      clientY: at.clientY,
+      note,
+      connection,
+      frame,
+      world: desk.view.toWorld(p),
+    })
   }
 }

@@ -4,6 +4,7 @@ import { type Direction, whereIs } from './key-walk.ts'
 import type { Placed } from './map-scene.ts'
 import { pickedNotes } from './picked-notes.ts'
 import { placeAfter } from './place-after.ts'
+import { moveFrameBy } from './tools/frame.ts'
 
 /** One press of an arrow key, in world units: on axes one point of a hundred. */
 const NUDGE = 10
@@ -21,16 +22,21 @@ const ARROWS: Readonly<Record<string, Direction>> = {
 
 const onGrid = (v: number): number => Math.round(v / NUDGE) * NUDGE
 
-/** Moves the selected notes by one step, or the view where none is. One step of undo for each press. */
-export function nudge(desk: CanvasDesk, [x, y]: Direction, far: boolean): void {
-  const { session } = desk
-  const picked = pickedNotes(desk)
-  if (picked.length === 0) {
-    desk.panBy(-x * PAN, -y * PAN)
-    return
-  }
-  if (!session.editable.getState()) return
+/** Moves what is selected by one step: notes, or a frame with its notes; else the view. One step of undo for each press. */
+export function nudge(desk: CanvasDesk, direction: Direction, far: boolean): void {
+  const [x, y] = direction
   const step = NUDGE * (far ? FAR : 1)
+  const { editable, workspace } = desk.session
+  const picked = pickedNotes(desk)
+  const frame = desk.scene.frames.get(workspace.getState().frame ?? '')
+  if (picked.length === 0 && !frame) desk.panBy(-x * PAN, -y * PAN)
+  else if (!editable.getState()) return
+  else if (picked.length > 0) nudgeNotes(desk, picked, direction, step)
+  else if (frame) moveFrameBy(desk, frame, x * step, y * step)
+}
+
+function nudgeNotes(desk: CanvasDesk, picked: readonly Placed[], [x, y]: Direction, step: number): void {
+  const { session } = desk
   const onAxes = session.stage.getState().maps.find(m => m.id === desk.map)?.kind === 'axes'
   const after = (placed: Placed): Point => {
     const [toX, toY] = placeAfter(desk, placed, x * step, y * step)
@@ -40,6 +46,11 @@ export function nudge(desk: CanvasDesk, [x, y]: Direction, far: boolean): void {
   session.intents.moveNotes(picked.map(p => ({ id: p.note.id, at: after(p) })))
   const ids = picked.map(p => p.note.id)
   desk.reveal(ids)
+  const locked = picked.filter(p => p.note.locked).length
+  if (locked > 0) {
+    desk.hint(desk.text('hands.locked', { count: locked }))
+    return
+  }
   const last = picked.at(-1)
   const now = last && desk.scene.get(last.note.id)
   if (now) desk.say(whereIs(desk, now))

@@ -54,6 +54,25 @@ export function nearestTowards(
   return best
 }
 
+/** How far away a note may be that still counts as the one beside (world units). */
+const BESIDE = 130
+
+/** The note right beside another one in a direction, in the same row or column, that may be written in; null for none. */
+export function neighbourOf(from: Placed, all: Iterable<Placed>, direction: Direction): Placed | null {
+  const [x] = direction
+  const inLine = [...all].filter(p =>
+    x === 0
+      ? Math.min(p.right, from.right) - Math.max(p.left, from.left) > 60
+      : Math.min(p.bottom, from.bottom) - Math.max(p.top, from.top) > 60,
+  )
+  return nearestTowards(
+    from,
+    inLine.filter(p => !p.note.locked),
+    direction,
+    BESIDE,
+  )
+}
+
 const signed = (points: number): string => (points > 0 ? `+${points}` : points < 0 ? `−${-points}` : '0')
 
 /** Where a note stands, in words: its zone, or its two values; '' where there is nothing to say. */

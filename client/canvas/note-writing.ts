@@ -4,12 +4,16 @@ import type { WorldPoint } from './camera.ts'
 import type { CanvasCamera } from './canvas-camera.ts'
 import { type CanvasDesk, selectOnly, takenPlaces } from './canvas-desk.ts'
 import type { Landing } from './ground.ts'
+import { type Direction, neighbourOf } from './key-walk.ts'
 import { FrameTitle } from './note-editor/frame-title.ts'
 import { NoteEditor } from './note-editor/note-editor.ts'
 import type { NotePainter } from './note-painter.ts'
 
 /** A note smaller than this on the screen is brought nearer before it is written in (zoom). */
 const READABLE = 0.42
+
+/** Room between a note and a new one beside it (world units). */
+const BESIDE = 40
 
 /** Making notes and writing in them. */
 export class NoteWriting {
@@ -36,7 +40,7 @@ export class NoteWriting {
     this.#title = new FrameTitle(desk, fields)
     this.#editor = new NoteEditor(desk, fields, {
       leave: focus => this.leave(focus),
-      next: () => this.#next(),
+      go: direction => this.#go(direction),
     })
   }
 
@@ -109,7 +113,7 @@ export class NoteWriting {
     this.#title.follow()
     if (this.#editor.id === null) return
     const placed = this.#desk.scene.get(this.#editor.id)
-    if (!placed) {
+    if (!placed || placed.note.locked) {
       this.leave(true)
       return
     }
@@ -134,12 +138,26 @@ export class NoteWriting {
     if (session.workspace.getState().selection.has(id)) selectOnly(session, [])
   }
 
-  #next(): void {
-    const placed = this.#editor.id === null ? undefined : this.#desk.scene.get(this.#editor.id)
+  /** The neighbouring note that way, or a new one there; from a note without words to a neighbour only, for that one goes. */
+  #go(direction: Direction): void {
+    const { scene, session } = this.#desk
+    const placed = this.#editor.id === null ? undefined : scene.get(this.#editor.id)
     if (!placed) return
+    const beside = neighbourOf(placed, scene.placed.values(), direction)
+    if (beside) {
+      session.workspace.setState({ selection: new Set([beside.note.id]), editing: beside.note.id })
+      return
+    }
+    if (this.#editor.text?.trim() === '') {
+      this.leave(true)
+      return
+    }
     const { width, height } = this.#desk.ground().note
-    const near = { x: placed.left + width * 1.7, y: placed.top + height / 2 }
-    if (this.#editor.text?.trim() === '') this.leave(true)
-    else this.create({ kind: 'free', near })
+    const [x, y] = direction
+    const near = {
+      x: placed.left + width / 2 + x * (width + BESIDE),
+      y: placed.top + height / 2 + (y > 0 ? placed.bottom - placed.top + BESIDE : 0),
+    }
+    this.create({ kind: 'free', near })
   }
 }

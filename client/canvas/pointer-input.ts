@@ -18,6 +18,8 @@ export interface HandActions {
   pointAt(p: ScreenPoint | null): void
   /** double-click or double tap */
   open(p: ScreenPoint): void
+  /** right-click */
+  menu(p: ScreenPoint, at: { clientX: number; clientY: number }): void
   cursor(name: string): void
 }
 
@@ -64,7 +66,7 @@ export class PointerInput {
     on('pointerleave', () => this.#mode.kind === 'rest' && act.pointAt(null))
     on('wheel', e => this.#wheel(e))
     on('dblclick', e => e.target === host && !this.#touch && act.open(this.#at(e)))
-    on('contextmenu', e => e.target === host && e.preventDefault())
+    on('contextmenu', e => this.#contextMenu(e))
   }
 
   /** The host moved or changed its size. */
@@ -243,6 +245,16 @@ export class PointerInput {
   #cancel(e: PointerEvent): void {
     this.#fingers.delete(e.pointerId)
     this.letGo()
+  }
+
+  /** A finger's long press selects, and a key's menu is asked for where the key is heard: neither is for the pointer. */
+  #contextMenu(e: MouseEvent): void {
+    if (e.target !== this.#desk.host) return
+    e.preventDefault()
+    const rightButton = e.button === 2 || (e.button === 0 && e.ctrlKey)
+    if (this.#touch || !rightButton || this.#mode.kind === 'pan') return
+    this.letGo()
+    this.#act.menu(this.#at(e), e)
   }
 
   #wheel(e: WheelEvent): void {

@@ -3,14 +3,15 @@ import { LIMITS } from '../../../shared/model/limits.ts'
 import { NOTE_INK, NOTE_PAINT } from '../../ui/note-colors.ts'
 import { bindSharedTyping } from '../../ui/shared-typing.ts'
 import type { CanvasDesk } from '../canvas-desk.ts'
+import type { Direction } from '../key-walk.ts'
 import type { Placed } from '../map-scene.ts'
 import { NOTE_PAD } from '../note-layout.ts'
 
 export interface EditorActions {
   /** Escape, or the focus went elsewhere; `focus`: the map takes it */
   leave(focus: boolean): void
-  /** Tab: the next note */
-  next(): void
+  /** the neighbouring note that way, or a new one there */
+  go(direction: Direction): void
 }
 
 /** A text field that lies exactly on a note while it is being written. */
@@ -93,15 +94,17 @@ export class NoteEditor {
   }
 
   #key(e: KeyboardEvent): void {
-    if (e.isComposing) return
+    // Safari ends a composition before it sends the key that ended it, which is 229 then
+    if (e.isComposing || e.keyCode === 229) return
+    const { history } = this.#desk.session
     const command = e.ctrlKey || e.metaKey
     const key = e.key.toLowerCase()
-    if (e.key === 'Escape' || (e.key === 'Enter' && command)) this.#act.leave(true)
-    else if (e.key === 'Tab' && !e.shiftKey) this.#act.next()
-    else if (e.key === 'Tab') this.#act.leave(true)
-    else if (command && key === 'z' && e.shiftKey) this.#desk.session.history.redo()
-    else if (command && key === 'z') this.#desk.session.history.undo()
-    else if (command && key === 'y') this.#desk.session.history.redo()
+    if (e.key === 'Escape') this.#act.leave(true)
+    else if (e.key === 'Enter' && command) this.#act.go([0, 1])
+    else if (e.key === 'Tab' && !command && !e.altKey) this.#act.go(e.shiftKey ? [-1, 0] : [1, 0])
+    else if (command && key === 'z' && e.shiftKey) history.redo()
+    else if (command && key === 'z') history.undo()
+    else if (command && key === 'y') history.redo()
     else return
     e.preventDefault()
     e.stopPropagation()
