@@ -10,6 +10,7 @@ import type { Ground, GroundNotes } from './ground.ts'
 import { badgesOf, type FootFacts, footKey, layFoot, NO_FOOT, type NoteFoot } from './note-foot.ts'
 import { type GridItem, NoteGrid } from './note-grid.ts'
 import { layoutNote, type Measure, type NoteLayout, surelyFits } from './note-layout.ts'
+import { byOrder, newlyPlaced } from './placed-note.ts'
 import { SceneLinks } from './scene-links.ts'
 
 /** A note as it stands on a map. Its box is in world units and without what a drag adds. */
@@ -54,7 +55,6 @@ export interface SceneChange {
 }
 
 const inWorld = (v: number): number => clamp(v, -WORLD_EDGE, WORLD_EDGE)
-const byOrder = (a: Placed, b: Placed): number => a.note.z - b.note.z || (a.note.id < b.note.id ? -1 : 1)
 
 /** A foot with a shorter key has one row. */
 const SHORT_FOOT = 30
@@ -127,6 +127,11 @@ export class MapScene implements GroundNotes {
   /** Notes that overlap a box, lowest first. */
   within(box: Box, out: Placed[] = []): Placed[] {
     return this.#grid.query(box, out).sort(byOrder)
+  }
+
+  /** True where a note lies in a box. */
+  isTaken(box: Box): boolean {
+    return this.#grid.query(box).length > 0
   }
 
   /** The topmost note at a point; those in `front` lie above the others. */
@@ -237,24 +242,7 @@ export class MapScene implements GroundNotes {
     const chip = this.#ground.chipOf(note, isTarget)
     let placed = this.#placed.get(note.id)
     if (!placed) {
-      placed = {
-        note,
-        left: 0,
-        top: 0,
-        right: 0,
-        bottom: height,
-        layout: null,
-        foot: NO_FOOT,
-        footKey: '',
-        version: 0,
-        isTarget,
-        isPartner,
-        chip,
-        hot: false,
-        bitmaps: [],
-        cells: null,
-        asked: 0,
-      }
+      placed = newlyPlaced(note, height)
       this.#placed.set(note.id, placed)
     }
     const key = footKey(this.#facts({ note, chip, isPartner }))

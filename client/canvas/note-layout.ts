@@ -40,6 +40,25 @@ function characters(text: string): string[] {
   return Array.from(graphemes.segment(text), s => s.segment)
 }
 
+/** Stands before a piece of a word at which a line may begin, without a space before it. */
+const SEAM = '\u200b'
+const SEAM_CODE = SEAM.charCodeAt(0)
+/** After which a line may end although no space follows: Chinese, Japanese and Korean characters, hyphens and slashes. */
+const SEAMS =
+  /([\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff01-\uff60])(?=[^\s\u3001\u3002\uff01\uff09\uff0c\uff1a\uff1b\uff1f\u300d\u300f])|(?<=\p{L})([-/])(?=\p{L})/gu
+const MAY_HAVE_SEAMS = /[\u2e80-\uffef/-]/
+
+/** The words of a paragraph; those that begin with a seam follow the one before without a space. */
+function wordsOf(paragraph: string): string[] {
+  if (!MAY_HAVE_SEAMS.test(paragraph)) return paragraph.split(/[ \t]+/)
+  return paragraph
+    .replaceAll(SEAM, '')
+    .replace(SEAMS, (at: string) => at + SEAM)
+    .split(/[ \t]+|(?=\u200b)/)
+}
+const isGlued = (word: string): boolean => word.charCodeAt(0) === SEAM_CODE
+const bare = (word: string): string => (isGlued(word) ? word.slice(1) : word)
+
 /** Breaks a word that is wider than a line. */
 function broken(word: string, width: number, measure: Measure): string[] {
   const out: string[] = []
@@ -70,11 +89,13 @@ function wrapped(
   const lines: string[] = []
   let line = ''
   let used = 0
-  for (const word of words) {
+  for (const token of words) {
+    const word = bare(token)
     const w = measure(word)
-    if (line !== '' && used + space + w <= width) {
-      line += ` ${word}`
-      used += space + w
+    const gap = token === word ? space : 0
+    if (line !== '' && used + gap + w <= width) {
+      line += gap === 0 ? word : ` ${word}`
+      used += gap + w
       continue
     }
     if (line !== '') lines.push(line)
@@ -108,9 +129,15 @@ export function layoutNote(
 ): NoteLayout {
   const room = width - NOTE_PAD.left - NOTE_PAD.right
   const tall = least - NOTE_PAD.top - NOTE_PAD.bottom - foot
-  const paragraphs = text.split(/\r\n|\r|\n/).map(p => p.split(/[ \t]+/))
+  const paragraphs = text.split(/\r\n|\r|\n/).map(wordsOf)
   const space = measure(' ')
-  const widest = Math.max(0, ...paragraphs.flat().slice(0, 400).map(measure))
+  const widest = Math.max(
+    0,
+    ...paragraphs
+      .flat()
+      .slice(0, 400)
+      .map(w => measure(bare(w))),
+  )
   for (const size of SIZES) {
     const scale = size / MEASURED_AT
     // a hair less than the room: widths do not scale exactly

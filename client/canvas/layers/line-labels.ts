@@ -1,4 +1,4 @@
-import { clamp } from '../camera.ts'
+import { type Box, clamp, overlaps } from '../camera.ts'
 import type { CanvasTheme } from '../canvas-theme.ts'
 import { type Curve, pointOn } from './draw-lines.ts'
 
@@ -6,6 +6,9 @@ import { type Curve, pointOn } from './draw-lines.ts'
 const MOST = 160
 /** A label is left out where less of its line than this would be seen on either side (pixels). */
 const ENDS = 26
+
+/** Where on a line its label may stand, best first. */
+const PLACES = [0.5, 0.42, 0.58, 0.33, 0.67, 0.25, 0.75] as const
 
 export interface LineLabel {
   readonly text: string
@@ -15,15 +18,23 @@ export interface LineLabel {
 /** The words on lines, painted once for each word and size: letters are what costs most in a frame. */
 export class LineLabels {
   readonly #pictures = new Map<string, { canvas: HTMLCanvasElement; width: number; height: number }>()
+  readonly #drawn: Box[] = []
 
   forget(): void {
     this.#pictures.clear()
   }
 
+  /** To be called before the lines of a layer are drawn. */
+  begin(): void {
+    this.#drawn.length = 0
+  }
+
   /**
-   * Draws a label on the middle of its line, with a plus or a minus for what it does.
+   * Draws a label on its line, with a plus or a minus for what it does, as near to the middle as no note and no other label
+   * covers it; nowhere if that is nowhere.
    *
    * @param size of the letters, in pixels
+   * @param covered whether a note lies on this box (pixels of the host)
    */
   draw(
     context: CanvasRenderingContext2D,
@@ -32,14 +43,21 @@ export class LineLabels {
     size: number,
     ratio: number,
     theme: CanvasTheme,
+    covered: (box: Box) => boolean,
   ): void {
     const picture = this.#picture(label, Math.round(size), ratio, theme)
     const { from, to } = curve
     if (!picture || Math.hypot(to.x - from.x, to.y - from.y) < picture.width + 2 * ENDS) return
-    const at = pointOn(curve, 0.5)
-    const x = Math.round((at.x - picture.width / 2) * ratio) / ratio
-    const y = Math.round((at.y - picture.height / 2) * ratio) / ratio
-    context.drawImage(picture.canvas, x, y, picture.width, picture.height)
+    for (const t of PLACES) {
+      const at = pointOn(curve, t)
+      const left = Math.round((at.x - picture.width / 2) * ratio) / ratio
+      const top = Math.round((at.y - picture.height / 2) * ratio) / ratio
+      const box = { left, top, right: left + picture.width, bottom: top + picture.height }
+      if (this.#drawn.some(other => overlaps(other, box)) || covered(box)) continue
+      context.drawImage(picture.canvas, left, top, picture.width, picture.height)
+      this.#drawn.push(box)
+      return
+    }
   }
 
   #picture(label: LineLabel, size: number, ratio: number, theme: CanvasTheme) {

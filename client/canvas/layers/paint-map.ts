@@ -74,6 +74,7 @@ export class MapPainting {
       .ground()
       .paint({ context, view, theme: this.theme, ratio: this.ratio, exact: this.#painter.exact }, scene)
     if (scene.frames.size > 0) this.#restingFrames(context)
+    this.#labels.begin()
     for (const line of scene.lines.values()) if (!line.from.hot && !line.to.hot) this.#line(context, line)
     context.setTransform(1, 0, 0, 1, 0, 0)
     return this.#painter.draw(context, view, this.ratio, this.#atRest())
@@ -94,6 +95,7 @@ export class MapPainting {
     const { view, scene, session, hot } = this.#desk
     if (hot.size === 0) return false
     this.#pixels(context)
+    this.#labels.begin()
     for (const line of scene.lines.values()) if (line.from.hot || line.to.hot) this.#line(context, line)
     drawLift(context, view, hot.held(), hot.shift, this.theme)
     context.setTransform(1, 0, 0, 1, 0, 0)
@@ -167,6 +169,12 @@ export class MapPainting {
     context.setTransform(this.ratio, 0, 0, this.ratio, 0, 0)
   }
 
+  readonly #covered = (box: Box): boolean => {
+    const { view, scene } = this.#desk
+    const [a, b] = [view.toWorld({ x: box.left, y: box.top }), view.toWorld({ x: box.right, y: box.bottom })]
+    return scene.isTaken({ left: a.x, top: a.y, right: b.x, bottom: b.y })
+  };
+
   *#resting(ids: Iterable<NoteId>): Iterable<Placed> {
     for (const id of ids) {
       const placed = this.#desk.scene.get(id)
@@ -212,7 +220,7 @@ export class MapPainting {
     drawLine(context, curve, { ...look, signed: size > 0 }, this.theme)
     if (size === 0) return
     const label = { text: this.#words().kinds[line.kind], harms: look.harms }
-    this.#labels.draw(context, curve, label, size, this.ratio, this.theme)
+    this.#labels.draw(context, curve, label, size, this.ratio, this.theme, this.#covered)
   }
 
   #marquee(context: CanvasRenderingContext2D, selection: ReadonlySet<NoteId>): Iterable<NoteId> {
