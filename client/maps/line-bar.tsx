@@ -1,12 +1,14 @@
-import { Trash2 } from 'lucide-react'
-import { CONNECTION_KINDS, EFFECTS, type Strength } from '../../shared/model/connection.ts'
+import { ArrowLeftRight, PenLine, Trash2 } from 'lucide-react'
+import type { Strength } from '../../shared/model/connection.ts'
 import type { ConnectionId } from '../../shared/model/ids.ts'
 import { useText } from '../i18n/i18n.tsx'
 import { useBoard, useEditable, useNote, useWorkspace } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
 import { noteTitle } from '../ui/find-notes.ts'
 import { IconButton } from '../ui/icon-button.tsx'
-import { NativeSelect } from '../ui/native-select.tsx'
+import { LineFields } from '../ui/line-fields.tsx'
+import { LineStory } from '../ui/line-story.tsx'
+import { BarPopover } from './chosen/bar-popover.tsx'
 import style from './map-bars.module.css'
 
 export const STRENGTHS = ['1', '2', '3'] as const
@@ -19,6 +21,8 @@ export function LineBar() {
   const id = useWorkspace(w => w.connection)
   return id === null ? null : <ForLine id={id} />
 }
+
+const asItIs = (field: string): string => field
 
 function ForLine({ id }: { id: ConnectionId }) {
   const t = useText()
@@ -42,31 +46,32 @@ function ForLine({ id }: { id: ConnectionId }) {
       <span className={style.lineName} title={title}>
         {names.from} → {names.to}
       </span>
-      <NativeSelect
-        label={t('canvas.line_kind')}
-        disabled={!editable}
-        value={line.kind}
-        options={CONNECTION_KINDS.map(k => [k, t(`kind.${k}`)] as const)}
-        onChange={kind => intents.changeConnection(id, { kind })}
-      />
-      <NativeSelect
-        label={t('canvas.line_strength')}
-        disabled={!editable}
-        value={STRENGTHS[line.strength - 1] ?? '2'}
-        options={STRENGTHS.map(s => [s, t(`strength.${s}`)] as const)}
-        onChange={s => intents.changeConnection(id, { strength: strengthOf(s) })}
-      />
-      <NativeSelect
-        label={t('canvas.line_effect')}
-        disabled={!editable}
-        value={line.effect}
-        options={EFFECTS.map(e => [e, t(`effect.${e}`)] as const)}
-        onChange={effect => intents.changeConnection(id, { effect })}
-      />
+      <LineFields line={line} labelOf={asItIs} />
+      {editable || line.via || line.evidence ? (
+        <BarPopover
+          title={t('canvas.line_story')}
+          button={
+            <IconButton label={t('canvas.line_story')} tip="top">
+              <PenLine size={18} aria-hidden />
+            </IconButton>
+          }
+        >
+          <LineStory line={line} labelOf={asItIs} />
+        </BarPopover>
+      ) : null}
       {editable ? (
-        <IconButton label={t('canvas.line_remove')} tip="top" onPress={remove}>
-          <Trash2 size={18} aria-hidden />
-        </IconButton>
+        <>
+          <IconButton
+            label={t('canvas.line_reverse')}
+            tip="top"
+            onPress={() => workspace.setState({ connection: intents.reverseConnection(id) })}
+          >
+            <ArrowLeftRight size={18} aria-hidden />
+          </IconButton>
+          <IconButton label={t('canvas.line_remove')} tip="top" onPress={remove}>
+            <Trash2 size={18} aria-hidden />
+          </IconButton>
+        </>
       ) : null}
     </section>
   )

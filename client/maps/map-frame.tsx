@@ -1,13 +1,18 @@
-import { type CSSProperties, type ReactNode, useState } from 'react'
+import { type CSSProperties, type ReactNode, useCallback, useEffect, useState } from 'react'
 import type { MapSpec } from '../../shared/model/stage.ts'
 import { CanvasHost } from '../canvas/canvas-host.tsx'
 import type { MapCanvas } from '../canvas/map-canvas.ts'
+import type { MenuRequest } from '../canvas/menu-request.ts'
 import { useText } from '../i18n/i18n.tsx'
 import { useWorkspace } from '../state/hooks.ts'
+import { useSession } from '../state/session.ts'
+import chosen from './chosen/chosen.module.css'
+import { SelectionBar } from './chosen/selection-bar.tsx'
 import { LineBar } from './line-bar.tsx'
 import bars from './map-bars.module.css'
 import style from './map-frame.module.css'
-import { SelectionBar } from './selection-bar.tsx'
+import { MapMenu } from './menu/map-menu.tsx'
+import { Minimap } from './minimap/minimap.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { useCanvasWords } from './use-canvas-words.ts'
 import { useGround } from './use-ground.ts'
@@ -26,7 +31,11 @@ export function MapFrame({ spec, beside, covered = 0, overTray }: Props) {
   const t = useText()
   const words = useCanvasWords()
   const ground = useGround(spec)
+  const minimap = useWorkspace(w => w.minimap)
   const [canvas, setCanvas] = useState<MapCanvas | null>(null)
+  const [request, setRequest] = useState<MenuRequest | null>(null)
+  const closeMenu = useCallback(() => setRequest(null), [])
+  useRevealChosen(canvas)
   return (
     <div className={style.frame} style={{ '--map-beside': `${covered}px` } as CSSProperties}>
       <CanvasHost
@@ -38,17 +47,31 @@ export function MapFrame({ spec, beside, covered = 0, overTray }: Props) {
         anchor="window"
         camera={spec.id}
         onCanvas={setCanvas}
+        menu={setRequest}
         {...(overTray ? { overTray } : {})}
       />
       {beside?.(canvas)}
+      <SelectionBar spec={spec} canvas={canvas} />
+      <div className={chosen.place} data-side="bottom">
+        <LineBar />
+      </div>
       <div className={bars.bars}>
         <ConnectHint />
-        <SelectionBar spec={spec} canvas={canvas} />
-        <LineBar />
         <Toolbar canvas={canvas} />
       </div>
+      {minimap && canvas ? <Minimap canvas={canvas} spec={spec} /> : null}
+      {canvas ? <MapMenu canvas={canvas} spec={spec} request={request} onClose={closeMenu} /> : null}
     </div>
   )
+}
+
+/** Whoever chose a note elsewhere and then came to this map sees it. */
+function useRevealChosen(canvas: MapCanvas | null): void {
+  const { workspace } = useSession()
+  useEffect(() => {
+    const { selection } = workspace.getState()
+    if (canvas && selection.size > 0) canvas.desk.reveal(selection)
+  }, [canvas, workspace])
 }
 
 /** What the next pick does, while a line is being drawn. */
@@ -56,7 +79,9 @@ export function ConnectHint() {
   const t = useText()
   const tool = useWorkspace(w => w.tool)
   const started = useWorkspace(w => w.connectFrom !== null)
-  if (tool !== 'connect') return null
+  const picked = useWorkspace(w => w.connection !== null)
+  // the bar of the line just drawn takes its place
+  if (tool !== 'connect' || picked) return null
   return (
     <span className={bars.hint} role="status">
       {t(started ? 'canvas.connect_second' : 'canvas.connect_first')}

@@ -5,6 +5,7 @@ import type { MapCanvas } from '../canvas/map-canvas.ts'
 import { useText } from '../i18n/i18n.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import style from './map-bars.module.css'
+import { useCommandKeys } from './use-command-keys.ts'
 
 /** The figure is written this long after a frame at most (milliseconds): not in every frame of a zoom. */
 const PAUSE = 120
@@ -12,6 +13,7 @@ const PAUSE = 120
 /** Zoom of one canvas. The figure is written by the canvas itself: nothing here renders while it zooms. */
 export function ZoomTools({ canvas }: { canvas: MapCanvas | null }) {
   const t = useText()
+  const keys = useCommandKeys()
   const figure = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (!canvas) return
@@ -39,6 +41,7 @@ export function ZoomTools({ canvas }: { canvas: MapCanvas | null }) {
       <IconButton
         className={style.step}
         label={t('canvas.zoom_out')}
+        keys={keys('zoom-out')}
         tip="top"
         onPress={() => canvas?.desk.zoomBy(0.8)}
       >
@@ -48,12 +51,19 @@ export function ZoomTools({ canvas }: { canvas: MapCanvas | null }) {
       <IconButton
         className={style.step}
         label={t('canvas.zoom_in')}
+        keys={keys('zoom-in')}
         tip="top"
         onPress={() => canvas?.desk.zoomBy(1.25)}
       >
         <Plus size={18} aria-hidden />
       </IconButton>
-      <IconButton label={t('canvas.fit')} tip="top" onPress={() => canvas?.desk.fit()}>
+      <IconButton
+        className={style.fit}
+        label={t('canvas.fit')}
+        keys={keys('fit')}
+        tip="top"
+        onPress={() => canvas?.desk.fit()}
+      >
         <Maximize size={18} aria-hidden />
       </IconButton>
     </div>

@@ -78,7 +78,7 @@ test('lines are drawn by a drag and by two picks, and by keyboard', async ({ joi
   await page.mouse.up()
   await expect.poll(() => linesOf(workshop)).toEqual(['a>b'])
   const bar = page.getByRole('region', { name: words('canvas.line', { from: 'actor a', to: 'actor b' }) })
-  await bar.getByRole('combobox', { name: words('canvas.line_effect') }).selectOption('harms')
+  await bar.getByRole('combobox', { name: words('line.effect') }).selectOption('harms')
   await page.mouse.click(b.x, b.y)
   await page.mouse.click(c.x, c.y)
   await expect.poll(() => linesOf(workshop)).toEqual(['a>b', 'b>c'])

@@ -1,0 +1,68 @@
+import { useId } from 'react'
+import { Button } from 'react-aria-components/Button'
+import type { Note } from '../../../shared/model/note.ts'
+import type { AxesMap } from '../../../shared/model/stage.ts'
+import { useText } from '../../i18n/i18n.tsx'
+import { AxisField } from '../../ui/axis-field.tsx'
+import { type Axis, showAxis } from '../../ui/axis-values.ts'
+import { Button as TextButton } from '../../ui/button.tsx'
+import { useAxisPlace } from '../../ui/use-axis-place.ts'
+import { BarPopover } from './bar-popover.tsx'
+import style from './chosen.module.css'
+
+/** Stance and influence of the one selected note, shown as on the note and typed here. */
+export function ValuePopover({ note, map, editable }: { note: Note; map: AxesMap; editable: boolean }) {
+  const t = useText()
+  const place = useAxisPlace(note)
+  const help = useId()
+  const { stance, influence } = place
+  const value =
+    stance === null || influence === null
+      ? '–'
+      : `${showAxis('stance', stance)} · ${showAxis('influence', influence)}`
+  const field = (axis: Axis, low: string, high: string) => (
+    <div className={style.part}>
+      <span className={style.label} aria-hidden>
+        {t(`note.${axis}`)}
+      </span>
+      <AxisField
+        axis={axis}
+        share={place[axis]}
+        label={t(`note.${axis}`)}
+        describedBy={help}
+        disabled={!editable || note.locked || (axis === 'influence' && place.held)}
+        onCommit={share => place.set(axis, share)}
+        onRefused={() => {}}
+      />
+      <span className={style.ends} aria-hidden>
+        <span>{low}</span>
+        <span>{high}</span>
+      </span>
+    </div>
+  )
+  return (
+    <BarPopover
+      title={t('value.title')}
+      button={
+        <Button className={style.value ?? ''} aria-label={t('value.button', { value })}>
+          {value}
+        </Button>
+      }
+    >
+      <div className={style.pair}>
+        {field('stance', '−100', '+100')}
+        {field('influence', '0', '100')}
+      </div>
+      <p id={help} className={style.help}>
+        {place.held ? t('value.held') : t('note.axes_help', { left: map.axes.left, right: map.axes.right })}
+      </p>
+      {editable && !note.locked && note.at ? (
+        <div className={style.line}>
+          <TextButton size="s" onPress={place.unplace}>
+            {t('value.to_tray')}
+          </TextButton>
+        </div>
+      ) : null}
+    </BarPopover>
+  )
+}
