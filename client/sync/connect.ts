@@ -1,18 +1,20 @@
 import { nanoid } from 'nanoid'
 import type * as Y from 'yjs'
 import { createStore } from 'zustand/vanilla'
-import { newBoardDoc, noteWriter, ROOTS, root } from '../../shared/doc/board-doc.ts'
+import { noteWriter, ROOTS, root } from '../../shared/doc/board-doc.ts'
 import { watchBoard } from '../../shared/doc/watch-board.ts'
 import type { WorkshopId } from '../../shared/model/ids.ts'
-import { mayEdit, type Role, role as roleShape } from '../../shared/model/role.ts'
-import { type Stage, stage as stageShape } from '../../shared/model/stage.ts'
+import { mayEdit } from '../../shared/model/role.ts'
+import type { Stage } from '../../shared/model/stage.ts'
 import { CLOSE } from '../../shared/protocol/close-codes.ts'
-import type { ServerMessage } from '../../shared/protocol/messages.ts'
+import { whenIdle } from '../platform/idle.ts'
 import { createBoardStore, emptyBoard, type MutableBoard } from '../state/board-store.ts'
 import { documentIntents, noIntents } from '../state/intents.ts'
 import type { History, Intents, Session, Workspace } from '../state/session.ts'
 import { IntentHistory } from '../state/undo.ts'
-import { DocumentSync, isMine } from './document-sync.ts'
+import type { AheadCall } from './call-ahead.ts'
+import { DocumentSync, isMine, type KeptDocument, keptDocument } from './document-sync.ts'
+import { type Ground, Opening, remembered } from './opening.ts'
 import { RoomPresence } from './presence.ts'
 import { RoomConnection, type RoomEvents } from './room-connection.ts'
 import { Saved } from './saved.ts'
@@ -28,6 +30,8 @@ export interface OpenOptions {
   readonly secret: string
   /** a shared computer: nothing is kept on it */
   readonly shared: boolean
+  /** a connection that the page made before this code was there */
+  readonly call?: AheadCall | null
 }
 
 /** `code`: a close code (see CLOSE), or 0 where the server could not be reached and this device knows nothing either. */
@@ -35,95 +39,67 @@ export type Opened =
   | { readonly ok: true; readonly session: Session }
   | { readonly ok: false; readonly code: number }
 
-/** What must be known before a session can stand: from the server, or from an earlier visit. */
-interface Ground {
-  readonly role: Role
-  readonly participant: string | null
-  readonly epoch: number
-  readonly stage: Stage
-}
+/**
+ * How long is waited for the server (milliseconds): a device that knows the workshop shows what it kept if the answer is not
+ * there by then, and takes the rest when it comes.
+ */
+const PATIENCE = { known: 400, unknown: 15_000 }
+/** A connection that does not come for so long (milliseconds) is called one that is not there. */
+const LATE = 4_000
 
-/** How long a device that knows the workshop waits for the server before it opens offline (milliseconds). */
-const PATIENCE = { known: 4_000, unknown: 15_000 }
+/** One document, as one person in one role has it in one epoch. */
+const documentName = (workshop: WorkshopId, { participant, role, epoch }: Ground): string =>
+  `${workshop}/${participant ?? ''}/${role}/${epoch}`
 
 /** Opens a workshop: connects, or, where this device has been here before, starts from what it kept. */
 export async function openSession(options: OpenOptions): Promise<Opened> {
+  const { workshop, key, secret, name, color } = options
+  const hello = { secret, name, color }
+  const opening = new Opening()
+  const call = options.call?.take(workshop, key, hello) ?? null
+  const connection = new RoomConnection(workshop, key, hello, opening, call)
   const device = options.shared ? null : await openDevice()
-  const memory = `${options.workshop}/${options.key}`
+  const memory = `${workshop}/${key}`
   const known = await remembered(device, memory)
-  const url = `${location.origin.replace(/^http/, 'ws')}/sync/${options.workshop}`
-  const { secret, name, color } = options
-  const early: Early[] = []
-  let connection: RoomConnection | undefined
-  const ground = await new Promise<Ground | number>(resolve => {
-    const timer = setTimeout(() => resolve(known ?? 0), known ? PATIENCE.known : PATIENCE.unknown)
-    const done = (result: Ground | number): void => {
-      clearTimeout(timer)
-      resolve(result)
-    }
-    connection = new RoomConnection(url, options.key, { secret, name, color }, waiting(early, known, done))
-  })
-  if (typeof ground === 'number' || !connection) {
-    connection?.stop()
+  // read while the server is on its way
+  const before = known && mayEdit(known.role) ? keptDocument(device, documentName(workshop, known)) : null
+  const ground = await opening.ground(known, known ? PATIENCE.known : PATIENCE.unknown)
+  const refused = (code: number): Opened => {
+    connection.stop()
     device?.close()
-    return { ok: false, code: typeof ground === 'number' ? ground : 0 }
+    return { ok: false, code }
   }
-  await device?.remember(memory, ground).catch(() => {})
-  return { ok: true, session: await startSession(options, ground, connection, early, device) }
+  if (typeof ground === 'number') return refused(ground)
+  const found = await before
+  const of = documentName(workshop, ground)
+  const kept = found?.name === of ? found : await keptDocument(mayEdit(ground.role) ? device : null, of)
+  if (opening.refused !== null) return refused(opening.refused)
+  device?.remember(memory, ground).catch(() => {})
+  return { ok: true, session: startSession(options, ground, connection, opening, device, kept) }
 }
 
-type Early = Parameters<RoomEvents['frame']>[0] | ServerMessage | 'connected'
-
-/** Listens until the ground is known; keeps what comes early, so that nothing of it is missed. */
-function waiting(early: Early[], known: Ground | null, done: (result: Ground | number) => void): RoomEvents {
-  let welcome: Extract<ServerMessage, { t: 'welcome' }> | null = null
-  let stage: Stage | null = null
-  return {
-    connected: () => {
-      early.length = 0
-      early.push('connected')
-    },
-    frame: frame => early.push(frame),
-    message(message) {
-      early.push(message)
-      if (message.t === 'welcome') welcome = message
-      if (message.t === 'stage') stage = message.stage
-      if (welcome && stage)
-        done({ role: welcome.role, participant: welcome.participant, epoch: welcome.epoch, stage })
-    },
-    lost(code, _reason, permanent) {
-      early.length = 0
-      if (permanent) done(code)
-      else if (known) done(known)
-    },
-  }
-}
-
-async function remembered(device: ThisDevice | null, memory: string): Promise<Ground | null> {
-  const found = await device?.remembered(memory).catch(() => null)
-  const stage = stageShape.safeParse(found?.stage)
-  const role = roleShape.safeParse(found?.role)
-  if (!found || !stage.success || !role.success) return null
-  return { role: role.data, participant: found.participant, epoch: found.epoch, stage: stage.data }
-}
-
-async function startSession(
+function startSession(
   options: OpenOptions,
   ground: Ground,
   connection: RoomConnection,
-  early: Early[],
+  opening: Opening,
   device: ThisDevice | null,
-): Promise<Session> {
+  kept: KeptDocument,
+): Session {
   const { workshop } = options
   const me = { participant: ground.participant ?? '', name: options.name, color: options.color }
   const editor = mayEdit(ground.role)
-  const doc = newBoardDoc()
+  const { doc, name } = kept
   const stage = createStore<Stage>(() => ground.stage)
   const saved = new Saved(device !== null && editor)
-  const name = `${workshop}/${me.participant}/${ground.role}/${ground.epoch}`
   const sync = editor ? new DocumentSync({ doc, connection, saved, device, name }) : null
-  await device?.forgetOthers(`${workshop}/${me.participant}/${ground.role}/`, name).catch(() => {})
-  await sync?.load().catch(() => saved.cannotKeep())
+  sync?.startFrom(kept)
+  // a document that is here already is read once, as a whole, before anybody listens to it
+  const whole = doc.store.clients.size === 0 ? opening.takeWhole() : null
+  if (whole) sync?.receivedStep2(whole)
+  whenIdle(() => {
+    device?.forgetOthers(`${workshop}/${me.participant}/${ground.role}/`, name).catch(() => {})
+  })
 
   const board: MutableBoard = emptyBoard()
   const watch = editor ? watchBoard(doc, (change, origin) => tell(change, isMine(origin))) : null
@@ -197,9 +173,10 @@ async function startSession(
       if (permanent) end(code, reason)
     },
   }
-  if (!connection.open) saved.disconnected()
+  if (opening.away) saved.disconnected()
+  else setTimeout(() => connection.open || saved.disconnected(), LATE)
   connection.hand(events)
-  for (const item of early) {
+  for (const item of opening.early) {
     if (item === 'connected') events.connected()
     else if ('t' in item) events.message(item)
     else events.frame(item)

@@ -1,5 +1,7 @@
 import * as Y from 'yjs'
+import { newBoardDoc } from '../../shared/doc/board-doc.ts'
 import { step1Frame, step2Frame, updateFrame } from '../../shared/protocol/frames.ts'
+import { whenIdle } from '../platform/idle.ts'
 import type { RoomConnection } from './room-connection.ts'
 import type { Saved } from './saved.ts'
 import type { ThisDevice } from './this-device.ts'
@@ -9,6 +11,23 @@ import { oncePerFrame, throttled } from './throttle.ts'
 const SERVER = Symbol('server')
 const DEVICE = Symbol('device')
 export const isMine = (origin: unknown): boolean => origin !== SERVER && origin !== DEVICE
+
+/** A document as this device keeps it. `readable`: false where the device's storage refused. */
+export interface KeptDocument {
+  readonly name: string
+  readonly doc: Y.Doc
+  readonly readable: boolean
+}
+
+/** Reads what the device keeps under that name, into a new document. */
+export async function keptDocument(device: ThisDevice | null, name: string): Promise<KeptDocument> {
+  const doc = newBoardDoc()
+  const readable = await (device?.load(name, doc, DEVICE) ?? Promise.resolve()).then(
+    () => true,
+    () => false,
+  )
+  return { name, doc, readable }
+}
 
 interface Deps {
   readonly doc: Y.Doc
@@ -25,6 +44,8 @@ export class DocumentSync {
   readonly #inbox: Uint8Array[] = []
   readonly #apply = oncePerFrame(() => this.#drain())
   readonly #mark = throttled(30, () => this.#sendMark())
+  /** the whole document as received, while it is not kept on this device yet */
+  #whole: Uint8Array | null = null
   #exchanged = false
 
   constructor(deps: Deps) {
@@ -32,17 +53,17 @@ export class DocumentSync {
     deps.doc.on('update', this.#onUpdate)
   }
 
-  /** Reads what the device keeps. Unsent edits may be among it, so it counts as an edit until the server has confirmed it. */
-  async load(): Promise<void> {
-    const { device, doc, name, saved } = this.#deps
-    if (!device) return
-    await device.load(name, doc, DEVICE)
-    if (doc.store.clients.size > 0) saved.kept(saved.edited())
+  /** Unsent edits may be among what the device kept, so it counts as an edit until the server has confirmed it. */
+  startFrom({ doc, readable }: KeptDocument): void {
+    const { saved } = this.#deps
+    if (!readable) saved.cannotKeep()
+    else if (doc.store.clients.size > 0) saved.kept(saved.edited())
   }
 
   connected(): void {
     this.#exchanged = false
-    this.#deps.connection.send(step1Frame(Y.encodeStateVector(this.#deps.doc)))
+    if (!this.#deps.connection.asked)
+      this.#deps.connection.send(step1Frame(Y.encodeStateVector(this.#deps.doc)))
   }
 
   /** The server's state vector: it gets all that it lacks, and only then a mark may promise anything. */
@@ -55,10 +76,30 @@ export class DocumentSync {
     this.#sendMark()
   }
 
-  /** The server's answer to our state vector, or an edit of somebody else. */
+  /** The server's answer to our state vector. */
   receivedStep2(update: Uint8Array): void {
+    if (this.#deps.doc.store.clients.size === 0) {
+      this.#receiveAll(update)
+      return
+    }
     this.#inbox.push(update)
     this.#drain()
+  }
+
+  /**
+   * The whole document, into an empty one. The received bytes are kept as they are: Yjs writes them anew for whoever listens
+   * to updates, which takes as long as reading them. Nobody edits a board that is not there yet.
+   */
+  #receiveAll(update: Uint8Array): void {
+    const { doc } = this.#deps
+    doc.off('update', this.#onUpdate)
+    try {
+      Y.applyUpdate(doc, update, SERVER)
+    } finally {
+      doc.on('update', this.#onUpdate)
+    }
+    this.#whole = update
+    whenIdle(() => this.#keepWhole())
   }
 
   receivedUpdate(update: Uint8Array): void {
@@ -69,6 +110,7 @@ export class DocumentSync {
   destroy(): void {
     this.#apply.cancel()
     this.#mark.cancel()
+    this.#keepWhole()
     this.#deps.doc.off('update', this.#onUpdate)
   }
 
@@ -81,17 +123,30 @@ export class DocumentSync {
   }
 
   #onUpdate = (update: Uint8Array, origin: unknown): void => {
-    const { connection, device, name, saved } = this.#deps
+    const { connection, saved } = this.#deps
     if (origin === DEVICE) return
     const n = isMine(origin) ? saved.edited() : 0
     if (n > 0 && this.#exchanged && connection.open) {
       connection.send(updateFrame(update))
       this.#mark.call()
     }
+    this.#keep(update, n)
+  }
+
+  #keep(update: Uint8Array, edits: number): void {
+    // an edit is of no use without what it was made on
+    this.#keepWhole()
+    const { device, name, saved } = this.#deps
     device?.keep(name, update).then(
-      () => saved.kept(n),
+      () => saved.kept(edits),
       () => saved.cannotKeep(),
     )
+  }
+
+  #keepWhole(): void {
+    const whole = this.#whole
+    this.#whole = null
+    if (whole) this.#keep(whole, 0)
   }
 
   #sendMark(): void {

@@ -1,5 +1,6 @@
 import { type Frame, jsonFrame, readFrame } from '../../shared/protocol/frames.ts'
 import { type ClientMessage, type ServerMessage, serverMessage } from '../../shared/protocol/messages.ts'
+import type { AheadCall, Hello } from './call-ahead.ts'
 import { ReturningSocket } from './socket.ts'
 
 export interface RoomEvents {
@@ -10,23 +11,36 @@ export interface RoomEvents {
   lost(code: number, reason: string, permanent: boolean): void
 }
 
-type Hello = Omit<Extract<ClientMessage, { t: 'hello' }>, 't'>
-
 /** One workshop's socket in our own dialect: says hello first on every connection, and gives frames taken apart. */
 export class RoomConnection {
   readonly #socket: ReturningSocket
   #events: RoomEvents
+  /** on this connection the whole document was asked for before we had it */
+  asked = false
 
-  constructor(url: string, key: string, hello: Hello, events: RoomEvents) {
+  /** @param call a connection made ahead, to begin with */
+  constructor(
+    workshop: string,
+    key: string,
+    hello: Hello,
+    events: RoomEvents,
+    call: AheadCall | null = null,
+  ) {
     this.#events = events
-    this.#socket = new ReturningSocket(url, key, {
-      opened: () => {
-        this.say({ t: 'hello', ...hello })
-        this.#events.connected()
+    this.#socket = new ReturningSocket(
+      workshop,
+      key,
+      {
+        opened: ahead => {
+          this.asked = ahead?.asked ?? false
+          if (!ahead?.greeted) this.say({ t: 'hello', ...hello })
+          this.#events.connected()
+        },
+        received: bytes => this.#received(bytes),
+        lost: (code, reason, permanent) => this.#events.lost(code, reason, permanent),
       },
-      received: bytes => this.#received(bytes),
-      lost: (code, reason, permanent) => this.#events.lost(code, reason, permanent),
-    })
+      call,
+    )
   }
 
   /** From now on somebody else listens. */

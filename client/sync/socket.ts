@@ -1,5 +1,5 @@
 import { isPermanent } from '../../shared/protocol/close-codes.ts'
-import { SUBPROTOCOL } from '../../shared/protocol/messages.ts'
+import { type AheadCall, newSocket } from './call-ahead.ts'
 
 /** Waiting before the n-th try in a row: full jitter between 0.25 s and what grows to 10 s (milliseconds). */
 export const retryDelay = (attempt: number, random: () => number = Math.random): number =>
@@ -9,7 +9,8 @@ export const retryDelay = (attempt: number, random: () => number = Math.random):
 const SILENCE = 40_000
 
 export interface SocketEvents {
-  opened(): void
+  /** @param call a connection that was made ahead, where this is it */
+  opened(call: AheadCall | null): void
   received(bytes: Uint8Array): void
   /** the connection went; it will be tried again unless `permanent` */
   lost(code: number, reason: string, permanent: boolean): void
@@ -17,7 +18,7 @@ export interface SocketEvents {
 
 /** A WebSocket that comes back by itself, with jitter, until the server says that it is over. */
 export class ReturningSocket {
-  readonly #url: string
+  readonly #workshop: string
   readonly #key: string
   readonly #events: SocketEvents
   #socket: WebSocket | null = null
@@ -27,14 +28,14 @@ export class ReturningSocket {
   #lastReceived = 0
   #stopped = false
 
-  constructor(url: string, key: string, events: SocketEvents) {
-    this.#url = url
+  constructor(workshop: string, key: string, events: SocketEvents, call: AheadCall | null = null) {
+    this.#workshop = workshop
     this.#key = key
     this.#events = events
     this.#watchdog = setInterval(() => this.#checkSilence(), 5_000)
     addEventListener('online', this.#online)
     addEventListener('offline', this.#offline)
-    this.#connect()
+    this.#connect(call)
   }
 
   get open(): boolean {
@@ -60,22 +61,29 @@ export class ReturningSocket {
     this.#socket = null
   }
 
-  #connect(): void {
+  #connect(call: AheadCall | null = null): void {
     if (this.#stopped || this.#socket) return
     clearTimeout(this.#timer)
-    const socket = new WebSocket(this.#url, [SUBPROTOCOL.own, `key.${this.#key}`])
-    socket.binaryType = 'arraybuffer'
+    const socket = call?.socket ?? newSocket(this.#workshop, this.#key)
     this.#socket = socket
     this.#lastReceived = Date.now()
     socket.onopen = () => {
-      if (socket === this.#socket) this.#events.opened()
+      if (socket === this.#socket) this.#events.opened(call)
     }
-    socket.onmessage = event => {
-      if (socket !== this.#socket || !(event.data instanceof ArrayBuffer)) return
-      this.#lastReceived = Date.now()
-      this.#events.received(new Uint8Array(event.data))
-    }
+    socket.onmessage = event => this.#received(socket, event.data)
     socket.onclose = event => this.#lost(socket, event.code, event.reason)
+    if (call?.socket.readyState !== WebSocket.OPEN) return
+    // not now: who made this object does not have it yet
+    queueMicrotask(() => {
+      if (socket === this.#socket) this.#events.opened(call)
+      for (const data of call.received) this.#received(socket, data)
+    })
+  }
+
+  #received(socket: WebSocket, data: unknown): void {
+    if (socket !== this.#socket || !(data instanceof ArrayBuffer)) return
+    this.#lastReceived = Date.now()
+    this.#events.received(new Uint8Array(data))
   }
 
   #lost(socket: WebSocket, code: number, reason: string): void {

@@ -81,9 +81,11 @@ export class ThisDevice {
   /** Drops documents of this workshop other than `name`: of an earlier epoch, or role. */
   async forgetOthers(prefix: string, name: string): Promise<void> {
     const transaction = this.#db.transaction('updates', 'readwrite')
-    for (let cursor = await transaction.store.openCursor(); cursor; cursor = await cursor.continue()) {
-      if (cursor.value.doc.startsWith(prefix) && cursor.value.doc !== name) await cursor.delete()
-    }
+    const ofWorkshop = IDBKeyRange.bound(prefix, `${prefix}\uffff`)
+    // keys alone: what stands in the rows may be large
+    let cursor = await transaction.store.index('doc').openKeyCursor(ofWorkshop)
+    for (; cursor; cursor = await cursor.continue())
+      if (cursor.key !== name) await transaction.store.delete(cursor.primaryKey)
     await transaction.done
   }
 
