@@ -16,12 +16,18 @@ import { findRow, focusRow, stepRow } from './row-focus.ts'
 import { RowHead } from './row-head.tsx'
 import { useOutlineActions } from './use-outline-actions.ts'
 
+interface Props {
+  readonly id: NoteId
+  readonly group: string
+  /** with columns for the marks */
+  readonly wide: boolean
+}
+
 /** One note of an `axes` map: its words and its two values, which can be typed. */
-export const AxesRow = memo(function AxesRow({ id, group }: { id: NoteId; group: string }) {
+export const AxesRow = memo(function AxesRow({ id, group, wide }: Props) {
   const note = useNote(id)
   const actions = useOutlineActions()
   const open = useOutlineState(s => s.open === id)
-  const wide = useOutlineState(s => s.wide)
   const selected = useWorkspace(w => w.selection.has(id))
   if (!note) return null
   return (

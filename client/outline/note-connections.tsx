@@ -19,6 +19,12 @@ interface Props {
   readonly say: (words: string) => void
 }
 
+const otherEnd = (line: Connection, note: Note): string => (line.from === note.id ? line.to : line.from)
+const isTwinOf =
+  (line: Connection) =>
+  (other: Connection): boolean =>
+    other.from === line.to && other.to === line.from
+
 /** The note's connections in both directions, and a field to draw another. */
 export function NoteConnections({ note, say }: Props) {
   const t = useText()
@@ -35,7 +41,13 @@ export function NoteConnections({ note, say }: Props) {
       {lines.length > 0 ? (
         <ul className={style.connections}>
           {lines.map(line => (
-            <ConnectionRow key={line.id} line={line} note={note} say={say} />
+            // turned round, a line keeps its row and so the focus; two lines between the same notes are two rows
+            <ConnectionRow
+              key={lines.some(isTwinOf(line)) ? line.id : otherEnd(line, note)}
+              line={line}
+              note={note}
+              say={say}
+            />
           ))}
         </ul>
       ) : null}
@@ -69,6 +81,15 @@ function ConnectionRow({ line, note, say }: { line: Connection } & Props) {
           <VisuallyHidden>{t(out ? 'note.to' : 'note.from')} </VisuallyHidden>
           {name}
         </span>
+        <IconButton
+          size="s"
+          label={t('line.more', { name })}
+          aria-expanded={open}
+          onPress={() => setOpen(!open)}
+          className={style.connectionMore}
+        >
+          <ChevronDown size={16} aria-hidden />
+        </IconButton>
         {editable ? (
           <>
             <IconButton
@@ -96,15 +117,6 @@ function ConnectionRow({ line, note, say }: { line: Connection } & Props) {
       </div>
       <div className={style.connectionHow}>
         <LineFields line={line} labelOf={labelOf} />
-        <IconButton
-          size="s"
-          label={t('line.more', { name })}
-          aria-expanded={open}
-          onPress={() => setOpen(!open)}
-          className={style.connectionMore}
-        >
-          <ChevronDown size={16} aria-hidden />
-        </IconButton>
       </div>
       {open ? (
         <div className={style.story}>

@@ -14,7 +14,7 @@ import { NoteLook } from './note-look.tsx'
 import { NoteReactions } from './note-reactions.tsx'
 import { NoteTags } from './note-tags.tsx'
 import { NoteWords } from './note-words.tsx'
-import { PlaceFields } from './place-fields.tsx'
+import { PlaceFields, WhereField } from './place-fields.tsx'
 import { saidAgain } from './said-again.ts'
 
 interface Props {
@@ -56,7 +56,9 @@ export function NoteFields({ note, onRemove, onLeave = nothing }: Props) {
       <NoteConnections note={note} say={say} />
       <NoteComments note={note} say={say} />
       <NoteTags note={note} say={say} />
-      <NoteLook note={note} say={say} />
+      <NoteLook note={note} say={say}>
+        {map?.kind === 'axes' ? <WhereField note={note} map={map} say={say} onLeave={onLeave} /> : null}
+      </NoteLook>
       <NoteActions note={note} onRemove={onRemove ?? (() => intents.removeNotes([note.id]))} />
       <VisuallyHidden role="status">{said}</VisuallyHidden>
     </div>

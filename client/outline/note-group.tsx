@@ -19,10 +19,12 @@ interface Props {
   /** all of the group */
   readonly total: number
   readonly table: boolean
+  /** the table has columns for the marks */
+  readonly wide: boolean
 }
 
 /** One zone (or "not placed yet"): a heading with its count, and its notes. */
-export function NoteGroup({ group, title, ids, total, table }: Props) {
+export function NoteGroup({ group, title, ids, total, table, wide }: Props) {
   const t = useText()
   const { state } = useOutlineKit()
   const folded = useOutlineState(s => s.folded.has(group))
@@ -66,7 +68,7 @@ export function NoteGroup({ group, title, ids, total, table }: Props) {
         {folded ? null : rows.length === 0 ? (
           <p className={style.empty}>{total === 0 ? t('outline.empty') : t('outline.nothing_found')}</p>
         ) : table ? (
-          <Table rows={rows} group={group} labelledBy={heading} />
+          <Table rows={rows} group={group} labelledBy={heading} wide={wide} />
         ) : (
           <ul className={style.list} aria-labelledby={heading}>
             {rows.map(id => (
@@ -84,9 +86,15 @@ export function NoteGroup({ group, title, ids, total, table }: Props) {
   )
 }
 
-function Table({ rows, group, labelledBy }: { rows: readonly NoteId[]; group: string; labelledBy: string }) {
+interface TableProps {
+  readonly rows: readonly NoteId[]
+  readonly group: string
+  readonly labelledBy: string
+  readonly wide: boolean
+}
+
+function Table({ rows, group, labelledBy, wide }: TableProps) {
   const t = useText()
-  const wide = useOutlineState(s => s.wide)
   return (
     <table className={style.table} aria-labelledby={labelledBy}>
       <thead>
@@ -109,7 +117,7 @@ function Table({ rows, group, labelledBy }: { rows: readonly NoteId[]; group: st
       </thead>
       <tbody>
         {rows.map(id => (
-          <AxesRow key={id} id={id} group={group} />
+          <AxesRow key={id} id={id} group={group} wide={wide} />
         ))}
       </tbody>
     </table>

@@ -1,4 +1,5 @@
 import { Layers, Lock, LockOpen } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { Note } from '../../shared/model/note.ts'
 import { useText } from '../i18n/i18n.tsx'
 import { useEditable } from '../state/hooks.ts'
@@ -12,13 +13,21 @@ import { NotePart } from './note-part.tsx'
 /** From the top of the pile to its foot. */
 export const STACK_MOVES = ['front', 'forward', 'backward', 'back'] as const
 
+interface Props {
+  readonly note: Note
+  readonly say: (words: string) => void
+  /** fields that come first */
+  readonly children?: ReactNode
+}
+
 /** A note's colour, whether it is locked, and where it lies among those under and over it. */
-export function NoteLook({ note, say }: { note: Note; say: (words: string) => void }) {
+export function NoteLook({ note, say, children }: Props) {
   const t = useText()
   const { intents } = useSession()
   const editable = useEditable()
   return (
     <NotePart title={t('note.look')}>
+      {children}
       <ColorChoice
         value={note.color}
         disabled={!editable || note.locked}

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import type { MapId } from '../../shared/model/ids.ts'
 import type { MapSpec } from '../../shared/model/stage.ts'
 import { useText } from '../i18n/i18n.tsx'
+import { useMedia } from '../platform/media.ts'
 import { useBoard, useEditable, useMap, useStage } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
 import { cx } from '../ui/cx.ts'
@@ -26,6 +27,9 @@ import { SelectionBar } from './selection-bar.tsx'
 import { useFollowSelection } from './use-follow-selection.ts'
 import { useNoteGroups } from './use-note-groups.ts'
 import { useOutlineActions } from './use-outline-actions.ts'
+
+/** Where the panel may grow beside the map. */
+const ROOMY = '(min-width: 901px)'
 
 /** A map's notes as a list (zones) or a table (axes): everything that the canvas does, by keyboard and screen reader. */
 export function Outline({ map: id }: { map: MapId }) {
@@ -51,7 +55,8 @@ function OutlineBody({ map }: { map: MapSpec }) {
   const actions = useOutlineActions()
   const { role } = useSession()
   const { state } = useOutlineKit()
-  const wide = useOutlineState(s => s.wide)
+  const roomy = useMedia(ROOMY)
+  const chosen = useOutlineState(s => s.wide)
   const privateStance = useStage().privacy.stance === false && role === 'viewer' && map.kind === 'axes'
   const shown = useBoard(
     'notes',
@@ -67,12 +72,13 @@ function OutlineBody({ map }: { map: MapSpec }) {
     return (map.kind === 'zones' && map.zones.find(z => z.id === key)?.title) || key
   }
   const table = map.kind === 'axes' && !privateStance
+  const wide = table && roomy && chosen
   const keys = groupKeys(map).filter(key =>
     map.kind === 'zones' ? key !== UNPLACED || groups.get(key)?.length : !privateStance || key === UNPLACED,
   )
 
   return (
-    <div className={style.outline} data-wide-outline={(table && wide) || undefined}>
+    <div className={style.outline} data-wide-outline={wide || undefined}>
       <div className={style.top}>
         {editable ? <AddNote map={map} titleOf={titleOf} /> : <ReadOnly />}
         {privateStance ? <p className={style.hint}>{t('outline.private')}</p> : null}
@@ -85,10 +91,9 @@ function OutlineBody({ map }: { map: MapSpec }) {
             value={search}
             onChange={e => setSearch(e.currentTarget.value)}
           />
-          {table ? (
+          {table && roomy ? (
             <IconToggle
               label={t('outline.all_columns')}
-              className={style.wide}
               isSelected={wide}
               onChange={on => setWide(state, on)}
               tip="left"
@@ -109,6 +114,7 @@ function OutlineBody({ map }: { map: MapSpec }) {
           ids={shown.get(key) ?? []}
           total={groups.get(key)?.length ?? 0}
           table={table}
+          wide={wide}
         />
       ))}
       {search && [...shown.values()].every(ids => ids.length === 0) ? (

@@ -22,18 +22,14 @@ interface Props<M extends MapSpec> {
   readonly onLeave: () => void
 }
 
-/** Where a note stands: its zone, or its stance and influence; and the way to another map. */
+/** Where a note stands: its zone, or its stance and influence. */
 export function PlaceFields(props: Props<MapSpec>) {
   const { map } = props
-  return (
-    <>
-      {map.kind === 'axes' ? <AxisFields {...props} map={map} /> : null}
-      <WhereField {...props} />
-    </>
-  )
+  return map.kind === 'axes' ? <AxisFields {...props} map={map} /> : <WhereField {...props} />
 }
 
-function WhereField({ note, map, say, onLeave }: Props<MapSpec>) {
+/** A note's zone; or, on an axes map, whether it waits or stands there; and the way to another map. */
+export function WhereField({ note, map, say, onLeave }: Props<MapSpec>) {
   const t = useText()
   const editable = useEditable()
   const { all, move } = useDestinations(map)

@@ -23,6 +23,8 @@ export function RowBadges({ note, columns }: Props) {
   const comments = useBoard('comments', board => board.comments.get(note.id)?.length ?? 0, [note.id])
   const reactions = Object.keys(note.reactions).length
   const marks = columns || (role === 'viewer' && !privacy.stance) ? [] : marksOf(note, t)
+  const holder = note.holder ? [t('outline.held_by', { name: note.holder })] : []
+  const more = [...marks, ...holder, ...note.tags]
   return (
     <>
       {target ? (
@@ -43,12 +45,7 @@ export function RowBadges({ note, columns }: Props) {
           {t('outline.is_locked')}
         </span>
       ) : null}
-      {[...marks, ...note.tags].map(word => (
-        <span key={word} className={style.mini}>
-          {word}
-        </span>
-      ))}
-      {note.holder ? <span className={style.mini}>{t('outline.held_by', { name: note.holder })}</span> : null}
+      {more.length > 0 ? <span className={style.mini}>{more.join(' · ')}</span> : null}
       {comments > 0 ? (
         <span className={style.mini}>
           <MessageSquare size={13} aria-hidden />
@@ -71,7 +68,7 @@ export function RowBadges({ note, columns }: Props) {
 function marksOf({ tie, movable, evidence }: Note, t: ReturnType<typeof useText>): string[] {
   const words = []
   if (tie) words.push(t(`tie.${tie}`))
-  if (movable) words.push(t('outline.can_move', { answer: t(`movable.${movable}`).toLowerCase() }))
-  if (evidence) words.push(t(`evidence.${evidence}`))
+  if (movable) words.push(t(`outline.movable_${movable}`))
+  if (evidence) words.push(t(`outline.evidence_${evidence}`))
   return words
 }

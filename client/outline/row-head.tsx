@@ -66,8 +66,10 @@ export function RowHead({ note, group, stop, columns = false }: Props) {
         onKeyDown={onKeyDown}
       >
         <NoteSwatch color={note.color} />
-        <span className={note.text.trim() ? style.title : style.blank}>{title}</span>
-        <RowBadges note={note} columns={columns} />
+        <span className={style.body}>
+          <span className={note.text.trim() ? style.title : style.blank}>{title}</span>
+          <RowBadges note={note} columns={columns} />
+        </span>
       </button>
     </div>
   )

@@ -7,10 +7,12 @@ import { NativeSelect } from './native-select.tsx'
 const STRENGTHS = ['1', '2', '3'] as const
 const strengthOf = (text: (typeof STRENGTHS)[number]): Strength => (text === '1' ? 1 : text === '2' ? 2 : 3)
 
+export type LineField = 'kind' | 'strength' | 'effect' | 'via' | 'evidence'
+
 interface Props {
   readonly line: Connection
-  /** the accessible name of a field, which says whose it is */
-  readonly labelOf: (field: string) => string
+  /** the accessible name of a field, given what it is called */
+  readonly labelOf: (word: string, field: LineField) => string
 }
 
 /** A connection's kind, its strength, and whether it helps or harms. */
@@ -21,21 +23,21 @@ export function LineFields({ line, labelOf }: Props) {
   return (
     <>
       <NativeSelect
-        label={labelOf(t('line.kind'))}
+        label={labelOf(t('line.kind'), 'kind')}
         disabled={disabled}
         value={line.kind}
         options={CONNECTION_KINDS.map(k => [k, t(`kind.${k}`)] as const)}
         onChange={kind => intents.changeConnection(line.id, { kind })}
       />
       <NativeSelect
-        label={labelOf(t('line.strength'))}
+        label={labelOf(t('line.strength'), 'strength')}
         disabled={disabled}
         value={STRENGTHS[line.strength - 1] ?? '2'}
         options={STRENGTHS.map(s => [s, t(`strength.${s}`)] as const)}
         onChange={s => intents.changeConnection(line.id, { strength: strengthOf(s) })}
       />
       <NativeSelect
-        label={labelOf(t('line.effect'))}
+        label={labelOf(t('line.effect'), 'effect')}
         disabled={disabled}
         value={line.effect}
         options={EFFECTS.map(e => [e, t(`effect.${e}`)] as const)}

@@ -3,9 +3,16 @@ import { useText } from '../i18n/i18n.tsx'
 import { useEditable } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
 import { DraftInput } from './draft-input.tsx'
+import type { LineField } from './line-fields.tsx'
 
 /** Through whom a connection runs, and what we know it from: typed freely. */
-export function LineStory({ line, labelOf }: { line: Connection; labelOf: (field: string) => string }) {
+export function LineStory({
+  line,
+  labelOf,
+}: {
+  line: Connection
+  labelOf: (word: string, field: LineField) => string
+}) {
   const t = useText()
   const { intents } = useSession()
   const editable = useEditable()
@@ -13,7 +20,7 @@ export function LineStory({ line, labelOf }: { line: Connection; labelOf: (field
   return (
     <>
       <DraftInput
-        label={labelOf(t('line.via'))}
+        label={labelOf(t('line.via'), 'via')}
         placeholder={t('line.via_hint')}
         maxLength={200}
         disabled={!editable}
@@ -21,7 +28,7 @@ export function LineStory({ line, labelOf }: { line: Connection; labelOf: (field
         onCommit={via => intents.changeConnection(line.id, { via: via.trim() })}
       />
       <DraftInput
-        label={labelOf(t('line.evidence'))}
+        label={labelOf(t('line.evidence'), 'evidence')}
         placeholder={t('line.evidence_hint')}
         maxLength={2_000}
         disabled={!editable}

@@ -1,77 +1,67 @@
-import { ChevronDown, List } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
-import { Toolbar } from 'react-aria-components/Toolbar'
+import { ChevronDown, List, Map as MapIcon } from 'lucide-react'
+import { useState } from 'react'
+import type { Connection } from '../../../shared/model/connection.ts'
 import { useText } from '../../i18n/i18n.tsx'
 import { PHONE, useMedia } from '../../platform/media.ts'
-import { useBoard, useEditable, useStage } from '../../state/hooks.ts'
+import { useBoard } from '../../state/hooks.ts'
 import { useSession } from '../../state/session.ts'
 import { Button } from '../../ui/button.tsx'
-import { LineBar } from '../line-bar.tsx'
-import bars from '../map-bars.module.css'
-import { ConnectHint } from '../map-frame.tsx'
-import { HistoryButtons, ToolButtons } from '../toolbar.tsx'
+import { BothMaps } from './both-maps.tsx'
 import style from './connections-view.module.css'
-import { CrossLines } from './cross-lines.ts'
+import type { CrossLines } from './cross-lines.ts'
 import { LinesList } from './lines-list.tsx'
-import { MapPane } from './map-pane.tsx'
 
-/** Both maps side by side with the lines between them, and all lines as a list. */
+/** Both maps side by side with the lines between them, and all lines as a list; on a phone the list first, the maps on demand. */
 export function ConnectionsView() {
   const t = useText()
-  const session = useSession()
-  const { maps } = useStage()
+  const { workspace } = useSession()
   const phone = useMedia(PHONE)
-  const editable = useEditable()
-  const overlay = useRef<HTMLCanvasElement>(null)
   const [lines, setLines] = useState<CrossLines | null>(null)
-  const [listed, setListed] = useState(!phone)
+  const [listed, setListed] = useState(true)
   const count = useBoard('connections', b => b.connections.size)
-  const shown = [maps.find(m => m.kind === 'zones'), maps.find(m => m.kind === 'axes')].flatMap(m => m ?? [])
-
-  useEffect(() => {
-    if (!overlay.current) return
-    const made = new CrossLines(overlay.current, session)
-    setLines(made)
-    return () => {
-      setLines(null)
-      made.close()
-    }
-  }, [session])
+  const mapped = !phone || !listed
+  const show = (line: Connection): void => {
+    workspace.setState({ connection: line.id, selection: new Set(), frame: null })
+    lines?.reveal(line)
+  }
 
   return (
-    <div className={style.view}>
-      <section className={style.maps} aria-label={t('lines.both')}>
-        {lines ? shown.map(spec => <MapPane key={spec.id} spec={spec} lines={lines} />) : null}
-        <canvas ref={overlay} className={style.overlay} aria-hidden />
-        <div className={style.bars}>
-          <ConnectHint />
-          <LineBar />
-          {editable ? (
-            <Toolbar aria-label={t('lines.tools')} className={bars.bar ?? ''}>
-              <ToolButtons />
-              <span className={bars.rule} aria-hidden />
-              <HistoryButtons />
-            </Toolbar>
-          ) : null}
-        </div>
-      </section>
+    <div className={style.view} data-maps={mapped || undefined}>
+      {mapped ? <BothMaps onLines={setLines} /> : null}
       <section className={style.list} aria-labelledby="lines-title">
         <header className={style.head}>
           <h3 id="lines-title">
             {t('lines.list')} <span className={style.count}>{count}</span>
           </h3>
-          <Button
-            size="s"
-            look="quiet"
-            aria-expanded={listed}
-            icon={listed ? <ChevronDown size={16} aria-hidden /> : <List size={16} aria-hidden />}
-            onPress={() => setListed(!listed)}
-          >
-            {listed ? t('lines.hide_list') : t('lines.show_list', { count })}
-          </Button>
+          <Toggle phone={phone} listed={listed} count={count} onChange={setListed} />
         </header>
-        {listed ? <LinesList lines={lines} /> : null}
+        {listed ? <LinesList onShow={show} /> : null}
       </section>
     </div>
+  )
+}
+
+interface ToggleProps {
+  readonly phone: boolean
+  readonly listed: boolean
+  readonly count: number
+  readonly onChange: (listed: boolean) => void
+}
+
+/** Beside the maps the list comes and goes; on a phone the one stands for the other. */
+function Toggle({ phone, listed, count, onChange }: ToggleProps) {
+  const t = useText()
+  const words = listed ? t(phone ? 'lines.show_maps' : 'lines.hide_list') : t('lines.show_list', { count })
+  const Icon = listed ? (phone ? MapIcon : ChevronDown) : List
+  return (
+    <Button
+      size="s"
+      look="quiet"
+      {...(phone ? {} : { 'aria-expanded': listed })}
+      icon={<Icon size={16} aria-hidden />}
+      onPress={() => onChange(!listed)}
+    >
+      {words}
+    </Button>
   )
 }

@@ -4,7 +4,7 @@ import { useText } from '../../i18n/i18n.tsx'
 import { useSession } from '../../state/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { NotePicker } from '../../ui/note-picker.tsx'
-import style from './connections-view.module.css'
+import style from './lines-list.module.css'
 
 /** Draws a connection by choosing two notes from lists. */
 export function NewLine({ onConnected }: { onConnected: (from: NoteId, to: NoteId) => void }) {
