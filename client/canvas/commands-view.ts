@@ -4,17 +4,14 @@ import { always, type CommandRow, type CommandRows, hasPicked, mayWrite } from '
 import { giveUp } from './give-up.ts'
 import { chords } from './key-chords.ts'
 import { directionOf } from './key-nudge.ts'
-import { goTo, nearestNote, nextInOrder } from './key-walk.ts'
+import { nextInOrder, walk, walkTowards } from './key-walk.ts'
 import { pickedIds } from './picked-notes.ts'
 
-const walk = (back: boolean, key: string): CommandRow => ({
+const walking = (back: boolean, key: string): CommandRow => ({
   keys: chords(key),
   group: 'select',
   enabled: desk => nextInOrder(desk, back) !== null,
-  run: desk => {
-    const next = nextInOrder(desk, back)
-    if (next) goTo(desk, next)
-  },
+  run: desk => walk(desk, back),
 })
 
 const take = (tool: Tool, key: string): CommandRow => ({
@@ -62,16 +59,13 @@ export const viewCommands = {
       desk.say(desk.text('hands.selected', { count: desk.scene.placed.size }))
     },
   },
-  walk: walk(false, 'Tab'),
-  'walk-back': walk(true, 'shift+Tab'),
+  walk: walking(false, 'Tab'),
+  'walk-back': walking(true, 'shift+Tab'),
   nearest: {
     keys: chords('mod+ArrowLeft', 'mod+ArrowRight', 'mod+ArrowUp', 'mod+ArrowDown'),
     group: 'select',
     enabled: always,
-    run: (desk, pressed) => {
-      const next = pressed && nearestNote(desk, directionOf(pressed))
-      if (next) goTo(desk, next)
-    },
+    run: (desk, pressed) => pressed && walkTowards(desk, directionOf(pressed)),
   },
   'give-up': { keys: chords('Escape'), group: 'select', enabled: always, run: giveUp },
   'select-tool': take('select', 'v'),

@@ -1,8 +1,11 @@
 import { categoryOf } from '../../shared/maps/asset-map.ts'
+import { notesInFrame } from '../../shared/maps/frames.ts'
 import { influenceOfNote, stanceOf } from '../../shared/maps/power-map.ts'
+import type { Frame } from '../../shared/model/frame.ts'
 import { type CanvasDesk, selectOnly } from './canvas-desk.ts'
 import type { Placed } from './map-scene.ts'
 import { pickedNotes } from './picked-notes.ts'
+import { selectFrame } from './tools/frame.ts'
 
 export type Direction = readonly [x: -1 | 0 | 1, y: -1 | 0 | 1]
 
@@ -11,8 +14,7 @@ const ROW = 120
 
 /** Notes in reading order: by rows, then from left to right. */
 export function inReadingOrder(placed: Iterable<Placed>): Placed[] {
-  const row = (p: Placed) => Math.round(p.top / ROW)
-  return [...placed].sort((a, b) => row(a) - row(b) || a.left - b.left || (a.note.id < b.note.id ? -1 : 1))
+  return inOrder(placed).filter(stop => 'note' in stop)
 }
 
 /**
@@ -105,16 +107,48 @@ export function goTo(desk: CanvasDesk, placed: Placed): void {
   )
 }
 
-/** The next note in reading order, or the one before; null at the end. */
-export function nextInOrder(desk: CanvasDesk, back: boolean): Placed | null {
-  const order = inReadingOrder(desk.scene.placed.values())
-  const now = pickedNotes(desk).at(-1)
-  const at = now ? order.indexOf(now) : -1
+/** Selects a frame, shows what is in it, and says so. */
+function goToFrame(desk: CanvasDesk, frame: Frame): void {
+  const notes = notesInFrame(frame, desk.scene.all())
+  selectFrame(desk, frame.id)
+  desk.reveal(notes.map(n => n.id))
+  desk.say(desk.text('hands.at_frame', { title: frame.title, count: notes.length }))
+}
+
+/** Where Tab stops: at a note or at a frame. */
+type Stop = Placed | Frame
+const cornerOf = (stop: Stop): readonly [number, number] =>
+  'note' in stop ? [stop.left, stop.top] : [stop.rect[0], stop.rect[1]]
+const idOf = (stop: Stop): string => ('note' in stop ? stop.note.id : stop.id)
+
+function inOrder(stops: Iterable<Stop>): Stop[] {
+  const row = (stop: Stop) => Math.round(cornerOf(stop)[1] / ROW)
+  return [...stops].sort(
+    (a, b) => row(a) - row(b) || cornerOf(a)[0] - cornerOf(b)[0] || (idOf(a) < idOf(b) ? -1 : 1),
+  )
+}
+
+/** The next note or frame in reading order, or the one before; null at the end. */
+export function nextInOrder(desk: CanvasDesk, back: boolean): Stop | null {
+  const { placed, frames } = desk.scene
+  const order = inOrder([...placed.values(), ...frames.values()])
+  const now = pickedNotes(desk).at(-1)?.note.id ?? desk.session.workspace.getState().frame
+  const at = order.findIndex(stop => idOf(stop) === now)
   return order[at < 0 ? (back ? order.length - 1 : 0) : at + (back ? -1 : 1)] ?? null
 }
 
-/** The nearest note in a direction; the first in reading order where none is selected. */
-export function nearestNote(desk: CanvasDesk, direction: Direction): Placed | null {
+/** Goes on to the next note or frame. */
+export function walk(desk: CanvasDesk, back: boolean): void {
+  const next = nextInOrder(desk, back)
+  if (!next) return
+  if ('note' in next) goTo(desk, next)
+  else goToFrame(desk, next)
+}
+
+/** Goes to the nearest note in a direction; to the first in reading order where none is selected. */
+export function walkTowards(desk: CanvasDesk, direction: Direction): void {
   const now = pickedNotes(desk).at(-1)
-  return now ? nearestTowards(now, desk.scene.placed.values(), direction) : nextInOrder(desk, false)
+  const all = desk.scene.placed.values()
+  const next = now ? nearestTowards(now, all, direction) : inReadingOrder(all)[0]
+  if (next) goTo(desk, next)
 }
