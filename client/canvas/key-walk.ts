@@ -9,8 +9,8 @@ import { selectFrame } from './tools/frame.ts'
 
 export type Direction = readonly [x: -1 | 0 | 1, y: -1 | 0 | 1]
 
-/** Height of a row in reading order (world units): notes that nearly stand side by side are read as one row. */
-const ROW = 120
+/** Notes less than this below the first one of a row are read as of that row (world units). */
+const ROW = 100
 
 /** Notes in reading order: by rows, then from left to right. */
 export function inReadingOrder(placed: Iterable<Placed>): Placed[] {
@@ -122,10 +122,19 @@ const cornerOf = (stop: Stop): readonly [number, number] =>
 const idOf = (stop: Stop): string => ('note' in stop ? stop.note.id : stop.id)
 
 function inOrder(stops: Iterable<Stop>): Stop[] {
-  const row = (stop: Stop) => Math.round(cornerOf(stop)[1] / ROW)
-  return [...stops].sort(
-    (a, b) => row(a) - row(b) || cornerOf(a)[0] - cornerOf(b)[0] || (idOf(a) < idOf(b) ? -1 : 1),
-  )
+  const x = (stop: Stop) => cornerOf(stop)[0]
+  const y = (stop: Stop) => cornerOf(stop)[1]
+  const before = (a: Stop, b: Stop) => (idOf(a) < idOf(b) ? -1 : 1)
+  const rows: Stop[][] = []
+  let top = Number.NEGATIVE_INFINITY
+  for (const stop of [...stops].sort((a, b) => y(a) - y(b) || before(a, b))) {
+    if (y(stop) - top < ROW) rows.at(-1)?.push(stop)
+    else {
+      top = y(stop)
+      rows.push([stop])
+    }
+  }
+  return rows.flatMap(row => row.sort((a, b) => x(a) - x(b) || before(a, b)))
 }
 
 /** The next note or frame in reading order, or the one before; null at the end. */
