@@ -17,7 +17,7 @@ export function excerpt(text: string, search: string): Excerpt {
   const [word = ''] = foldText(search).split(' ')
   const [from, to] = word === '' ? [-1, -1] : foundIn(plain, word)
   if (from < 0) return { before: cut(plain, LONG), match: '', after: '' }
-  const start = from > LEAD && plain.length > LONG ? from - LEAD : 0
+  const start = from > LEAD && plain.length > LONG ? plain.lastIndexOf(' ', from - LEAD / 2) + 1 : 0
   return {
     before: (start > 0 ? '…' : '') + plain.slice(start, from),
     match: plain.slice(from, to),

@@ -31,8 +31,8 @@ export function MoreTools({ canvas, className }: { canvas: MapCanvas; className:
       <MenuToggles
         label={t('canvas.shown')}
         options={[
-          { id: 'minimap', label: t('minimap.title'), on: minimap },
-          { id: 'cursors', label: t('people.cursors'), on: cursors },
+          { id: 'minimap', label: t('command.minimap'), on: minimap },
+          { id: 'cursors', label: t('command.cursors'), on: cursors },
         ]}
         onChange={(id, on) => workspace.setState({ [id]: on })}
       />

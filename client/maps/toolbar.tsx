@@ -55,7 +55,7 @@ export function Toolbar({ canvas }: { canvas: MapCanvas | null }) {
       <ZoomTools canvas={canvas} />
       <IconToggle
         className={style.roomy}
-        label={t('minimap.title')}
+        label={t('command.minimap')}
         keys={keys('minimap')}
         tip="top"
         isSelected={minimap}
@@ -65,7 +65,7 @@ export function Toolbar({ canvas }: { canvas: MapCanvas | null }) {
       </IconToggle>
       <IconButton
         className={style.roomy}
-        label={t('keys.title')}
+        label={t('command.keys-sheet')}
         keys={keys('keys-sheet')}
         tip="top"
         onPress={() => workspace.setState({ keysSheet: true })}

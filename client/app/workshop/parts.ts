@@ -10,6 +10,7 @@ const fetchers = {
   note: () => import('../../outline/note-panel.tsx'),
   find: () => import('../../find/find-panel.tsx'),
   record: () => import('../../partners/partner-record.tsx'),
+  keys: () => import('../../maps/keys-sheet.tsx'),
   share: () => import('../../facilitate/share-dialog.tsx'),
   snapshots: () => import('../../facilitate/snapshots-dialog.tsx'),
   file: () => import('../../facilitate/save-file-dialog.tsx'),
@@ -23,6 +24,7 @@ export const Outline = lazy(async () => ({ default: (await fetchers.outline()).O
 export const NotePanel = lazy(async () => ({ default: (await fetchers.note()).NotePanel }))
 export const FindPanel = lazy(async () => ({ default: (await fetchers.find()).FindPanel }))
 export const PartnerRecord = lazy(async () => ({ default: (await fetchers.record()).PartnerRecord }))
+export const KeysSheet = lazy(async () => ({ default: (await fetchers.keys()).KeysSheet }))
 export const ShareDialog = lazy(async () => ({ default: (await fetchers.share()).ShareDialog }))
 export const SnapshotsDialog = lazy(async () => ({ default: (await fetchers.snapshots()).SnapshotsDialog }))
 export const SaveFileDialog = lazy(async () => ({ default: (await fetchers.file()).SaveFileDialog }))

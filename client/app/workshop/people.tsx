@@ -3,13 +3,13 @@ import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
 import { Heading } from 'react-aria-components/Heading'
 import { Popover } from 'react-aria-components/Popover'
 import { useText } from '../../i18n/i18n.tsx'
-import { usePeople, useStage } from '../../state/hooks.ts'
-import type { PresentPerson } from '../../state/session.ts'
+import { usePeople } from '../../state/hooks.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import pop from '../../ui/popover.module.css'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { distinctPeople } from './distinct-people.ts'
 import styles from './people.module.css'
+import { PeopleList } from './people-list.tsx'
 
 const SHOWN = 5
 
@@ -17,9 +17,8 @@ const SHOWN = 5
 export function People() {
   const t = useText()
   const people = distinctPeople(usePeople())
-  const { maps } = useStage()
   const more = people.length - SHOWN
-  const where = (p: PresentPerson): string | undefined => maps.find(m => m.id === p.map)?.title
+  if (people.length === 0) return null
   return (
     <DialogTrigger>
       <Button className={styles.button ?? ''} data-people={people.length}>
@@ -39,18 +38,7 @@ export function People() {
           <Heading slot="title" level={2} className={pop.title ?? ''}>
             {t('people.here', { count: people.length })}
           </Heading>
-          <ul className={styles.rows}>
-            {people.map(p => (
-              <li key={p.connection} className={styles.row}>
-                <Avatar name={p.name} color={p.color} />
-                <span className={styles.name}>
-                  {p.name}
-                  {p.me ? <span className={styles.quiet}> {t('people.you')}</span> : null}
-                </span>
-                <span className={styles.quiet}>{where(p)}</span>
-              </li>
-            ))}
-          </ul>
+          <PeopleList people={people} />
         </Dialog>
       </Popover>
     </DialogTrigger>

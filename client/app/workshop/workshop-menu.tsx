@@ -1,12 +1,12 @@
-import { Camera, Download, Ellipsis, Lock, LockOpen, LogOut, UserPen } from 'lucide-react'
+import { Camera, CircleQuestionMark, Download, Ellipsis, Lock, LockOpen, LogOut, UserPen } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { LOCALES } from '../../../shared/model/stage.ts'
 import { useLocale, useText } from '../../i18n/i18n.tsx'
-import { useStage } from '../../state/hooks.ts'
+import { useStage, useWorkspace } from '../../state/hooks.ts'
 import { useSession } from '../../state/session.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { Menu, MenuChoice, MenuItem, MenuRule } from '../../ui/menu.tsx'
+import { Menu, MenuChoice, MenuItem, MenuRule, MenuToggles } from '../../ui/menu.tsx'
 import { useToast } from '../../ui/toasts.tsx'
 import { LANGUAGE_NAMES } from '../language-menu.tsx'
 import { useTheme } from '../theme.tsx'
@@ -24,7 +24,9 @@ export function WorkshopMenu({ workshopKey, onChangeName }: WorkshopMenuProps) {
   const t = useText()
   const say = useToast()
   const [, navigate] = useLocation()
-  const { role, intents } = useSession()
+  const { role, intents, workspace } = useSession()
+  const cursors = useWorkspace(w => w.cursors)
+  const shortcuts = useWorkspace(w => w.shortcuts)
   const { locked } = useStage()
   const { locale, setLocale } = useLocale()
   const { theme, setTheme } = useTheme()
@@ -73,6 +75,20 @@ export function WorkshopMenu({ workshopKey, onChangeName }: WorkshopMenuProps) {
         />
         <MenuRule />
         <MenuChoice title={t('app.theme')} value={theme} options={themes} onChange={setTheme} />
+        <MenuRule />
+        <MenuToggles
+          label={t('menu.for_me')}
+          options={[
+            { id: 'cursors', label: t('command.cursors'), on: cursors },
+            { id: 'shortcuts', label: t('keys.single'), on: shortcuts },
+          ]}
+          onChange={(id, on) => workspace.setState({ [id]: on })}
+        />
+        <MenuItem
+          label={t('command.keys-sheet')}
+          icon={<CircleQuestionMark size={18} aria-hidden />}
+          onAction={() => workspace.setState({ keysSheet: true })}
+        />
         <MenuRule />
         {role === 'viewer' ? null : (
           <MenuItem label={t('menu.name')} icon={<UserPen size={18} aria-hidden />} onAction={onChangeName} />

@@ -12,6 +12,8 @@ import { Spinner } from '../../ui/spinner.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { ErrorBoundary } from '../error-boundary.tsx'
 import { BrokenPart } from './broken-part.tsx'
+import { FollowBanner } from './follow-banner.tsx'
+import { KeysSheetPlace } from './keys-sheet-place.tsx'
 import { MapStrip } from './map-strip.tsx'
 import { Notices } from './notices.tsx'
 import { Composer, ConnectionsView, fetchAllParts, MapView, PartnersView } from './parts.ts'
@@ -20,6 +22,8 @@ import { Rail } from './rail.tsx'
 import { shownPanel } from './shown-panel.ts'
 import { SidePanel } from './side-panel.tsx'
 import { TopBar } from './top-bar.tsx'
+import { useDeviceChoices } from './use-device-choices.ts'
+import { useMapKeys } from './use-map-keys.ts'
 import { useUndoKeys } from './use-undo-keys.ts'
 import { useViewName } from './view-name.ts'
 import styles from './workshop.module.css'
@@ -34,6 +38,8 @@ export function Workshop({ workshopKey, onChangeName }: { workshopKey: string; o
   const name = useViewName()(view)
   const main = useRef<HTMLElement>(null)
   useUndoKeys()
+  useMapKeys()
+  useDeviceChoices()
   useEffect(() => whenIdle(() => void fetchAllParts()), [])
   useEffect(() => setPageTitle(`${name} · ${title}`), [name, title])
   const panelOpen = panel !== 'none'
@@ -50,6 +56,7 @@ export function Workshop({ workshopKey, onChangeName }: { workshopKey: string; o
         <TopBar workshopKey={workshopKey} onChangeName={onChangeName} />
         {strip ? <MapStrip /> : null}
         <Notices />
+        <FollowBanner />
       </div>
       <div className={styles.railPlace} inert={covered}>
         {phone ? <PhoneBar /> : <Rail />}
@@ -77,6 +84,7 @@ export function Workshop({ workshopKey, onChangeName }: { workshopKey: string; o
       </main>
       <SidePanel />
       <Announcer />
+      <KeysSheetPlace />
     </div>
   )
 }

@@ -114,7 +114,7 @@ export function Minimap({ canvas, spec }: Props) {
     workspace.setState({ following: null })
   }
   return (
-    <section className={style.minimap} aria-label={t('minimap.title')}>
+    <section className={style.minimap} aria-label={t('command.minimap')}>
       <div
         ref={world}
         className={style.world}
