@@ -250,7 +250,7 @@ test('keys for the view: fit, selection, zoom, outline, find, minimap, pointers,
   join,
   workshop,
 }) => {
-  await putBoard(workshop, { notes: [note('a', [600, 400]), note('b', [3600, 300])] })
+  await putBoard(workshop, { notes: [note('a', [600, 400]), note('b', [3600, 400])] })
   const ana = await join({ query })
   await drawn(ana, 'asset')
   const { page, words } = ana
