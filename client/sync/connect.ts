@@ -160,6 +160,7 @@ function startSession(
           store.loaded.setState(true, true)
           break
         case 'denied':
+          if (message.about) break
           if (message.why === 'locked' || message.why === 'storage') saved.denied(message.why)
           else end(CLOSE.forbidden, message.text)
           break

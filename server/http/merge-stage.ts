@@ -1,4 +1,5 @@
 import type { BoardJson } from '../../shared/exchange/board-json.ts'
+import { ROUND_LIMITS } from '../../shared/model/round.ts'
 import type { Stage } from '../../shared/model/stage.ts'
 import { stage as stageShape } from '../../shared/model/stage.ts'
 import { invalid } from './problem.ts'
@@ -16,12 +17,15 @@ function checked(next: Stage): Stage {
 
 /** The parts of a board file that belong to the stage, and so need the facilitator's key. */
 export function stagePartsOf(json: BoardJson): string[] {
-  const parts = (['maps', 'agenda', 'people'] as const).filter(part => json[part] !== undefined)
+  const parts = (['maps', 'agenda', 'people', 'results'] as const).filter(part => json[part] !== undefined)
   const words = (['title', 'locale', 'template'] as const).filter(word => json.workshop?.[word] !== undefined)
   return [...parts, ...words.map(word => `workshop.${word}`)]
 }
 
-/** The stage after a board file was merged in: maps and people by id. Throws a 422 where a limit is passed. */
+/**
+ * The stage after a board file was merged in: maps, people, steps and results by id; the file's steps come in its order. Throws
+ * a 422 where a limit is passed.
+ */
 export function mergeStage(stage: Stage, json: BoardJson): Stage {
   const { title, locale, template } = json.workshop ?? {}
   return checked({
@@ -31,18 +35,29 @@ export function mergeStage(stage: Stage, json: BoardJson): Stage {
     template: template ?? stage.template,
     maps: byId(stage.maps, json.maps ?? []),
     people: byId(stage.people, json.people ?? []),
+    agenda: byId(
+      json.agenda ?? [],
+      stage.agenda.filter(step => !json.agenda?.some(s => s.id === step.id)),
+    ),
+    results: byId(stage.results, json.results ?? []).slice(-ROUND_LIMITS.results),
   })
 }
 
 /**
- * The stage after a snapshot was restored: its title and maps are back. People who came since stay known, and neither the
- * lock nor what viewers may see is changed by a restore.
+ * The stage after a snapshot was restored: its title, maps and agenda are back. People who came since stay known, results of
+ * rounds too; what runs just now runs on, and neither the lock nor what viewers may see is changed by a restore.
  */
 export function restoreStage(now: Stage, then: Stage): Stage {
+  const { locked, privacy, step, timer, spotlight, round } = now
   return checked({
     ...then,
     people: byId(then.people, now.people),
-    locked: now.locked,
-    privacy: now.privacy,
+    step: then.agenda.some(s => s.id === step?.id) ? step : null,
+    results: byId(then.results, now.results).slice(-ROUND_LIMITS.results),
+    locked,
+    privacy,
+    timer,
+    spotlight,
+    round,
   })
 }

@@ -6,6 +6,7 @@ import { boardJson } from '../../shared/exchange/board-json.ts'
 import { exportBoard, projectBoardJson } from '../../shared/exchange/export-board.ts'
 import type { SnapshotId, WorkshopId } from '../../shared/model/ids.ts'
 import { LIMITS } from '../../shared/model/limits.ts'
+import { stageForViewers } from '../../shared/model/project-stage.ts'
 import { mayEdit } from '../../shared/model/role.ts'
 import { type Stage, stage as stageShape } from '../../shared/model/stage.ts'
 import { type SnapshotRow, StoreCorrupt } from '../store/store.ts'
@@ -78,10 +79,8 @@ async function getSnapshot({ services, workshop, role, params }: WorkshopVisit):
   if (mayEdit(role)) return { status: 200, body: { ...row, stage, board } }
   // What viewers may see is decided today, not when the snapshot was made.
   const privacy = await services.rooms.use(workshop.id, room => room.read((_doc, now) => now.privacy))
-  return {
-    status: 200,
-    body: { ...row, stage: { ...stage, privacy }, board: projectBoardJson(board, privacy) },
-  }
+  const shown = stageForViewers({ ...stage, privacy })
+  return { status: 200, body: { ...row, stage: shown, board: projectBoardJson(board, privacy) } }
 }
 
 async function deleteSnapshot({ services, workshop, params }: WorkshopVisit): Promise<Answer> {

@@ -68,6 +68,7 @@ function take(board: LiveBoard, entry: Entry, outcome: Outcome, desk: Desk): voi
       return
     case 'edit':
       outcome.edits.push(entry)
+      outcome.along = entry.along ?? null
       entry.change(board.doc)
       return
     default:

@@ -1,5 +1,5 @@
 /** Kinds of work that a room does from time to time. */
-export type Lane = 'edits' | 'presence' | 'views' | 'stage'
+export type Lane = 'edits' | 'presence' | 'views' | 'stage' | 'live'
 
 const NEVER = Number.POSITIVE_INFINITY
 /** A beat that is due this soon is taken along (milliseconds). */
@@ -11,6 +11,7 @@ const EVERY: Record<Lane, (people: number) => number> = {
   presence: people => (people <= 50 ? 33 : 50),
   views: () => 250,
   stage: () => 100,
+  live: () => 250,
 }
 
 export interface BeatsDeps {
@@ -28,8 +29,14 @@ export interface BeatsDeps {
 export class Beats {
   readonly #deps: BeatsDeps
   #timer: { readonly at: number; readonly handle: NodeJS.Timeout } | null = null
-  readonly #due: Record<Lane, number> = { edits: NEVER, presence: NEVER, views: NEVER, stage: NEVER }
-  readonly #last: Record<Lane, number> = { edits: 0, presence: 0, views: 0, stage: 0 }
+  readonly #due: Record<Lane, number> = {
+    edits: NEVER,
+    presence: NEVER,
+    views: NEVER,
+    stage: NEVER,
+    live: NEVER,
+  }
+  readonly #last: Record<Lane, number> = { edits: 0, presence: 0, views: 0, stage: 0, live: 0 }
 
   constructor(deps: BeatsDeps) {
     this.#deps = deps
@@ -54,8 +61,8 @@ export class Beats {
 
   /** Sees to the next beat. What needs the document waits while that waits for the store. */
   arm(): void {
-    const { edits, presence, views, stage } = this.#due
-    const always = Math.min(presence, stage)
+    const { edits, presence, views, stage, live } = this.#due
+    const always = Math.min(presence, stage, live)
     const next = this.#deps.open() ? Math.min(edits, views, always) : always
     if (next < NEVER) this.wake(next)
   }

@@ -40,8 +40,8 @@ export class Crowd {
   }
 
   /** A message of type 120 to all of our own clients. */
-  tell(frame: Uint8Array): void {
-    for (const member of this) if (member.own && keepsUp(member)) member.peer.send(frame)
+  tell(frameFor: (member: Member) => Uint8Array): void {
+    for (const member of this) if (member.own && keepsUp(member)) member.peer.send(frameFor(member))
   }
 
   tellViewers(frame: Uint8Array): void {

@@ -1,3 +1,4 @@
+import type * as Y from 'yjs'
 import { CLOSE } from '../../shared/protocol/close-codes.ts'
 import { type Append, StoreCorrupt, type StoredDoc, StoreUnavailable } from '../store/store.ts'
 import { applyBatch, Surprise } from './apply-batch.ts'
@@ -5,7 +6,7 @@ import { Compactor } from './compactor.ts'
 import type { KeeperDeps, KeeperHooks } from './keeper-hooks.ts'
 import { LiveBoard } from './live-board.ts'
 import type { Member } from './member.ts'
-import { type Entry, newOutcome, type Outcome, Queue } from './queue.ts'
+import { type Along, type Entry, newOutcome, type Outcome, Queue } from './queue.ts'
 
 type State =
   | { readonly kind: 'open' }
@@ -79,6 +80,14 @@ export class Keeper {
     else this.#queue.push(entry)
   }
 
+  /** One transaction of the server's own, stored with what goes along, then shown. Rejects where it was not stored. */
+  edit(change: (doc: Y.Doc) => void, along?: Along): Promise<void> {
+    return new Promise((done, fail) => {
+      this.push({ kind: 'edit', change, ...(along ? { along } : {}), done, fail })
+      this.#hooks.urgent()
+    })
+  }
+
   /** Runs `answer` while nothing in the document waits to be stored. Rejects with StoreUnavailable. */
   read<T>(answer: (board: LiveBoard) => T): Promise<T> {
     return new Promise((resolve, reject) => {
@@ -121,11 +130,12 @@ export class Keeper {
       void this.#reload(batch, error)
       return null
     }
-    if (outcome.updates.length === 0) {
+    const { updates, claims, along } = outcome
+    if (updates.length === 0 && !along) {
       this.#settle(outcome)
       return null
     }
-    const append = { workshop: this.#deps.id, updates: outcome.updates, claims: outcome.claims }
+    const append = { workshop: this.#deps.id, updates, claims, ...(along ? { along: along.with } : {}) }
     this.#state = { kind: 'storing', append, outcome }
     return append
   }
@@ -182,8 +192,9 @@ export class Keeper {
     this.#hooks.cannotStore(outcome.writers)
     this.#refuse(this.#queue.drop(entry => entry.kind !== 'mark'))
     this.#refuse(outcome.answers.splice(0))
-    // its bytes are tried again all the same, but nobody should wait that long for an answer
-    this.#refuse(outcome.edits.splice(0))
+    // Its bytes are tried again all the same, but nobody should wait that long for an answer; only what goes along with an edit
+    // must be known to be stored or not before anything else of its kind is.
+    if (!outcome.along) this.#refuse(outcome.edits.splice(0))
   }
 
   /** Resolves once nothing waits and nothing is on its way, or after `patience` milliseconds. */

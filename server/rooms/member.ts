@@ -1,6 +1,6 @@
 import type { Role } from '../../shared/model/role.ts'
 import { authFrame, jsonFrame } from '../../shared/protocol/frames.ts'
-import type { Denial, ServerMessage } from '../../shared/protocol/messages.ts'
+import type { About, Denial, ServerMessage } from '../../shared/protocol/messages.ts'
 import type { Peer } from './peer.ts'
 import type { Present } from './presence.ts'
 
@@ -24,6 +24,9 @@ export class Member implements Present {
   owes = false
   /** newest mark that waits for that */
   heldMark: number | null = null
+  /** entries of it that are on their way into the store, and the newest mark that waits for them */
+  sealing = 0
+  markAfter: number | null = null
   /** something of it is missing: it was asked for a step 2 and has not answered */
   asked = false
   /** step 2s in a row that had a gap */
@@ -53,8 +56,8 @@ export class Member implements Present {
   }
 
   /** Tells that an edit was not taken, in the words that the client understands. */
-  deny(why: Denial, text: string): void {
-    if (this.own) this.say({ t: 'denied', why, text })
+  deny(why: Denial, text: string, about?: About): void {
+    if (this.own) this.say({ t: 'denied', why, text, ...(about ? { about } : {}) })
     else this.peer.send(authFrame(text))
   }
 

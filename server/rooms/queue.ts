@@ -1,5 +1,13 @@
 import type * as Y from 'yjs'
+import type { Append } from '../store/store.ts'
 import type { Member } from './member.ts'
+
+/** What is stored together with an edit, in one transaction. */
+export interface Along {
+  readonly with: NonNullable<Append['along']>
+  /** It is stored, and everybody was just sent what the edit changed. */
+  stored(): void
+}
 
 /** What waits for the next beat of a room, in the order in which it came. */
 export type Entry =
@@ -13,7 +21,13 @@ export type Entry =
   | { readonly kind: 'mark'; readonly from: Member; readonly n: number }
   /** answered from the document, so only while nothing in it waits to be stored */
   | { readonly kind: 'answer'; run(): void; fail(error: Error): void }
-  | { readonly kind: 'edit'; change(doc: Y.Doc): void; done(): void; fail(error: unknown): void }
+  | {
+      readonly kind: 'edit'
+      readonly along?: Along
+      change(doc: Y.Doc): void
+      done(): void
+      fail(error: unknown): void
+    }
 
 /** What is to be said once a beat is stored. */
 export interface Outcome {
@@ -26,6 +40,8 @@ export interface Outcome {
   readonly saved: Map<Member, number>
   readonly answers: Extract<Entry, { kind: 'answer' }>[]
   readonly edits: Extract<Entry, { kind: 'edit' }>[]
+  /** at most one: an edit of the server's own is a beat of its own */
+  along: Along | null
   /** what the transaction produced */
   produced: Uint8Array | null
 }
@@ -37,6 +53,7 @@ export const newOutcome = (): Outcome => ({
   saved: new Map(),
   answers: [],
   edits: [],
+  along: null,
   produced: null,
 })
 

@@ -1,15 +1,16 @@
 import { unreachable } from '../../shared/assert.ts'
 import { mayEdit } from '../../shared/model/role.ts'
-import type { Stage } from '../../shared/model/stage.ts'
 import { CLOSE } from '../../shared/protocol/close-codes.ts'
 import { type Frame, readFrame } from '../../shared/protocol/frames.ts'
-import { type ClientMessage, clientMessage, type StageCommand } from '../../shared/protocol/messages.ts'
+import { type About, type ClientMessage, clientMessage } from '../../shared/protocol/messages.ts'
 import { readPointerUp } from '../../shared/protocol/pointers.ts'
 import { answer } from './answers.ts'
 import { participantId } from './identity.ts'
 import type { Member } from './member.ts'
+import { Refused } from './refused.ts'
 import type { Room } from './room.ts'
-import { obey, withPerson } from './stage.ts'
+import { command, deleteEntry, greet, putEntry, setReady } from './rounds.ts'
+import { withPerson } from './stage.ts'
 
 type Said<T extends ClientMessage['t']> = Extract<ClientMessage, { t: T }>
 
@@ -47,6 +48,8 @@ function fromEditor(room: Room, member: Member, frame: Frame): void {
       break
     case 'pointer-up':
       if (!member.own || frame.body.length !== POINTER) room.ban(member, CLOSE.malformed, 'not a pointer')
+      else if (room.stage.value.round)
+        break // whoever writes alone is not to be watched
       else if (room.crowd.presence.point(member, readPointerUp(frame.body))) room.want('presence')
       break
     case 'json':
@@ -101,11 +104,25 @@ function fromOwn(room: Room, member: Member, message: ClientMessage): void {
       hello(room, member, message)
       break
     case 'mark':
-      room.keeper.push({ kind: 'mark', from: member, n: message.n })
-      room.want('edits')
+      if (member.sealing > 0) member.markAfter = message.n
+      else mark(room, member, message.n)
       break
     case 'stage':
-      command(room, member, message.do)
+      if (member.role !== 'facilitator')
+        member.deny('forbidden', 'only a facilitator does that', { command: message.do.what })
+      else answered(room, member, command(room, member, message.do), { command: message.do.what })
+      break
+    case 'entry.put':
+      seal(room, member, putEntry(room, member, message), message)
+      break
+    case 'entry.delete':
+      seal(room, member, deleteEntry(room, member, message), message)
+      break
+    case 'ready':
+      seal(room, member, setReady(room, member, message), message)
+      break
+    case 'hand':
+      if (member.named && room.live.hand(member.owner, message.up)) room.want('live')
       break
     default:
       unreachable(message)
@@ -121,17 +138,44 @@ function hello(room: Room, member: Member, { secret, name, color }: Said<'hello'
   member.owner = id
   member.named = true
   room.welcome(member)
-  setStage(room, member, stage => withPerson(stage, { id, name, color }))
+  greet(room, member)
+  if (room.stage.value.round) room.want('live')
+  const known = room.setStage(stage => withPerson(stage, { id, name, color }))
+  answered(room, member, known)
 }
 
-function command(room: Room, member: Member, what: StageCommand): void {
-  if (member.role === 'facilitator') setStage(room, member, stage => obey(stage, what))
-  else member.deny('forbidden', 'only a facilitator does that')
+function mark(room: Room, member: Member, n: number): void {
+  room.keeper.push({ kind: 'mark', from: member, n })
+  room.want('edits')
 }
 
-function setStage(room: Room, member: Member, change: (stage: Stage) => Stage): void {
-  room.setStage(change).catch((error: unknown) => {
-    room.deps.log.warn({ workshop: room.deps.id, err: error }, 'the stage could not be changed')
-    member.deny('storage', 'the server cannot store at the moment')
+/** A mark that comes after an entry is answered after it, too. */
+function seal(
+  room: Room,
+  member: Member,
+  work: Promise<void>,
+  { t, round, ...rest }: Said<'entry.put' | 'entry.delete' | 'ready'>,
+): void {
+  member.sealing++
+  const about = { command: t, round, ...('id' in rest ? { entry: rest.id } : {}) }
+  void answered(room, member, work, about).then(() => {
+    if (--member.sealing > 0 || member.markAfter === null) return
+    mark(room, member, member.markAfter)
+    member.markAfter = null
   })
+}
+
+/** Tells the sender where something was not done. */
+function answered(room: Room, member: Member, work: Promise<unknown>, about?: About): Promise<void> {
+  return work.then(
+    () => {},
+    (error: unknown) => {
+      if (error instanceof Refused) {
+        member.deny(error.why, error.message, about)
+        return
+      }
+      room.deps.log.warn({ workshop: room.deps.id, err: error }, 'the stage could not be changed')
+      member.deny('storage', 'the server cannot store at the moment', about)
+    },
+  )
 }

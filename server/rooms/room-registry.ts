@@ -5,7 +5,7 @@ import type { Role } from '../../shared/model/role.ts'
 import type { Stage } from '../../shared/model/stage.ts'
 import { CLOSE, type CloseCode } from '../../shared/protocol/close-codes.ts'
 import type { Log } from '../observe/log.ts'
-import { type Store, StoreCorrupt, StoreUnavailable } from '../store/store.ts'
+import { type Sealed, type Store, StoreCorrupt, type StoredDoc, StoreUnavailable } from '../store/store.ts'
 import type { Joining } from './member.ts'
 import type { Peer } from './peer.ts'
 import { receive } from './receive.ts'
@@ -78,19 +78,14 @@ export function createRooms({ store, log, now = Date.now, grace = 30_000 }: Room
     await ending.get(id)
     const row = await store.workshop(id)
     if (!row || row.deletedAt !== null) throw new WorkshopUnknown('no such workshop')
-    const stored = await store.load(id)
-    const room = make(id, row.epoch, row.stage, stored)
+    const [stored, sealed] = [await store.load(id), await store.sealed(id)]
+    const room = make(id, row.epoch, row.stage, stored, sealed)
     rooms.set(id, room)
     room.keepTidy()
     return room
   }
 
-  function make(
-    id: WorkshopId,
-    epoch: number,
-    stage: Stage,
-    stored: Awaited<ReturnType<Store['load']>>,
-  ): LiveRoom {
+  function make(id: WorkshopId, epoch: number, stage: Stage, stored: StoredDoc, sealed: Sealed): LiveRoom {
     const lost = (code: CloseCode, text: string): void => void forget(room, code, text)
     const emptied = (): void => leaveSoon(room)
     const surprised = (): void => void reloads++
@@ -110,7 +105,7 @@ export function createRooms({ store, log, now = Date.now, grace = 30_000 }: Room
     }
     let room: LiveRoom
     try {
-      room = new LiveRoom(deps, stage, stored)
+      room = new LiveRoom(deps, stage, stored, sealed)
     } catch (cause) {
       log.error({ workshop: id, err: cause }, 'a stored document cannot be read')
       throw new StoreCorrupt(id, 'its stored document cannot be read')

@@ -5,19 +5,22 @@ import { mayEdit } from '../../shared/model/role.ts'
 import type { Stage } from '../../shared/model/stage.ts'
 import { CLOSE, type CloseCode } from '../../shared/protocol/close-codes.ts'
 import { updateFrame } from '../../shared/protocol/frames.ts'
-import { type Store, type StoredDoc, StoreUnavailable } from '../store/store.ts'
-import { ask, UNREADABLE } from './answers.ts'
+import { type Sealed, type Store, type StoredDoc, StoreUnavailable } from '../store/store.ts'
+import { ask } from './answers.ts'
 import { Beats, type Lane } from './beats.ts'
 import { Crowd } from './crowd.ts'
 import { Keeper } from './keeper.ts'
 import type { KeeperDeps, KeeperHooks } from './keeper-hooks.ts'
+import { Live } from './live.ts'
 import { type Joining, Member } from './member.ts'
 import type { Peer } from './peer.ts'
 import type { Outcome } from './queue.ts'
 import type { Refusal, RefusalReason } from './refusal.ts'
-import { RoomStage } from './stage.ts'
+import { tellAuthors } from './rounds.ts'
+import { RoomStage, type StageDeps } from './stage.ts'
+import { StageFrames, tellLive, tellLiveTo, tellStage } from './telling.ts'
 import type { Tick, Ticked } from './tick.ts'
-import { Views } from './views.ts'
+import { Viewing } from './viewing.ts'
 
 export interface RoomDeps extends KeeperDeps {
   readonly epoch: number
@@ -51,17 +54,19 @@ const WELCOME_LIMITS = { notes: LIMITS.notes, noteText: LIMITS.noteText, frame: 
 export class Room implements Ticked, KeeperHooks {
   readonly crowd = new Crowd()
   readonly stage: RoomStage
+  readonly live = new Live()
+  readonly frames = new StageFrames()
   readonly keeper: Keeper
   readonly deps: RoomDeps
   /** what comes in now is not looked at any more */
   ending = false
-  readonly #views: Views
+  readonly #viewing: Viewing
   readonly #beats: Beats
   #serial = 0
   #tidy: NodeJS.Timeout | undefined
 
   /** Throws where the stored bytes are not a whole document. */
-  constructor(deps: RoomDeps, stage: Stage, stored: StoredDoc) {
+  constructor(deps: RoomDeps, stage: Stage, stored: StoredDoc, sealed: Sealed) {
     this.deps = deps
     this.keeper = new Keeper(deps, this, stored)
     this.#beats = new Beats({
@@ -70,8 +75,17 @@ export class Room implements Ticked, KeeperHooks {
       open: () => this.keeper.open,
       people: () => this.crowd.editors.size,
     })
-    this.#views = new Views(deps.seed)
-    this.stage = new RoomStage(deps.store, deps.id, stage, (now, before) => this.#stageChanged(now, before))
+    this.#viewing = new Viewing(this)
+    this.stage = new RoomStage(
+      {
+        store: deps.store,
+        id: deps.id,
+        commit: (edit, along, stored) => this.keeper.edit(edit, { with: along, stored }),
+        shown: (...args) => this.#sessionChanged(...args),
+      },
+      stage,
+      sealed,
+    )
   }
 
   /** Reads while nothing in the document waits to be stored. Rejects with StoreUnavailable. */
@@ -81,10 +95,7 @@ export class Room implements Ticked, KeeperHooks {
 
   /** One transaction; stored, then shown to all. Resolves once it is stored. */
   edit(change: (doc: Y.Doc) => void): Promise<void> {
-    return new Promise((done, fail) => {
-      this.keeper.push({ kind: 'edit', change, done, fail })
-      this.want('edits', 'now')
-    })
+    return this.keeper.edit(change)
   }
 
   /** Stored, then sent to all. Rejects with StoreUnavailable. */
@@ -114,13 +125,7 @@ export class Room implements Ticked, KeeperHooks {
       this.showAll(member)
     } else {
       this.welcome(member)
-      this.keeper
-        .read(board => {
-          this.#views.open(board.doc, () => this.want('views'))
-          const view = this.#views.all(this.stage.value)
-          if (view) peer.send(view)
-        })
-        .catch(() => member.close(...UNREADABLE))
+      this.#viewing.begin(member)
     }
     return member
   }
@@ -134,8 +139,9 @@ export class Room implements Ticked, KeeperHooks {
   leave(member: Member): void {
     member.closed = true
     if (!this.crowd.remove(member)) return
+    if (this.stage.value.round || this.live.handsUp) this.want('live')
     if (this.crowd.presence.waiting) this.want('presence', 'now')
-    if (this.crowd.viewers.size === 0) this.#views.close()
+    if (this.crowd.viewers.size === 0) this.#viewing.close()
     if (this.crowd.size === 0) this.deps.emptied()
   }
 
@@ -149,7 +155,8 @@ export class Room implements Ticked, KeeperHooks {
       time: this.deps.now(),
       limits: WELCOME_LIMITS,
     })
-    member.peer.send(this.stage.frame())
+    if (member.own) member.peer.send(this.frames.for(member, this.stage.value))
+    tellLiveTo(this, member)
   }
 
   /** Asks for what it has and the server lacks; the answer is a step 2. */
@@ -173,11 +180,13 @@ export class Room implements Ticked, KeeperHooks {
   async end(code: CloseCode, text: string, patience: number): Promise<void> {
     this.ending = true
     await this.keeper.drain(patience)
+    this.stage.end()
     this.closeAll(code, text)
     this.#beats.stop()
     clearTimeout(this.#tidy)
-    this.#views.close()
+    this.#viewing.close()
     await this.keeper.close()
+    await this.stage.settled()
   }
 
   /** Has work done: at its next beat, or in this turn. */
@@ -194,12 +203,10 @@ export class Room implements Ticked, KeeperHooks {
   }
 
   tick(): ReturnType<Ticked['tick']> {
-    if (this.#beats.take('stage')) this.crowd.tell(this.stage.frame())
+    if (this.#beats.take('stage')) tellStage(this)
+    if (this.#beats.take('live')) tellLive(this)
     if (this.#beats.take('presence')) this.crowd.showPresence()
-    if (this.keeper.open && this.#beats.take('views')) {
-      const changes = this.#views.changes(this.stage.value)
-      if (changes) this.crowd.tellViewers(changes)
-    }
+    if (this.keeper.open && this.#beats.take('views')) this.#viewing.tell()
     const wanted = this.keeper.stuck || (this.keeper.open && this.#beats.take('edits'))
     const append = wanted ? this.keeper.tick() : null
     this.#beats.arm()
@@ -216,10 +223,14 @@ export class Room implements Ticked, KeeperHooks {
     this.#beats.arm()
   }
 
-  show({ produced, writers, saved }: Outcome): void {
+  show({ produced, writers, saved, along }: Outcome): void {
     if (produced) {
       const [only] = writers.size === 1 ? writers : []
       this.crowd.update(updateFrame(produced), only ?? null)
+    }
+    if (along) {
+      this.#viewing.tell()
+      along.stored()
     }
     for (const [member, n] of saved) member.say({ t: 'saved', n })
   }
@@ -253,29 +264,23 @@ export class Room implements Ticked, KeeperHooks {
   reloaded(writers: ReadonlySet<Member>, culprit: Member | null): void {
     this.deps.surprised()
     if (culprit) this.ban(culprit, CLOSE.malformed, 'an update that cannot be applied')
-    this.#views.close()
+    this.#viewing.close()
     for (const member of writers) if (!member.closed) this.ask(member)
-    if (this.crowd.viewers.size > 0) this.#showAllViews()
+    if (this.crowd.viewers.size > 0) this.#viewing.tellAll()
   }
 
   lost(code: CloseCode, text: string): void {
     this.deps.lost(code, text)
   }
 
-  #stageChanged(now: Stage, before: Stage): void {
-    this.want('stage')
-    if (before.locked && !now.locked) for (const member of this.crowd.editors) this.ask(member)
-    if (before.maps !== now.maps || before.privacy.stance !== now.privacy.stance) this.#showAllViews()
-  }
-
-  #showAllViews(): void {
-    void this.keeper
-      .read(board => {
-        if (this.crowd.viewers.size === 0) return
-        this.#views.open(board.doc, () => this.want('views'))
-        const view = this.#views.all(this.stage.value)
-        if (view) this.crowd.tellViewers(view)
-      })
-      .catch(() => this.closeAll(...UNREADABLE, m => m.role === 'viewer'))
+  #sessionChanged(...[now, before, changes, at]: Parameters<StageDeps['shown']>): void {
+    tellAuthors(this, now, changes)
+    if (now.sealed !== before.sealed || now.stage.round !== before.stage.round) this.want('live')
+    const [stage, old] = [now.stage, before.stage]
+    if (stage === old) return
+    if (at === 'once') tellStage(this)
+    else this.want('stage')
+    if (old.locked && !stage.locked) for (const member of this.crowd.editors) this.ask(member)
+    if (old.maps !== stage.maps || old.privacy.stance !== stage.privacy.stance) this.#viewing.tellAll()
   }
 }

@@ -1,7 +1,7 @@
 import { workshopId } from '../../shared/model/ids.ts'
 import type { Role } from '../../shared/model/role.ts'
 import { CLOSE, type CloseCode } from '../../shared/protocol/close-codes.ts'
-import { SUBPROTOCOL } from '../../shared/protocol/messages.ts'
+import { SUBPROTOCOL } from '../../shared/protocol/subprotocol.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import { keyRole } from '../http/keys.ts'
 import type { Store } from '../store/store.ts'

@@ -1,11 +1,16 @@
 import { DatabaseSync } from 'node:sqlite'
 import { migrate } from './migrate.ts'
 import { guarded } from './sqlite-errors.ts'
+import { sealedEntries } from './sqlite-sealed.ts'
 import { snapshots } from './sqlite-snapshots.ts'
 import { inTransaction } from './sqlite-transaction.ts'
 import { updateLog } from './sqlite-updates.ts'
+import { wiper } from './sqlite-wiper.ts'
 import { workshops } from './sqlite-workshops.ts'
-import type { Store } from './store.ts'
+import type { Append, Store } from './store.ts'
+
+/** How long another connection may hold the file (milliseconds). */
+const TIMEOUT = 2_000
 
 export interface SqliteStore extends Store {
   /** Bounds the file, in pages of 4,096 bytes: what a full disk looks like to a test. Never below what the file has. */
@@ -23,7 +28,7 @@ export function openSqliteStore(path: string, options: { now?: () => number } = 
   const now = options.now ?? Date.now
   const db = guarded(
     null,
-    () => new DatabaseSync(path, { enableForeignKeyConstraints: true, timeout: 2_000 }),
+    () => new DatabaseSync(path, { enableForeignKeyConstraints: true, timeout: TIMEOUT }),
   )
   try {
     return opened(db, now)
@@ -43,15 +48,30 @@ function opened(db: DatabaseSync, now: () => number): SqliteStore {
     `)
     migrate(db)
   })
-  const log = updateLog(db, now)
   const rows = workshops(db, now)
+  const sealed = sealedEntries(db, now)
+  const log = updateLog(db, now, (workshop, along) => {
+    rows.writeStage(workshop, along.stage)
+    sealed.change(workshop, along.sealed)
+  })
+  const traces = wiper(db, TIMEOUT)
   const saved = snapshots(db)
   const probe = db.prepare('INSERT INTO probe (id, filler) VALUES (1, zeroblob(8192))')
   const unprobe = db.prepare('DELETE FROM probe')
   rows.forgetDeleted()
+  guarded(null, () => sealed.forgetCancelled())
+  // a crash right after a reveal left the sealed pages in the log
+  traces.wipe()
+
+  function append(batch: readonly Append[]): number[] {
+    const seqs = log.append(batch)
+    if (batch.some(part => part.along?.sealed.some(change => change.kind === 'clear'))) traces.wipe()
+    else traces.retry()
+    return seqs
+  }
 
   return {
-    append: async batch => log.append(batch),
+    append: async batch => append(batch),
     load: async workshop => log.load(workshop),
     compact: async (workshop, state, upTo) => log.compact(workshop, state, upTo),
 
@@ -59,7 +79,15 @@ function opened(db: DatabaseSync, now: () => number): SqliteStore {
     workshop: async id => rows.find(id),
     access: async id => rows.access(id),
     listWorkshops: async () => rows.list(),
-    putStage: async (id, stage) => rows.putStage(id, stage),
+    putStage: async (id, stage) => guarded(id, () => inTransaction(db, () => rows.putStage(id, stage))),
+    sealed: async id => guarded(id, () => sealed.of(id)),
+    putSealed: async (id, changes, stage) =>
+      guarded(id, () =>
+        inTransaction(db, () => {
+          rows.putStage(id, stage)
+          sealed.change(id, changes)
+        }),
+      ),
     putKeys: async (id, keyHashes, rotation) => rows.putKeys(id, { keyHashes, rotation }),
     deleteWorkshop: async (id, at) => rows.delete(id, at),
 

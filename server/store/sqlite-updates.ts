@@ -12,7 +12,12 @@ export interface UpdateLog {
   compact(workshop: WorkshopId, state: Uint8Array, upTo: number): void
 }
 
-export function updateLog(db: DatabaseSync, now: () => number): UpdateLog {
+/** @param writeAlong writes what goes along with an append, inside its transaction */
+export function updateLog(
+  db: DatabaseSync,
+  now: () => number,
+  writeAlong: (workshop: WorkshopId, along: NonNullable<Append['along']>) => void,
+): UpdateLog {
   const head = db.prepare('SELECT seq, deleted_at FROM workshop WHERE id = ?')
   const setHead = db.prepare('UPDATE workshop SET seq = ?, updated_at = ? WHERE id = ?')
   const insert = db.prepare('INSERT INTO update_log (workshop, seq, bytes, crc) VALUES (?, ?, ?, ?)')
@@ -34,7 +39,7 @@ export function updateLog(db: DatabaseSync, now: () => number): UpdateLog {
     return int(row, 'seq')
   }
 
-  function appendOne({ workshop, updates: received, claims: fresh }: Append, at: number): number {
+  function appendOne({ workshop, updates: received, claims: fresh, along }: Append, at: number): number {
     let seq = headOf(workshop)
     for (const bytes of received) {
       seq += 1
@@ -42,6 +47,7 @@ export function updateLog(db: DatabaseSync, now: () => number): UpdateLog {
     }
     for (const [clientId, owner] of fresh) claim.run(workshop, clientId, owner)
     setHead.run(seq, at, workshop)
+    if (along) writeAlong(workshop, along)
     return seq
   }
 

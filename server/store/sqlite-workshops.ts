@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { WorkshopId } from '../../shared/model/ids.ts'
-import { type Stage, stage as stageShape } from '../../shared/model/stage.ts'
+import { NO_SESSION, type Stage, stage as stageShape } from '../../shared/model/stage.ts'
 import { guarded } from './sqlite-errors.ts'
 import { blob, checksum, DamagedRow, int, nullableInt, type SqliteRow, text, verify } from './sqlite-rows.ts'
 import { inTransaction } from './sqlite-transaction.ts'
@@ -19,7 +19,19 @@ const EMPTY_STAGE: Stage = {
   people: [],
   locked: true,
   privacy: { stance: false },
+  ...NO_SESSION,
 }
+
+/** Tables that hold what is in a workshop. */
+const CONTENT = [
+  'stage',
+  'update_log',
+  'compacted',
+  'claim',
+  'snapshot',
+  'sealed_entry',
+  'sealed_ready',
+] as const
 
 type KeyColumns = Pick<AccessRow, 'keyHashes' | 'rotation'>
 export interface Workshops {
@@ -27,7 +39,10 @@ export interface Workshops {
   find: (id: WorkshopId) => WorkshopRow | null
   access: (id: WorkshopId) => AccessRow | null
   list: () => Awaited<ReturnType<Store['listWorkshops']>>
-  putStage: (...args: Parameters<Store['putStage']>) => void
+  /** To be called inside a transaction. Throws DamagedRow where there is no such workshop. */
+  writeStage: (id: WorkshopId, stage: Stage) => void
+  /** As `writeStage`; the workshop counts as changed. */
+  putStage: (id: WorkshopId, stage: Stage | null) => void
   putKeys: (id: WorkshopId, keys: KeyColumns) => void
   delete: (id: WorkshopId, at: number) => void
   /** Drops what is left of workshops that were deleted more than 90 days ago. */
@@ -80,9 +95,7 @@ export function workshops(db: DatabaseSync, now: () => number): Workshops {
   const markDeleted = db.prepare(
     'UPDATE workshop SET deleted_at = ?, updated_at = ? WHERE id = ? AND deleted_at IS NULL',
   )
-  const content = ['stage', 'update_log', 'compacted', 'claim', 'snapshot'].map(table =>
-    db.prepare(`DELETE FROM ${table} WHERE workshop = ?`),
-  )
+  const content = CONTENT.map(table => db.prepare(`DELETE FROM ${table} WHERE workshop = ?`))
   const forget = db.prepare('DELETE FROM workshop WHERE deleted_at < ?')
 
   const writeStage = (id: WorkshopId, stage: Stage): void => {
@@ -138,13 +151,10 @@ export function workshops(db: DatabaseSync, now: () => number): Workshops {
     find: id => guarded(id, () => find(id)),
     access: id => guarded(id, () => access(id)),
     list: () => guarded(null, () => all.all().map(listed)),
+    writeStage,
     putStage(id, stage) {
-      guarded(id, () =>
-        inTransaction(db, () => {
-          if (touch.run(now(), id).changes === 0) throw new DamagedRow('no such workshop, or it was deleted')
-          writeStage(id, stage)
-        }),
-      )
+      if (touch.run(now(), id).changes === 0) throw new DamagedRow('no such workshop, or it was deleted')
+      if (stage) writeStage(id, stage)
     },
     putKeys(id, keys) {
       const { keyHashes: h, rotation: r } = keys

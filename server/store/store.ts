@@ -1,5 +1,6 @@
 import type { ParticipantId, SnapshotId, WorkshopId } from '../../shared/model/ids.ts'
 import type { Role } from '../../shared/model/role.ts'
+import type { EntryValue } from '../../shared/model/round.ts'
 import type { Locale, Stage } from '../../shared/model/stage.ts'
 
 /** One workshop's part of a commit: the bytes as they were received, and the Yjs client ids they brought for the first time. */
@@ -8,6 +9,33 @@ export interface Append {
   readonly updates: readonly Uint8Array[]
   /** Yjs client id → the participant (or `stock:<role>`) who owns it from now on */
   readonly claims: readonly (readonly [clientId: number, owner: string])[]
+  /** stored in the same transaction, or not at all: what a reveal changes beside the document */
+  readonly along?: { readonly stage: Stage; readonly sealed: readonly SealedChange[] }
+}
+
+/** What one person wrote in a sealed round, and nobody else may read. */
+export interface SealedEntry {
+  readonly round: string
+  readonly author: ParticipantId
+  readonly id: string
+  readonly value: EntryValue
+  /** when it was first written, in milliseconds since 1970 */
+  readonly at: number
+}
+
+export type SealedChange =
+  | { readonly kind: 'put'; readonly entry: SealedEntry }
+  | { readonly kind: 'delete'; readonly round: string; readonly author: ParticipantId; readonly id: string }
+  | { readonly kind: 'ready'; readonly round: string; readonly author: ParticipantId; readonly on: boolean }
+  /** the round was revealed: nothing of it stays, in the file's bytes neither */
+  | { readonly kind: 'clear'; readonly round: string }
+  /** the round was cancelled: its entries stay for their authors, for a week */
+  | { readonly kind: 'cancel'; readonly round: string; readonly at: number }
+
+/** All that is sealed of one workshop: of the open round, and what came back from cancelled ones. */
+export interface Sealed {
+  readonly entries: readonly SealedEntry[]
+  readonly ready: readonly { readonly round: string; readonly author: ParticipantId }[]
 }
 
 export interface StoredDoc {
@@ -93,6 +121,10 @@ export interface Store {
     { id: WorkshopId; title: string; locale: Locale; updatedAt: number; deletedAt: number | null }[]
   >
   putStage(id: WorkshopId, stage: Stage): Promise<void>
+  /** oldest first */
+  sealed(id: WorkshopId): Promise<Sealed>
+  /** One transaction; with the stage where that changes too. */
+  putSealed(id: WorkshopId, changes: readonly SealedChange[], stage: Stage | null): Promise<void>
   putKeys(
     id: WorkshopId,
     keyHashes: Readonly<Record<Role, Uint8Array>>,

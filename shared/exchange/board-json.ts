@@ -1,10 +1,13 @@
 import { z } from 'zod'
+import { agenda } from '../model/agenda.ts'
 import { CONNECTION_KINDS, EFFECTS } from '../model/connection.ts'
 import { rect } from '../model/frame.ts'
 import { entityId } from '../model/ids.ts'
 import { LIMITS } from '../model/limits.ts'
 import { EVIDENCE, MOVABLE, noteColor, noteText, point, reaction, TIES } from '../model/note.ts'
 import { FIRST_STEP_KINDS, RELATIONSHIP_STATUSES, SECTORS, STEP_STATES } from '../model/partner.ts'
+import { ROUND_LIMITS } from '../model/round.ts'
+import { roundResult } from '../model/round-result.ts'
 import { locale, mapSpec, person } from '../model/stage.ts'
 import { err, ok, type Result } from '../result.ts'
 
@@ -133,7 +136,8 @@ export const boardJson = z.strictObject({
   comments: z.array(commentJson).max(100_000).optional(),
   partners: z.array(partnerJson).max(LIMITS.notes).optional(),
   people: z.array(person).max(5_000).optional(),
-  agenda: later,
+  agenda: agenda.optional(),
+  results: z.array(roundResult).max(ROUND_LIMITS.results).optional(),
   checklist: later,
   tasks: later,
 })

@@ -5,6 +5,7 @@ import type { Comment } from '../model/comment.ts'
 import type { Frame } from '../model/frame.ts'
 import type { Note } from '../model/note.ts'
 import { type Partner, wholeText } from '../model/partner.ts'
+import { resultsForViewers } from '../model/project-stage.ts'
 import type { MapSpec, Stage } from '../model/stage.ts'
 import {
   BOARD_SCHEMA,
@@ -55,6 +56,8 @@ export function exportBoard(board: Board, stage: Stage): BoardJson {
     comments: [...board.comments.values()].flat().sort(byNote).map(exportComment),
     partners: byId(board.partners.values()).map(exportPartner),
     people: byId(stage.people),
+    ...(stage.agenda.length > 0 ? { agenda: stage.agenda } : {}),
+    ...(stage.results.length > 0 ? { results: stage.results } : {}),
   }
 }
 
@@ -159,5 +162,6 @@ export function projectBoardJson(json: BoardJson, privacy: Stage['privacy']): Bo
       ...rest,
       from: (from ?? []).map(f => (hidden(f.map) ? { ...f, at: null } : f)),
     })),
+    ...(json.results ? { results: resultsForViewers(json.results, privacy) } : {}),
   }
 }

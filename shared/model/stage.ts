@@ -1,6 +1,10 @@
 import { z } from 'zod'
+import { agenda, currentStep, STEP_VIEWS } from './agenda.ts'
 import { entityId } from './ids.ts'
 import { LIMITS } from './limits.ts'
+import { openRound, ROUND_LIMITS } from './round.ts'
+import { roundResult } from './round-result.ts'
+import { timer } from './timer.ts'
 
 export const LOCALES = ['en', 'es'] as const
 export const locale = z.enum(LOCALES)
@@ -41,6 +45,20 @@ export const person = z.strictObject({
 })
 export type Person = z.infer<typeof person>
 
+/** Where everybody is called to; `at`: the server's time of the call. A new call has a new id. */
+export const spotlight = z.strictObject({
+  id: entityId,
+  by: z.string().max(64),
+  at: z.number(),
+  view: z.enum(STEP_VIEWS),
+  map: entityId.nullable(),
+  /** the world point in the middle, and the zoom; null: the view as it is */
+  camera: z
+    .strictObject({ x: z.number().finite(), y: z.number().finite(), zoom: z.number().positive().max(100) })
+    .nullable(),
+})
+export type Spotlight = z.infer<typeof spotlight>
+
 /** What is decided in one place, the server, and stored as JSON. */
 export const stage = z.strictObject({
   title: z.string().min(1).max(LIMITS.title),
@@ -51,5 +69,23 @@ export const stage = z.strictObject({
   locked: z.boolean(),
   /** what viewers see besides the plain board */
   privacy: z.strictObject({ stance: z.boolean() }),
+  agenda: agenda.default([]),
+  step: currentStep.nullable().default(null),
+  timer: timer.nullable().default(null),
+  spotlight: spotlight.nullable().default(null),
+  /** the sealed round that is open: its settings, never what was written */
+  round: openRound.nullable().default(null),
+  /** rounds that were revealed, oldest first */
+  results: z.array(roundResult).max(ROUND_LIMITS.results).default([]),
 })
 export type Stage = z.infer<typeof stage>
+
+/** The part of a stage that a session fills, as it is before one begins. */
+export const NO_SESSION = {
+  agenda: [],
+  step: null,
+  timer: null,
+  spotlight: null,
+  round: null,
+  results: [],
+} satisfies Partial<Stage>

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { entityId } from '../model/ids.ts'
 import { LIMITS } from '../model/limits.ts'
 import { role } from '../model/role.ts'
+import { entryValue } from '../model/round.ts'
 import { personColor, stage } from '../model/stage.ts'
+import { stageCommand } from './commands.ts'
 
-/** The subprotocols: stock y-websocket, and ours, which adds type 120. */
-export const SUBPROTOCOL = { stock: 'yjs', own: 'allymap.v1' } as const
 /** Raised when messages or frames change their meaning. */
 export const PROTOCOL_VERSION = 1
 
@@ -23,19 +23,20 @@ export const clientMessage = z.discriminatedUnion('t', [
   /** "everything before this": answered by `saved` with the same n once it is committed */
   z.strictObject({ t: z.literal('mark'), n: z.int().nonnegative() }),
   /** facilitator only */
-  z.strictObject({
-    t: z.literal('stage'),
-    do: z.discriminatedUnion('what', [
-      z.strictObject({ what: z.literal('rename'), title: z.string().trim().min(1).max(LIMITS.title) }),
-      z.strictObject({ what: z.literal('lock'), on: z.boolean() }),
-      z.strictObject({ what: z.literal('privacy'), stance: z.boolean() }),
-    ]),
-  }),
+  z.strictObject({ t: z.literal('stage'), do: stageCommand }),
+  /** writes an entry of one's own in the open round, or changes it; answered by `entry.mine` once it is committed */
+  z.strictObject({ t: z.literal('entry.put'), round: entityId, id: entityId, value: entryValue }),
+  /** takes an entry of one's own back; also one that came back from a cancelled round */
+  z.strictObject({ t: z.literal('entry.delete'), round: entityId, id: entityId }),
+  /** "I am done with this round" */
+  z.strictObject({ t: z.literal('ready'), round: entityId, on: z.boolean() }),
+  z.strictObject({ t: z.literal('hand'), up: z.boolean() }),
 ])
 export type ClientMessage = z.infer<typeof clientMessage>
-export type StageCommand = Extract<ClientMessage, { t: 'stage' }>['do']
+export type StageCommand = z.infer<typeof stageCommand>
 
-export const DENIALS = ['locked', 'storage', 'too-big', 'forbidden', 'invalid'] as const
+/** `closed`: that round is not open any more */
+export const DENIALS = ['locked', 'storage', 'too-big', 'forbidden', 'invalid', 'closed'] as const
 export type Denial = (typeof DENIALS)[number]
 
 const point = z.tuple([z.number(), z.number()])
@@ -109,6 +110,48 @@ export const viewMessage = z.object({
 })
 export type ViewMessage = z.infer<typeof viewMessage>
 
+/** One's own entries, to all connections of the one who wrote them and to nobody else; what is named here is committed. */
+export const entryMine = z.object({
+  t: z.literal('entry.mine'),
+  round: id,
+  /** true: these are all; false: these changed */
+  all: z.boolean(),
+  /** the round was cancelled: the words are back with the one who wrote them, until `entry.delete` or a week has passed */
+  cancelled: z.boolean(),
+  entries: z.array(z.object({ id, value: entryValue })),
+  gone: z.array(id),
+})
+export type EntryMine = z.infer<typeof entryMine>
+
+/** What changes by the second and is not stored with the stage: a few times a second at most. */
+export const liveMessage = z.object({
+  t: z.literal('live'),
+  /** server's clock, milliseconds since 1970 */
+  time: z.number(),
+  /** hands that are up, the longest first */
+  hands: z.array(id),
+  round: z
+    .object({
+      id,
+      /** how many wrote something, how much there is, and who is ready */
+      people: z.int(),
+      entries: z.int(),
+      ready: z.array(id),
+      /** to facilitators only: who is here and has written nothing yet */
+      unheard: z.array(id).optional(),
+    })
+    .nullable(),
+})
+export type LiveMessage = z.infer<typeof liveMessage>
+
+/** What was refused, where that is one command or entry. */
+export const about = z.object({
+  command: z.string(),
+  round: z.string().optional(),
+  entry: z.string().optional(),
+})
+export type About = z.infer<typeof about>
+
 /** Server → client, kind 0 of message type 120. */
 export const serverMessage = z.discriminatedUnion('t', [
   z.object({
@@ -125,8 +168,18 @@ export const serverMessage = z.discriminatedUnion('t', [
   z.object({ t: z.literal('stage'), stage }),
   z.object({ t: z.literal('saved'), n: z.int() }),
   viewMessage,
-  /** an edit was not taken; `storage` passes by itself, `locked` when the facilitator unlocks */
-  z.object({ t: z.literal('denied'), why: z.enum(DENIALS), text: z.string() }),
+  /**
+   * An edit was not taken; `storage` passes by itself, `locked` when the facilitator unlocks. `about`: it was this command or
+   * entry, and nothing else is concerned.
+   */
+  z.object({
+    t: z.literal('denied'),
+    why: z.enum(DENIALS),
+    text: z.string(),
+    about: about.optional(),
+  }),
+  entryMine,
+  liveMessage,
   z.object({ t: z.literal('goodbye'), code: z.int(), text: z.string() }),
 ])
 export type ServerMessage = z.infer<typeof serverMessage>

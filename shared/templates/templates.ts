@@ -1,4 +1,4 @@
-import type { Locale, MapSpec, Stage } from '../model/stage.ts'
+import { type Locale, type MapSpec, NO_SESSION, type Stage } from '../model/stage.ts'
 import { twoMaps } from './two-maps.ts'
 
 /** What a workshop can start from. */
@@ -9,6 +9,6 @@ export const DEFAULT_TEMPLATE = 'two-maps'
 export function templateStage(template: string, title: string, locale: Locale): Stage | null {
   const maps = Object.hasOwn(TEMPLATES, template) ? TEMPLATES[template]?.(locale) : undefined
   return maps
-    ? { title, locale, template, maps, people: [], locked: false, privacy: { stance: false } }
+    ? { title, locale, template, maps, people: [], locked: false, privacy: { stance: false }, ...NO_SESSION }
     : null
 }

@@ -12,12 +12,8 @@ import { noteShape, REACTIONS } from '../../shared/model/note.ts'
 import { SCALAR_FIELDS, TEXT_FIELDS } from '../../shared/model/partner.ts'
 import { CLOSE } from '../../shared/protocol/close-codes.ts'
 import { FRAME, KIND, SYNC } from '../../shared/protocol/frames.ts'
-import {
-  clientMessage,
-  PROTOCOL_VERSION,
-  SUBPROTOCOL,
-  serverMessage,
-} from '../../shared/protocol/messages.ts'
+import { clientMessage, PROTOCOL_VERSION, serverMessage } from '../../shared/protocol/messages.ts'
+import { SUBPROTOCOL } from '../../shared/protocol/subprotocol.ts'
 
 /** What each version looked like. A changed shape asks for a new version and a new line here. */
 const known = z

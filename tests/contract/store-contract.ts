@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { deriveKeys, hashKeys, NO_ROTATION } from '../../server/http/keys.ts'
 import { type SnapshotRow, type Store, StoreCorrupt } from '../../server/store/store.ts'
-import type { Stage } from '../../shared/model/stage.ts'
+import { NO_SESSION, type Stage } from '../../shared/model/stage.ts'
 
 /** What an adapter gives to the suite: one place that outlives the store's being closed. */
 export interface StorePlace {
@@ -19,6 +19,7 @@ export const STAGE: Stage = {
   people: [],
   locked: false,
   privacy: { stance: false },
+  ...NO_SESSION,
 }
 export const HASHES = hashKeys(deriveKeys('k'.repeat(43), NO_ROTATION))
 export const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values)

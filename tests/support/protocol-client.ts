@@ -2,12 +2,8 @@ import { randomBytes } from 'node:crypto'
 import WebSocket from 'ws'
 import * as Y from 'yjs'
 import { jsonFrame, readFrame, step1Frame, step2Frame, updateFrame } from '../../shared/protocol/frames.ts'
-import {
-  type ClientMessage,
-  type ServerMessage,
-  SUBPROTOCOL,
-  serverMessage,
-} from '../../shared/protocol/messages.ts'
+import { type ClientMessage, type ServerMessage, serverMessage } from '../../shared/protocol/messages.ts'
+import { SUBPROTOCOL } from '../../shared/protocol/subprotocol.ts'
 import { eventually } from './eventually.ts'
 
 export interface ProtocolClientOptions {

@@ -1,0 +1,50 @@
+import { stageForViewers } from '../../shared/model/project-stage.ts'
+import type { Stage } from '../../shared/model/stage.ts'
+import { jsonFrame } from '../../shared/protocol/frames.ts'
+import type { ServerMessage } from '../../shared/protocol/messages.ts'
+import type { Member } from './member.ts'
+import type { Room } from './room.ts'
+
+/** The messages that tell a stage, each encoded once. */
+export class StageFrames {
+  #of: Stage | null = null
+  #editors: Uint8Array | null = null
+  #viewers: Uint8Array | null = null
+
+  for(member: Member, stage: Stage): Uint8Array {
+    if (this.#of !== stage) {
+      this.#of = stage
+      this.#editors = null
+      this.#viewers = null
+    }
+    if (member.role !== 'viewer') {
+      this.#editors ??= frameOf(stage)
+      return this.#editors
+    }
+    this.#viewers ??= frameOf(stageForViewers(stage))
+    return this.#viewers
+  }
+}
+
+function frameOf(stage: Stage): Uint8Array {
+  const message: ServerMessage = { t: 'stage', stage }
+  return jsonFrame(message)
+}
+
+/** The stage as it is stored, to all of our own clients. */
+export function tellStage(room: Room): void {
+  room.crowd.tell(member => room.frames.for(member, room.stage.value))
+}
+
+/** Counts, hands and who is ready. */
+export function tellLive(room: Room): void {
+  const frames = room.live.frames(room.stage.session, room.crowd, room.deps.now())
+  room.crowd.tell(member => (member.role === 'facilitator' ? frames.facilitators : frames.others))
+}
+
+/** The same to one who just came, where there is anything to know. */
+export function tellLiveTo(room: Room, member: Member): void {
+  if (!room.stage.value.round && !room.live.handsUp) return
+  const frames = room.live.frames(room.stage.session, room.crowd, room.deps.now())
+  if (member.own) member.peer.send(member.role === 'facilitator' ? frames.facilitators : frames.others)
+}

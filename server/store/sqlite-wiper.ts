@@ -1,0 +1,41 @@
+import type { DatabaseSync } from 'node:sqlite'
+
+/** Milliseconds between two tries to empty the log. */
+const AGAIN = 1_000
+
+/** Sees to it that what was deleted is in the file's bytes no more. */
+export interface Wiper {
+  /** Empties the write-ahead log now, or, where somebody else reads the file, as soon as that is over. Never throws. */
+  wipe(): void
+  /** Tries again what could not be done. To be called now and then. */
+  retry(): void
+}
+
+/**
+ * `secure_delete` overwrites deleted rows, but older versions of their pages stay in the write-ahead log until it is
+ * emptied. `timeout`: the connection's own patience with others (milliseconds), which is not spent here.
+ */
+export function wiper(db: DatabaseSync, timeout: number): Wiper {
+  let due = false
+  let tried = 0
+
+  function wipe(): void {
+    due = true
+    tried = performance.now()
+    try {
+      db.exec('PRAGMA busy_timeout = 0')
+      due = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.busy !== 0
+    } catch {
+      // a full or failing disk: what is committed is committed, and this is tried again
+    } finally {
+      db.exec(`PRAGMA busy_timeout = ${timeout}`)
+    }
+  }
+
+  return {
+    wipe,
+    retry() {
+      if (due && performance.now() - tried > AGAIN) wipe()
+    },
+  }
+}

@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import { entityId } from './ids.ts'
+import { LIMITS } from './limits.ts'
+import { noteColor, point } from './note.ts'
+
+/** Silent writing, dots, places on the axes, and the matrix: one mechanism for all. */
+export const ROUND_KINDS = ['notes', 'votes', 'placements', 'ratings'] as const
+export type RoundKind = (typeof ROUND_KINDS)[number]
+
+/** Bounds of one round. */
+export const ROUND_LIMITS = {
+  /** entries of one person */ own: 200,
+  /** entries of all */ entries: 6_000,
+  /** characters of all entries, encoded */ size: 4 * 1024 * 1024,
+  /** what is voted on, placed or rated */ candidates: 200,
+  /** columns of a matrix: three, and up to three of one's own */ dimensions: 6,
+  /** dots of one person */ dots: 100,
+  /** results that a workshop keeps; older ones are in its snapshots */ results: 30,
+  /** characters of all results, encoded */ resultSize: 512 * 1024,
+} as const
+
+/** One column of a matrix; `anchors`: what 1, 3 and 5 mean. */
+export const dimension = z.strictObject({
+  id: entityId,
+  title: z.string().trim().min(1).max(LIMITS.title),
+  anchors: z.tuple([z.string().max(300), z.string().max(300), z.string().max(300)]).optional(),
+})
+export type Dimension = z.infer<typeof dimension>
+
+const unique = (ids: readonly string[]): boolean => new Set(ids).size === ids.length
+const candidates = z
+  .array(entityId)
+  .min(1)
+  .max(ROUND_LIMITS.candidates)
+  .refine(unique, 'each candidate is named once')
+const dots = z.int().min(1).max(ROUND_LIMITS.dots)
+const common = {
+  prompt: z.string().max(LIMITS.field).default(''),
+  /** chosen before writing begins, and never changed */
+  anonymous: z.boolean(),
+  minutes: z.number().positive().max(600).nullable().default(null),
+}
+
+/** What the facilitator chooses before a round is opened. */
+export const roundSettings = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...common,
+    kind: z.literal('notes'),
+    map: entityId,
+    /** notes of one person at most */
+    limit: z.int().min(1).max(ROUND_LIMITS.own).default(ROUND_LIMITS.own),
+  }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('votes'),
+    candidates,
+    /** dots of each person */
+    limit: dots,
+    /** of these on one candidate at most */
+    perNote: dots,
+  }),
+  z.strictObject({ ...common, kind: z.literal('placements'), map: entityId, candidates }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('ratings'),
+    candidates,
+    dimensions: z
+      .array(dimension)
+      .min(1)
+      .max(ROUND_LIMITS.dimensions)
+      .refine(list => unique(list.map(d => d.id)), 'each dimension has an id of its own'),
+  }),
+])
+export type RoundSettings = z.infer<typeof roundSettings>
+
+/** What everybody knows of the round that is open. Never an entry. */
+export const openRound = z.strictObject({ id: entityId, openedAt: z.number(), settings: roundSettings })
+export type OpenRound = z.infer<typeof openRound>
+
+export const noteEntry = z.strictObject({
+  text: z.string().trim().min(1).max(LIMITS.field),
+  /** where it belongs on a `zones` map; null: the tray */
+  zone: entityId.nullable().default(null),
+  color: noteColor.default('lemon'),
+})
+export const voteEntry = z.strictObject({ dots })
+/** A place in world units. */
+export const placeEntry = z.strictObject({ at: point })
+/** By dimension: 1 to 5, or null for "don't know". */
+export const ratingEntry = z.strictObject({
+  scores: z
+    .record(entityId, z.int().min(1).max(5).nullable())
+    .refine(scores => Object.keys(scores).length <= ROUND_LIMITS.dimensions, 'too many dimensions'),
+})
+
+/** What one person writes in a round; an entry about a candidate bears the candidate's id. */
+export const entryValue = z.union([noteEntry, voteEntry, placeEntry, ratingEntry])
+export type NoteEntry = z.infer<typeof noteEntry>
+export type VoteEntry = z.infer<typeof voteEntry>
+export type PlaceEntry = z.infer<typeof placeEntry>
+export type RatingEntry = z.infer<typeof ratingEntry>
+export type EntryValue = z.infer<typeof entryValue>
