@@ -5,6 +5,7 @@ import { LIMITS } from '../shared/model/limits.ts'
 import type { Config } from './config.ts'
 import { answerErrors, sendProblem } from './http/answer-errors.ts'
 import { BoardExports } from './http/board-exports.ts'
+import { BoardInsights } from './http/board-insights.ts'
 import { trustOf } from './http/client-address.ts'
 import { clientFiles } from './http/client-files.ts'
 import { parseJsonBody } from './http/json-body.ts'
@@ -84,8 +85,9 @@ async function start(
 
   const rooms = createRooms({ store, log })
   const exports = new BoardExports()
+  const insights = new BoardInsights()
   const readiness = new Readiness(store, () => performance.now())
-  const services: Services = { config, store, rooms, log, exports, readiness, now, newId: nanoid }
+  const services: Services = { config, store, rooms, log, exports, insights, readiness, now, newId: nanoid }
   const app = await httpApp(services)
   closers.push(startRetention(config, services))
 

@@ -1,5 +1,6 @@
 import { boardRoutes } from './board.ts'
 import { healthRoutes } from './health.ts'
+import { insightRoutes } from './insight.ts'
 import { linkRoutes } from './links.ts'
 import type { Route } from './route.ts'
 import { snapshotRoutes } from './snapshots.ts'
@@ -9,6 +10,7 @@ import { workshopRoutes } from './workshops.ts'
 export const ROUTES: readonly Route[] = [
   ...workshopRoutes,
   ...boardRoutes,
+  ...insightRoutes,
   ...snapshotRoutes,
   ...linkRoutes,
   ...healthRoutes,

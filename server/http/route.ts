@@ -6,6 +6,7 @@ import type { Log } from '../observe/log.ts'
 import type { Rooms } from '../rooms/room-registry.ts'
 import type { AccessRow, Store } from '../store/store.ts'
 import type { BoardExports } from './board-exports.ts'
+import type { BoardInsights } from './board-insights.ts'
 import { invalid } from './problem.ts'
 import type { Readiness } from './readiness.ts'
 
@@ -16,6 +17,7 @@ export interface Services {
   readonly rooms: Rooms
   readonly log: Log
   readonly exports: BoardExports
+  readonly insights: BoardInsights
   readonly readiness: Readiness
   readonly now: () => number
   readonly newId: () => string

@@ -21,6 +21,7 @@ const CALLS: Record<string, { body?: unknown; status: number }> = {
     body: { schema: 'allymap.board/1', notes: [{ id: 'n1', map: 'asset', at: [0, 0], text: 'A note' }] },
     status: 200,
   },
+  'GET /api/workshops/:id/insight': { status: 200 },
   'GET /api/workshops/:id/snapshots': { status: 200 },
   'POST /api/workshops/:id/snapshots': { body: { name: 'Before lunch' }, status: 201 },
   'GET /api/workshops/:id/snapshots/:sid': { status: 200 },

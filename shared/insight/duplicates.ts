@@ -1,0 +1,135 @@
+import type { NoteId } from '../model/ids.ts'
+import type { Note } from '../model/note.ts'
+
+/** Two notes that may name the same, and how alike they are: 1 the same name, less than 1 nearly. */
+export interface Duplicate {
+  readonly notes: readonly [NoteId, NoteId]
+  readonly likeness: number
+  readonly why: 'same-name' | 'initials' | 'similar'
+}
+
+/** Likeness from which two names are suggested. */
+export const ALIKE = 0.75
+/** Suggestions given at most. */
+export const MOST_DUPLICATES = 200
+/** A word that more names than this share says nothing about any two of them. */
+const COMMON = 40
+
+/** Words that names have or lack without being another name. */
+const FILLERS = new Set(
+  'the a an of for and in at to inc llc ltd co corp el la los las de del y para en un una sa asociacion association'.split(
+    ' ',
+  ),
+)
+
+interface Name {
+  readonly note: Note
+  /** words in order, without fillers */
+  readonly words: readonly string[]
+  readonly key: string
+  /** first letters of all words, fillers included: "C of C" and "Chamber of Commerce" are both "coc" */
+  readonly initials: string
+  readonly isShort: boolean
+}
+
+/** A name's words in lower case, without accents and punctuation. */
+export function wordsOf(text: string): string[] {
+  const first = text.split('\n').find(line => line.trim() !== '') ?? ''
+  return first
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(word => word !== '')
+}
+
+function nameOf(note: Note): Name {
+  const all = wordsOf(note.text)
+  const words = all.filter(word => !FILLERS.has(word))
+  const kept = words.length > 0 ? words : all
+  const initials = all.map(word => (word === 'of' || word === 'de' ? 'o' : (word[0] ?? ''))).join('')
+  const isShort = all.every(word => word.length === 1 || word === 'of' || word === 'de') || all.length === 1
+  return {
+    note,
+    words: kept,
+    key: kept.join(' '),
+    initials: all.length === 1 ? (all[0] ?? '') : initials,
+    isShort,
+  }
+}
+
+/**
+ * [R18] Notes of one map that may mean the same: the same words, one the initials of the other ("C of C", "Chamber of Commerce"), or
+ * nearly the same letters (Dice's coefficient over pairs of letters). Likest first; the notes of one record, and those joined
+ * already, are not suggested. Source: the domain's guard against duplicates.
+ */
+export function findDuplicates(
+  notes: Iterable<Note>,
+  same: (a: NoteId, b: NoteId) => boolean = () => false,
+): Duplicate[] {
+  const names = [...notes].map(nameOf).filter(name => name.key !== '')
+  const found = new Map<string, Duplicate>()
+  for (const [a, b] of candidates(names)) {
+    if (a.note.map !== b.note.map || same(a.note.id, b.note.id)) continue
+    const alike = likeness(a, b)
+    const pair = a.note.id < b.note.id ? ([a.note.id, b.note.id] as const) : ([b.note.id, a.note.id] as const)
+    if (alike) found.set(pair.join('>'), { notes: pair, ...alike })
+  }
+  return [...found.values()]
+    .sort((x, y) => y.likeness - x.likeness || (x.notes.join('>') < y.notes.join('>') ? -1 : 1))
+    .slice(0, MOST_DUPLICATES)
+}
+
+/** Pairs that share a word or their initials; each may come more than once. */
+function* candidates(names: readonly Name[]): Iterable<readonly [Name, Name]> {
+  const groups = new Map<string, Name[]>()
+  const file = (key: string, name: Name): void => {
+    const group = groups.get(key)
+    if (!group) groups.set(key, [name])
+    else if (group.at(-1) !== name) group.push(name)
+  }
+  for (const name of names) {
+    file(`= ${name.key}`, name)
+    if (name.initials.length > 1) file(`i ${name.initials}`, name)
+    for (const word of new Set(name.words)) file(`w ${word.slice(0, 5)}`, name)
+  }
+  for (const [key, group] of groups) {
+    if (group.length > COMMON && key.startsWith('w ')) continue
+    for (let i = 0; i < Math.min(group.length, COMMON); i++)
+      for (let j = i + 1; j < Math.min(group.length, COMMON); j++) {
+        const [a, b] = [group[i], group[j]]
+        if (a && b) yield [a, b]
+      }
+  }
+}
+
+function likeness(a: Name, b: Name): Pick<Duplicate, 'likeness' | 'why'> | null {
+  if (a.key === b.key) return { likeness: 1, why: 'same-name' }
+  const oneIsShort = a.isShort !== b.isShort
+  if (oneIsShort && a.initials === b.initials && a.initials.length > 1)
+    return { likeness: 0.9, why: 'initials' }
+  const dice = diceOf(pairsOf(a.key), pairsOf(b.key))
+  return dice >= ALIKE ? { likeness: Math.round(dice * 1000) / 1000, why: 'similar' } : null
+}
+
+/** Neighbouring letters within words, and how often each pair occurs. */
+function pairsOf(key: string): Map<string, number> {
+  const pairs = new Map<string, number>()
+  for (const word of key.split(' '))
+    for (let i = 0; i < Math.max(1, word.length - 1); i++) {
+      const pair = word.slice(i, i + 2)
+      pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
+    }
+  return pairs
+}
+
+function diceOf(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+  let both = 0
+  let all = 0
+  for (const [pair, n] of a) {
+    both += Math.min(n, b.get(pair) ?? 0)
+    all += n
+  }
+  for (const n of b.values()) all += n
+  return all === 0 ? 0 : (2 * both) / all
+}

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs'
+import { emptyBoard, type MutableBoard } from '../../client/state/board-store.ts'
+import { inProject } from '../../scripts/project.ts'
+import { connectionId } from '../../shared/model/connection.ts'
+import { NO_MARKS, NO_REACTIONS } from '../../shared/model/note.ts'
+
+const rows = (file: string): string[][] =>
+  readFileSync(inProject(`tests/fixtures/${file}`), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map(line => line.split(','))
+
+/** The legislature of the fixtures as a board: a note for each person and committee, each membership a line both ways. */
+export function legislature(): { board: MutableBoard; people: string[] } {
+  const board = emptyBoard()
+  const people = rows('ky_people.csv')
+  for (const [map, list] of [
+    ['people', people],
+    ['committees', rows('ky_committees.csv')],
+  ] as const)
+    for (const [id = '', text = ''] of list)
+      board.notes.set(id, {
+        id,
+        map,
+        at: null,
+        text,
+        color: 'sky',
+        made: { by: '', at: 0 },
+        tags: [],
+        target: false,
+        z: 0,
+        ...NO_MARKS,
+        locked: false,
+        reactions: NO_REACTIONS,
+        gone: null,
+      })
+  for (const [committee = '', person = ''] of rows('ky_memberships.csv'))
+    for (const [from, to] of [
+      [committee, person],
+      [person, committee],
+    ] as const) {
+      const id = connectionId(from, to)
+      board.connections.set(id, { id, from, to, kind: 'authority', strength: 2, effect: 'helps', by: '' })
+    }
+  return { board, people: people.map(([id = '']) => id) }
+}
