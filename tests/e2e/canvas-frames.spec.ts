@@ -52,7 +52,7 @@ test('a frame is drawn, named, moved with what lies in it, resized, and deleted'
     [1200, 400],
     [820, 400],
   ])
-  expect(near((await frames(workshop))[0]?.rect[1] ?? 0, top + 100)).toBe(true)
+  expect(near((await frames(workshop))[0]?.rect?.[1] ?? 0, top + 100)).toBe(true)
   await byKey(ana, 'undo')
   await expect.poll(async () => (await places(workshop)).in).toEqual([600, 400])
   await expect.poll(async () => (await frames(workshop))[0]?.rect).toEqual(made?.rect)
@@ -60,7 +60,7 @@ test('a frame is drawn, named, moved with what lies in it, resized, and deleted'
   // by a corner
   await dragTo(ana, at(left + width, top + height), at(left + width + 100, top + height - 50))
   await page.mouse.up()
-  await expect.poll(async () => (await frames(workshop))[0]?.rect[2] ?? 0).toBeGreaterThan(width + 90)
+  await expect.poll(async () => (await frames(workshop))[0]?.rect?.[2] ?? 0).toBeGreaterThan(width + 90)
   const rect = (await frames(workshop))[0]?.rect ?? []
   expect([rect[0], rect[1]]).toEqual([left, top])
   expect(near(rect[3] ?? 0, height - 50)).toBe(true)
