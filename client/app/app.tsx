@@ -1,22 +1,24 @@
 import { lazy, Suspense } from 'react'
 import { Route, Switch } from 'wouter'
-import { workshopId } from '../../shared/model/ids.ts'
+import { WORKSHOP_ID } from '../../shared/model/id-shapes.ts'
 import type { Locale } from '../../shared/model/stage.ts'
 import { Texts } from '../i18n/i18n.tsx'
 import type { Messages } from '../i18n/message.ts'
 import { keepLocale } from '../platform/this-device-settings.ts'
+import type { AheadCall } from '../sync/call-ahead.ts'
 import { ToastProvider } from '../ui/toasts.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
-import { NoSuchPage } from './no-such-page.tsx'
+import { Enter } from './join/enter.tsx'
 import { Opening } from './opening.tsx'
 import { Themes } from './theme.tsx'
 
 const Home = lazy(() => import('./home/home.tsx'))
-const Enter = lazy(() => import('./join/enter.tsx'))
+const NoSuchPage = lazy(async () => ({ default: (await import('./no-such-page.tsx')).NoSuchPage }))
 const SnapshotPage = lazy(() => import('./snapshot/snapshot-page.tsx'))
 
 /** The whole application: `/`, `/w/:id`, `/w/:id/snapshots/:sid`. */
-export function App({ locale, messages }: { locale: Locale; messages: Messages }) {
+export function App(props: { locale: Locale; messages: Messages; call: AheadCall | null }) {
+  const { locale, messages, call } = props
   return (
     <Texts first={locale} messages={messages} remember={keepLocale}>
       <Themes>
@@ -29,7 +31,7 @@ export function App({ locale, messages }: { locale: Locale; messages: Messages }
                 </Route>
                 <Route path="/w/:id">
                   {({ id }) =>
-                    workshopId.safeParse(id).success ? <Enter id={id} key={id} /> : <NoSuchPage />
+                    WORKSHOP_ID.test(id) ? <Enter id={id} key={id} call={call} /> : <NoSuchPage />
                   }
                 </Route>
                 <Route path="/w/:id/snapshots/:sid">

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { createContext, useCallback, useContext, useMemo, useState } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
-import { LOCALES, type Locale } from '../../shared/model/stage.ts'
+import type { Locale } from '../../shared/model/stage.ts'
 import { loadMessages } from './load-messages.ts'
 import { formatMessage, type Messages, type Values } from './message.ts'
 import type { TextId } from './texts.ts'
@@ -60,15 +60,6 @@ export function Texts({
 }
 
 export const useLocale = (): Pick<Language, 'locale' | 'setLocale'> => useContext(LanguageContext)
-
-/** The device's language where we speak it, else English. */
-export function deviceLocale(languages: readonly string[]): Locale {
-  for (const l of languages) {
-    const found = LOCALES.find(known => l.toLowerCase().startsWith(known))
-    if (found) return found
-  }
-  return 'en'
-}
 
 /** Gives `t(id, values)`: the text in the current language (ICU message syntax). */
 export const useText = (): Translate => useContext(LanguageContext).translate

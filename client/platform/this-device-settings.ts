@@ -1,52 +1,79 @@
 import { nanoid } from 'nanoid'
-import { z } from 'zod'
-import { accessKey, type WorkshopId, workshopId } from '../../shared/model/ids.ts'
+import { ACCESS_KEY, WORKSHOP_ID } from '../../shared/model/id-shapes.ts'
+import type { WorkshopId } from '../../shared/model/ids.ts'
 import { LIMITS } from '../../shared/model/limits.ts'
-import { type Role, role } from '../../shared/model/role.ts'
-import { type Locale, locale } from '../../shared/model/stage.ts'
+import type { Role } from '../../shared/model/role.ts'
+import type { Locale } from '../../shared/model/stage.ts'
 import { forget, keep, kept } from './kept-values.ts'
+
+// What is read here decides what the page asks the server for before anything else has come: so it checks by hand.
 
 export const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
-/** A workshop that was opened or made on this device. `name`: as whom its owner joined, once they did. */
-const recentWorkshop = z.object({
-  id: workshopId,
-  role,
-  key: accessKey,
-  title: z.string(),
+/** A workshop that was opened or made on this device. */
+export interface RecentWorkshop {
+  readonly id: WorkshopId
+  readonly role: Role
+  readonly key: string
+  readonly title: string
   /** milliseconds since 1970 */
-  at: z.number(),
-  name: z.string().max(LIMITS.name).optional(),
-  color: z.string().optional(),
-})
-export type RecentWorkshop = z.infer<typeof recentWorkshop>
-
-const RECENT_MAX = 30
-const secret = z.string().regex(/^[A-Za-z0-9_-]{22,64}$/)
-
-const read = <T>(name: string, shape: z.ZodType<T>): T | null => {
-  const parsed = shape.safeParse(kept(name))
-  return parsed.success ? parsed.data : null
+  readonly at: number
+  /** as whom its owner joined, once they did */
+  readonly name?: string | undefined
+  readonly color?: string | undefined
 }
 
-export const keptName = (): string => read('name', z.string().max(LIMITS.name)) ?? ''
+const RECENT_MAX = 30
+const SECRET = /^[A-Za-z0-9_-]{22,64}$/
+const ROLES: Readonly<Record<Role, true>> = { facilitator: true, participant: true, viewer: true }
+const LOCALES: Readonly<Record<Locale, true>> = { en: true, es: true }
+
+const isText = (value: unknown, most = Number.POSITIVE_INFINITY): value is string =>
+  typeof value === 'string' && value.length <= most
+const isOneOf = <T extends string>(set: Readonly<Record<T, true>>, value: unknown): value is T =>
+  typeof value === 'string' && Object.hasOwn(set, value)
+
+function readRecent(entry: unknown): RecentWorkshop | null {
+  if (typeof entry !== 'object' || entry === null) return null
+  const { id, role, key, title, at, name, color }: Record<string, unknown> = { ...entry }
+  if (!isText(id) || !WORKSHOP_ID.test(id) || !isText(key) || !ACCESS_KEY.test(key)) return null
+  if (!isOneOf(ROLES, role) || !isText(title) || typeof at !== 'number' || !Number.isFinite(at)) return null
+  if (name !== undefined && !isText(name, LIMITS.name)) return null
+  if (color !== undefined && !isText(color)) return null
+  return {
+    id,
+    role,
+    key,
+    title,
+    at,
+    ...(name === undefined ? {} : { name }),
+    ...(color === undefined ? {} : { color }),
+  }
+}
+
+export function keptName(): string {
+  const name = kept('name')
+  return isText(name, LIMITS.name) ? name : ''
+}
 export const keepName = (name: string): void => void keep('name', name)
 
-export const keptLocale = (): Locale | null => read('locale', locale)
+export function keptLocale(): Locale | null {
+  const locale = kept('locale')
+  return isOneOf(LOCALES, locale) ? locale : null
+}
 export const keepLocale = (chosen: Locale): void => void keep('locale', chosen)
 
-export const keptTheme = (): Theme => read('theme', z.enum(THEMES)) ?? 'system'
+export const keptTheme = (): Theme => THEMES.find(theme => theme === kept('theme')) ?? 'system'
 export const keepTheme = (theme: Theme): void => void keep('theme', theme)
 
 /** Newest first. Entries that cannot be read are left out. */
 export function recentWorkshops(): RecentWorkshop[] {
-  const list = read('workshops', z.array(z.unknown())) ?? []
+  const list = kept('workshops')
+  if (!Array.isArray(list)) return []
   return list
-    .flatMap(entry => {
-      const parsed = recentWorkshop.safeParse(entry)
-      return parsed.success ? [parsed.data] : []
-    })
+    .map(readRecent)
+    .filter(entry => entry !== null)
     .sort((a, b) => b.at - a.at)
 }
 
@@ -69,8 +96,8 @@ export const newSecret = (): string => nanoid(22)
 
 /** The secret that this device has for a workshop; made and kept at the first call. */
 export function secretFor(id: WorkshopId): string {
-  const known = read(`secret.${id}`, secret)
-  if (known) return known
+  const known = kept(`secret.${id}`)
+  if (isText(known) && SECRET.test(known)) return known
   const made = newSecret()
   keep(`secret.${id}`, made)
   return made

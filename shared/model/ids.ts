@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ACCESS_KEY, WORKSHOP_ID } from './id-shapes.ts'
 
 /** A string that knows whose id it is: a plain string fits, another kind of id does not. */
 type Id<Kind> = string & { readonly __id?: Kind }
@@ -26,8 +27,5 @@ export const entityId = z
 /** Keys that would reach an object's prototype. */
 export const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
-/** A workshop's id in an address: 16–32 URL-safe characters. */
-export const workshopId = z.string().regex(/^[A-Za-z0-9_-]{16,32}$/)
-
-/** An access key: 43 base64url characters (256 bits). */
-export const accessKey = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
+export const workshopId = z.string().regex(WORKSHOP_ID)
+export const accessKey = z.string().regex(ACCESS_KEY)

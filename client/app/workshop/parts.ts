@@ -1,4 +1,6 @@
 import { lazy } from 'react'
+import { loadAllMessages } from '../../i18n/load-messages.ts'
+import { part } from '../part.tsx'
 
 /** What is fetched after the frame stands: the views, the panels, the dialogs. */
 const fetchers = {
@@ -16,8 +18,8 @@ const fetchers = {
   file: () => import('../../facilitate/save-file-dialog.tsx'),
 } as const
 
-export const Composer = lazy(async () => ({ default: (await fetchers.compose()).Composer }))
-export const MapView = lazy(async () => ({ default: (await fetchers.map()).MapView }))
+export const Composer = part(async () => (await fetchers.compose()).Composer)
+export const MapView = part(async () => (await fetchers.map()).MapView)
 export const ConnectionsView = lazy(async () => ({ default: (await fetchers.connections()).ConnectionsView }))
 export const PartnersView = lazy(async () => ({ default: (await fetchers.partners()).PartnersView }))
 export const Outline = lazy(async () => ({ default: (await fetchers.outline()).Outline }))
@@ -31,5 +33,5 @@ export const SaveFileDialog = lazy(async () => ({ default: (await fetchers.file(
 
 /** Fetches all of them ahead: whoever loses the connection, or sits through an upgrade of the server, still has them. */
 export async function fetchAllParts(): Promise<void> {
-  await Promise.allSettled(Object.values(fetchers).map(fetcher => fetcher()))
+  await Promise.allSettled([...Object.values(fetchers).map(fetcher => fetcher()), loadAllMessages()])
 }

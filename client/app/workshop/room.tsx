@@ -1,25 +1,32 @@
-import { useEffect, useState } from 'react'
+import { lazy, useEffect, useState } from 'react'
 import type { WorkshopId } from '../../../shared/model/ids.ts'
 import { CLOSE } from '../../../shared/protocol/close-codes.ts'
 import { useText } from '../../i18n/i18n.tsx'
 import { keepRecent } from '../../platform/this-device-settings.ts'
 import { type Session, SessionProvider } from '../../state/session.ts'
+import type { AheadCall } from '../../sync/call-ahead.ts'
 import { openSession } from '../../sync/connect.ts'
-import { AccessProblem, type AccessProblemKind } from '../join/access-problem.tsx'
-import type { Identity } from '../join/enter.tsx'
+import type { AccessProblemKind } from '../join/access-problem.tsx'
+import type { Identity } from '../join/identity.ts'
 import { Opening } from '../opening.tsx'
 import { goToDeepLink } from './deep-link.ts'
 import { Workshop } from './workshop.tsx'
+
+const AccessProblem = lazy(async () => ({
+  default: (await import('../join/access-problem.tsx')).AccessProblem,
+}))
 
 export interface RoomProps {
   id: WorkshopId
   workshopKey: string
   who: Identity
+  /** a connection that the page made before this code was there */
+  call: AheadCall | null
   onChangeName: () => void
 }
 
 /** Opens the session of one person in one workshop, and closes it with the page. */
-export default function Room({ id, workshopKey, who, onChangeName }: RoomProps) {
+export function Room({ id, workshopKey, who, call, onChangeName }: RoomProps) {
   const t = useText()
   const [session, setSession] = useState<Session | null>(null)
   const [refused, setRefused] = useState<number | null>(null)
@@ -30,7 +37,7 @@ export default function Room({ id, workshopKey, who, onChangeName }: RoomProps) 
     // `tries` only opens once more
     void tries
     setRefused(null)
-    void openSession({ workshop: id, key: workshopKey, ...who }).then(result => {
+    void openSession({ workshop: id, key: workshopKey, call, ...who }).then(result => {
       if (!result.ok) {
         if (wanted) setRefused(result.code)
         return
@@ -45,7 +52,7 @@ export default function Room({ id, workshopKey, who, onChangeName }: RoomProps) 
       setSession(null)
       opened?.close()
     }
-  }, [id, workshopKey, who, tries])
+  }, [id, workshopKey, who, call, tries])
   useEffect(() => (session ? remember(session, workshopKey, who) : undefined), [session, workshopKey, who])
 
   if (refused !== null)

@@ -2,7 +2,7 @@ import { Suspense, useEffect, useRef } from 'react'
 import { unreachable } from '../../../shared/assert.ts'
 import { useText } from '../../i18n/i18n.tsx'
 import { Announcer } from '../../outline/announcer.tsx'
-import { whenIdle } from '../../platform/idle.ts'
+import { whenQuiet } from '../../platform/idle.ts'
 import { PHONE, useMedia } from '../../platform/media.ts'
 import { setPageTitle } from '../../platform/page.ts'
 import { useStage, useWorkspace } from '../../state/hooks.ts'
@@ -28,6 +28,9 @@ import { useUndoKeys } from './use-undo-keys.ts'
 import { useViewName } from './view-name.ts'
 import styles from './workshop.module.css'
 
+/** Milliseconds without a hand's move until the rest of the code is fetched: the board and its first users come first. */
+const FETCH_AHEAD = 6_000
+
 /** Everything around a board: bar above, rail at the left, the view edge to edge behind them, one panel at the right. */
 export function Workshop({ workshopKey, onChangeName }: { workshopKey: string; onChangeName: () => void }) {
   const t = useText()
@@ -40,7 +43,7 @@ export function Workshop({ workshopKey, onChangeName }: { workshopKey: string; o
   useUndoKeys()
   useMapKeys()
   useDeviceChoices()
-  useEffect(() => whenIdle(() => void fetchAllParts()), [])
+  useEffect(() => whenQuiet(FETCH_AHEAD, () => void fetchAllParts()), [])
   useEffect(() => setPageTitle(`${name} · ${title}`), [name, title])
   const panelOpen = panel !== 'none'
   // on a phone a map's list leaves the bars in reach, any other panel covers them

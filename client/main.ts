@@ -1,0 +1,20 @@
+import '@fontsource-variable/atkinson-hyperlegible-next/index.css'
+import './ui/tokens.css'
+import './ui/base.css'
+import { openingBoard } from './app/opening-board.ts'
+import { deviceLocale, loadMessages } from './i18n/load-messages.ts'
+import { languages, setPageLanguage } from './platform/page.ts'
+import { showTheme } from './platform/theme.ts'
+import { keptLocale, keptTheme } from './platform/this-device-settings.ts'
+
+// Everything that takes time begins here at once and side by side: the connection, the texts, the code.
+const board = openingBoard()
+const locale = keptLocale() ?? deviceLocale(languages())
+setPageLanguage(locale)
+showTheme(keptTheme())
+const [{ start }, messages] = await Promise.all([
+  import('./app/start.tsx'),
+  loadMessages(locale),
+  board?.code,
+])
+await start({ locale, messages, call: board?.call ?? null })
