@@ -1,6 +1,8 @@
 import { ArrowDown, ArrowUp, SlidersHorizontal, X } from 'lucide-react'
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import type { Note } from '../../shared/model/note.ts'
 import { useText } from '../i18n/i18n.tsx'
+import { PHONE, useMedia } from '../platform/media.ts'
 import { useStage, useWorkspace } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -43,6 +45,12 @@ export function FindPanel() {
     if (next) showNote(session, next)
   }
   const field = useFindKeys(step)
+  const phone = useMedia(PHONE)
+  const choose = (note: Note): void => {
+    showNote(session, note)
+    // there the panel covers the map
+    if (phone) session.workspace.setState({ panel: { kind: 'none' } })
+  }
   const used = [query.author, query.place, query.color, query.tag].some(part => part !== '')
 
   return (
@@ -136,7 +144,7 @@ export function FindPanel() {
           found={found}
           search={asked.text}
           current={all[at]?.id ?? null}
-          onChoose={note => showNote(session, note)}
+          onChoose={choose}
           onBack={() => field.current?.focus()}
         />
         {!nothing && all.length === 0 ? <p className={style.nothing}>{t('find.nothing')}</p> : null}

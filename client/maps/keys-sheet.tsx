@@ -4,6 +4,7 @@ import { type CanvasCommand, COMMANDS, commandName } from '../canvas/commands.ts
 import { chordText, isSingleKey, type KeyChord } from '../canvas/key-chords.ts'
 import { useText } from '../i18n/i18n.tsx'
 import { onMac } from '../platform/mac.ts'
+import { useMedia } from '../platform/media.ts'
 import { useWorkspace } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
@@ -20,6 +21,14 @@ export function KeysSheet({ onClose }: { onClose: () => void }) {
   const t = useText()
   const { workspace } = useSession()
   const shortcuts = useWorkspace(w => w.shortcuts)
+  const touch = useMedia('(hover: none)')
+  const fingers = (
+    <Group title={t('keys.touch')}>
+      {TOUCH.map(id => (
+        <Row key={id} how={[t(`keys.touch.${id}.how`)]} what={t(`keys.touch.${id}`)} />
+      ))}
+    </Group>
+  )
   return (
     <Dialog title={t('command.keys-sheet')} isOpen wide onClose={onClose}>
       <Checkbox
@@ -29,6 +38,7 @@ export function KeysSheet({ onClose }: { onClose: () => void }) {
         onChange={on => workspace.setState({ shortcuts: on })}
       />
       <div className={style.groups}>
+        {touch ? fingers : null}
         {COMMAND_GROUPS.map(group => (
           <Group key={group} title={t(`keys.group.${group}`)}>
             {COMMANDS.filter(c => c.group === group).map(c => (
@@ -46,11 +56,7 @@ export function KeysSheet({ onClose }: { onClose: () => void }) {
             <Row key={id} how={[t(`keys.mouse.${id}.how`)]} what={t(`keys.mouse.${id}`)} />
           ))}
         </Group>
-        <Group title={t('keys.touch')}>
-          {TOUCH.map(id => (
-            <Row key={id} how={[t(`keys.touch.${id}.how`)]} what={t(`keys.touch.${id}`)} />
-          ))}
-        </Group>
+        {touch ? null : fingers}
       </div>
     </Dialog>
   )

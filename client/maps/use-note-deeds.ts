@@ -1,8 +1,9 @@
 import type { PartnerId } from '../../shared/model/ids.ts'
-import type { Note, NoteColor } from '../../shared/model/note.ts'
+import type { NoteColor } from '../../shared/model/note.ts'
 import type { MapCanvas } from '../canvas/map-canvas.ts'
 import { useBoard } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
+import type { ShownNote } from './chosen/use-selected-notes.ts'
 
 /** What bar and menu do with notes beyond the commands of the map. */
 export interface NoteDeeds {
@@ -15,7 +16,7 @@ export interface NoteDeeds {
   color(color: NoteColor): void
 }
 
-export function useNoteDeeds(canvas: MapCanvas | null, notes: readonly Note[]): NoteDeeds {
+export function useNoteDeeds(canvas: MapCanvas | null, notes: readonly ShownNote[]): NoteDeeds {
   const { intents, workspace } = useSession()
   const ids = notes.map(n => n.id)
   const [one] = ids

@@ -15,7 +15,7 @@ const ICONS = {
 } as const
 
 /** One reaction for each person; pressed: mine. Each name says who reacted so. */
-export function ReactionButtons({ note }: { note: Note }) {
+export function ReactionButtons({ note }: { note: Pick<Note, 'id' | 'reactions'> }) {
   const t = useText()
   const { intents, me } = useSession()
   const editable = useEditable()

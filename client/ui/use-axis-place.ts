@@ -9,7 +9,7 @@ import { useIsTarget } from './use-is-target.ts'
  * The two values of a note on an axes map. A note without a place gets it once both are typed: nobody's leaning is guessed.
  * The decision-maker is held at the top: only its stance is typed. `set` gives true where the note got its first place.
  */
-export function useAxisPlace(note: Note) {
+export function useAxisPlace(note: Pick<Note, 'id' | 'map' | 'at' | 'target'>) {
   const { intents } = useSession()
   const held = useIsTarget(note)
   const [typed, setTyped] = useState<{ stance: number | null; influence: number | null }>({

@@ -5,7 +5,6 @@ import {
   type Evidence,
   MOVABLE,
   type Movable,
-  type Note,
   type NoteMarks,
   TIES,
   type Tie,
@@ -17,15 +16,16 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { BarPopover } from './bar-popover.tsx'
 import style from './chosen.module.css'
 import { OneOf } from './one-of.tsx'
+import type { ShownNote } from './use-selected-notes.ts'
 
 /** What all notes say alike; null where they differ or say nothing. */
-const common = <T,>(notes: readonly Note[], read: (note: Note) => T | null): T | null => {
+const common = <T,>(notes: readonly ShownNote[], read: (note: ShownNote) => T | null): T | null => {
   const [first, ...rest] = notes.map(read)
   return first !== undefined && rest.every(v => v === first) ? first : null
 }
 
 /** Our tie, whether they can be moved, what we know it from, and who of us holds it; for all selected notes. */
-export function MarksPopover({ notes }: { notes: readonly Note[] }) {
+export function MarksPopover({ notes }: { notes: readonly ShownNote[] }) {
   const t = useText()
   const { intents } = useSession()
   const mark = (marks: Partial<NoteMarks>): void =>

@@ -1,5 +1,4 @@
-import { Copy, Ellipsis, Frame, Lock, LockOpen, Target, Trash2 } from 'lucide-react'
-import type { Note } from '../../../shared/model/note.ts'
+import { Copy, Ellipsis, Frame, Lock, LockOpen, Spline, Target, Trash2 } from 'lucide-react'
 import type { MapSpec } from '../../../shared/model/stage.ts'
 import type { CanvasDesk } from '../../canvas/canvas-desk.ts'
 import { useText } from '../../i18n/i18n.tsx'
@@ -7,11 +6,12 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu, MenuItem, MenuRule, MenuTitled } from '../../ui/menu.tsx'
 import { AlignItems, OrderItems } from '../menu/arrange-items.tsx'
 import { CommandItem } from '../menu/command-item.tsx'
+import type { ShownNote } from './use-selected-notes.ts'
 
 interface Props {
   readonly desk: CanvasDesk
   readonly spec: MapSpec
-  readonly notes: readonly Note[]
+  readonly notes: readonly ShownNote[]
   readonly onTarget: () => void
 }
 
@@ -35,6 +35,9 @@ export function MoreMenu({ desk, spec, notes, onTarget }: Props) {
           icon={<Target size={18} aria-hidden />}
           onAction={onTarget}
         />
+      ) : null}
+      {notes.length === 1 ? (
+        <CommandItem desk={desk} id="connect" icon={<Spline size={18} aria-hidden />} />
       ) : null}
       <CommandItem desk={desk} id="duplicate" icon={<Copy size={18} aria-hidden />} />
       <CommandItem

@@ -1,12 +1,12 @@
 import { SmilePlus } from 'lucide-react'
-import type { Note } from '../../../shared/model/note.ts'
 import { useText } from '../../i18n/i18n.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { ReactionButtons } from '../../ui/reaction-buttons.tsx'
 import { BarPopover } from './bar-popover.tsx'
+import type { ShownNote } from './use-selected-notes.ts'
 
 /** What people think of the note, in one sign each. */
-export function ReactionsPopover({ note }: { note: Note }) {
+export function ReactionsPopover({ note }: { note: ShownNote }) {
   const t = useText()
   return (
     <BarPopover

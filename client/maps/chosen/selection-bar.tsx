@@ -1,6 +1,5 @@
 import { Copy, Handshake, Lock, LockOpen, PanelRight, Spline, Target, Trash2 } from 'lucide-react'
 import { useRef } from 'react'
-import type { Note } from '../../../shared/model/note.ts'
 import type { MapSpec } from '../../../shared/model/stage.ts'
 import { type CommandId, run } from '../../canvas/commands.ts'
 import type { MapCanvas } from '../../canvas/map-canvas.ts'
@@ -18,7 +17,7 @@ import { MoreMenu } from './more-menu.tsx'
 import { ReactionsPopover } from './reactions-popover.tsx'
 import { TagsPopover } from './tags-popover.tsx'
 import { useClearSide } from './use-clear-side.ts'
-import { useSelectedNotes } from './use-selected-notes.ts'
+import { type ShownNote, useSelectedNotes } from './use-selected-notes.ts'
 import { ValuePopover } from './value-popover.tsx'
 
 interface Props {
@@ -28,7 +27,7 @@ interface Props {
 
 /** What can be done with the selected notes; there only while some are, and clear of them as far as it can be. */
 export function SelectionBar({ spec, canvas }: Props) {
-  const notes = useSelectedNotes(spec.id)
+  const notes = useSelectedNotes(spec)
   const idle = useWorkspace(w => w.tool === 'select')
   const box = useRef<HTMLDivElement>(null)
   const bottom = useRef<HTMLDivElement>(null)
@@ -63,7 +62,7 @@ export function SelectionBar({ spec, canvas }: Props) {
 interface ForNotesProps {
   readonly spec: MapSpec
   readonly canvas: MapCanvas
-  readonly notes: readonly Note[]
+  readonly notes: readonly ShownNote[]
 }
 
 function ForNotes({ spec, canvas, notes }: ForNotesProps) {
@@ -116,7 +115,7 @@ function ForNotes({ spec, canvas, notes }: ForNotesProps) {
               <Target size={18} aria-hidden />
             </IconToggle>
           ) : null}
-          {single && placed > 0 ? <CommandButton canvas={canvas} id="connect" icon={Spline} /> : null}
+          {single && placed > 0 ? <CommandButton canvas={canvas} id="connect" icon={Spline} roomy /> : null}
           <span className={bars.rule} aria-hidden />
           <TagsPopover notes={notes} />
           <MarksPopover notes={notes} />

@@ -8,12 +8,13 @@ import box from '../../ui/draft-input.module.css'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { BarPopover } from './bar-popover.tsx'
 import style from './chosen.module.css'
+import type { ShownNote } from './use-selected-notes.ts'
 
 /** Tags that other notes have, offered to be used again. */
 const OFFERED = 8
 
 /** The tags of the selected notes: taken away one by one, typed, or chosen from those in use. */
-export function TagsPopover({ notes }: { notes: readonly Note[] }) {
+export function TagsPopover({ notes }: { notes: readonly ShownNote[] }) {
   const t = useText()
   return (
     <BarPopover
@@ -29,7 +30,7 @@ export function TagsPopover({ notes }: { notes: readonly Note[] }) {
   )
 }
 
-function TagFields({ notes }: { notes: readonly Note[] }) {
+function TagFields({ notes }: { notes: readonly ShownNote[] }) {
   const t = useText()
   const { intents, board } = useSession()
   const [word, setWord] = useState('')

@@ -1,6 +1,5 @@
 import { useId } from 'react'
 import { Button } from 'react-aria-components/Button'
-import type { Note } from '../../../shared/model/note.ts'
 import type { AxesMap } from '../../../shared/model/stage.ts'
 import { useText } from '../../i18n/i18n.tsx'
 import { AxisField } from '../../ui/axis-field.tsx'
@@ -9,9 +8,10 @@ import { Button as TextButton } from '../../ui/button.tsx'
 import { useAxisPlace } from '../../ui/use-axis-place.ts'
 import { BarPopover } from './bar-popover.tsx'
 import style from './chosen.module.css'
+import type { ShownNote } from './use-selected-notes.ts'
 
 /** Stance and influence of the one selected note, shown as on the note and typed here. */
-export function ValuePopover({ note, map, editable }: { note: Note; map: AxesMap; editable: boolean }) {
+export function ValuePopover({ note, map, editable }: { note: ShownNote; map: AxesMap; editable: boolean }) {
   const t = useText()
   const place = useAxisPlace(note)
   const help = useId()

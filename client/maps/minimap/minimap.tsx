@@ -12,6 +12,8 @@ import { type Fit, MINIMAP, paintMinimap } from './minimap-picture.ts'
 
 /** The picture is painted again this long after a change at the earliest (milliseconds). */
 const PAUSE = 200
+/** Words and colours change more than places do, and are hardly seen here (milliseconds). */
+const LOOKS_PAUSE = 1_500
 /** What of the rectangle is always seen, where the view is beyond the map (pixels). */
 const LEAST = 5
 
@@ -39,8 +41,11 @@ export function Minimap({ canvas, spec }: Props) {
   useEffect(() => {
     if (world.current) world.current.tabIndex = 0
     let painted = -1
+    let places = -1
+    let when = 0
     let room = canvas.desk.room()
     let timer: ReturnType<typeof setTimeout> | null = null
+    let late: ReturnType<typeof setTimeout> | null = null
     const place = (): void => {
       const { view } = canvas.camera
       const box = sight.current
@@ -63,14 +68,23 @@ export function Minimap({ canvas, spec }: Props) {
     const paint = (): void => {
       timer = null
       room = canvas.desk.room()
-      if (painted !== canvas.scene.version && picture.current) {
-        painted = canvas.scene.version
+      const { version, places: now } = canvas.scene
+      const due = now !== places || (version !== painted && performance.now() - when > LOOKS_PAUSE)
+      if (due && picture.current) {
+        painted = version
+        places = now
+        when = performance.now()
         fit.current = paintMinimap(picture.current, canvas, spec)
+      } else if (version !== painted) {
+        late ??= setTimeout(() => {
+          late = null
+          paint()
+        }, LOOKS_PAUSE)
       }
       place()
     }
     const stopTheme = watchTheme(() => {
-      painted = -1
+      places = -1
       timer ??= setTimeout(paint, PAUSE)
     })
     const stop = canvas.onFrame(() => {
@@ -82,6 +96,7 @@ export function Minimap({ canvas, spec }: Props) {
       stop()
       stopTheme()
       if (timer !== null) clearTimeout(timer)
+      if (late !== null) clearTimeout(late)
     }
   }, [canvas, spec])
 

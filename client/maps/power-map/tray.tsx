@@ -1,5 +1,5 @@
 import { ChevronLeft, Plus, Users } from 'lucide-react'
-import { type Ref, useRef, useState } from 'react'
+import { type Ref, useEffect, useRef, useState } from 'react'
 import { splitLines } from '../../../shared/edits/split-lines.ts'
 import { placeOf } from '../../../shared/maps/power-map.ts'
 import type { MapId, NoteId } from '../../../shared/model/ids.ts'
@@ -7,7 +7,7 @@ import type { Note, Point } from '../../../shared/model/note.ts'
 import { takenPlaces } from '../../canvas/canvas-desk.ts'
 import type { MapCanvas } from '../../canvas/map-canvas.ts'
 import { useText } from '../../i18n/i18n.tsx'
-import { useBoard, useEditable, useNote } from '../../state/hooks.ts'
+import { useBoard, useEditable, useNote, useWorkspace } from '../../state/hooks.ts'
 import { useSession } from '../../state/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -45,6 +45,10 @@ export function Tray({ map, canvas, open, onOpen, ref }: Props) {
     [map],
   )
   const ids = waiting === '' ? [] : waiting.split(' ')
+  const chosen = useWorkspace(w => ids.some(id => w.selection.has(id)))
+  useEffect(() => {
+    if (chosen) onOpen(true)
+  }, [chosen, onOpen])
 
   const place = (note: Note, at: Point | null): void => {
     intents.moveNotes([{ id: note.id, at: at ?? middle(canvas) }])
@@ -149,6 +153,11 @@ function TrayItem({ id, canvas, editable, onPlace }: ItemProps) {
   const t = useText()
   const { workspace } = useSession()
   const note = useNote(id)
+  const chosen = useWorkspace(w => w.selection.has(id))
+  const card = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (chosen) card.current?.scrollIntoView({ block: 'nearest' })
+  }, [chosen])
   const ghost = useRef<HTMLDivElement>(null)
   const dragged = useRef(false)
   if (!note) return null
@@ -165,7 +174,9 @@ function TrayItem({ id, canvas, editable, onPlace }: ItemProps) {
   return (
     <li className={style.item}>
       <button
+        ref={card}
         type="button"
+        aria-current={chosen || undefined}
         className={style.card}
         data-tray-note={note.id}
         style={{ backgroundColor: paint.fill }}
