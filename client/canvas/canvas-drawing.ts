@@ -43,6 +43,7 @@ export class CanvasDrawing {
       hot: c => this.#unfinished('hot', painting.hot(c)),
       overlay: c => painting.interface(c),
     })
+    for (const layer of ['hot', 'overlay'] as const) this.#layers.show(layer, false)
   }
 
   mark(...layers: LayerName[]): void {
@@ -101,6 +102,7 @@ export class CanvasDrawing {
     if (layer !== 'board') {
       const blank = layer === 'hot' ? this.#hot.size === 0 : this.#painting.nothingAbove()
       if (blank && this.#blank[layer]) return
+      if (blank !== this.#blank[layer]) this.#layers.show(layer, !blank)
       this.#blank[layer] = blank
     }
     this.counts[layer]++

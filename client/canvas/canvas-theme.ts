@@ -111,6 +111,9 @@ export function watchTheme(changed: () => void): () => void {
   }
 }
 
+/** True where letters can be measured at once. */
+export const isFontThere = (family: string): boolean => document.fonts?.check(`400 16px ${family}`) ?? true
+
 /** Loads the font before anything is measured; gives false where it did not come in time (the fallback is then used). */
 export async function fontReady(family: string): Promise<boolean> {
   if (!document.fonts) return true

@@ -1,3 +1,4 @@
+import type { BoardChange } from '../../shared/model/board.ts'
 import type { NoteId } from '../../shared/model/ids.ts'
 import { type Box, grown, shifted, type WorldPoint } from './camera.ts'
 import { CanvasCamera } from './canvas-camera.ts'
@@ -7,7 +8,7 @@ import { CanvasFollowing } from './canvas-following.ts'
 import { CanvasFrames } from './canvas-frames.ts'
 import { CanvasLooks } from './canvas-looks.ts'
 import type { CanvasOptions, CanvasWords } from './canvas-options.ts'
-import { fontReady, readTheme, watchTheme } from './canvas-theme.ts'
+import { fontReady, isFontThere, readTheme, watchTheme } from './canvas-theme.ts'
 import { listenToClipboard } from './clipboard.ts'
 import type { LayerName } from './frame-loop.ts'
 import type { Ground } from './ground.ts'
@@ -23,6 +24,7 @@ import { NoteWriting } from './note-writing.ts'
 import { PeoplePointers } from './people-pointers.ts'
 import { PointerInput } from './pointer-input.ts'
 import { type ProbedElement, probeOf } from './probe.ts'
+import { takeIn } from './take-in.ts'
 import { watchWindow } from './watch-window.ts'
 import { wordWidths } from './word-widths.ts'
 
@@ -132,7 +134,10 @@ export class MapCanvas {
       boxOf: id => this.windowBox(id),
       noteHeight: () => this.#ground.note.height,
     })
-    void fontReady(theme.family).then(() => this.#lettersCame())
+    if (isFontThere(theme.family)) this.#painter.letters = true
+    else void fontReady(theme.family).then(() => this.#lettersCame())
+    this.#layOut.ask()
+    this.writing.show(session.workspace.getState().editing)
   }
 
   /** Another ground (zones or words changed), or another language. */
@@ -233,14 +238,11 @@ export class MapCanvas {
     people()
   }
 
-  #changed(change: Parameters<MapScene['apply']>[0], mine: boolean): void {
-    const { moved, gone, touched, lines, frames } = this.scene.apply(change)
-    if (gone.length + touched.length === 0 && !lines && !frames) return
-    for (const placed of gone) this.#painter.forget(placed)
-    this.#hot.changed(moved, gone, mine, this.#options.session.presence.people.getState())
-    // notes that only moved are on the hot layer by now: the board stands as it is
-    if (lines || frames || gone.length > 0 || touched.some(p => !p.hot)) this.mark('board', 'overlay')
-    if (this.#hot.size > 0) this.mark('hot')
+  #changed(change: BoardChange, mine: boolean): void {
+    const parts = { scene: this.scene, hot: this.#hot, painter: this.#painter }
+    const layers = takeIn(change, mine, this.#options.session.presence.people.getState(), parts)
+    if (!layers) return
+    if (layers.length > 0) this.mark(...layers)
     this.writing.follow(true)
     this.#layOut.ask()
   }

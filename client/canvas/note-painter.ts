@@ -50,6 +50,15 @@ export class NotePainter {
     this.#full = false
   }
 
+  /** Changes with everything that is seen of the note being written, but for its words; null: none is. */
+  writtenLook(): string | null {
+    const placed = this.editing === null ? undefined : this.#scene.get(this.editing)
+    if (!placed) return null
+    this.#scene.layoutOf(placed)
+    const { left, top, bottom, note, footKey, isTarget } = placed
+    return `${left} ${top} ${bottom} ${note.color} ${note.evidence} ${isTarget} ${footKey}`
+  }
+
   forget(placed: Placed): void {
     this.#cache.drop(placed)
   }

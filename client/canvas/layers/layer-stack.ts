@@ -41,6 +41,12 @@ export class LayerStack {
     }
   }
 
+  /** A layer on which nothing is drawn need not be put together with the others. */
+  show(name: LayerName, shown: boolean): void {
+    const layer = this.#layers.get(name)
+    if (layer) layer.canvas.style.display = shown ? '' : 'none'
+  }
+
   draw(name: LayerName): void {
     const layer = this.#layers.get(name)
     if (!layer?.context) return
