@@ -44,7 +44,8 @@ describe('text on a note', () => {
   it('loses no letter', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), text => {
-        const bare = (s: string) => s.replace(/[ \t\r\n]+/g, '')
+        // a space without width is a place to break, not a letter
+        const bare = (s: string) => s.replace(/[ \t\r\n\u200b]+/g, '')
         expect(
           bare(
             layout(text)
@@ -61,6 +62,38 @@ describe('text on a note', () => {
     const { lines } = layout(family.repeat(40))
     expect(lines.length).toBeGreaterThan(1)
     for (const line of lines) expect(line.text.replaceAll(family, '')).toBe('')
+  })
+
+  it('breaks Chinese and Japanese between characters and keeps their size; a full stop begins no line', () => {
+    const { size, lines } = layout('我们希望城市里有更多的公园。'.repeat(2))
+    expect(size).toBeGreaterThan(15)
+    expect(lines.length).toBeGreaterThan(1)
+    for (const line of lines) expect(line.text.startsWith('。')).toBe(false)
+  })
+
+  it('ends a line after a hyphen or a slash rather than shrink', () => {
+    const { size, lines } = layout('community-supported/neighbourhood')
+    expect(size).toBe(24)
+    expect(lines.map(l => l.text)).toEqual(['community-', 'supported/', 'neighbourhood'])
+    expect(layout('-5').lines.map(l => l.text)).toEqual(['-5'])
+  })
+
+  it('keeps letters and their marks together', () => {
+    const marked = 'Z\u0337\u0322a\u0334l\u0335g\u0336o\u0337'
+    const { lines } = layout(marked.repeat(30))
+    expect(lines.length).toBeGreaterThan(2)
+    for (const line of lines) expect(/^\p{M}/u.test(line.text)).toBe(false)
+  })
+
+  it('holds as much as a note may have, in proportion', () => {
+    const text = noteTexts(60).join(' ').repeat(3)
+    const [two, ten] = [layout(text.slice(0, 2_000)), layout(text.slice(0, 10_000))]
+    for (const { size, lines, height, leading } of [two, ten]) {
+      for (const line of lines) expect((measure(line.text) * size) / MEASURED_AT).toBeLessThanOrEqual(room)
+      expect(height).toBeGreaterThanOrEqual(lines.length * leading + NOTE_PAD.top + NOTE_PAD.bottom)
+    }
+    expect(ten.height / two.height).toBeGreaterThan(4)
+    expect(ten.height / two.height).toBeLessThan(6)
   })
 
   it('keeps empty lines and writes each paragraph in its own direction', () => {
