@@ -6,31 +6,18 @@ import { pathsToTarget } from '../../shared/insight/path-to-target.ts'
 import { Reach } from '../../shared/insight/reach.ts'
 import type { Board } from '../../shared/model/board.ts'
 import { connectionId, type Effect, type Strength } from '../../shared/model/connection.ts'
-import { NO_MARKS, NO_REACTIONS, type Note } from '../../shared/model/note.ts'
 import { legislature } from '../support/legislature.ts'
+import { plainNote } from '../support/plain-note.ts'
 
 type Line = readonly [from: string, to: string, strength: Strength, effect?: Effect]
 
 function boardOf(texts: Record<string, string>, lines: readonly Line[]) {
   const board = emptyBoard()
-  for (const [id, text] of Object.entries(texts)) {
-    const note: Note = {
+  for (const [id, text] of Object.entries(texts))
+    board.notes.set(
       id,
-      map: id.startsWith('a') ? 'asset' : 'power',
-      at: [0, 0],
-      text,
-      color: 'sky',
-      made: { by: '', at: 0 },
-      tags: [],
-      target: id === 't',
-      z: 0,
-      ...NO_MARKS,
-      locked: false,
-      reactions: NO_REACTIONS,
-      gone: null,
-    }
-    board.notes.set(id, note)
-  }
+      plainNote(id, { text, map: id.startsWith('a') ? 'asset' : 'power', target: id === 't' }),
+    )
   for (const [from, to, strength, effect = 'helps'] of lines) {
     const id = connectionId(from, to)
     board.connections.set(id, { id, from, to, kind: 'personal', strength, effect, by: '' })

@@ -2,23 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { frameAround, isInFrame } from '../../shared/maps/frames.ts'
 import { restack } from '../../shared/maps/stacking.ts'
-import { NO_MARKS, NO_REACTIONS, type Note } from '../../shared/model/note.ts'
+import type { Note } from '../../shared/model/note.ts'
+import { plainNote } from '../support/plain-note.ts'
 
-const note = (id: string, x: number, z: number): Note => ({
-  id,
-  map: 'asset',
-  at: [x, 0],
-  text: id,
-  color: 'sky',
-  made: { by: '', at: 0 },
-  tags: [],
-  target: false,
-  z,
-  ...NO_MARKS,
-  locked: false,
-  reactions: NO_REACTIONS,
-  gone: null,
-})
+const note = (id: string, x: number, z: number) => plainNote(id, { at: [x, 0], z })
 const drawn = (notes: readonly Note[]): string[] =>
   [...notes].sort((a, b) => a.z - b.z || (a.id < b.id ? -1 : 1)).map(n => n.id)
 const moved = (notes: readonly Note[], ids: string[], to: Parameters<typeof restack>[2]): string[] => {

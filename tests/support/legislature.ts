@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { emptyBoard, type MutableBoard } from '../../client/state/board-store.ts'
 import { inProject } from '../../scripts/project.ts'
 import { connectionId } from '../../shared/model/connection.ts'
-import { NO_MARKS, NO_REACTIONS } from '../../shared/model/note.ts'
+import { plainNote } from './plain-note.ts'
 
 const rows = (file: string): string[][] =>
   readFileSync(inProject(`tests/fixtures/${file}`), 'utf8')
@@ -19,22 +19,7 @@ export function legislature(): { board: MutableBoard; people: string[] } {
     ['people', people],
     ['committees', rows('ky_committees.csv')],
   ] as const)
-    for (const [id = '', text = ''] of list)
-      board.notes.set(id, {
-        id,
-        map,
-        at: null,
-        text,
-        color: 'sky',
-        made: { by: '', at: 0 },
-        tags: [],
-        target: false,
-        z: 0,
-        ...NO_MARKS,
-        locked: false,
-        reactions: NO_REACTIONS,
-        gone: null,
-      })
+    for (const [id = '', text = ''] of list) board.notes.set(id, plainNote(id, { map, at: null, text }))
   for (const [committee = '', person = ''] of rows('ky_memberships.csv'))
     for (const [from, to] of [
       [committee, person],

@@ -6,26 +6,12 @@ import { findDuplicates } from '../../shared/insight/duplicates.ts'
 import { insightOf, projectInsight } from '../../shared/insight/insight.ts'
 import { placeOf } from '../../shared/maps/power-map.ts'
 import { connectionId, type Effect } from '../../shared/model/connection.ts'
-import { NO_MARKS, NO_REACTIONS, type Note } from '../../shared/model/note.ts'
+import type { Note } from '../../shared/model/note.ts'
 import { templateStage } from '../../shared/templates/templates.ts'
+import { plainNote } from '../support/plain-note.ts'
 
 const stage = must(templateStage('two-maps', 'T', 'en'), 'template')
-const note = (id: string, text: string, more: Partial<Note> = {}): Note => ({
-  id,
-  map: 'asset',
-  at: [0, 0],
-  text,
-  color: 'sky',
-  made: { by: '', at: 0 },
-  tags: [],
-  target: false,
-  z: 0,
-  ...NO_MARKS,
-  locked: false,
-  reactions: NO_REACTIONS,
-  gone: null,
-  ...more,
-})
+const note = (id: string, text: string, more: Partial<Note> = {}) => plainNote(id, { text, ...more })
 const onPower = (id: string, text: string, stance: number, influence: number, more: Partial<Note> = {}) =>
   note(id, text, { map: 'power', at: placeOf(stance, influence), ...more })
 

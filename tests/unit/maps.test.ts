@@ -3,28 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { must } from '../../shared/assert.ts'
 import { categoryOf, drawnHeight, freeCells, NOTE_SIZE } from '../../shared/maps/asset-map.ts'
 import { bandOf, drawnPlace, influenceOf, placeOf, stanceOf, targetOf } from '../../shared/maps/power-map.ts'
-import { NO_MARKS, NO_REACTIONS, type Note } from '../../shared/model/note.ts'
+import type { Note } from '../../shared/model/note.ts'
 import { type Stage, stage as stageShape, type ZonesMap } from '../../shared/model/stage.ts'
 import { TEMPLATES, templateStage } from '../../shared/templates/templates.ts'
+import { plainNote } from '../support/plain-note.ts'
 
 const stage: Stage = must(templateStage('two-maps', 'Test', 'en'), 'template')
 const asset = stage.maps[0] as ZonesMap
-const note = (patch: Partial<Note>): Note => ({
-  id: 'n',
-  map: 'power',
-  at: [0, 0],
-  text: '',
-  color: 'sky',
-  made: { by: '', at: 0 },
-  tags: [],
-  target: false,
-  z: 0,
-  ...NO_MARKS,
-  locked: false,
-  reactions: NO_REACTIONS,
-  gone: null,
-  ...patch,
-})
+const note = (patch: Partial<Note>) => plainNote('n', { map: 'power', ...patch })
 
 describe('[R1] on the asset map a note’s category is the nearest zone', () => {
   it('inside, beside, and beyond 400 units', () => {
