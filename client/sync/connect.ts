@@ -111,7 +111,7 @@ function startSession(
   const { intents, history, destroy } = editor
     ? documentHands(doc, store.board, me.participant, connection, editable.getState)
     : { intents: noIntents(), history: noHistory, destroy: () => {} }
-  if (doc.store.clients.size > 0) store.loaded.setState(true, true)
+  if (whole || doc.store.clients.size > 0) store.loaded.setState(true, true)
 
   const end = (code: number, text: string): void => {
     saved.ended(code, text)
