@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import { CONNECTION_KINDS, EFFECTS } from '../../shared/model/connection.ts'
 import { LIMITS } from '../../shared/model/limits.ts'
 import { EVIDENCE, MOVABLE, NOTE_COLORS, TIES } from '../../shared/model/note.ts'
@@ -12,41 +12,40 @@ const OURS = 'data-allymap-notes'
 /** Characters of HTML that are looked at. */
 const MOST_HTML = 8_000_000
 
-const offset = z.number().finite().min(-1e6).max(1e6)
-const place = z.int().min(0).max(LIMITS.paste)
+const offset = z.number().check(z.gte(-1e6), z.lte(1e6))
+const place = z.int().check(z.gte(0), z.lte(LIMITS.paste))
 const copied = z.object({
   version: z.literal(1),
   kind: z.enum(['zones', 'axes']),
   notes: z
     .array(
       z.object({
-        text: z.string().max(LIMITS.noteText),
-        color: z.enum(NOTE_COLORS).catch('lemon'),
-        tags: z.array(z.string().max(60)).max(20).catch([]),
-        tie: z.enum(TIES).nullable().catch(null),
-        movable: z.enum(MOVABLE).nullable().catch(null),
-        evidence: z.enum(EVIDENCE).nullable().catch(null),
-        holder: z.string().max(LIMITS.name).catch(''),
+        text: z.string().check(z.maxLength(LIMITS.noteText)),
+        color: z.catch(z.enum(NOTE_COLORS), 'lemon'),
+        tags: z.catch(z.array(z.string().check(z.maxLength(60))).check(z.maxLength(20)), []),
+        tie: z.catch(z.nullable(z.enum(TIES)), null),
+        movable: z.catch(z.nullable(z.enum(MOVABLE)), null),
+        evidence: z.catch(z.nullable(z.enum(EVIDENCE)), null),
+        holder: z.catch(z.string().check(z.maxLength(LIMITS.name)), ''),
         // from the middle of what was copied
         x: offset,
         y: offset,
       }),
     )
-    .min(1)
-    .max(LIMITS.paste),
+    .check(z.minLength(1), z.maxLength(LIMITS.paste)),
   lines: z
     .array(
       z.object({
         from: place,
         to: place,
-        kind: z.enum(CONNECTION_KINDS).catch('other'),
-        strength: z.union([z.literal(1), z.literal(2), z.literal(3)]).catch(2),
-        effect: z.enum(EFFECTS).catch('helps'),
+        kind: z.catch(z.enum(CONNECTION_KINDS), 'other'),
+        strength: z.catch(z.union([z.literal(1), z.literal(2), z.literal(3)]), 2),
+        effect: z.catch(z.enum(EFFECTS), 'helps'),
       }),
     )
-    .max(20_000),
+    .check(z.maxLength(20_000)),
   /** notes that were too many to be copied */
-  left: z.int().min(0),
+  left: z.int().check(z.gte(0)),
 })
 /** Notes of ours on the clipboard: with their colours, marks, relative places, and the lines between them. */
 export type CopiedNotes = z.infer<typeof copied>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import { useText } from '../i18n/i18n.tsx'
 import { refusalText } from '../i18n/refusal-text.ts'
 import { download, fileName } from '../platform/download.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import type { ROLES, Role } from '../../shared/model/role.ts'
 import { useText } from '../i18n/i18n.tsx'
 import { refusalText } from '../i18n/refusal-text.ts'

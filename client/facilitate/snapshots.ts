@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import type { SnapshotId } from '../../shared/model/ids.ts'
 import { type Answer, answerOf, nothing } from '../platform/http.ts'
 import type { Session } from '../state/session.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from 'zod/mini'
 
 /** What went wrong with a request. `kind` is the server's own word for it, or one of ours: */
 export interface Refusal {
@@ -17,11 +17,11 @@ export type Answer<T> =
   | { readonly ok: false; readonly error: Refusal }
 
 const problem = z.object({
-  type: z.string().catch(''),
-  title: z.string().catch(''),
-  detail: z.string().catch(''),
-  path: z.string().catch(''),
-  parts: z.array(z.string()).catch([]),
+  type: z.catch(z.string(), ''),
+  title: z.catch(z.string(), ''),
+  detail: z.catch(z.string(), ''),
+  path: z.catch(z.string(), ''),
+  parts: z.catch(z.array(z.string()), []),
 })
 const PREFIX = 'urn:allymap:problem:'
 
@@ -35,7 +35,7 @@ const refusal = (
 })
 
 /** Reads an answer of the API as `shape`; never throws. */
-export async function answerOf<T>(shape: z.ZodType<T>, asked: Promise<Response>): Promise<Answer<T>> {
+export async function answerOf<T>(shape: z.ZodMiniType<T>, asked: Promise<Response>): Promise<Answer<T>> {
   let response: Response
   let body: unknown = null
   try {
@@ -88,4 +88,4 @@ export function ask(path: string, { method = 'GET', key, body, signal }: Ask = {
 }
 
 /** For answers whose body says nothing. */
-export const nothing: z.ZodType<unknown> = z.unknown()
+export const nothing: z.ZodMiniType<unknown> = z.unknown()

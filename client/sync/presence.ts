@@ -1,6 +1,6 @@
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import { createStore } from 'zustand/vanilla'
 import { personColor } from '../../shared/model/stage.ts'
 import { awarenessFrame } from '../../shared/protocol/frames.ts'
@@ -13,20 +13,20 @@ import {
 import type { Presence, PresentPerson, Shown } from '../state/session.ts'
 import { oncePerFrame, throttled } from './throttle.ts'
 
-const ids = z.array(z.string().max(64)).max(60)
+const ids = z.array(z.string().check(z.maxLength(64))).check(z.maxLength(60))
 /** What others may say of themselves; a field that cannot be read counts as not said. */
 const shown = z.object({
-  user: z.object({ name: z.string().max(60), color: personColor.catch('#334155') }),
-  participant: z.string().max(64).catch(''),
-  map: z.string().max(64).nullable().catch(null),
-  selection: ids.catch([]),
-  editing: z.string().max(64).nullable().catch(null),
-  drag: z.object({ ids, dx: z.number(), dy: z.number() }).nullable().catch(null),
-  following: z.string().max(64).nullable().catch(null),
-  camera: z
-    .object({ x: z.number().finite(), y: z.number().finite(), zoom: z.number().positive().finite() })
-    .nullable()
-    .catch(null),
+  user: z.object({ name: z.string().check(z.maxLength(60)), color: z.catch(personColor, '#334155') }),
+  participant: z.catch(z.string().check(z.maxLength(64)), ''),
+  map: z.catch(z.nullable(z.string().check(z.maxLength(64))), null),
+  selection: z.catch(ids, []),
+  editing: z.catch(z.nullable(z.string().check(z.maxLength(64))), null),
+  drag: z.catch(z.nullable(z.object({ ids, dx: z.number(), dy: z.number() })), null),
+  following: z.catch(z.nullable(z.string().check(z.maxLength(64))), null),
+  camera: z.catch(
+    z.nullable(z.object({ x: z.number(), y: z.number(), zoom: z.number().check(z.positive()) })),
+    null,
+  ),
 })
 /** Selected notes that others are shown: an awareness state stays under 2 KB. */
 const SHOWN_NOTES = 40

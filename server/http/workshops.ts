@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { _default } from 'zod/mini'
 import { LIMITS } from '../../shared/model/limits.ts'
 import { locale } from '../../shared/model/stage.ts'
 import { CLOSE } from '../../shared/protocol/close-codes.ts'
@@ -16,7 +17,7 @@ const newWorkshop = z.strictObject({
     .min(1, 'a title is needed')
     .max(LIMITS.title, `at most ${LIMITS.title} characters`),
   template: z.string().max(40).default(DEFAULT_TEMPLATE),
-  locale: locale.default('en'),
+  locale: _default(locale, 'en'),
 })
 
 function checkCreateKey(visit: Visit): void {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import { agenda } from '../model/agenda.ts'
 import { CONNECTION_KINDS, EFFECTS } from '../model/connection.ts'
 import { rect } from '../model/frame.ts'
@@ -14,65 +14,65 @@ import { err, ok, type Result } from '../result.ts'
 /** Name and version of the format. */
 export const BOARD_SCHEMA = 'allymap.board/1'
 
-const who = z.string().max(64)
-const when = z.number().finite()
-const field = z.string().max(LIMITS.field)
-const longText = z.string().max(LIMITS.longText)
+const who = z.string().check(z.maxLength(64))
+const when = z.number()
+const field = z.string().check(z.maxLength(LIMITS.field))
+const longText = z.string().check(z.maxLength(LIMITS.longText))
 
 /** A note may come with `stance` and `influence`, or with `zone`, instead of `at`; if both are given, `at` wins. */
 export const noteJson = z.strictObject({
   id: entityId,
-  map: entityId.optional(),
-  at: point.nullable().optional(),
-  stance: z.number().finite().optional(),
-  influence: z.number().finite().optional(),
-  zone: z.string().max(64).nullable().optional(),
-  text: noteText.optional(),
-  color: noteColor.optional(),
-  by: who.optional(),
-  made: when.optional(),
-  target: z.boolean().optional(),
-  tags: z.array(z.string().max(60)).max(20).optional(),
-  z: z.number().finite().optional(),
-  tie: z.enum(TIES).nullable().optional(),
-  movable: z.enum(MOVABLE).nullable().optional(),
-  evidence: z.enum(EVIDENCE).nullable().optional(),
-  holder: z.string().max(LIMITS.name).optional(),
-  locked: z.boolean().optional(),
+  map: z.optional(entityId),
+  at: z.optional(z.nullable(point)),
+  stance: z.optional(z.number()),
+  influence: z.optional(z.number()),
+  zone: z.optional(z.nullable(z.string().check(z.maxLength(64)))),
+  text: z.optional(noteText),
+  color: z.optional(noteColor),
+  by: z.optional(who),
+  made: z.optional(when),
+  target: z.optional(z.boolean()),
+  tags: z.optional(z.array(z.string().check(z.maxLength(60))).check(z.maxLength(20))),
+  z: z.optional(z.number()),
+  tie: z.optional(z.nullable(z.enum(TIES))),
+  movable: z.optional(z.nullable(z.enum(MOVABLE))),
+  evidence: z.optional(z.nullable(z.enum(EVIDENCE))),
+  holder: z.optional(z.string().check(z.maxLength(LIMITS.name))),
+  locked: z.optional(z.boolean()),
   /** participant → their reaction */
-  reactions: z.record(who, reaction).optional(),
-  partner: entityId.optional(),
+  reactions: z.optional(z.record(who, reaction)),
+  partner: z.optional(entityId),
 })
 export type NoteJson = z.infer<typeof noteJson>
 
 export const frameJson = z.strictObject({
   id: entityId,
-  map: entityId.optional(),
-  rect: rect.optional(),
-  title: z.string().max(LIMITS.title).optional(),
-  by: who.optional(),
-  made: when.optional(),
+  map: z.optional(entityId),
+  rect: z.optional(rect),
+  title: z.optional(z.string().check(z.maxLength(LIMITS.title))),
+  by: z.optional(who),
+  made: z.optional(when),
 })
 export type FrameJson = z.infer<typeof frameJson>
 
 export const commentJson = z.strictObject({
   id: entityId,
   note: entityId,
-  text: field.min(1),
-  by: who.optional(),
-  made: when.optional(),
+  text: field.check(z.minLength(1)),
+  by: z.optional(who),
+  made: z.optional(when),
 })
 export type CommentJson = z.infer<typeof commentJson>
 
 export const connectionJson = z.strictObject({
   from: entityId,
   to: entityId,
-  kind: z.enum(CONNECTION_KINDS).optional(),
-  strength: z.union([z.literal(1), z.literal(2), z.literal(3)]).optional(),
-  effect: z.enum(EFFECTS).optional(),
-  via: z.string().max(200).optional(),
-  evidence: z.string().max(2_000).optional(),
-  by: who.optional(),
+  kind: z.optional(z.enum(CONNECTION_KINDS)),
+  strength: z.optional(z.union([z.literal(1), z.literal(2), z.literal(3)])),
+  effect: z.optional(z.enum(EFFECTS)),
+  via: z.optional(z.string().check(z.maxLength(200))),
+  evidence: z.optional(z.string().check(z.maxLength(2_000))),
+  by: z.optional(who),
 })
 export type ConnectionJson = z.infer<typeof connectionJson>
 
@@ -81,63 +81,64 @@ const firstStepJson = z.strictObject({
   kind: z.enum(FIRST_STEP_KINDS),
   text: field,
   state: z.enum(STEP_STATES),
-  on: z.iso.date().optional(),
+  on: z.optional(z.iso.date()),
 })
 const provenanceJson = z.strictObject({
   note: entityId,
   text: noteText,
   map: who,
-  at: point.nullable().optional(),
-  step: z.string().max(200).nullable().optional(),
+  at: z.optional(z.nullable(point)),
+  step: z.optional(z.nullable(z.string().check(z.maxLength(200)))),
   when,
   by: who,
-  ended: z.boolean().optional(),
+  ended: z.optional(z.boolean()),
 })
 export const partnerJson = z.strictObject({
   id: entityId,
   /** other record ids that were joined into this one */
-  ids: z.array(entityId).max(1_000).optional(),
-  name: field.optional(),
-  sector: z.enum(SECTORS).nullable().optional(),
-  relationship_status: z.enum(RELATIONSHIP_STATUSES).nullable().optional(),
-  owner: field.optional(),
-  first_steps: z.array(firstStepJson).max(200).optional(),
-  goals: longText.optional(),
+  ids: z.optional(z.array(entityId).check(z.maxLength(1_000))),
+  name: z.optional(field),
+  sector: z.optional(z.nullable(z.enum(SECTORS))),
+  relationship_status: z.optional(z.nullable(z.enum(RELATIONSHIP_STATUSES))),
+  owner: z.optional(field),
+  first_steps: z.optional(z.array(firstStepJson).check(z.maxLength(200))),
+  goals: z.optional(longText),
   /** private remarks */
-  notes: longText.optional(),
-  also: z.record(z.enum(['name', 'sector', 'relationship_status', 'owner']), z.array(field)).optional(),
-  from: z.array(provenanceJson).max(2_000).optional(),
+  notes: z.optional(longText),
+  also: z.optional(z.record(z.enum(['name', 'sector', 'relationship_status', 'owner']), z.array(field))),
+  from: z.optional(z.array(provenanceJson).check(z.maxLength(2_000))),
 })
 export type PartnerJson = z.infer<typeof partnerJson>
 
 /** Parts of the format that this version cannot hold yet: accepted empty, refused otherwise rather than dropped. */
-const later = z
-  .array(z.unknown())
-  .max(0, 'this version of Allymap cannot take this part of a board file in yet')
-  .optional()
+const later = z.optional(
+  z
+    .array(z.unknown())
+    .check(z.maxLength(0, 'this version of Allymap cannot take this part of a board file in yet')),
+)
 
 export const boardJson = z.strictObject({
   schema: z.literal(BOARD_SCHEMA),
-  workshop: z
-    .strictObject({
-      title: z.string().min(1).max(LIMITS.title).optional(),
-      locale: locale.optional(),
-      template: z.string().max(40).optional(),
-      objective: longText.optional(),
-      needs: longText.optional(),
-      restrictions: longText.optional(),
-      lead: longText.optional(),
-    })
-    .optional(),
-  maps: z.array(mapSpec).max(20).optional(),
-  notes: z.array(noteJson).max(LIMITS.notes).optional(),
-  connections: z.array(connectionJson).max(100_000).optional(),
-  frames: z.array(frameJson).max(5_000).optional(),
-  comments: z.array(commentJson).max(100_000).optional(),
-  partners: z.array(partnerJson).max(LIMITS.notes).optional(),
-  people: z.array(person).max(5_000).optional(),
-  agenda: agenda.optional(),
-  results: z.array(roundResult).max(ROUND_LIMITS.results).optional(),
+  workshop: z.optional(
+    z.strictObject({
+      title: z.optional(z.string().check(z.minLength(1), z.maxLength(LIMITS.title))),
+      locale: z.optional(locale),
+      template: z.optional(z.string().check(z.maxLength(40))),
+      objective: z.optional(longText),
+      needs: z.optional(longText),
+      restrictions: z.optional(longText),
+      lead: z.optional(longText),
+    }),
+  ),
+  maps: z.optional(z.array(mapSpec).check(z.maxLength(20))),
+  notes: z.optional(z.array(noteJson).check(z.maxLength(LIMITS.notes))),
+  connections: z.optional(z.array(connectionJson).check(z.maxLength(100_000))),
+  frames: z.optional(z.array(frameJson).check(z.maxLength(5_000))),
+  comments: z.optional(z.array(commentJson).check(z.maxLength(100_000))),
+  partners: z.optional(z.array(partnerJson).check(z.maxLength(LIMITS.notes))),
+  people: z.optional(z.array(person).check(z.maxLength(5_000))),
+  agenda: z.optional(agenda),
+  results: z.optional(z.array(roundResult).check(z.maxLength(ROUND_LIMITS.results))),
   checklist: later,
   tasks: later,
 })

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import { entityId } from './ids.ts'
 import { LIMITS } from './limits.ts'
 import { ROUND_KINDS } from './round.ts'
@@ -13,24 +13,24 @@ export const STEP_TOOLS = ['own', 'all'] as const
 
 /** Steps in one agenda. */
 export const MOST_STEPS = 60
-export const minutes = z.number().positive().max(600)
+export const minutes = z.number().check(z.positive(), z.lte(600))
 
 export const agendaStep = z.strictObject({
   id: entityId,
-  title: z.string().trim().min(1).max(LIMITS.title),
-  prompt: z.string().max(LIMITS.field).default(''),
-  view: z.enum(STEP_VIEWS).default('map'),
+  title: z.string().check(z.trim(), z.minLength(1), z.maxLength(LIMITS.title)),
+  prompt: z._default(z.string().check(z.maxLength(LIMITS.field)), ''),
+  view: z._default(z.enum(STEP_VIEWS), 'map'),
   /** the map that the step is about; null for none in particular */
-  map: entityId.nullable().default(null),
-  mode: z.enum(STEP_MODES).default('discuss'),
-  minutes: minutes.nullable().default(null),
-  tools: z.enum(STEP_TOOLS).default('own'),
+  map: z._default(z.nullable(entityId), null),
+  mode: z._default(z.enum(STEP_MODES), 'discuss'),
+  minutes: z._default(z.nullable(minutes), null),
+  tools: z._default(z.enum(STEP_TOOLS), 'own'),
   /** the kind of sealed round that belongs to it: offered to the facilitator, never opened by itself */
-  round: z.enum(ROUND_KINDS).nullable().default(null),
+  round: z._default(z.nullable(z.enum(ROUND_KINDS)), null),
 })
 export type AgendaStep = z.infer<typeof agendaStep>
 
-export const agenda = z.array(agendaStep).max(MOST_STEPS)
+export const agenda = z.array(agendaStep).check(z.maxLength(MOST_STEPS))
 
 /** The step that runs; `since`: the server's time at which it began. */
 export const currentStep = z.strictObject({ id: entityId, since: z.number() })

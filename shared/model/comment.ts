@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import type { CommentId, NoteId, ParticipantId } from './ids.ts'
 import { LIMITS } from './limits.ts'
 
@@ -13,7 +13,7 @@ export interface Comment {
 }
 
 export const commentShape = z.object({
-  text: z.string().min(1).max(LIMITS.field),
-  by: z.string().max(64).catch(''),
-  at: z.number().finite().catch(0),
+  text: z.string().check(z.minLength(1), z.maxLength(LIMITS.field)),
+  by: z.catch(z.string().check(z.maxLength(64)), ''),
+  at: z.catch(z.number(), 0),
 })

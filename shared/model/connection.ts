@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import type { ConnectionId, NoteId } from './ids.ts'
 
 /** Kinds of influence (Net-Map's link kinds, and the guide's). */
@@ -31,12 +31,12 @@ export interface Connection {
 
 /** The value stored under `${from}>${to}`. */
 export const connectionShape = z.object({
-  kind: z.enum(CONNECTION_KINDS).catch('other'),
-  strength: z.union([z.literal(1), z.literal(2), z.literal(3)]).catch(2),
-  effect: z.enum(EFFECTS).catch('helps'),
-  via: z.string().max(200).optional(),
-  evidence: z.string().max(2_000).optional(),
-  by: z.string().max(64).catch(''),
+  kind: z.catch(z.enum(CONNECTION_KINDS), 'other'),
+  strength: z.catch(z.union([z.literal(1), z.literal(2), z.literal(3)]), 2),
+  effect: z.catch(z.enum(EFFECTS), 'helps'),
+  via: z.optional(z.string().check(z.maxLength(200))),
+  evidence: z.optional(z.string().check(z.maxLength(2_000))),
+  by: z.catch(z.string().check(z.maxLength(64)), ''),
 })
 
 export const connectionId = (from: NoteId, to: NoteId): ConnectionId => `${from}>${to}`

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import { ACCESS_KEY, WORKSHOP_ID } from './id-shapes.ts'
 
 /** A string that knows whose id it is: a plain string fits, another kind of id does not. */
@@ -17,15 +17,15 @@ export type PartnerId = Id<'partner'>
 export type SnapshotId = Id<'snapshot'>
 
 /** What may be the name of an entity: short, and free of the separators that flat keys use (`/`, `>`, `#`). */
-export const entityId = z
-  .string()
-  .min(1)
-  .max(64)
-  .regex(/^[A-Za-z0-9_.:-]+$/, 'ids are 1–64 letters, digits, "_", "-", "." or ":"')
-  .refine(id => !FORBIDDEN_KEYS.has(id), 'reserved word')
+export const entityId = z.string().check(
+  z.minLength(1),
+  z.maxLength(64),
+  z.regex(/^[A-Za-z0-9_.:-]+$/, 'ids are 1–64 letters, digits, "_", "-", "." or ":"'),
+  z.refine(id => !FORBIDDEN_KEYS.has(id), 'reserved word'),
+)
 
 /** Keys that would reach an object's prototype. */
 export const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
-export const workshopId = z.string().regex(WORKSHOP_ID)
-export const accessKey = z.string().regex(ACCESS_KEY)
+export const workshopId = z.string().check(z.regex(WORKSHOP_ID))
+export const accessKey = z.string().check(z.regex(ACCESS_KEY))

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import type { MapId, NoteId, ParticipantId } from './ids.ts'
 import { entityId } from './ids.ts'
 import { LIMITS } from './limits.ts'
@@ -30,14 +30,14 @@ export interface NoteMarks {
 
 /** [x, y] in world units: x right, y down. */
 export type Point = readonly [x: number, y: number]
-export const point = z.tuple([z.number().finite(), z.number().finite()])
+export const point = z.tuple([z.number(), z.number()])
 
 /** Who did something, and when (milliseconds since 1970). */
 export interface Stamp {
   readonly by: ParticipantId
   readonly at: number
 }
-export const stamp = z.object({ by: z.string().max(64), at: z.number().finite() })
+export const stamp = z.object({ by: z.string().check(z.maxLength(64)), at: z.number() })
 
 export interface Note extends NoteMarks {
   readonly id: NoteId
@@ -66,20 +66,20 @@ export const NO_REACTIONS: Note['reactions'] = {}
 /** What a note's Y.Map must hold to be shown (text aside, which is a Y.Text). Unknown keys are kept, not read. */
 export const noteShape = z.object({
   map: entityId,
-  at: point.nullable(),
-  color: noteColor.catch('lemon'),
-  made: stamp.catch({ by: '', at: 0 }),
-  tags: z.array(z.string().max(60)).max(20).catch([]),
-  target: z.boolean().catch(false),
-  z: z.number().finite().catch(0),
-  tie: z.enum(TIES).nullable().catch(null),
-  movable: z.enum(MOVABLE).nullable().catch(null),
-  evidence: z.enum(EVIDENCE).nullable().catch(null),
-  holder: z.string().max(LIMITS.name).catch(''),
-  locked: z.boolean().catch(false),
-  gone: stamp.nullable().catch(null),
+  at: z.nullable(point),
+  color: z.catch(noteColor, 'lemon'),
+  made: z.catch(stamp, { by: '', at: 0 }),
+  tags: z.catch(z.array(z.string().check(z.maxLength(60))).check(z.maxLength(20)), []),
+  target: z.catch(z.boolean(), false),
+  z: z.catch(z.number(), 0),
+  tie: z.catch(z.nullable(z.enum(TIES)), null),
+  movable: z.catch(z.nullable(z.enum(MOVABLE)), null),
+  evidence: z.catch(z.nullable(z.enum(EVIDENCE)), null),
+  holder: z.catch(z.string().check(z.maxLength(LIMITS.name)), ''),
+  locked: z.catch(z.boolean(), false),
+  gone: z.catch(z.nullable(stamp), null),
 })
 
 export const reaction = z.enum(REACTIONS)
 
-export const noteText = z.string().max(LIMITS.noteText)
+export const noteText = z.string().check(z.maxLength(LIMITS.noteText))

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from 'zod/mini'
 
 export const ROLES = ['facilitator', 'participant', 'viewer'] as const
 export const role = z.enum(ROLES)

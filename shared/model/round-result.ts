@@ -1,16 +1,16 @@
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import { entityId } from './ids.ts'
 import { point } from './note.ts'
 import { dimension, ROUND_LIMITS } from './round.ts'
 
-const id = z.string().min(1).max(64)
-const count = z.int().nonnegative()
+const id = z.string().check(z.minLength(1), z.maxLength(64))
+const count = z.int().check(z.nonnegative())
 /** who it is from, in the order of the values; left out where the round was anonymous */
-const by = z.array(id).optional()
+const by = z.optional(z.array(id))
 
 const common = {
   id: entityId,
-  prompt: z.string().max(2_000),
+  prompt: z.string().check(z.maxLength(2_000)),
   anonymous: z.boolean(),
   openedAt: z.number(),
   revealedAt: z.number(),
@@ -47,13 +47,13 @@ export const roundResult = z.discriminatedUnion('kind', [
   z.strictObject({
     ...common,
     kind: z.literal('ratings'),
-    dimensions: z.array(dimension).max(ROUND_LIMITS.dimensions),
+    dimensions: z.array(dimension).check(z.maxLength(ROUND_LIMITS.dimensions)),
     cells: z.array(
       z.strictObject({
         note: id,
         dimension: id,
         /** 1 to 5 */
-        values: z.array(z.int().min(1).max(5)),
+        values: z.array(z.int().check(z.gte(1), z.lte(5))),
         /** how many said "don't know" */
         unknown: count,
         by,

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import { entityId } from './ids.ts'
 import { LIMITS } from './limits.ts'
 import { noteColor, point } from './note.ts'
@@ -22,23 +22,31 @@ export const ROUND_LIMITS = {
 /** One column of a matrix; `anchors`: what 1, 3 and 5 mean. */
 export const dimension = z.strictObject({
   id: entityId,
-  title: z.string().trim().min(1).max(LIMITS.title),
-  anchors: z.tuple([z.string().max(300), z.string().max(300), z.string().max(300)]).optional(),
+  title: z.string().check(z.trim(), z.minLength(1), z.maxLength(LIMITS.title)),
+  anchors: z.optional(
+    z.tuple([
+      z.string().check(z.maxLength(300)),
+      z.string().check(z.maxLength(300)),
+      z.string().check(z.maxLength(300)),
+    ]),
+  ),
 })
 export type Dimension = z.infer<typeof dimension>
 
 const unique = (ids: readonly string[]): boolean => new Set(ids).size === ids.length
 const candidates = z
   .array(entityId)
-  .min(1)
-  .max(ROUND_LIMITS.candidates)
-  .refine(unique, 'each candidate is named once')
-const dots = z.int().min(1).max(ROUND_LIMITS.dots)
+  .check(
+    z.minLength(1),
+    z.maxLength(ROUND_LIMITS.candidates),
+    z.refine(unique, 'each candidate is named once'),
+  )
+const dots = z.int().check(z.gte(1), z.lte(ROUND_LIMITS.dots))
 const common = {
-  prompt: z.string().max(LIMITS.field).default(''),
+  prompt: z._default(z.string().check(z.maxLength(LIMITS.field)), ''),
   /** chosen before writing begins, and never changed */
   anonymous: z.boolean(),
-  minutes: z.number().positive().max(600).nullable().default(null),
+  minutes: z._default(z.nullable(z.number().check(z.positive(), z.lte(600))), null),
 }
 
 /** What the facilitator chooses before a round is opened. */
@@ -48,7 +56,7 @@ export const roundSettings = z.discriminatedUnion('kind', [
     kind: z.literal('notes'),
     map: entityId,
     /** notes of one person at most */
-    limit: z.int().min(1).max(ROUND_LIMITS.own).default(ROUND_LIMITS.own),
+    limit: z._default(z.int().check(z.gte(1), z.lte(ROUND_LIMITS.own)), ROUND_LIMITS.own),
   }),
   z.strictObject({
     ...common,
@@ -64,11 +72,11 @@ export const roundSettings = z.discriminatedUnion('kind', [
     ...common,
     kind: z.literal('ratings'),
     candidates,
-    dimensions: z
-      .array(dimension)
-      .min(1)
-      .max(ROUND_LIMITS.dimensions)
-      .refine(list => unique(list.map(d => d.id)), 'each dimension has an id of its own'),
+    dimensions: z.array(dimension).check(
+      z.minLength(1),
+      z.maxLength(ROUND_LIMITS.dimensions),
+      z.refine(list => unique(list.map(d => d.id)), 'each dimension has an id of its own'),
+    ),
   }),
 ])
 export type RoundSettings = z.infer<typeof roundSettings>
@@ -78,10 +86,10 @@ export const openRound = z.strictObject({ id: entityId, openedAt: z.number(), se
 export type OpenRound = z.infer<typeof openRound>
 
 export const noteEntry = z.strictObject({
-  text: z.string().trim().min(1).max(LIMITS.field),
+  text: z.string().check(z.trim(), z.minLength(1), z.maxLength(LIMITS.field)),
   /** where it belongs on a `zones` map; null: the tray */
-  zone: entityId.nullable().default(null),
-  color: noteColor.default('lemon'),
+  zone: z._default(z.nullable(entityId), null),
+  color: z._default(noteColor, 'lemon'),
 })
 export const voteEntry = z.strictObject({ dots })
 /** A place in world units. */
@@ -89,8 +97,8 @@ export const placeEntry = z.strictObject({ at: point })
 /** By dimension: 1 to 5, or null for "don't know". */
 export const ratingEntry = z.strictObject({
   scores: z
-    .record(entityId, z.int().min(1).max(5).nullable())
-    .refine(scores => Object.keys(scores).length <= ROUND_LIMITS.dimensions, 'too many dimensions'),
+    .record(entityId, z.nullable(z.int().check(z.gte(1), z.lte(5))))
+    .check(z.refine(scores => Object.keys(scores).length <= ROUND_LIMITS.dimensions, 'too many dimensions')),
 })
 
 /** What one person writes in a round; an entry about a candidate bears the candidate's id. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import { agenda, currentStep, STEP_VIEWS } from './agenda.ts'
 import { entityId } from './ids.ts'
 import { LIMITS } from './limits.ts'
@@ -10,14 +10,14 @@ export const LOCALES = ['en', 'es'] as const
 export const locale = z.enum(LOCALES)
 export type Locale = z.infer<typeof locale>
 
-const text = z.string().max(300)
+const text = z.string().check(z.maxLength(300))
 
 /** A named area of a `zones` map; rect in world units (left, top, width, height). */
 export const zone = z.strictObject({
   id: entityId,
   title: text,
-  hint: text.optional(),
-  rect: z.tuple([z.number().finite(), z.number().finite(), z.number().positive(), z.number().positive()]),
+  hint: z.optional(text),
+  rect: z.tuple([z.number(), z.number(), z.number().check(z.positive()), z.number().check(z.positive())]),
 })
 export type Zone = z.infer<typeof zone>
 
@@ -28,7 +28,7 @@ export const zonesMap = z.strictObject({
   id: entityId,
   kind: z.literal('zones'),
   title: text,
-  zones: z.array(zone).min(1).max(40),
+  zones: z.array(zone).check(z.minLength(1), z.maxLength(40)),
 })
 export const axesMap = z.strictObject({ id: entityId, kind: z.literal('axes'), title: text, axes })
 export const mapSpec = z.discriminatedUnion('kind', [zonesMap, axesMap])
@@ -37,10 +37,10 @@ export type AxesMap = z.infer<typeof axesMap>
 export type MapSpec = z.infer<typeof mapSpec>
 
 /** `#rrggbb`: a person's pointer, ring and avatar. */
-export const personColor = z.string().regex(/^#[0-9a-fA-F]{6}$/)
+export const personColor = z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/))
 export const person = z.strictObject({
-  id: z.string().min(1).max(64),
-  name: z.string().max(LIMITS.name),
+  id: z.string().check(z.minLength(1), z.maxLength(64)),
+  name: z.string().check(z.maxLength(LIMITS.name)),
   color: personColor,
 })
 export type Person = z.infer<typeof person>
@@ -48,35 +48,35 @@ export type Person = z.infer<typeof person>
 /** Where everybody is called to; `at`: the server's time of the call. A new call has a new id. */
 export const spotlight = z.strictObject({
   id: entityId,
-  by: z.string().max(64),
+  by: z.string().check(z.maxLength(64)),
   at: z.number(),
   view: z.enum(STEP_VIEWS),
-  map: entityId.nullable(),
+  map: z.nullable(entityId),
   /** the world point in the middle, and the zoom; null: the view as it is */
-  camera: z
-    .strictObject({ x: z.number().finite(), y: z.number().finite(), zoom: z.number().positive().max(100) })
-    .nullable(),
+  camera: z.nullable(
+    z.strictObject({ x: z.number(), y: z.number(), zoom: z.number().check(z.positive(), z.lte(100)) }),
+  ),
 })
 export type Spotlight = z.infer<typeof spotlight>
 
 /** What is decided in one place, the server, and stored as JSON. */
 export const stage = z.strictObject({
-  title: z.string().min(1).max(LIMITS.title),
+  title: z.string().check(z.minLength(1), z.maxLength(LIMITS.title)),
   locale,
-  template: z.string().max(40),
-  maps: z.array(mapSpec).max(20),
-  people: z.array(person).max(5_000),
+  template: z.string().check(z.maxLength(40)),
+  maps: z.array(mapSpec).check(z.maxLength(20)),
+  people: z.array(person).check(z.maxLength(5_000)),
   locked: z.boolean(),
   /** what viewers see besides the plain board */
   privacy: z.strictObject({ stance: z.boolean() }),
-  agenda: agenda.default([]),
-  step: currentStep.nullable().default(null),
-  timer: timer.nullable().default(null),
-  spotlight: spotlight.nullable().default(null),
+  agenda: z._default(agenda, []),
+  step: z._default(z.nullable(currentStep), null),
+  timer: z._default(z.nullable(timer), null),
+  spotlight: z._default(z.nullable(spotlight), null),
   /** the sealed round that is open: its settings, never what was written */
-  round: openRound.nullable().default(null),
+  round: z._default(z.nullable(openRound), null),
   /** rounds that were revealed, oldest first */
-  results: z.array(roundResult).max(ROUND_LIMITS.results).default([]),
+  results: z._default(z.array(roundResult).check(z.maxLength(ROUND_LIMITS.results)), []),
 })
 export type Stage = z.infer<typeof stage>
 

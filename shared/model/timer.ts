@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from 'zod/mini'
 
 /** The one clock of a workshop, in the server's time (milliseconds since 1970), or, paused, what is left of it (milliseconds). */
 export const timer = z.discriminatedUnion('state', [

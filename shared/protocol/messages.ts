@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import { entityId } from '../model/ids.ts'
 import { LIMITS } from '../model/limits.ts'
 import { role } from '../model/role.ts'
@@ -9,19 +9,19 @@ import { stageCommand } from './commands.ts'
 /** Raised when messages or frames change their meaning. */
 export const PROTOCOL_VERSION = 1
 
-const id = z.string().max(64)
+const id = z.string().check(z.maxLength(64))
 
 /** Client → server, kind 0 of message type 120. */
 export const clientMessage = z.discriminatedUnion('t', [
   /** first frame of our client: who is here. `secret`: 128 bits or more, made on the device. */
   z.strictObject({
     t: z.literal('hello'),
-    secret: z.string().regex(/^[A-Za-z0-9_-]{22,64}$/),
-    name: z.string().trim().min(1).max(LIMITS.name),
+    secret: z.string().check(z.regex(/^[A-Za-z0-9_-]{22,64}$/)),
+    name: z.string().check(z.trim(), z.minLength(1), z.maxLength(LIMITS.name)),
     color: personColor,
   }),
   /** "everything before this": answered by `saved` with the same n once it is committed */
-  z.strictObject({ t: z.literal('mark'), n: z.int().nonnegative() }),
+  z.strictObject({ t: z.literal('mark'), n: z.int().check(z.nonnegative()) }),
   /** facilitator only */
   z.strictObject({ t: z.literal('stage'), do: stageCommand }),
   /** writes an entry of one's own in the open round, or changes it; answered by `entry.mine` once it is committed */
@@ -45,7 +45,7 @@ const stamp = z.object({ by: z.string(), at: z.number() })
 export const viewNote = z.object({
   id,
   map: entityId,
-  at: point.nullable(),
+  at: z.nullable(point),
   text: z.string(),
   color: z.string(),
   made: stamp,
@@ -56,9 +56,9 @@ export const viewNote = z.object({
   locked: z.boolean(),
   reactions: z.record(z.string(), z.string()),
   /** judgements about people: only where stance is shown too */
-  tie: z.string().nullable(),
-  movable: z.string().nullable(),
-  evidence: z.string().nullable(),
+  tie: z.nullable(z.string()),
+  movable: z.nullable(z.string()),
+  evidence: z.nullable(z.string()),
 })
 export type ViewNote = z.infer<typeof viewNote>
 /** Comments are the room's own; frames of maps whose places are hidden are left out. */
@@ -81,11 +81,11 @@ export type ViewConnection = z.infer<typeof viewConnection>
 export const viewPartner = z.object({
   id,
   name: z.string(),
-  sector: z.string().nullable(),
-  relationship_status: z.string().nullable(),
+  sector: z.nullable(z.string()),
+  relationship_status: z.nullable(z.string()),
   owner: z.string(),
   first_steps: z.array(
-    z.object({ id, kind: z.string(), text: z.string(), state: z.string(), on: z.string().optional() }),
+    z.object({ id, kind: z.string(), text: z.string(), state: z.string(), on: z.optional(z.string()) }),
   ),
   goals: z.string(),
   notes: z.array(id),
@@ -96,7 +96,7 @@ export const viewMessage = z.object({
   t: z.literal('view'),
   /** true: forget what was known */
   all: z.boolean(),
-  meta: z.record(z.string(), z.string()).optional(),
+  meta: z.optional(z.record(z.string(), z.string())),
   notes: z.array(viewNote),
   connections: z.array(viewConnection),
   frames: z.array(viewFrame),
@@ -130,25 +130,25 @@ export const liveMessage = z.object({
   time: z.number(),
   /** hands that are up, the longest first */
   hands: z.array(id),
-  round: z
-    .object({
+  round: z.nullable(
+    z.object({
       id,
       /** how many wrote something, how much there is, and who is ready */
       people: z.int(),
       entries: z.int(),
       ready: z.array(id),
       /** to facilitators only: who is here and has written nothing yet */
-      unheard: z.array(id).optional(),
-    })
-    .nullable(),
+      unheard: z.optional(z.array(id)),
+    }),
+  ),
 })
 export type LiveMessage = z.infer<typeof liveMessage>
 
 /** What was refused, where that is one command or entry. */
 export const about = z.object({
   command: z.string(),
-  round: z.string().optional(),
-  entry: z.string().optional(),
+  round: z.optional(z.string()),
+  entry: z.optional(z.string()),
 })
 export type About = z.infer<typeof about>
 
@@ -158,7 +158,7 @@ export const serverMessage = z.discriminatedUnion('t', [
     t: z.literal('welcome'),
     role,
     /** who this connection is; null for viewers, who write nothing */
-    participant: z.string().nullable(),
+    participant: z.nullable(z.string()),
     /** raised when the document was replaced (erasing, restoring a backup): older copies are not to be sent */
     epoch: z.int(),
     /** server's clock, milliseconds since 1970 */
@@ -176,7 +176,7 @@ export const serverMessage = z.discriminatedUnion('t', [
     t: z.literal('denied'),
     why: z.enum(DENIALS),
     text: z.string(),
-    about: about.optional(),
+    about: z.optional(about),
   }),
   entryMine,
   liveMessage,

@@ -20,7 +20,8 @@ const known = z
   .record(z.string(), z.record(z.string(), z.string()))
   .parse(JSON.parse(readFileSync(inProject('tests/architecture/shapes.json'), 'utf8')))
 
-const schema = (shape: z.ZodType): unknown => z.toJSONSchema(shape, { unrepresentable: 'any', io: 'input' })
+const schema = (shape: z.core.$ZodType): unknown =>
+  z.toJSONSchema(shape, { unrepresentable: 'any', io: 'input' })
 const hash = (value: unknown): string =>
   createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 16)
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import { accessKey, type WorkshopId, workshopId } from '../../../shared/model/ids.ts'
 import type { Locale } from '../../../shared/model/stage.ts'
 import { type Answer, answerOf, ask } from '../../platform/http.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import type { WorkshopId } from '../../../shared/model/ids.ts'
 import { role } from '../../../shared/model/role.ts'
 import { type Answer, answerOf, ask } from '../../platform/http.ts'
@@ -7,7 +7,7 @@ const found = z.object({
   title: z.string(),
   role,
   /** people's colours that are taken, as far as the server says */
-  colors: z.array(z.string()).catch([]),
+  colors: z.catch(z.array(z.string()), []),
 })
 export type Found = z.infer<typeof found>
 

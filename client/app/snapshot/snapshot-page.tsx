@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import { boardJson } from '../../../shared/exchange/board-json.ts'
 import { accessKey } from '../../../shared/model/ids.ts'
 import type { Role } from '../../../shared/model/role.ts'
