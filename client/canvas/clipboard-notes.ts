@@ -3,6 +3,7 @@ import { CONNECTION_KINDS, EFFECTS } from '../../shared/model/connection.ts'
 import { LIMITS } from '../../shared/model/limits.ts'
 import { EVIDENCE, MOVABLE, NOTE_COLORS, TIES } from '../../shared/model/note.ts'
 import type { CanvasDesk } from './canvas-desk.ts'
+import { attributeIn } from './clipboard-html.ts'
 import { copyOf, linesAmong } from './copied-notes.ts'
 import { inReadingOrder } from './key-walk.ts'
 import type { Placed } from './map-scene.ts'
@@ -83,16 +84,16 @@ export function writeCopied(desk: CanvasDesk, chosen: readonly Placed[], kind: C
   }
 }
 
-/** The clipboard's HTML as a page that runs and loads nothing; null for none. */
-export function htmlOf(data: ClipboardRead): Document | null {
+/** The clipboard's HTML; '' where there is none, or far too much. */
+export function htmlOf(data: ClipboardRead): string {
   const html = data.getData('text/html')
-  return html === '' || html.length > MOST_HTML ? null : new DOMParser().parseFromString(html, 'text/html')
+  return html.length > MOST_HTML ? '' : html
 }
 
 /** Our own notes in copied HTML; null where there are none, or none that hold. */
-export function readCopied(page: Document): CopiedNotes | null {
-  const text = page.querySelector(`[${OURS}]`)?.getAttribute(OURS)
-  if (!text) return null
+export function readCopied(html: string): CopiedNotes | null {
+  const text = html.includes(OURS) ? attributeIn(html, OURS) : null
+  if (text === null) return null
   try {
     const read = copied.safeParse(JSON.parse(text))
     return read.success ? read.data : null

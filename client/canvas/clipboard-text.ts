@@ -1,6 +1,7 @@
 import { splitCells } from '../../shared/edits/split-cells.ts'
 import { splitLines } from '../../shared/edits/split-lines.ts'
 import { LIMITS } from '../../shared/model/limits.ts'
+import { tableIn } from './clipboard-html.ts'
 import { type ClipboardRead, type CopiedNotes, htmlOf, readCopied } from './clipboard-notes.ts'
 
 /** What a paste holds. `left`: lines, cells or notes that were too many. */
@@ -9,22 +10,6 @@ export type Paste =
   /** cells of a spreadsheet by rows; empty ones are '' */
   | { readonly kind: 'cells'; readonly rows: readonly (readonly string[])[]; readonly left: number }
   | { readonly kind: 'lines'; readonly lines: readonly string[]; readonly left: number }
-
-/** The words of a cell, with its line breaks. */
-function wordsOf(cell: Element): string {
-  for (const br of cell.querySelectorAll('br')) br.replaceWith('\n')
-  return (cell.textContent ?? '').replace(/[^\S\n]+/g, ' ').trim()
-}
-
-/** The rows of a table, where it is all that the page holds: a layout of tables is not a spreadsheet. */
-function tableOf(page: Document): string[][] | null {
-  const [table, ...more] = page.querySelectorAll('table')
-  if (!table || more.length > 0) return null
-  const rows = [...table.rows].map(row => [...row.cells].map(wordsOf))
-  for (const style of page.querySelectorAll('style')) style.remove()
-  table.remove()
-  return (page.body.textContent ?? '').trim() === '' ? rows : null
-}
 
 /** At most so many cells with words; the others become empty. */
 function limited(rows: readonly (readonly string[])[]): Paste {
@@ -39,11 +24,11 @@ const many = (rows: readonly (readonly string[])[]): boolean => rows.flat().filt
 
 /** Our own notes, the cells of a spreadsheet, or one note a line. */
 export function readPaste(data: ClipboardRead): Paste {
-  const page = htmlOf(data)
-  const copied = page && readCopied(page)
+  const html = htmlOf(data)
+  const copied = readCopied(html)
   if (copied) return { kind: 'notes', copied, left: copied.left }
   const plain = data.getData('text/plain')
-  const rows = (page && tableOf(page)) ?? splitCells(plain)
+  const rows = tableIn(html) ?? splitCells(plain)
   if (rows && many(rows)) return limited(rows)
   return { kind: 'lines', ...splitLines(plain) }
 }

@@ -11,18 +11,23 @@ const note = (id: string, at: [number, number] | null, more: object = {}) =>
 const notesOf = async (w: NewWorkshop) => (await boardJson(w)).notes ?? []
 const texts = async (w: NewWorkshop) => (await notesOf(w)).map(n => n.text).sort()
 
-/** Puts a text, and what goes with it as HTML, on the clipboard, as another program would. */
-const clip = ({ page }: Visitor, plain: string, html: string): Promise<void> =>
-  page.evaluate(
+/** Puts a text, and what goes with it as HTML, on the clipboard, as another program does: in a tab that is none of ours. */
+async function clip({ page, context }: Visitor, plain: string, html: string): Promise<void> {
+  const other = await context.newPage()
+  await other.goto(new URL('/healthz', page.url()).href)
+  await other.evaluate(
     ([p, h]) =>
-      navigator.clipboard.write([
-        new ClipboardItem({
-          'text/plain': new Blob([p], { type: 'text/plain' }),
-          'text/html': new Blob([h], { type: 'text/html' }),
-        }),
-      ]),
+      document.addEventListener('copy', e => {
+        e.clipboardData?.setData('text/plain', p)
+        e.clipboardData?.setData('text/html', h)
+        e.preventDefault()
+      }),
     [plain, html] as const,
   )
+  await other.keyboard.press('ControlOrMeta+C')
+  await other.close()
+  await page.bringToFront()
+}
 const ready = async (v: Visitor, at = { x: 400, y: 400 }): Promise<void> => {
   await drawn(v, 'asset')
   await v.page.bringToFront()

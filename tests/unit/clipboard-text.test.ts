@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { piecesOf, tableIn } from '../../client/canvas/clipboard-html.ts'
 import { readAsOne, readPaste } from '../../client/canvas/clipboard-text.ts'
 import { splitCells } from '../../shared/edits/split-cells.ts'
 import { LIMITS } from '../../shared/model/limits.ts'
@@ -56,5 +57,36 @@ describe('cells of a spreadsheet', () => {
   it('is not a list with tabs: indented, marked, or of uneven rows', () => {
     for (const text of ['no tabs\nat all', '•\tone\n•\ttwo', '1.\tone\n2.\ttwo', '\tone\n\ttwo', 'a\tb\nc'])
       expect(splitCells(text)).toBeNull()
+  })
+})
+
+describe('a table in copied HTML', () => {
+  it('gives its cells with their line breaks, whatever stands in attributes, comments and styles', () => {
+    const html =
+      '<html><head><title>x</title><style>td > a { color: red }</style></head><body><!--StartFragment-->' +
+      '<table onclick="a > b"><colgroup><col></colgroup><tr><td title=\'"\'>one<br>two</td>\n<td>  three\n four </td></tr>' +
+      '<tr><th><b>five</b></th><td></td></tr></table><!--EndFragment--></body></html>'
+    expect(tableIn(html)).toEqual([
+      ['one\ntwo', 'three four'],
+      ['five', ''],
+    ])
+  })
+  it('is null for a page with words around it, two tables, or none', () => {
+    for (const html of [
+      '',
+      '<p>words</p>',
+      'words<table><tr><td>1</table>',
+      '<table><tr><td><table><tr><td>1</table></table>',
+      '<table><tr><td>1</table><table><tr><td>2</table>',
+      '<table></table>',
+    ])
+      expect(tableIn(html)).toBeNull()
+  })
+  it('looks at each character once: broken HTML of a million signs is done in no time', () => {
+    for (const broken of ['<a "', '<', '<!--', "<td '>", '</'].map(part => part.repeat(300_000))) {
+      const start = performance.now()
+      expect([...piecesOf(broken)].length).toBeGreaterThanOrEqual(0)
+      expect(performance.now() - start).toBeLessThan(2_000)
+    }
   })
 })
