@@ -1,13 +1,14 @@
 import * as Y from 'yjs'
 import { FORBIDDEN_KEYS, type NoteId, type ParticipantId } from '../model/ids.ts'
-import { NO_REACTIONS, type Note, noteShape, type Reaction, reaction } from '../model/note.ts'
+import { NO_REACTIONS, type Note, type Reaction, reaction } from '../model/note.ts'
+import { readNoteFields } from './note-fields.ts'
 
 /** A note as a plain value; null where the entity cannot be read (hostile, or from a newer version). */
 export function readNote(id: NoteId, value: unknown): Note | null {
   if (!(value instanceof Y.Map)) return null
   const text = value.get('text')
   if (!(text instanceof Y.Text)) return null
-  const shape = noteShape.safeParse({
+  const fields = readNoteFields({
     map: value.get('map'),
     at: value.get('at') ?? null,
     color: value.get('color'),
@@ -22,8 +23,7 @@ export function readNote(id: NoteId, value: unknown): Note | null {
     locked: value.get('locked') ?? false,
     gone: value.get('gone') ?? null,
   })
-  if (!shape.success) return null
-  return { id, text: text.toString(), ...shape.data, reactions: readReactions(value) }
+  return fields && { id, text: text.toString(), ...fields, reactions: readReactions(value) }
 }
 
 /** One for each person, under `r:${participant}`; null there: taken back. */
