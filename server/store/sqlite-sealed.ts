@@ -2,31 +2,36 @@ import type { DatabaseSync } from 'node:sqlite'
 import { unreachable } from '../../shared/assert.ts'
 import type { WorkshopId } from '../../shared/model/ids.ts'
 import { entryValue } from '../../shared/model/round.ts'
-import { checksum, DamagedRow, int, type SqliteRow, text, verify } from './sqlite-rows.ts'
+import { checksum, DamagedRow, int, nullableInt, type SqliteRow, text, verify } from './sqlite-rows.ts'
 import type { Sealed, SealedChange, SealedEntry } from './store.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 /** How long entries of a cancelled round wait for their authors, in milliseconds. */
 const FETCHED = 7 * DAY
+/** In place of an entry's id: its author is ready. */
+const READY = ''
 
-/** Entries of sealed rounds. `change` is to be called inside a transaction. */
+/**
+ * Entries of sealed rounds. Each round has a table of its own. SQLite's `secure_delete` overwrites the rows that are deleted,
+ * but not the copies that stay behind in a page whenever rows are moved to another one; only the pages of a table that is
+ * dropped are overwritten whole. All but `of` are to be called inside a transaction.
+ */
 export interface SealedEntries {
   of(workshop: WorkshopId): Sealed
   change(workshop: WorkshopId, changes: readonly SealedChange[]): void
+  /** Drops all of one workshop. */
+  forget(workshop: WorkshopId): void
   /** Drops what authors did not fetch from rounds that were cancelled more than a week ago. */
   forgetCancelled(): void
 }
 
-const entryCrc = (workshop: WorkshopId, e: Omit<SealedEntry, 'value'>, value: string): number =>
+type Place = Omit<SealedEntry, 'value'>
+
+const entryCrc = (workshop: WorkshopId, e: Place, value: string): number =>
   checksum('sealed', workshop, e.round, e.author, e.id, e.at, value)
 
-function readEntry(workshop: WorkshopId, row: SqliteRow): SealedEntry {
-  const place = {
-    round: text(row, 'round'),
-    author: text(row, 'author'),
-    id: text(row, 'id'),
-    at: int(row, 'at'),
-  }
+function readEntry(workshop: WorkshopId, round: string, row: SqliteRow): SealedEntry {
+  const place = { round, author: text(row, 'author'), id: text(row, 'id'), at: int(row, 'at') }
   const value = text(row, 'value')
   verify(row, 'crc', entryCrc(workshop, place, value), 'a sealed entry')
   const parsed = entryValue.safeParse(JSON.parse(value))
@@ -34,60 +39,125 @@ function readEntry(workshop: WorkshopId, row: SqliteRow): SealedEntry {
   return { ...place, value: parsed.data }
 }
 
+const statements = (db: DatabaseSync, number: number) => {
+  const table = `sealed_entry_${number}`
+  return {
+    all: db.prepare(`SELECT * FROM ${table} ORDER BY number`),
+    // What is changed keeps its number, and so its place in the order.
+    put: db.prepare(`
+      INSERT INTO ${table} (author, id, value, at, crc) VALUES (?, ?, ?, ?, ?)
+      ON CONFLICT (author, id) DO UPDATE SET value = excluded.value, at = excluded.at, crc = excluded.crc`),
+    remove: db.prepare(`DELETE FROM ${table} WHERE author = ? AND id = ?`),
+    unready: db.prepare(`DELETE FROM ${table} WHERE id = ?`),
+    any: db.prepare(`SELECT 1 FROM ${table} LIMIT 1`),
+  }
+}
+type Table = ReturnType<typeof statements>
+
 export function sealedEntries(db: DatabaseSync, now: () => number): SealedEntries {
-  const entries = db.prepare('SELECT * FROM sealed_entry WHERE workshop = ? ORDER BY number')
-  const readies = db.prepare('SELECT round, author FROM sealed_ready WHERE workshop = ?')
-  // What is changed keeps its number, and so its place in the order.
-  const put = db.prepare(`
-    INSERT INTO sealed_entry (workshop, round, author, id, value, at, crc) VALUES (?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT (workshop, round, author, id) DO UPDATE SET value = excluded.value, at = excluded.at, crc = excluded.crc`)
-  const remove = db.prepare(
-    'DELETE FROM sealed_entry WHERE workshop = ? AND round = ? AND author = ? AND id = ?',
-  )
-  const ready = db.prepare(
-    'INSERT INTO sealed_ready (workshop, round, author) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
-  )
-  const unready = db.prepare('DELETE FROM sealed_ready WHERE workshop = ? AND round = ? AND author = ?')
-  const clear = db.prepare('DELETE FROM sealed_entry WHERE workshop = ? AND round = ?')
-  const clearReady = db.prepare('DELETE FROM sealed_ready WHERE workshop = ? AND round = ?')
-  const cancel = db.prepare('UPDATE sealed_entry SET cancelled_at = ? WHERE workshop = ? AND round = ?')
-  const forget = db.prepare('DELETE FROM sealed_entry WHERE cancelled_at < ?')
+  const known = new Map<number, Table>()
+  const rounds = db.prepare('SELECT number, round FROM sealed_round WHERE workshop = ? ORDER BY number')
+  const find = db.prepare('SELECT number, cancelled_at FROM sealed_round WHERE workshop = ? AND round = ?')
+  const begin = db.prepare('INSERT INTO sealed_round (workshop, round) VALUES (?, ?)')
+  const cancel = db.prepare('UPDATE sealed_round SET cancelled_at = ? WHERE number = ?')
+  const end = db.prepare('DELETE FROM sealed_round WHERE number = ?')
+  const due = db.prepare('SELECT number FROM sealed_round WHERE cancelled_at < ?')
+
+  function table(number: number): Table {
+    const found = known.get(number) ?? statements(db, number)
+    known.set(number, found)
+    return found
+  }
+
+  function numberOf(workshop: WorkshopId, round: string): number {
+    const row = find.get(workshop, round)
+    if (row) return int(row, 'number')
+    const number = Number(begin.run(workshop, round).lastInsertRowid)
+    db.exec(`
+      CREATE TABLE sealed_entry_${number} (
+        number INTEGER PRIMARY KEY,
+        author TEXT NOT NULL,
+        id TEXT NOT NULL,
+        value TEXT NOT NULL,
+        at INTEGER NOT NULL,
+        crc INTEGER NOT NULL,
+        UNIQUE (author, id)
+      ) STRICT`)
+    return number
+  }
+
+  function drop(number: number): void {
+    known.delete(number)
+    db.exec(`DROP TABLE sealed_entry_${number}`)
+    end.run(number)
+  }
+
+  function put(workshop: WorkshopId, place: Place, value: string): void {
+    const crc = entryCrc(workshop, place, value)
+    table(numberOf(workshop, place.round)).put.run(place.author, place.id, value, place.at, crc)
+  }
 
   function one(workshop: WorkshopId, change: SealedChange): void {
+    if (change.kind === 'put') {
+      put(workshop, change.entry, JSON.stringify(change.entry.value))
+      return
+    }
+    if (change.kind === 'ready' && change.on) {
+      put(workshop, { round: change.round, author: change.author, id: READY, at: now() }, '')
+      return
+    }
+    const row = find.get(workshop, change.round)
+    // nobody has written anything in it
+    if (!row) return
+    const number = int(row, 'number')
     switch (change.kind) {
-      case 'put': {
-        const { round, author, id, at } = change.entry
-        const value = JSON.stringify(change.entry.value)
-        put.run(workshop, round, author, id, value, at, entryCrc(workshop, change.entry, value))
-        return
-      }
-      case 'delete':
-        remove.run(workshop, change.round, change.author, change.id)
-        return
       case 'ready':
-        ;(change.on ? ready : unready).run(workshop, change.round, change.author)
+        table(number).remove.run(change.author, READY)
+        return
+      case 'delete':
+        table(number).remove.run(change.author, change.id)
+        if (nullableInt(row, 'cancelled_at') !== null && !table(number).any.get()) drop(number)
         return
       case 'clear':
-        clear.run(workshop, change.round)
-        clearReady.run(workshop, change.round)
+        drop(number)
         return
       case 'cancel':
-        cancel.run(change.at, workshop, change.round)
-        clearReady.run(workshop, change.round)
+        table(number).unready.run(READY)
+        cancel.run(change.at, number)
         return
       default:
         unreachable(change)
     }
   }
 
+  const numbers = (rows: readonly SqliteRow[]): number[] => rows.map(row => int(row, 'number'))
+
   return {
-    of: workshop => ({
-      entries: entries.all(workshop).map(row => readEntry(workshop, row)),
-      ready: readies.all(workshop).map(row => ({ round: text(row, 'round'), author: text(row, 'author') })),
-    }),
+    of(workshop) {
+      const found = rounds
+        .all(workshop)
+        .map(row => ({ round: text(row, 'round'), number: int(row, 'number') }))
+      const rows = found.flatMap(({ round, number }) =>
+        table(number)
+          .all.all()
+          .map(row => ({ round, row })),
+      )
+      const [flags, entries] = [rows.filter(isReady), rows.filter(r => !isReady(r))]
+      return {
+        entries: entries.map(({ round, row }) => readEntry(workshop, round, row)),
+        ready: flags.map(({ round, row }) => ({ round, author: text(row, 'author') })),
+      }
+    },
     change(workshop, changes) {
       for (const change of changes) one(workshop, change)
     },
-    forgetCancelled: () => void forget.run(now() - FETCHED),
+    forget(workshop) {
+      for (const number of numbers(rounds.all(workshop))) drop(number)
+    },
+    forgetCancelled() {
+      for (const number of numbers(due.all(now() - FETCHED))) drop(number)
+    },
   }
 }
+
+const isReady = ({ row }: { row: SqliteRow }): boolean => row.id === READY

@@ -48,8 +48,8 @@ function opened(db: DatabaseSync, now: () => number): SqliteStore {
     `)
     migrate(db)
   })
-  const rows = workshops(db, now)
   const sealed = sealedEntries(db, now)
+  const rows = workshops(db, now, id => sealed.forget(id))
   const log = updateLog(db, now, (workshop, along) => {
     rows.writeStage(workshop, along.stage)
     sealed.change(workshop, along.sealed)
@@ -59,7 +59,7 @@ function opened(db: DatabaseSync, now: () => number): SqliteStore {
   const probe = db.prepare('INSERT INTO probe (id, filler) VALUES (1, zeroblob(8192))')
   const unprobe = db.prepare('DELETE FROM probe')
   rows.forgetDeleted()
-  guarded(null, () => sealed.forgetCancelled())
+  guarded(null, () => inTransaction(db, () => sealed.forgetCancelled()))
   // a crash right after a reveal left the sealed pages in the log
   traces.wipe()
 

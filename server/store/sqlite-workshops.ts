@@ -23,15 +23,7 @@ const EMPTY_STAGE: Stage = {
 }
 
 /** Tables that hold what is in a workshop. */
-const CONTENT = [
-  'stage',
-  'update_log',
-  'compacted',
-  'claim',
-  'snapshot',
-  'sealed_entry',
-  'sealed_ready',
-] as const
+const CONTENT = ['stage', 'update_log', 'compacted', 'claim', 'snapshot'] as const
 
 type KeyColumns = Pick<AccessRow, 'keyHashes' | 'rotation'>
 export interface Workshops {
@@ -80,7 +72,12 @@ function readStage(id: WorkshopId, row: SqliteRow | undefined): Stage {
   return parsed.data
 }
 
-export function workshops(db: DatabaseSync, now: () => number): Workshops {
+/** @param forgetSealed drops what is sealed in one workshop, inside a transaction */
+export function workshops(
+  db: DatabaseSync,
+  now: () => number,
+  forgetSealed: (id: WorkshopId) => void,
+): Workshops {
   const insert = db.prepare(`
     INSERT INTO workshop (id, facilitator_hash, participant_hash, viewer_hash, keys_crc, created_at, updated_at)
     VALUES (?, ?, ?, ?, ?, ?, ?)`)
@@ -167,6 +164,7 @@ export function workshops(db: DatabaseSync, now: () => number): Workshops {
       guarded(id, () => {
         inTransaction(db, () => {
           for (const statement of content) statement.run(id)
+          forgetSealed(id)
           markDeleted.run(at, at, id)
         })
         // The write-ahead log still holds the old pages until it is emptied.

@@ -15,6 +15,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DataFolderRefused, holdDataFolder } from '../../server/store/data-folder.ts'
+import { first } from '../../server/store/migrations/001-first.ts'
 import { openSqliteStore, type SqliteStore } from '../../server/store/sqlite-store.ts'
 import { StoreUnavailable } from '../../server/store/store.ts'
 import { bytes, HASHES, listOf, STAGE, storeContract } from './store-contract.ts'
@@ -97,6 +98,26 @@ describe('SQLite store', () => {
     const doc = await afterCrash(torn, after => after.load(A))
     expect(doc.seq).toBe(1)
     expect(listOf(doc.updates)).toEqual([[1]])
+  })
+
+  it('opens a file of the first version', async () => {
+    const old = join(folder, 'old.sqlite')
+    const db = new DatabaseSync(old)
+    db.exec(`${first}; PRAGMA user_version = 1`)
+    db.close()
+    const opened = openSqliteStore(old)
+    await opened.createWorkshop({ id: A, keyHashes: HASHES, stage: STAGE, createdAt: 1 })
+    expect(await opened.sealed(A)).toEqual({ entries: [], ready: [] })
+    await opened.close()
+  })
+
+  it('a damaged sealed entry keeps its workshop shut, the others go on', async () => {
+    const entry = { round: 'r', author: 'ana', id: '1', value: { dots: 1 }, at: 1 }
+    await store.putSealed(A, [{ kind: 'put', entry }], null)
+    await store.putSealed(B, [{ kind: 'put', entry }], null)
+    tamper(`UPDATE sealed_entry_1 SET value = '{"dots":2}'`)
+    await expect(store.sealed(A)).rejects.toMatchObject({ name: 'StoreCorrupt', workshop: A })
+    expect((await store.sealed(B)).entries).toEqual([entry])
   })
 
   it('refuses a file of a later version with a text that says so', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { deriveKeys, hashKeys, NO_ROTATION } from '../../server/http/keys.ts'
-import { type SnapshotRow, type Store, StoreCorrupt } from '../../server/store/store.ts'
+import { type SealedEntry, type SnapshotRow, type Store, StoreCorrupt } from '../../server/store/store.ts'
 import { NO_SESSION, type Stage } from '../../shared/model/stage.ts'
 
 /** What an adapter gives to the suite: one place that outlives the store's being closed. */
@@ -231,6 +231,132 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
       await store.deleteWorkshop(A, clock)
       await store.deleteWorkshop(A, clock + DAY)
       expect((await store.access(A))?.deletedAt).toBe(clock)
+    })
+
+    describe('sealed entries', () => {
+      const entry = (author: string, id: string, words: string, round = 'r1'): SealedEntry => {
+        const value = { text: words, zone: null, color: 'sky' as const }
+        return { round, author, id, value, at: 7 }
+      }
+      const put = (e: SealedEntry, workshop = A): Promise<void> =>
+        store.putSealed(workshop, [{ kind: 'put', entry: e }], null)
+      const words = async (workshop = A): Promise<string[]> =>
+        (await store.sealed(workshop)).entries.map(e =>
+          'text' in e.value ? `${e.author} ${e.value.text}` : '',
+        )
+
+      it('are kept in the order in which they came; a change keeps its place', async () => {
+        await put(entry('ana', '1', 'one'))
+        await put(entry('bo', '1', 'two'))
+        await put(entry('ana', '2', 'three'))
+        await put({ ...entry('ana', '1', 'one, changed'), at: 9 })
+        await reopen()
+        expect(await words()).toEqual(['ana one, changed', 'bo two', 'ana three'])
+        expect((await store.sealed(A)).entries[0]).toEqual({ ...entry('ana', '1', 'one, changed'), at: 9 })
+        expect(await store.sealed(B)).toEqual({ entries: [], ready: [] })
+      })
+
+      it('are withdrawn one by one, with who is ready beside them', async () => {
+        await put(entry('ana', '1', 'one'))
+        await put(entry('bo', '1', 'two'))
+        await store.putSealed(
+          A,
+          [
+            { kind: 'ready', round: 'r1', author: 'ana', on: true },
+            { kind: 'ready', round: 'r1', author: 'ana', on: true },
+            { kind: 'ready', round: 'r1', author: 'bo', on: true },
+            { kind: 'ready', round: 'r1', author: 'bo', on: false },
+            { kind: 'delete', round: 'r1', author: 'bo', id: '1' },
+            { kind: 'delete', round: 'r1', author: 'bo', id: 'never written' },
+            { kind: 'delete', round: 'no such round', author: 'bo', id: '1' },
+          ],
+          null,
+        )
+        await reopen()
+        expect(await words()).toEqual(['ana one'])
+        expect((await store.sealed(A)).ready).toEqual([{ round: 'r1', author: 'ana' }])
+      })
+
+      it('go with the reveal, which stores document and stage in the same transaction', async () => {
+        await put(entry('ana', '1', 'one'))
+        await put(entry('ana', '1', 'other workshop'), B)
+        clock = 5_000_000
+        const along = {
+          stage: { ...STAGE, title: 'Revealed' },
+          sealed: [{ kind: 'clear', round: 'r1' }],
+        } as const
+        await store.append([{ workshop: A, updates: [bytes(4)], claims: [[1, 'server']], along }])
+        await reopen()
+        expect(await store.sealed(A)).toEqual({ entries: [], ready: [] })
+        expect((await store.workshop(A))?.stage.title).toBe('Revealed')
+        expect(listOf((await store.load(A)).updates)).toEqual([[4]])
+        expect(await words(B)).toEqual(['ana other workshop'])
+        // a reveal may have nothing for the document
+        await store.append([{ workshop: A, updates: [], claims: [], along: { ...along, stage: STAGE } }])
+        expect((await store.workshop(A))?.stage.title).toBe(STAGE.title)
+        expect((await store.load(A)).seq).toBe(1)
+      })
+
+      it('stay, with document and stage as they were, where the reveal could not be stored', async () => {
+        await put(entry('ana', '1', 'one'))
+        const along = {
+          stage: { ...STAGE, title: 'Revealed' },
+          sealed: [{ kind: 'clear', round: 'r1' }],
+        } as const
+        const failed = store.append([
+          { workshop: A, updates: [bytes(4)], claims: [], along },
+          { workshop: 'nobody-knows-this-id', updates: [bytes(4)], claims: [] },
+        ])
+        await expect(failed).rejects.toBeInstanceOf(StoreCorrupt)
+        expect(await words()).toEqual(['ana one'])
+        expect((await store.workshop(A))?.stage.title).toBe(STAGE.title)
+        expect((await store.load(A)).seq).toBe(0)
+        await put(entry('ana', '2', 'two'))
+        expect(await words()).toEqual(['ana one', 'ana two'])
+      })
+
+      it('are stored together with the stage, or not at all', async () => {
+        const changes = [{ kind: 'put', entry: entry('ana', '1', 'one') }] as const
+        await store.putSealed(A, changes, { ...STAGE, title: 'Renamed' })
+        expect((await store.workshop(A))?.stage.title).toBe('Renamed')
+        await expect(store.putSealed('nobody-knows-this-id', changes, STAGE)).rejects.toBeInstanceOf(
+          StoreCorrupt,
+        )
+        expect(await words()).toEqual(['ana one'])
+      })
+
+      it('of a cancelled round wait a week for their authors', async () => {
+        await put(entry('ana', '1', 'fetched'))
+        await put(entry('bo', '1', 'not fetched'))
+        await put(entry('ana', '1', 'next round', 'r2'))
+        await store.putSealed(A, [{ kind: 'ready', round: 'r1', author: 'ana', on: true }], null)
+        await store.putSealed(A, [{ kind: 'cancel', round: 'r1', at: clock }], STAGE)
+        expect(await words()).toEqual(['ana fetched', 'bo not fetched', 'ana next round'])
+        expect((await store.sealed(A)).ready).toEqual([])
+        await store.putSealed(A, [{ kind: 'delete', round: 'r1', author: 'ana', id: '1' }], null)
+        clock += 7 * DAY
+        await reopen()
+        expect(await words()).toEqual(['bo not fetched', 'ana next round'])
+        clock += 1
+        await reopen()
+        expect(await words()).toEqual(['ana next round'])
+      })
+
+      it('go with the workshop', async () => {
+        await put(entry('ana', '1', 'one'))
+        await put(entry('ana', '1', 'stays'), B)
+        await store.deleteWorkshop(A, clock)
+        expect(await store.sealed(A)).toEqual({ entries: [], ready: [] })
+        expect(await words(B)).toEqual(['ana stays'])
+        await expect(put(entry('ana', '2', 'late'))).rejects.toBeInstanceOf(StoreCorrupt)
+      })
+    })
+
+    it('opens a stage that was stored before there were sessions', async () => {
+      const { agenda: _a, step: _s, timer: _t, spotlight: _l, round: _r, results: _e, ...old } = STAGE
+      await store.putStage(A, old as Stage)
+      await reopen()
+      expect((await store.workshop(A))?.stage).toEqual(STAGE)
     })
 
     it('says that it works', async () => {

@@ -1,25 +1,13 @@
 /**
- * What people write in a sealed round, until it is revealed or cancelled. `number` keeps the order in which entries came;
- * `cancelled_at` is set once the round was cancelled and the entry waits to be fetched by its author.
+ * Sealed rounds. What people write in one is kept in a table of its own, `sealed_entry_<number>`, made with the first entry
+ * and dropped with the round: see `sqlite-sealed.ts`. `cancelled_at` is set once entries wait to be fetched by their authors.
  */
 export const sealedRounds = `
-  CREATE TABLE sealed_entry (
-    number INTEGER PRIMARY KEY,
+  CREATE TABLE sealed_round (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
     workshop TEXT NOT NULL REFERENCES workshop (id) ON DELETE CASCADE,
     round TEXT NOT NULL,
-    author TEXT NOT NULL,
-    id TEXT NOT NULL,
-    value TEXT NOT NULL,
-    at INTEGER NOT NULL,
-    crc INTEGER NOT NULL,
     cancelled_at INTEGER,
-    UNIQUE (workshop, round, author, id)
+    UNIQUE (workshop, round)
   ) STRICT;
-
-  CREATE TABLE sealed_ready (
-    workshop TEXT NOT NULL REFERENCES workshop (id) ON DELETE CASCADE,
-    round TEXT NOT NULL,
-    author TEXT NOT NULL,
-    PRIMARY KEY (workshop, round, author)
-  ) STRICT, WITHOUT ROWID;
 `
