@@ -1,11 +1,12 @@
 import type { ScreenPoint } from './camera.ts'
 import type { CanvasDesk } from './canvas-desk.ts'
+import { DoubleTap } from './double-tap.ts'
+import { pinchOf } from './pinch.ts'
 import { farther, type Stroke, type Tool } from './tools/tool.ts'
+import { meantByWheel } from './wheel.ts'
 
 /** A finger that rests so long selects (milliseconds). */
 const LONG_PRESS = 450
-/** Two taps within this time are a double tap (milliseconds). */
-const DOUBLE_TAP = 350
 /** Pixels that a finger may wander within a tap. */
 const FINGER_SLACK = 10
 
@@ -26,7 +27,13 @@ export interface HandActions {
 type Mode =
   | { kind: 'rest' }
   | { kind: 'pan'; last: ScreenPoint }
-  | { kind: 'stroke'; stroke: Stroke }
+  | {
+      kind: 'stroke'
+      stroke: Stroke
+      by: 'press' | 'finger' | 'held finger'
+      start: ScreenPoint
+      moved: boolean
+    }
   /** one finger, not yet known for what */
   | {
       kind: 'finger'
@@ -47,7 +54,7 @@ export class PointerInput {
   #space = false
   /** the last press came from a finger: its double tap is counted here, not by the browser */
   #touch = false
-  #lastTap: { at: ScreenPoint; time: number } | null = null
+  readonly #taps = new DoubleTap()
   #box: DOMRect
 
   constructor(desk: CanvasDesk, act: HandActions) {
@@ -111,13 +118,9 @@ export class PointerInput {
     this.showCursor()
   }
 
-  #inStroke(): boolean {
-    return this.#mode.kind === 'stroke'
-  }
-
-  #press(p: ScreenPoint, e: PointerEvent): void {
+  #press(p: ScreenPoint, e: PointerEvent, by: 'press' | 'finger' | 'held finger'): void {
     const stroke = this.#act.tool().press(p, e)
-    this.#mode = stroke ? { kind: 'stroke', stroke } : { kind: 'rest' }
+    this.#mode = stroke ? { kind: 'stroke', stroke, by, start: p, moved: false } : { kind: 'rest' }
   }
 
   #down(e: PointerEvent): void {
@@ -138,24 +141,25 @@ export class PointerInput {
       e.preventDefault()
       this.#mode = { kind: 'pan', last: p }
       this.showCursor()
-    } else if (e.button === 0) this.#press(p, e)
+    } else if (e.button === 0) this.#press(p, e, 'press')
   }
 
   #fingerDown(p: ScreenPoint, e: PointerEvent): void {
     this.#fingers.set(e.pointerId, p)
     if (this.#fingers.size === 2) {
       this.letGo()
-      this.#mode = this.#pinch()
+      const pinch = pinchOf(this.#fingers.values())
+      if (pinch) this.#mode = { kind: 'pinch', ...pinch }
       return
     }
     if (this.#fingers.size > 2 || this.#mode.kind !== 'rest') return
     const { tool, selection } = this.#desk.session.workspace.getState()
     const hit = this.#desk.noteAt(p)
+    // with a tool, or on a note that is selected, the finger draws or drags at once
     if (tool !== 'select' || (hit && selection.has(hit.note.id))) {
-      this.#press(p, e)
-      if (tool !== 'select') return
+      this.#press(p, e, tool === 'select' ? 'finger' : 'press')
+      return
     }
-    if (this.#inStroke()) return
     const timer = setTimeout(() => this.#longPress(p, e), LONG_PRESS)
     this.#mode = { kind: 'finger', start: p, last: p, moved: false, timer }
   }
@@ -169,19 +173,11 @@ export class PointerInput {
       workspace.setState({
         selection: new Set([...workspace.getState().selection, hit.note.id]),
         connection: null,
+        frame: null,
       })
     }
-    this.#press(p, e)
-  }
-
-  #pinch(): Mode {
-    const [a, b] = [...this.#fingers.values()]
-    if (!a || !b) return { kind: 'rest' }
-    return {
-      kind: 'pinch',
-      middle: { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 },
-      spread: Math.max(20, Math.hypot(a.x - b.x, a.y - b.y)),
-    }
+    this.#press(p, e, 'held finger')
+    this.#desk.mark('overlay')
   }
 
   #move(e: PointerEvent): void {
@@ -192,7 +188,8 @@ export class PointerInput {
       case 'rest':
         break
       case 'stroke':
-        mode.stroke.move(p, e)
+        mode.moved ||= mode.by === 'press' || farther(p, mode.start, FINGER_SLACK)
+        if (mode.moved) mode.stroke.move(p, e)
         break
       case 'pan':
         this.#act.pan(p.x - mode.last.x, p.y - mode.last.y)
@@ -204,11 +201,11 @@ export class PointerInput {
         mode.last = mode.moved ? p : mode.last
         return
       case 'pinch': {
-        const next = this.#pinch()
-        if (next.kind !== 'pinch') return
+        const next = pinchOf(this.#fingers.values())
+        if (!next) return
         this.#act.pan(next.middle.x - mode.middle.x, next.middle.y - mode.middle.y)
         this.#act.zoomAt(next.middle, next.spread / mode.spread)
-        this.#mode = next
+        this.#mode = { kind: 'pinch', ...next }
         return
       }
     }
@@ -226,20 +223,23 @@ export class PointerInput {
     }
     if (e.pointerType !== 'touch' && e.button !== 0 && mode.kind === 'stroke') return
     this.#rest()
-    if (mode.kind === 'stroke') mode.stroke.end(p, e)
-    else if (mode.kind === 'finger' && !mode.moved) this.#tap(p, e)
+    if (mode.kind === 'finger' && !mode.moved) this.#tap(p, e)
+    if (mode.kind !== 'stroke') return
+    if (mode.moved || mode.by === 'press') {
+      mode.stroke.end(p, e)
+      return
+    }
+    mode.stroke.cancel()
+    // a finger that was held has selected already
+    if (mode.by === 'finger') this.#tap(p, e)
   }
 
   #tap(p: ScreenPoint, e: PointerEvent): void {
-    const last = this.#lastTap
-    this.#lastTap = { at: p, time: e.timeStamp }
-    if (last && e.timeStamp - last.time < DOUBLE_TAP && !farther(p, last.at, 30)) {
-      this.#lastTap = null
+    if (this.#taps.isSecond(p, e.timeStamp)) {
       this.#act.open(p)
       return
     }
-    const stroke = this.#act.tool().press(p, e)
-    stroke?.end(p, e)
+    this.#act.tool().press(p, e)?.end(p, e)
   }
 
   #cancel(e: PointerEvent): void {
@@ -259,12 +259,8 @@ export class PointerInput {
 
   #wheel(e: WheelEvent): void {
     e.preventDefault()
-    const unit = e.deltaMode === 1 ? 20 : e.deltaMode === 2 ? 400 : 1
-    if (e.ctrlKey || e.metaKey) {
-      // a mouse wheel's notch is about 100: one notch must not leap
-      const step = Math.max(-40, Math.min(40, e.deltaY * unit))
-      this.#act.zoomAt(this.#at(e), Math.exp(-step * 0.01))
-    } else if (e.shiftKey && e.deltaX === 0) this.#act.pan(-e.deltaY * unit, 0)
-    else this.#act.pan(-e.deltaX * unit, -e.deltaY * unit)
+    const meant = meantByWheel(e)
+    if (meant.kind === 'zoom') this.#act.zoomAt(this.#at(e), meant.factor)
+    else this.#act.pan(meant.dx, meant.dy)
   }
 }

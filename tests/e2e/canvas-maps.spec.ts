@@ -1,6 +1,6 @@
 import { arrived, lookAt, mapCanvas, saved } from '../support/at-the-board.ts'
-import { expect, test, type Visitor } from '../support/browser-test.ts'
-import { away, dragTo, drawn, drawnAt, probe, spotOf } from '../support/on-the-map.ts'
+import { expect, test } from '../support/browser-test.ts'
+import { away, dragTo, drawn, drawnAt, spotOf } from '../support/on-the-map.ts'
 import { cameraQuery } from '../support/screen-point.ts'
 import { boardJson, type NewWorkshop, putBoard } from '../support/workshop-api.ts'
 
@@ -133,48 +133,4 @@ test('side by side: a line from one map to the other, and the list of all', asyn
   }
   await form.getByRole('button', { name: words('lines.add'), exact: true }).click()
   await expect.poll(() => linesOf(workshop)).toEqual(['b>a', 's>a'])
-})
-
-type Finger = { x: number; y: number }
-
-/** Fingers, as a touch screen sends them; they stay down from one `move` to the next. */
-async function fingersOn({ page }: Visitor) {
-  const session = await page.context().newCDPSession(page)
-  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: Finger[]) =>
-    session.send('Input.dispatchTouchEvent', { type, touchPoints: points.map((p, id) => ({ ...p, id })) })
-  return {
-    down: (...points: Finger[]) => send('touchStart', points),
-    move: (...points: Finger[]) => send('touchMove', points),
-    up: () => send('touchEnd', []),
-  }
-}
-
-test('fingers: one pans, a long press selects and then drags, two pinch', async ({ join, workshop }) => {
-  await putBoard(workshop, { notes: [asset('s', [140, 240])] })
-  const size = { width: 390, height: 844 }
-  const ana = await join({ size, query: cameraQuery({ map: 'asset', x: 140, y: 240, zoom: 1 }) })
-  await drawn(ana, 'asset')
-  const hand = await fingersOn(ana)
-  const start = await spotOf(ana, 'asset', 'asset s')
-  await hand.down(start)
-  for (const step of [40, 80, 120, 160]) await hand.move(away(start, 0, step))
-  await hand.up()
-  await expect.poll(async () => (await spotOf(ana, 'asset', 'asset s')).y).toBeGreaterThan(start.y + 100)
-  expect((await boardJson(workshop)).notes?.[0]?.at).toEqual([140, 240])
-
-  const now = await spotOf(ana, 'asset', 'asset s')
-  await hand.down(now)
-  await expect(
-    ana.page.getByRole('region', { name: ana.words('canvas.selection', { count: 1 }) }),
-  ).toBeVisible()
-  for (const step of [40, 80, 120]) await hand.move(away(now, step / 3, -step))
-  await hand.up()
-  await expect.poll(async () => (await boardJson(workshop)).notes?.[0]?.at).toEqual([180, 120])
-
-  const before = (await probe(ana, 'asset', 'camera'))?.zoom ?? 0
-  await hand.down({ x: 150, y: 600 }, { x: 250, y: 600 })
-  await hand.move({ x: 165, y: 600 }, { x: 235, y: 600 })
-  await hand.move({ x: 175, y: 600 }, { x: 225, y: 600 })
-  await hand.up()
-  await expect.poll(async () => (await probe(ana, 'asset', 'camera'))?.zoom).toBeCloseTo(before / 2, 1)
 })
