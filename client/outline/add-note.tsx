@@ -59,7 +59,13 @@ export function AddNote({ map, titleOf }: { map: MapSpec; titleOf: (group: strin
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event)
   }
-  const shared = { id: field, value: text, autoComplete: 'off', className: cx(box.input, style.field) }
+  const shared = {
+    id: field,
+    value: text,
+    autoComplete: 'off',
+    className: cx(box.input, style.field),
+    'data-outline-start': '',
+  }
 
   return (
     <form className={style.add} onSubmit={submit}>

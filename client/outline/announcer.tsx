@@ -64,7 +64,13 @@ export function Announcer() {
   }, [session, board, me])
 
   return (
-    <VisuallyHidden role="log" aria-live="polite" aria-atomic="true" data-announcer="">
+    <VisuallyHidden
+      role="log"
+      aria-label={t('announce.log')}
+      aria-live="polite"
+      aria-atomic="true"
+      data-announcer=""
+    >
       {said}
     </VisuallyHidden>
   )

@@ -25,6 +25,7 @@ interface Props {
 
 /** One note of an `axes` map: its words and its two values, which can be typed. */
 export const AxesRow = memo(function AxesRow({ id, group, wide }: Props) {
+  const t = useText()
   const note = useNote(id)
   const actions = useOutlineActions()
   const open = useOutlineState(s => s.open === id)
@@ -33,7 +34,7 @@ export const AxesRow = memo(function AxesRow({ id, group, wide }: Props) {
   return (
     <>
       <tr className={style.row} data-note-row={id} data-selected={selected || undefined}>
-        <th scope="row">
+        <th scope="row" aria-label={noteTitle(note.text) || t('outline.blank')}>
           <RowHead note={note} group={group} stop columns={wide} />
         </th>
         <Values note={note} />
@@ -42,7 +43,7 @@ export const AxesRow = memo(function AxesRow({ id, group, wide }: Props) {
       {open ? (
         <tr>
           <td colSpan={wide ? 6 : 3}>
-            <Unfolded id={id}>
+            <Unfolded note={note}>
               <NoteFields
                 note={note}
                 onRemove={() => actions.remove([id])}

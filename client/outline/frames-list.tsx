@@ -14,6 +14,7 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { NoteSwatch } from '../ui/note-swatch.tsx'
 import style from './frames-list.module.css'
 import group from './note-group.module.css'
+import { afterFrame } from './row-focus.ts'
 import { useGoToNote } from './use-go-to-note.ts'
 import { useOutlineActions } from './use-outline-actions.ts'
 
@@ -85,9 +86,11 @@ function FrameRow({ frame }: { frame: Frame }) {
             tip="top"
             label={t('outline.frame_delete', { frame: title })}
             onPress={() => {
+              const focusNext = afterFrame(frame.id)
               intents.removeFrame(frame.id)
               if (selected) workspace.setState({ frame: null })
               actions.say(t('outline.frame_deleted', { frame: title }))
+              requestAnimationFrame(focusNext)
             }}
           >
             <Trash2 size={16} aria-hidden />

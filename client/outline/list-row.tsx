@@ -1,6 +1,9 @@
 import { memo, useEffect, useRef } from 'react'
 import type { NoteId } from '../../shared/model/ids.ts'
+import type { Note } from '../../shared/model/note.ts'
+import { useText } from '../i18n/i18n.tsx'
 import { useNote, useWorkspace } from '../state/hooks.ts'
+import { noteTitle } from '../ui/find-notes.ts'
 import { NoteFields } from './note-fields.tsx'
 import { useOutlineState } from './outline-state.ts'
 import style from './row.module.css'
@@ -26,7 +29,7 @@ export const ListRow = memo(function ListRow({
     <li className={style.row} data-note-row={id} data-selected={selected || undefined}>
       <RowHead note={note} group={group} stop={stop} />
       {open ? (
-        <Unfolded id={id}>
+        <Unfolded note={note}>
           <NoteFields note={note} onRemove={() => actions.remove([id])} onLeave={() => actions.leave(id)} />
         </Unfolded>
       ) : null}
@@ -35,14 +38,20 @@ export const ListRow = memo(function ListRow({
 })
 
 /** The details under a row; the focus goes into their first field. */
-export function Unfolded({ id, children }: { id: NoteId; children: React.ReactNode }) {
-  const box = useRef<HTMLDivElement>(null)
+export function Unfolded({ note, children }: { note: Note; children: React.ReactNode }) {
+  const t = useText()
+  const box = useRef<HTMLFieldSetElement>(null)
   useEffect(() => {
     box.current?.querySelector<HTMLElement>('textarea, input, button')?.focus()
   }, [])
   return (
-    <div ref={box} className={style.unfolded} data-note-fields={id}>
+    <fieldset
+      ref={box}
+      className={style.unfolded}
+      data-note-fields={note.id}
+      aria-label={t('outline.details_of', { note: noteTitle(note.text) || t('outline.blank') })}
+    >
       {children}
-    </div>
+    </fieldset>
   )
 }

@@ -2,14 +2,13 @@ import type { Note } from '../../shared/model/note.ts'
 import { useText } from '../i18n/i18n.tsx'
 import { noteTitle } from '../ui/find-notes.ts'
 import { CHOSEN_MARKS, MarkChoice } from './mark-choice.tsx'
-import style from './row.module.css'
 
 /** The columns of the wide table: our tie, whether they can be moved, what we know it from. */
 export function MarkCells({ note }: { note: Note }) {
   const t = useText()
   const title = noteTitle(note.text) || t('outline.blank')
   return CHOSEN_MARKS.map(mark => (
-    <td key={mark} className={style.mark}>
+    <td key={mark}>
       <MarkChoice
         note={note}
         mark={mark}

@@ -1,5 +1,5 @@
 import { Pencil, Trash2 } from 'lucide-react'
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import type { Comment } from '../../shared/model/comment.ts'
 import { LIMITS } from '../../shared/model/limits.ts'
 import type { Note } from '../../shared/model/note.ts'
@@ -19,42 +19,61 @@ export function NoteComments({ note, say }: { note: Note; say: (words: string) =
   const { intents } = useSession()
   const editable = useEditable()
   const comments = useBoard('comments', b => b.comments.get(note.id) ?? NONE, [note.id])
+  const box = useRef<HTMLDivElement>(null)
   if (!editable && comments.length === 0) return null
   return (
     <NotePart title={t('note.comments', { count: comments.length })}>
       {comments.length > 0 ? (
         <ul className={style.comments}>
           {comments.map(comment => (
-            <CommentRow key={comment.id} comment={comment} say={say} />
+            <CommentRow
+              key={comment.id}
+              comment={comment}
+              say={say}
+              onRemoved={() => box.current?.querySelector('textarea')?.focus()}
+            />
           ))}
         </ul>
       ) : null}
       {editable ? (
-        <CommentForm
-          label={t('note.comment_new')}
-          action={t('note.comment_add')}
-          onDone={text => {
-            intents.addComment(note.id, text)
-            say(t('note.comment_added'))
-          }}
-        />
+        <div ref={box}>
+          <CommentForm
+            label={t('note.comment_new')}
+            action={t('note.comment_add')}
+            onDone={text => {
+              intents.addComment(note.id, text)
+              say(t('note.comment_added'))
+            }}
+          />
+        </div>
       ) : null}
     </NotePart>
   )
 }
 
-function CommentRow({ comment, say }: { comment: Comment; say: (words: string) => void }) {
+interface RowProps {
+  readonly comment: Comment
+  readonly say: (words: string) => void
+  readonly onRemoved: () => void
+}
+
+function CommentRow({ comment, say, onRemoved }: RowProps) {
   const t = useText()
   const { locale } = useLocale()
   const { intents, me } = useSession()
   const editable = useEditable()
   const nameOf = usePersonName()
   const [editing, setEditing] = useState(false)
+  const row = useRef<HTMLLIElement>(null)
+  const leave = () => {
+    setEditing(false)
+    requestAnimationFrame(() => row.current?.querySelector('button')?.focus())
+  }
   const mine = editable && comment.by === me.participant
   const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(comment.at)
   const start = comment.text.length > 40 ? `${comment.text.slice(0, 40)}…` : comment.text
   return (
-    <li className={style.comment}>
+    <li ref={row} className={style.comment}>
       <div className={style.head}>
         <p className={style.who}>
           <strong>{nameOf(comment.by)}</strong>{' '}
@@ -71,6 +90,7 @@ function CommentRow({ comment, say }: { comment: Comment; say: (words: string) =
               onPress={() => {
                 intents.removeComment(comment.note, comment.id)
                 say(t('note.comment_deleted'))
+                onRemoved()
               }}
             >
               <Trash2 size={15} aria-hidden />
@@ -83,10 +103,10 @@ function CommentRow({ comment, say }: { comment: Comment; say: (words: string) =
           label={t('note.comment_text')}
           action={t('note.comment_save')}
           first={comment.text}
-          onCancel={() => setEditing(false)}
+          onCancel={leave}
           onDone={text => {
             intents.editComment(comment.note, comment.id, text)
-            setEditing(false)
+            leave()
             say(t('note.comment_changed'))
           }}
         />
@@ -109,7 +129,6 @@ interface FormProps {
 function CommentForm({ label, action, first = '', onDone, onCancel }: FormProps) {
   const t = useText()
   const [text, setText] = useState(first)
-  const id = useId()
   const send = () => {
     if (text.trim() === '') return
     onDone(text.trim())
@@ -127,7 +146,6 @@ function CommentForm({ label, action, first = '', onDone, onCancel }: FormProps)
   return (
     <div className={style.form}>
       <textarea
-        id={id}
         ref={element => {
           if (onCancel && element && document.activeElement === document.body) element.focus()
         }}

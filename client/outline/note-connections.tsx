@@ -1,5 +1,5 @@
 import { ArrowLeft, ArrowLeftRight, ArrowRight, ChevronDown, X } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Connection } from '../../shared/model/connection.ts'
 import type { Note } from '../../shared/model/note.ts'
 import { useText } from '../i18n/i18n.tsx'
@@ -35,36 +35,54 @@ export function NoteConnections({ note, say }: Props) {
     b => [...b.connections.values()].filter(c => c.from === note.id || c.to === note.id),
     [note.id],
   )
+  const box = useRef<HTMLDivElement>(null)
   if (!editable && lines.length === 0) return null
+  /** the row that takes the place of the one that goes, or the field */
+  const focusAfter = (line: Connection) => {
+    const at = lines.indexOf(line)
+    requestAnimationFrame(() => {
+      const rows = box.current?.querySelectorAll<HTMLElement>('li') ?? []
+      const next = (rows[at] ?? rows[at - 1])?.querySelector<HTMLElement>('button')
+      ;(next ?? box.current?.querySelector<HTMLElement>('input'))?.focus()
+    })
+  }
   return (
     <NotePart title={t('note.connections', { count: lines.length })}>
-      {lines.length > 0 ? (
-        <ul className={style.connections}>
-          {lines.map(line => (
-            // turned round, a line keeps its row and so the focus; two lines between the same notes are two rows
-            <ConnectionRow
-              key={lines.some(isTwinOf(line)) ? line.id : otherEnd(line, note)}
-              line={line}
-              note={note}
-              say={say}
-            />
-          ))}
-        </ul>
-      ) : null}
-      {editable ? (
-        <ConnectPicker
-          note={note}
-          onChosen={other => {
-            intents.connect(note.id, other.id)
-            say(t('note.connected', { name: noteTitle(other.text) || t('outline.blank') }))
-          }}
-        />
-      ) : null}
+      <div ref={box} className={style.field}>
+        {lines.length > 0 ? (
+          <ul className={style.connections}>
+            {lines.map(line => (
+              // turned round, a line keeps its row and so the focus; two lines between the same notes are two rows
+              <ConnectionRow
+                key={lines.some(isTwinOf(line)) ? line.id : otherEnd(line, note)}
+                line={line}
+                note={note}
+                say={say}
+                onRemoved={focusAfter}
+              />
+            ))}
+          </ul>
+        ) : null}
+        {editable ? (
+          <ConnectPicker
+            note={note}
+            onChosen={other => {
+              intents.connect(note.id, other.id)
+              say(t('note.connected', { name: noteTitle(other.text) || t('outline.blank') }))
+            }}
+          />
+        ) : null}
+      </div>
     </NotePart>
   )
 }
 
-function ConnectionRow({ line, note, say }: { line: Connection } & Props) {
+interface RowProps extends Props {
+  readonly line: Connection
+  readonly onRemoved: (line: Connection) => void
+}
+
+function ConnectionRow({ line, note, say, onRemoved }: RowProps) {
   const t = useText()
   const { intents } = useSession()
   const editable = useEditable()
@@ -108,6 +126,7 @@ function ConnectionRow({ line, note, say }: { line: Connection } & Props) {
               onPress={() => {
                 intents.disconnect(line.id)
                 say(t('note.disconnected', { name }))
+                onRemoved(line)
               }}
             >
               <X size={16} aria-hidden />

@@ -5,13 +5,13 @@ import { useText } from '../i18n/i18n.tsx'
 import { useBoard, useEditable, useMap } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
 import { Button } from '../ui/button.tsx'
+import { ReactionButtons } from '../ui/reaction-buttons.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { MarkFields } from './mark-fields.tsx'
 import { NoteComments } from './note-comments.tsx'
 import { NoteConnections } from './note-connections.tsx'
 import style from './note-fields.module.css'
 import { NoteLook } from './note-look.tsx'
-import { NoteReactions } from './note-reactions.tsx'
 import { NoteTags } from './note-tags.tsx'
 import { NoteWords } from './note-words.tsx'
 import { PlaceFields, WhereField } from './place-fields.tsx'
@@ -51,7 +51,7 @@ export function NoteFields({ note, onRemove, onLeave = nothing }: Props) {
       ) : null}
       <NoteWords note={note} />
       {map ? <PlaceFields note={note} map={map} say={say} onLeave={onLeave} /> : null}
-      <NoteReactions note={note} />
+      {editable || Object.keys(note.reactions).length > 0 ? <ReactionButtons note={note} /> : null}
       <MarkFields note={note} map={map} />
       <NoteConnections note={note} say={say} />
       <NoteComments note={note} say={say} />

@@ -108,7 +108,7 @@ function Table({ rows, group, labelledBy, wide }: TableProps) {
           </th>
           {wide
             ? CHOSEN_MARKS.map(mark => (
-                <th key={mark} scope="col">
+                <th key={mark} scope="col" className={style[mark]}>
                   {t(`note.${mark}`)}
                 </th>
               ))

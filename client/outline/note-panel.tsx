@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import style from './note-fields.module.css'
 import { NoteFields } from './note-fields.tsx'
+import { PartLevel } from './note-part.tsx'
 
 /** One note's details, in the panel beside the map. */
 export function NotePanel({ id }: { id: NoteId }) {
@@ -33,14 +34,16 @@ export function NotePanel({ id }: { id: NoteId }) {
         {map ? `${map.title} · ` : ''}
         {note.made.by ? t('note.made', { name: nameOf(note.made.by), when }) : when}
       </p>
-      <NoteFields
-        key={id}
-        note={note}
-        onRemove={() => {
-          intents.removeNotes([id])
-          close()
-        }}
-      />
+      <PartLevel value="h3">
+        <NoteFields
+          key={id}
+          note={note}
+          onRemove={() => {
+            intents.removeNotes([id])
+            close()
+          }}
+        />
+      </PartLevel>
     </div>
   )
 }

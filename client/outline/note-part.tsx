@@ -1,15 +1,19 @@
-import { type ReactNode, useId } from 'react'
+import { createContext, type ReactNode, useContext, useId } from 'react'
 import style from './note-fields.module.css'
+
+/** How deep the headings of a note's groups lie: under a row of the outline, or right under the panel's title. */
+export const PartLevel = createContext<'h3' | 'h4'>('h4')
 
 /** A group of fields under a small heading. */
 export function NotePart({ title, children }: { title: string; children: ReactNode }) {
   const heading = useId()
+  const Heading = useContext(PartLevel)
   return (
-    <section className={style.part} aria-labelledby={heading}>
-      <h4 className={style.label} id={heading}>
+    <fieldset className={style.part} aria-labelledby={heading}>
+      <Heading className={style.label} id={heading}>
         {title}
-      </h4>
+      </Heading>
       {children}
-    </section>
+    </fieldset>
   )
 }

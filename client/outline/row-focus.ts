@@ -17,6 +17,21 @@ export function focusRow(id: NoteId, cell = 'text'): void {
 export const focusFrame = (id: FrameId): void =>
   document.querySelector<HTMLElement>(`[data-frame-row="${CSS.escape(id)}"] input`)?.focus()
 
+/** Where the focus goes when the last row it could go to is gone: the field that writes notes. */
+export const focusStart = (): void => document.querySelector<HTMLElement>('[data-outline-start]')?.focus()
+
+/** The title of the frame after that one, or before it; else the start. To be called before it goes; gives what focuses. */
+export function afterFrame(id: FrameId): () => void {
+  const all = [...document.querySelectorAll<HTMLElement>('[data-frame-row]')]
+  const at = all.findIndex(row => row.dataset.frameRow === id)
+  const next = all[at + 1] ?? all[at - 1]
+  return () => {
+    const title = next?.querySelector<HTMLElement>('input')
+    if (title?.isConnected) title.focus()
+    else focusStart()
+  }
+}
+
 /** The next row that stays when `leaving` go; else the one before. */
 export function neighbourOf(id: NoteId, leaving: ReadonlySet<NoteId>): NoteId | null {
   const all = rows().map(r => r.dataset.noteRow ?? '')

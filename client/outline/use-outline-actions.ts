@@ -4,7 +4,7 @@ import { useText } from '../i18n/i18n.tsx'
 import { useSession } from '../state/session.ts'
 import { frameAroundNotes } from './frame-around-notes.ts'
 import { useOutlineKit } from './outline-state.ts'
-import { findRow, focusFrame, focusRow, neighbourOf } from './row-focus.ts'
+import { findRow, focusFrame, focusRow, focusStart, neighbourOf } from './row-focus.ts'
 import { saidAgain } from './said-again.ts'
 
 /** What rows and the selection bar do, with words for the status line. */
@@ -64,12 +64,13 @@ export function useOutlineActions() {
         if (locked > 0) parts.push(t('outline.kept_locked', { count: locked }))
         say(parts.join(' '))
         if (next && findRow(next)) focusRow(next)
+        else if (free.length > 0) requestAnimationFrame(focusStart)
       },
       /** a note goes to another map: the focus, if it is there, goes to the row beside it */
       leave(id: NoteId) {
         const next = neighbourOf(id, new Set([id]))
         state.setState({ open: null })
-        if (next) requestAnimationFrame(() => focusRow(next))
+        requestAnimationFrame(() => (next ? focusRow(next) : focusStart()))
       },
       /** a frame around the placed ones among these notes; its title is typed next */
       frame(ids: readonly NoteId[]): FrameId | null {

@@ -24,6 +24,7 @@ export const records = both(
     'outline.color': 'Color',
     'outline.comments': '{count, plural, one {# comment} other {# comments}}',
     'outline.delete': 'Delete',
+    'outline.details_of': 'Details of {note}',
     'outline.empty': 'Nothing here yet.',
     'outline.evidence_assumed': 'assumed',
     'outline.evidence_observed': 'seen',
@@ -248,6 +249,7 @@ export const records = both(
       '{count, plural, one {The connection of {from} with {to} was removed.} other {# connections were removed.}}',
     'announce.framed':
       '{count, plural, one {{name} made a frame on {place}.} other {{name} made # frames on {place}.}}',
+    'announce.log': 'What others do',
     'announce.marked':
       '{known, select, yes {{name} marked {count, plural, one {# note} other {# notes}} in {place}.} other {{count, plural, one {# note was} other {# notes were}} marked in {place}.}}',
     'announce.more': 'And more.',
@@ -281,6 +283,7 @@ export const records = both(
     'outline.color': 'Color',
     'outline.comments': '{count, plural, one {# comentario} other {# comentarios}}',
     'outline.delete': 'Borrar',
+    'outline.details_of': 'Detalles de {note}',
     'outline.empty': 'Aquí no hay nada todavía.',
     'outline.evidence_assumed': 'supuesto',
     'outline.evidence_observed': 'visto',
@@ -508,6 +511,7 @@ export const records = both(
       '{count, plural, one {Se quitó la conexión de {from} con {to}.} other {Se quitaron # conexiones.}}',
     'announce.framed':
       '{count, plural, one {{name} puso un marco en {place}.} other {{name} puso # marcos en {place}.}}',
+    'announce.log': 'Lo que hacen los demás',
     'announce.marked':
       '{known, select, yes {{name} marcó {count, plural, one {# nota} other {# notas}} en {place}.} other {{count, plural, one {Se marcó # nota} other {Se marcaron # notas}} en {place}.}}',
     'announce.more': 'Y más.',

@@ -17,6 +17,8 @@ import { NewLine } from './new-line.tsx'
 
 /** Rows shown at first, and added by "show more". */
 const CHUNK = 100
+/** Lines that can be looked over without a search. */
+const FEW = 5
 
 /** All connections of the workshop: the drawing's equal, by keyboard and screen reader. */
 export function LinesList({ onShow }: { onShow: (line: Connection) => void }) {
@@ -63,9 +65,9 @@ export function LinesList({ onShow }: { onShow: (line: Connection) => void }) {
         <p className={style.none}>
           {t('lines.none')} {editable ? t('lines.hint') : null}
         </p>
-      ) : (
+      ) : total > FEW || search !== ANY_LINE ? (
         <Filter search={search} onChange={setSearch} />
-      )}
+      ) : null}
       {total > 0 && found.length < total ? (
         <p className={style.none} role="status">
           {t('lines.found', { count: found.length, total })}
