@@ -1,12 +1,14 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { chunkGroups } from './scripts/client-chunks.ts'
+import { earlyFetches } from './scripts/early-fetches.ts'
 import { finishedTexts } from './scripts/finished-texts.ts'
 
 /** Schemas are made when their module is read, so zod and its setting must stand in one chunk that all others import. */
 const zodFirst = /\/client\/platform\/zod-without-eval\.ts$|\/node_modules\/zod\//
 
 export default defineConfig({
-  plugins: [finishedTexts(), react()],
+  plugins: [finishedTexts(), earlyFetches(), react()],
   publicDir: false,
   build: {
     outDir: 'dist/client',
@@ -19,8 +21,9 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'zod', test: zodFirst, priority: 3 },
-            { name: 'react', test: /\/node_modules\/(react|react-dom|scheduler)\//, priority: 2 },
+            { name: 'zod', test: zodFirst, priority: 21 },
+            { name: 'react', test: /\/node_modules\/(react|react-dom|scheduler)\//, priority: 20 },
+            ...chunkGroups(),
           ],
         },
       },

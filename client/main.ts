@@ -3,6 +3,7 @@ import './ui/tokens.css'
 import './ui/base.css'
 import { openingBoard } from './app/opening-board.ts'
 import { deviceLocale, loadMessages } from './i18n/load-messages.ts'
+import { askForFont } from './platform/font.ts'
 import { languages, setPageLanguage } from './platform/page.ts'
 import { showTheme } from './platform/theme.ts'
 import { keptLocale, keptTheme } from './platform/this-device-settings.ts'
@@ -12,6 +13,7 @@ const board = openingBoard()
 const locale = keptLocale() ?? deviceLocale(languages())
 setPageLanguage(locale)
 showTheme(keptTheme())
+askForFont()
 const [{ start }, messages] = await Promise.all([
   import('./app/start.tsx'),
   loadMessages(locale),

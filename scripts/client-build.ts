@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import { compressFiles } from './compress-files.ts'
 import { inProject, ROOT } from './project.ts'
 
 /** What the built client is made from: folders and files of the project. */
@@ -10,6 +11,10 @@ const SOURCES = [
   'shared',
   'index.html',
   'vite.config.ts',
+  'scripts/client-build.ts',
+  'scripts/client-chunks.ts',
+  'scripts/compress-files.ts',
+  'scripts/early-fetches.ts',
   'scripts/finished-texts.ts',
   'package-lock.json',
 ]
@@ -56,6 +61,7 @@ export async function ensureClient(say: (line: string) => void): Promise<void> {
   const { NODE_ENV } = process.env
   try {
     await build({ root: ROOT, logLevel: 'warn', build: { outDir: fresh, emptyOutDir: true } })
+    await compressFiles(fresh)
     await mkdir(inProject('dist'), { recursive: true })
     if (existsSync(BUILT)) await rename(BUILT, old)
     await rename(fresh, BUILT)

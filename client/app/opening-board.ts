@@ -1,6 +1,6 @@
 import { ACCESS_KEY, WORKSHOP_ID } from '../../shared/model/id-shapes.ts'
-import { onPhone } from '../platform/media.ts'
 import { fragment } from '../platform/page.ts'
+import { onPhone } from '../platform/phone.ts'
 import { recentWorkshops } from '../platform/this-device-settings.ts'
 import { AheadCall } from '../sync/call-ahead.ts'
 import { knownIdentity } from './join/identity.ts'

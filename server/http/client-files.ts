@@ -48,6 +48,8 @@ export async function clientFiles(app: FastifyInstance, folder: string): Promise
     root: folder,
     index: false,
     cacheControl: false,
+    // the build puts compressed files beside the others
+    preCompressed: true,
     setHeaders: (reply, file) => {
       const hashed = path.relative(folder, file).startsWith(`assets${path.sep}`)
       reply.header('cache-control', hashed ? YEAR : 'no-cache')

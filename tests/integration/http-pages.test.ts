@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type RunningServer, startServer } from '../../server/app.ts'
 import { openSqliteStore, type SqliteStore } from '../../server/store/sqlite-store.ts'
@@ -61,6 +62,26 @@ describe('pages', () => {
     expect(script.headers.get('content-type')).toContain('javascript')
     expect(script.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
     expect((await get('/favicon.svg')).headers.get('cache-control')).toBe('no-cache')
+  })
+
+  it('what the build compressed is sent compressed to who takes it, as the file it is', async () => {
+    const script = 'export const words = "one two three"'
+    writeFileSync(join(folder, 'assets/main-abc.js'), script)
+    writeFileSync(join(folder, 'assets/main-abc.js.br'), brotliCompressSync(script))
+    writeFileSync(join(folder, 'assets/main-abc.js.gz'), gzipSync(script))
+    await start()
+    for (const [takes, gets] of [
+      ['gzip, deflate, br', 'br'],
+      ['gzip', 'gzip'],
+      ['identity', null],
+    ] as const) {
+      const answer = await get('/assets/main-abc.js', { 'accept-encoding': takes })
+      expect(answer.headers.get('content-encoding')).toBe(gets)
+      expect(answer.headers.get('content-type')).toContain('javascript')
+      expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+      expect(answer.headers.get('vary')?.toLowerCase()).toContain('accept-encoding')
+      expect(await answer.text()).toBe(script)
+    }
   })
 
   it('a person at a wrong address gets the client, a program a problem', async () => {
