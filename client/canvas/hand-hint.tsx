@@ -20,12 +20,11 @@ export function HandHint({ hint, over }: { readonly hint: Hint; readonly over: (
   const t = useText()
   const { board } = useSession()
   const { text, action } = hint
-  useEffect(() => board.onChange((_, mine) => mine && over()), [board, over])
   useEffect(() => {
-    if (action) return
+    if (action) return board.onChange((_, mine) => mine && over())
     const timer = setTimeout(over, Math.max(SHOWN, text.length * 70))
     return () => clearTimeout(timer)
-  }, [text, action, over])
+  }, [board, text, action, over])
   return (
     <div className={style.hint} data-hand-hint>
       <span aria-hidden>{text}</span>

@@ -118,9 +118,10 @@ export class PointerInput {
     this.showCursor()
   }
 
-  #press(p: ScreenPoint, e: PointerEvent, by: 'press' | 'finger' | 'held finger'): void {
+  #press(p: ScreenPoint, e: PointerEvent, by: 'press' | 'finger' | 'held finger'): Stroke | null {
     const stroke = this.#act.tool().press(p, e)
     this.#mode = stroke ? { kind: 'stroke', stroke, by, start: p, moved: false } : { kind: 'rest' }
+    return stroke
   }
 
   #down(e: PointerEvent): void {
@@ -176,8 +177,7 @@ export class PointerInput {
         frame: null,
       })
     }
-    this.#press(p, e, 'held finger')
-    this.#desk.mark('overlay')
+    this.#press(p, e, 'held finger')?.hold?.(p)
   }
 
   #move(e: PointerEvent): void {

@@ -19,10 +19,11 @@ export function dragStroke(desk: CanvasDesk, start: ScreenPoint, hit: Placed, on
   let dragged: readonly Placed[] | null = null
   let [dx, dy] = [0, 0]
 
+  const pressed = (): readonly Placed[] =>
+    session.workspace.getState().selection.has(hit.note.id) ? pickedNotes(desk) : [hit]
   /** What is dragged; nothing where all of it is locked, which is said. */
   const begin = (alt: boolean): readonly Placed[] => {
-    const { selection } = session.workspace.getState()
-    const all = selection.has(hit.note.id) ? pickedNotes(desk) : [hit]
+    const all = pressed()
     const free = all.filter(p => alt || !p.note.locked)
     if (free.length < all.length) desk.hint(desk.text('hands.locked', { count: all.length - free.length }))
     if (free.length > 0) desk.mark('board', 'hot', 'overlay')
@@ -43,6 +44,17 @@ export function dragStroke(desk: CanvasDesk, start: ScreenPoint, hit: Placed, on
     desk.mark('board', 'hot', 'overlay')
   }
   return {
+    hold() {
+      if (!session.editable.getState()) return
+      const free = pressed().filter(p => !p.note.locked)
+      hot.drag(
+        free.map(p => p.note.id),
+        0,
+        0,
+        performance.now(),
+      )
+      desk.mark('board', 'hot')
+    },
     move(p, event) {
       if (!dragged) {
         if (!farther(p, start, SLACK) || !session.editable.getState()) return

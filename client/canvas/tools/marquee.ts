@@ -24,6 +24,7 @@ export function marqueeStroke(desk: CanvasDesk, start: ScreenPoint, add: boolean
     desk.mark('overlay')
   }
   return {
+    hold: draw,
     move(p) {
       if (!overlay.marquee && !farther(p, start, SLACK)) return
       draw(p)

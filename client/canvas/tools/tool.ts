@@ -2,6 +2,8 @@ import type { ScreenPoint } from '../camera.ts'
 
 /** What a press begins and a release ends. */
 export interface Stroke {
+  /** a finger was held until this began: shows that it did */
+  hold?(p: ScreenPoint): void
   move(p: ScreenPoint, event: PointerEvent): void
   end(p: ScreenPoint, event: PointerEvent): void
   cancel(): void
