@@ -11,35 +11,12 @@ import {
   ROW,
 } from '../../client/canvas/note-foot.ts'
 import { MEASURED_AT } from '../../client/canvas/note-layout.ts'
-import {
-  EVIDENCE,
-  MOVABLE,
-  NO_MARKS,
-  NO_REACTIONS,
-  type Note,
-  REACTIONS,
-  TIES,
-} from '../../shared/model/note.ts'
+import { EVIDENCE, MOVABLE, type Note, REACTIONS, TIES } from '../../shared/model/note.ts'
+import { plainNote } from '../support/plain-note.ts'
 
 const measure = (text: string): number => text.length * MEASURED_AT * 0.5
-const note = (more: Partial<Note> = {}): Note => ({
-  id: 'n',
-  map: 'power',
-  at: [0, 0],
-  text: 'Mayor',
-  color: 'lemon',
-  made: { by: 'x', at: 0 },
-  tags: [],
-  target: false,
-  z: 0,
-  ...NO_MARKS,
-  locked: false,
-  reactions: NO_REACTIONS,
-  gone: null,
-  ...more,
-})
 const facts = (more: Partial<Note> = {}, rest: Partial<FootFacts> = {}): FootFacts => ({
-  note: note(more),
+  note: plainNote('n', { map: 'power', text: 'Mayor', ...more }),
   chip: null,
   partner: null,
   comments: 0,

@@ -1,10 +1,14 @@
 import type { NoteId } from '../../../shared/model/ids.ts'
 import type { PresentPerson } from '../../state/session.ts'
 import type { CanvasDesk } from '../canvas-desk.ts'
+import type { CanvasTheme } from '../canvas-theme.ts'
 import { drawRings, drawTag } from './note-rings.ts'
 
 /** Below this zoom names on notes would be larger than the notes. */
 const NAMES_FROM = 0.25
+
+const RING = 2.5
+const PALE = 'rgb(255 255 255 / 0.75)'
 
 /** Notes that others hold, select or write in. */
 export const shownBy = (person: PresentPerson): NoteId[] => [
@@ -20,7 +24,7 @@ export function drawPeople(
   context: CanvasRenderingContext2D,
   desk: CanvasDesk,
   hotOnes: boolean,
-  family: string,
+  theme: CanvasTheme,
   writes: (name: string) => string,
 ): void {
   const { view, scene, hot, map } = desk
@@ -31,7 +35,9 @@ export function drawPeople(
       .flatMap(id => scene.get(id) ?? [])
       .filter(p => p.hot === hotOnes)
     if (shown.length === 0) continue
-    drawRings(context, view, shown, hot.shift, person.color, 2.5)
+    drawRings(context, view, shown, hot.shift, person.color, RING)
+    // people's colours are made for light paper
+    if (theme.dark) drawRings(context, view, shown, hot.shift, PALE, 1, 1.5 + RING)
     if (view.zoom < NAMES_FROM) continue
     for (const placed of shown) {
       const writing = person.editing === placed.note.id
@@ -39,7 +45,7 @@ export function drawPeople(
       const row = rows.get(placed.note.id) ?? 0
       rows.set(placed.note.id, row + 1)
       const text = writing ? writes(person.name) : person.name
-      drawTag(context, view, placed, hot.shift, { text, color: person.color }, row, family)
+      drawTag(context, view, placed, hot.shift, { text, color: person.color }, row, theme.family)
     }
   }
 }

@@ -9,7 +9,11 @@ export interface RingLabel {
   readonly color: string
 }
 
-/** Rounded outlines around notes, in pixels of the host; all of one colour in one path. */
+/**
+ * Rounded outlines around notes, in pixels of the host; all of one colour in one path.
+ *
+ * @param from pixels left free between a note and its ring
+ */
 export function drawRings(
   context: CanvasRenderingContext2D,
   view: Viewport,
@@ -17,11 +21,12 @@ export function drawRings(
   shift: Shift,
   color: string,
   width: number,
+  from = 1.5,
 ): void {
   context.strokeStyle = color
   context.lineWidth = width
   context.beginPath()
-  const gap = 1.5 + width / 2
+  const gap = from + width / 2
   for (const placed of notes) {
     const [dx, dy] = shift(placed)
     const x = (placed.left + dx) * view.zoom + view.originX
@@ -29,7 +34,7 @@ export function drawRings(
     const w = (placed.right - placed.left) * view.zoom
     const h = (placed.bottom - placed.top) * view.zoom
     if (x > view.width || y > view.height || x + w < 0 || y + h < 0) continue
-    if (w < 24) context.rect(x - 1, y - 1, w + 2, h + 2)
+    if (w < 24) context.rect(x + 0.5 - from, y + 0.5 - from, w - 1 + 2 * from, h - 1 + 2 * from)
     else context.roundRect(x - gap, y - gap, w + 2 * gap, h + 2 * gap, 6 * view.zoom + gap)
   }
   context.stroke()

@@ -249,7 +249,7 @@ export class MapPainting {
 
   /** Rings and names of what others select and write. */
   #people(context: CanvasRenderingContext2D, hotOnes: boolean): void {
-    drawPeople(context, this.#desk, hotOnes, this.theme.family, this.#words().writes)
+    drawPeople(context, this.#desk, hotOnes, this.theme, this.#words().writes)
   }
 
   #draft(context: CanvasRenderingContext2D, start: Box, to: { x: number; y: number }): void {
