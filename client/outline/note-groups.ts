@@ -2,6 +2,7 @@ import { categoryOf } from '../../shared/maps/asset-map.ts'
 import type { NoteId } from '../../shared/model/ids.ts'
 import type { Note } from '../../shared/model/note.ts'
 import type { MapSpec } from '../../shared/model/stage.ts'
+import { nameOrder } from '../ui/name-order.ts'
 
 /** The group of notes that lie in no zone (`zones` map) or wait for a place (`axes` map). */
 export const UNPLACED = ''
@@ -18,9 +19,12 @@ export function groupOf(map: MapSpec, note: Note): string {
   return note.at ? PLACED : UNPLACED
 }
 
-/** As they were written: by time, then drawing order (a pasted list has one time), then id. */
-const before = (a: Note, b: Note): number =>
-  a.made.at - b.made.at || a.z - b.z || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+/** As they were written: by time, then drawing order, then id (those of a file have one time and are often counted through). */
+const writtenOrder = (): ((a: Note, b: Note) => number) => {
+  const byId = nameOrder()
+  return (a, b) =>
+    a.made.at - b.made.at || a.z - b.z || byId(a.id, b.id) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+}
 
 export type Groups = ReadonlyMap<string, readonly NoteId[]>
 
@@ -30,6 +34,7 @@ export type Groups = ReadonlyMap<string, readonly NoteId[]>
  */
 export class NoteGroups {
   readonly #map: MapSpec
+  readonly #before = writtenOrder()
   readonly #placed = new Map<NoteId, { group: string; note: Note }>()
   #groups = new Map<string, readonly NoteId[]>()
 
@@ -52,7 +57,7 @@ export class NoteGroups {
       this.#placed.set(note.id, { group, note })
       lists.get(group)?.push(note)
     }
-    this.#groups = new Map([...lists].map(([key, list]) => [key, list.sort(before).map(n => n.id)]))
+    this.#groups = new Map([...lists].map(([key, list]) => [key, list.sort(this.#before).map(n => n.id)]))
   }
 
   /** Takes in what changed (null: gone). True if a list of a group is another one now. */
@@ -63,7 +68,7 @@ export class NoteGroups {
       const now = note && note.map === this.#map.id ? { group: groupOf(this.#map, note), note } : null
       if (now) this.#placed.set(id, now)
       else this.#placed.delete(id)
-      if (was && now && was.group === now.group && before(was.note, now.note) === 0) continue
+      if (was && now && was.group === now.group && this.#before(was.note, now.note) === 0) continue
       if (was) touched.add(was.group)
       if (now) touched.add(now.group)
     }
@@ -74,7 +79,7 @@ export class NoteGroups {
     for (const [key, list] of lists)
       this.#groups.set(
         key,
-        list.sort(before).map(n => n.id),
+        list.sort(this.#before).map(n => n.id),
       )
     return true
   }

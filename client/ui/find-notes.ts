@@ -1,6 +1,7 @@
 import type { NoteId } from '../../shared/model/ids.ts'
 import type { Note } from '../../shared/model/note.ts'
 import { foldText, matchesSearch } from './fold-text.ts'
+import { nameOrder } from './name-order.ts'
 
 /**
  * Notes whose words hold every word of the search: those that begin with it first, then decision-makers, then by text. At
@@ -23,10 +24,8 @@ export function findNotes(
       rank: (folded !== '' && text.startsWith(folded) ? 0 : 2) + (note.target ? 0 : 1),
     })
   }
-  found.sort(
-    (a, b) =>
-      a.rank - b.rank || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0) || (a.note.id < b.note.id ? -1 : 1),
-  )
+  const byName = nameOrder()
+  found.sort((a, b) => a.rank - b.rank || byName(a.text, b.text) || (a.note.id < b.note.id ? -1 : 1))
   return found.slice(0, most).map(f => f.note)
 }
 

@@ -1,5 +1,6 @@
-import { NO_MARKS, NO_REACTIONS, type Note } from '../../shared/model/note.ts'
+import type { Note } from '../../shared/model/note.ts'
 import type { AxesMap, ZonesMap } from '../../shared/model/stage.ts'
+import { plainNote } from '../support/plain-note.ts'
 
 export const zones: ZonesMap = {
   id: 'asset',
@@ -16,19 +17,5 @@ export const axes: AxesMap = {
   title: 'Power map',
   axes: { left: 'opposes us', right: 'supports us', bottom: 'less', top: 'more' },
 }
-export const note = (id: string, more: Partial<Note> = {}): Note => ({
-  id,
-  map: 'asset',
-  at: [100, 100],
-  text: id,
-  color: 'lemon',
-  made: { by: 'ana', at: 1 },
-  tags: [],
-  target: false,
-  z: 0,
-  ...NO_MARKS,
-  locked: false,
-  reactions: NO_REACTIONS,
-  gone: null,
-  ...more,
-})
+export const note = (id: string, more: Partial<Note> = {}): Note =>
+  plainNote(id, { at: [100, 100], color: 'lemon', made: { by: 'ana', at: 1 }, ...more })

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
 import box from '../../ui/draft-input.module.css'
 import { foldText } from '../../ui/fold-text.ts'
+import { nameOrder } from '../../ui/name-order.ts'
 import { NativeSelect } from '../../ui/native-select.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { shortName } from '../line-bar.tsx'
@@ -30,7 +31,7 @@ export function LinesList({ onShow }: { onShow: (line: Connection) => void }) {
   const [said, setSaid] = useState('')
   const [search, setSearch] = useState<LineSearch>(ANY_LINE)
   const list = useRef<HTMLUListElement>(null)
-  const compare = useMemo(() => new Intl.Collator(locale).compare, [locale])
+  const compare = useMemo(() => nameOrder(locale), [locale])
   const nameOf = (id: string): string => shortName(board.board.notes.get(id)?.text ?? '', t('canvas.blank'))
   const total = useBoard('connections', b => b.connections.size)
   const found = useBoard(
