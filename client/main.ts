@@ -8,15 +8,20 @@ import { languages, setPageLanguage } from './platform/page.ts'
 import { showTheme } from './platform/theme.ts'
 import { keptLocale, keptTheme } from './platform/this-device-settings.ts'
 
-// Everything that takes time begins here at once and side by side: the connection, the texts, the code.
-const board = openingBoard()
-const locale = keptLocale() ?? deviceLocale(languages())
-setPageLanguage(locale)
-showTheme(keptTheme())
-askForFont()
-const [{ start }, messages] = await Promise.all([
-  import('./app/start.tsx'),
-  loadMessages(locale),
-  board?.code,
-])
-await start({ locale, messages, call: board?.call ?? null })
+/** Everything that takes time begins at once and side by side: the connection, the font, the texts, the code. */
+async function open(): Promise<void> {
+  const board = openingBoard()
+  const locale = keptLocale() ?? deviceLocale(languages())
+  setPageLanguage(locale)
+  showTheme(keptTheme())
+  askForFont()
+  const [{ start }, messages] = await Promise.all([
+    import('./app/start.tsx'),
+    loadMessages(locale),
+    board?.code,
+  ])
+  await start({ locale, messages, call: board?.call ?? null })
+}
+
+// not awaited here: what is imported above would wait for this module, and this module for it
+void open()
