@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest'
+import { obey, type PlainCommand } from '../../server/rooms/obey.ts'
+import { Refused } from '../../server/rooms/refused.ts'
+import { must } from '../../shared/assert.ts'
+import { agendaStep, MOST_STEPS } from '../../shared/model/agenda.ts'
+import type { Stage } from '../../shared/model/stage.ts'
+import { isLate, restOf } from '../../shared/model/timer.ts'
+import { templateStage } from '../../shared/templates/templates.ts'
+
+const MINUTE = 60_000
+const step = (id: string, minutes: number | null = null) =>
+  agendaStep.parse({ id, title: `Step ${id}`, minutes })
+const EMPTY: Stage = { ...must(templateStage('two-maps', 'A better town', 'en'), 'stage'), agenda: [] }
+
+/** A stage after some commands, one second apart, from 1,000,000 on. */
+function after(commands: readonly PlainCommand[], start: Stage = EMPTY): Stage {
+  return commands.reduce(
+    (stage, command, i) =>
+      obey(stage, command, { by: 'fay', now: 1_000_000 + i * 1_000, newId: () => `new${i}` }),
+    start,
+  )
+}
+const put = (id: string, before?: string | null): PlainCommand => ({
+  what: 'agenda.put',
+  step: step(id),
+  ...(before === undefined ? {} : { before }),
+})
+const ids = (stage: Stage): string => stage.agenda.map(s => s.id).join(' ')
+
+describe('the agenda', () => {
+  it('grows at the end, or before a step; a changed step stays in its place', () => {
+    const stage = after([put('a'), put('b'), put('c', 'b'), put('d', 'no such step')])
+    expect(ids(stage)).toBe('a c b d')
+    const changed = after([{ what: 'agenda.put', step: { ...step('c'), title: 'Changed' } }], stage)
+    expect(ids(changed)).toBe('a c b d')
+    expect(changed.agenda[1]?.title).toBe('Changed')
+    expect(ids(after([put('c', null)], stage))).toBe('a b d c')
+  })
+
+  it('is put in another order', () => {
+    const stage = after([put('a'), put('b'), put('c')])
+    const moved = (id: string, before: string | null) =>
+      ids(after([{ what: 'agenda.move', id, before }], stage))
+    expect(moved('c', 'a')).toBe('c a b')
+    expect(moved('a', null)).toBe('b c a')
+    expect(moved('b', 'b')).toBe('a b c')
+    expect(() => moved('x', null)).toThrow(Refused)
+  })
+
+  it('without the step that runs, none runs', () => {
+    const stage = after([put('a'), put('b'), { what: 'step', id: 'a' }])
+    expect(after([{ what: 'agenda.remove', id: 'b' }], stage).step?.id).toBe('a')
+    expect(after([{ what: 'agenda.remove', id: 'a' }], stage)).toMatchObject({ step: null })
+  })
+
+  it('holds so many steps and no more', () => {
+    const full = after(Array.from({ length: MOST_STEPS }, (_, i) => put(`s${i}`)))
+    expect(() => after([put('more')], full)).toThrow('too many steps')
+    expect(after([put('s3')], full).agenda).toHaveLength(MOST_STEPS)
+  })
+})
+
+describe('steps and time', () => {
+  const timed = after([{ what: 'agenda.put', step: step('a', 8) }, put('b')])
+
+  it('a step begins now; its minutes go on the clock only if that is asked for', () => {
+    expect(after([{ what: 'step', id: 'a' }], timed)).toMatchObject({
+      step: { id: 'a', since: 1_000_000 },
+      timer: null,
+    })
+    const started = after([{ what: 'step', id: 'a', start: true }], timed)
+    expect(started.timer).toEqual({ state: 'running', startedAt: 1_000_000, endsAt: 1_000_000 + 8 * MINUTE })
+    expect(after([{ what: 'step', id: 'b', start: true }], started).timer).toBeNull()
+    expect(after([{ what: 'step', id: null }], started)).toMatchObject({ step: null, timer: null })
+    expect(() => after([{ what: 'step', id: 'x' }], timed)).toThrow('no such step')
+  })
+
+  it('pauses, and goes on with what was left', () => {
+    const stage = after([
+      { what: 'timer.start', minutes: 2 },
+      { what: 'timer.pause' },
+      { what: 'timer.pause' },
+    ])
+    expect(stage.timer).toEqual({ state: 'paused', startedAt: 1_000_000, rest: 119_000 })
+    const on = obey(stage, { what: 'timer.resume' }, { by: 'fay', now: 5_000_000, newId: () => 'x' })
+    expect(on.timer).toEqual({ state: 'running', startedAt: 1_000_000, endsAt: 5_119_000 })
+    expect(after([{ what: 'timer.stop' }], on).timer).toBeNull()
+    for (const what of ['timer.pause', 'timer.resume'] as const)
+      expect(() => after([{ what }])).toThrow(Refused)
+    expect(() => after([{ what: 'timer.add', minutes: 1 }])).toThrow(Refused)
+  })
+
+  it('gets a minute more: on top of what is left, or from now on once it was over', () => {
+    const rest = (stage: Stage, now: number): number => restOf(must(stage.timer, 'timer'), now)
+    const running = after([
+      { what: 'timer.start', minutes: 2 },
+      { what: 'timer.add', minutes: 1 },
+    ])
+    expect(rest(running, 1_001_000)).toBe(3 * MINUTE - 1_000)
+    const over = obey(running, { what: 'timer.add', minutes: 1 }, { by: '', now: 9_000_000, newId: () => '' })
+    expect(rest(over, 9_000_000)).toBe(MINUTE)
+    const less = after([{ what: 'timer.add', minutes: -10 }], running)
+    expect(rest(less, 1_000_000)).toBe(0)
+    const paused = after([{ what: 'timer.pause' }, { what: 'timer.add', minutes: 1 }], running)
+    expect(paused.timer?.state).toBe('paused')
+    expect(rest(paused, 0)).toBe(4 * MINUTE)
+  })
+
+  it('late is what comes after the end of a clock that runs', () => {
+    const { timer } = after([{ what: 'timer.start', minutes: 1 }])
+    expect([isLate(timer, 1_060_000), isLate(timer, 1_060_001), isLate(null, 9e12)]).toEqual([
+      false,
+      true,
+      false,
+    ])
+    expect(isLate(after([{ what: 'timer.start', minutes: 1 }, { what: 'timer.pause' }]).timer, 9e12)).toBe(
+      false,
+    )
+  })
+})
+
+describe('calls and rounds', () => {
+  it('a call has a new id each time, and is taken back', () => {
+    const to = { view: 'map', map: 'asset', camera: { x: 1, y: 2, zoom: 1 } } as const
+    const stage = after([
+      { what: 'spotlight', to },
+      { what: 'spotlight', to },
+    ])
+    expect(stage.spotlight).toEqual({ ...to, id: 'new1', by: 'fay', at: 1_001_000 })
+    expect(after([{ what: 'spotlight', to: null }], stage).spotlight).toBeNull()
+  })
+
+  it('one round at a time, on a map that is there and fits', () => {
+    const open = (map: string, kind: 'notes' | 'placements' = 'notes'): PlainCommand => ({
+      what: 'round.open',
+      settings:
+        kind === 'notes'
+          ? { kind, map, limit: 9, anonymous: true, prompt: '', minutes: 2 }
+          : { kind, map, candidates: ['n'], anonymous: true, prompt: '', minutes: null },
+    })
+    const stage = after([open('asset')])
+    expect(stage.round).toMatchObject({ id: 'new0', openedAt: 1_000_000 })
+    expect(restOf(must(stage.timer, 'timer'), 1_000_000)).toBe(2 * MINUTE)
+    expect(() => after([open('asset')], stage)).toThrow('open already')
+    expect(() => after([open('nowhere')])).toThrow('not a map')
+    expect(() => after([open('asset', 'placements')])).toThrow('not a map')
+    expect(after([open('power', 'placements')]).round?.id).toBe('new0')
+  })
+})
