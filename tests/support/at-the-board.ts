@@ -37,7 +37,7 @@ export const savedIs = (v: Visitor, state: string): Promise<void> =>
   expect(v.page.locator('[data-saved]')).toHaveAttribute('data-saved', state, { timeout: 20_000 })
 
 /** On a phone an open record or note covers everything else, and the outline is opened from the bar at the bottom. */
-const onPhone = ({ page }: Visitor): boolean => (page.viewportSize()?.width ?? 0) < 700
+export const onPhone = ({ page }: Visitor): boolean => (page.viewportSize()?.width ?? 0) < 700
 
 export async function lookAt(v: Visitor, view: ViewName): Promise<void> {
   const button = viewButton(v, view)

@@ -1,12 +1,23 @@
 import type { Role } from '../../shared/model/role.ts'
 import type { Locale } from '../../shared/model/stage.ts'
-import { arrived, closePanel, lookAt, mapCanvas, openNote, openOutline, panel } from './at-the-board.ts'
+import {
+  arrived,
+  closePanel,
+  lookAt,
+  mapCanvas,
+  onPhone,
+  openNote,
+  openOutline,
+  panel,
+  phoneButton,
+} from './at-the-board.ts'
 import type { Visitor } from './browser-test.ts'
 import { noteTexts } from './notes-fixture.ts'
 import { ask, createWorkshop, linkTo, type NewWorkshop, putBoard } from './workshop-api.ts'
 
 const ZONES = ['org_relationships', 'individuals', 'skills', 'reach', 'physical'] as const
 const COLORS = ['lemon', 'mint', 'sky', 'rose', 'lilac', 'sand'] as const
+const VAN = 'A van on Saturdays'
 const ACTORS = [
   ['County council', -20, 100],
   ['Friends of the library', 70, 30],
@@ -76,6 +87,8 @@ export async function sampleWorkshop(server: string, locale: Locale): Promise<Sa
 
 interface Screen {
   readonly name: string
+  /** only phones have it */
+  readonly phone?: true
   open(v: Visitor, w: SampleWorkshop): Promise<void>
 }
 
@@ -84,9 +97,24 @@ const enter = async (v: Visitor, w: SampleWorkshop, role: Role = 'facilitator'):
   await arrived(v)
 }
 const menu = async (v: Visitor, item: 'menu.snapshots' | 'menu.save_file'): Promise<void> => {
-  await v.page.getByRole('button', { name: v.words('menu.more') }).click()
+  await v.page
+    .getByRole('banner')
+    .getByRole('button', { name: v.words('menu.more') })
+    .click()
   await v.page.getByRole('menuitem', { name: v.words(item) }).click()
   await v.page.locator('[role="dialog"], [role="alertdialog"]').waitFor()
+}
+
+/** Esc closes what lies uppermost: first a tip that a button shows, then its dialog. */
+async function closeDialog({ page }: Visitor): Promise<void> {
+  const dialog = page.locator('[role="dialog"], [role="alertdialog"]')
+  for (let i = 0; i < 3 && (await dialog.count()) > 0; i++) await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+}
+
+async function closeMenu({ page }: Visitor): Promise<void> {
+  await page.keyboard.press('Escape')
+  await page.getByRole('menu').waitFor({ state: 'detached' })
 }
 
 /** Fonts and pictures are there, so that what is looked at is what a person sees. */
@@ -95,8 +123,11 @@ export async function settled({ page }: Visitor): Promise<void> {
   await page.waitForFunction(() => [...document.images].every(image => image.complete))
 }
 
-/** Every screen that somebody may be looking at, in an order in which one visitor can open them all. */
-export const SCREENS: readonly Screen[] = [
+/** Every screen that this visitor may be looking at, in an order in which they can be opened one after the other. */
+export const screensFor = (v: Visitor): readonly Screen[] =>
+  SCREENS.filter(screen => !screen.phone || onPhone(v))
+
+const SCREENS: readonly Screen[] = [
   {
     name: 'home',
     async open(v, w) {
@@ -112,6 +143,26 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'write',
+    phone: true,
+    async open(v, w) {
+      await enter(v, w)
+      await v.page.getByRole('textbox', { name: v.words('compose.note') }).fill(VAN)
+      await v.page.getByRole('button', { name: v.words('compose.send') }).click()
+      await v.page.getByRole('button', { name: v.words('compose.edit', { note: VAN }) }).waitFor()
+    },
+  },
+  {
+    name: 'write a name',
+    phone: true,
+    async open(v) {
+      await lookAt(v, 'power')
+      await phoneButton(v, 'write').click()
+      await v.page.getByText(v.words('compose.place')).click()
+      await v.page.getByRole('slider').first().waitFor()
+    },
+  },
+  {
     name: 'asset map',
     async open(v, w) {
       await enter(v, w)
@@ -120,8 +171,67 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'notes chosen',
+    async open(v) {
+      await mapCanvas(v).focus()
+      await v.page.keyboard.press('ControlOrMeta+A')
+      // the sample's notes, and the one that was sent from a phone
+      const count = onPhone(v) ? 15 : 14
+      await v.page.getByRole('region', { name: v.words('canvas.selection', { count }) }).waitFor()
+    },
+  },
+  {
+    name: 'menu of the map',
+    async open(v) {
+      await mapCanvas(v).focus()
+      await v.page.keyboard.press('Shift+F10')
+      await v.page.getByRole('menu', { name: v.words('menu.context') }).waitFor()
+    },
+  },
+  {
+    name: 'sheet of keys',
+    async open(v) {
+      await closeMenu(v)
+      await mapCanvas(v).focus()
+      await v.page.keyboard.press('Shift+?')
+      await v.page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'find',
+    async open(v) {
+      await closeDialog(v)
+      await mapCanvas(v).focus()
+      await v.page.keyboard.press('Escape')
+      await v.page.keyboard.press('ControlOrMeta+F')
+      await panel(v)
+        .getByRole('textbox', { name: v.words('find.label') })
+        .fill('the')
+    },
+  },
+  {
+    name: 'people',
+    async open(v) {
+      await closePanel(v)
+      await v.page.locator('[data-people]').click()
+      await v.page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'menu of the workshop',
+    async open(v) {
+      await closeDialog(v)
+      await v.page
+        .getByRole('banner')
+        .getByRole('button', { name: v.words('menu.more') })
+        .click()
+      await v.page.getByRole('menu').waitFor()
+    },
+  },
+  {
     name: 'power map',
     async open(v) {
+      await closeMenu(v)
       await lookAt(v, 'power')
       await mapCanvas(v).waitFor()
     },
@@ -143,7 +253,7 @@ export const SCREENS: readonly Screen[] = [
     async open(v) {
       await closePanel(v)
       await lookAt(v, 'connections')
-      await mapCanvas(v).waitFor()
+      await v.page.getByRole('main').getByRole('button').first().waitFor()
     },
   },
   {
@@ -175,14 +285,14 @@ export const SCREENS: readonly Screen[] = [
   {
     name: 'snapshots',
     async open(v) {
-      await v.page.keyboard.press('Escape')
+      await closeDialog(v)
       await menu(v, 'menu.snapshots')
     },
   },
   {
     name: 'save as a file',
     async open(v) {
-      await v.page.keyboard.press('Escape')
+      await closeDialog(v)
       await menu(v, 'menu.save_file')
     },
   },

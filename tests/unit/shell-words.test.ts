@@ -85,7 +85,7 @@ describe('saved state in words', () => {
 })
 
 describe('deep links', () => {
-  const at = (address: string) => {
+  const at = (address: string, phone = false, role: Role = 'participant') => {
     const cameras = new Map()
     let view: unknown = null
     const session = {
@@ -96,8 +96,9 @@ describe('deep links', () => {
         },
       },
       cameras,
+      role,
     }
-    goToDeepLink(session as unknown as Session, new URLSearchParams(address))
+    goToDeepLink(session as unknown as Session, new URLSearchParams(address), phone)
     return { view, cameras: [...cameras] }
   }
 
@@ -107,6 +108,12 @@ describe('deep links', () => {
       cameras: [['power', { x: -10.5, y: 0, zoom: 0.5 }]],
     })
     expect(at('x=1&y=2')).toEqual({ view: null, cameras: [['asset', { x: 1, y: 2, zoom: 1 }]] })
+  })
+
+  it('[F38] on a phone a workshop opens with writing, but where a map was asked for, and for viewers', () => {
+    expect(at('', true).view).toEqual({ kind: 'write', map: 'asset' })
+    expect(at('map=power', true).view).toEqual({ kind: 'map', map: 'power' })
+    expect(at('', true, 'viewer').view).toBeNull()
   })
 
   it.each([

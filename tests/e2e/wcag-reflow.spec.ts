@@ -1,0 +1,87 @@
+import { inProject } from '../../scripts/project.ts'
+import { expect, test, type Visitor } from '../support/browser-test.ts'
+import { MISFITS, MOVING, OUT_OF_REACH } from '../support/page-checks.ts'
+import { sampleWorkshop, screensFor, settled } from '../support/screens.ts'
+
+/** 1280 × 1024 at a zoom of 400 %. */
+const AT_400 = { width: 320, height: 256 }
+
+/** Adds rules to the page as a reader's own style sheet does. */
+const readersStyle = ({ page }: Visitor, rules: string): Promise<void> =>
+  page.evaluate(css => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(css)
+    document.adoptedStyleSheets = [sheet]
+  }, rules)
+
+test('[1.4.10] at 400 % nothing scrolls sideways and everything can be reached', async ({
+  arrive,
+  server,
+}) => {
+  test.slow()
+  const workshop = await sampleWorkshop(server.url, 'es')
+  const v = await arrive({ locale: 'es', size: AT_400 })
+  for (const [i, screen] of screensFor(v).entries())
+    await test.step(screen.name, async () => {
+      await screen.open(v, workshop)
+      await settled(v)
+      const file = `400-${String(i).padStart(2, '0')}-${screen.name.replaceAll(' ', '-')}.png`
+      await v.page.screenshot({ path: inProject('test-results', 'screens', file) })
+      expect.soft(await v.page.evaluate(MISFITS), screen.name).toEqual([])
+      expect.soft(await v.page.evaluate(OUT_OF_REACH), screen.name).toEqual([])
+    })
+})
+
+for (const [name, rules] of [
+  ['[1.4.4] with text at 200 %', 'html { font-size: 200% !important }'],
+  [
+    '[1.4.12] with the reader’s own spacing of text',
+    '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
+  ],
+] as const)
+  test(`${name} nothing is cut off or out of reach`, async ({ arrive, server }) => {
+    test.slow()
+    const workshop = await sampleWorkshop(server.url, 'en')
+    const v = await arrive({})
+    for (const [i, screen] of screensFor(v).entries())
+      await test.step(screen.name, async () => {
+        await screen.open(v, workshop)
+        await readersStyle(v, rules)
+        await settled(v)
+        const file = `${name.slice(1, 6)}-${String(i).padStart(2, '0')}-${screen.name.replaceAll(' ', '-')}.png`
+        await v.page.screenshot({ path: inProject('test-results', 'screens', file) })
+        expect.soft(await v.page.evaluate(MISFITS), screen.name).toEqual([])
+        expect.soft(await v.page.evaluate(OUT_OF_REACH), screen.name).toEqual([])
+      })
+  })
+
+test('[2.3.3] nothing moves for those who asked for no motion', async ({ arrive, server }) => {
+  test.slow()
+  const workshop = await sampleWorkshop(server.url, 'en')
+  const v = await arrive({})
+  for (const screen of screensFor(v))
+    await test.step(screen.name, async () => {
+      await screen.open(v, workshop)
+      expect.soft(await v.page.evaluate(MOVING), screen.name).toEqual([])
+    })
+})
+
+test('the checks of reflow and motion find what they look for', async ({ arrive, server }) => {
+  const v = await arrive({ size: AT_400 })
+  await v.page.goto(server.url)
+  await v.page.getByRole('textbox').first().waitFor()
+  await v.page.evaluate(() => {
+    const wide = document.createElement('button')
+    wide.textContent = 'wide'
+    wide.style.width = '600px'
+    const covered = document.createElement('button')
+    covered.textContent = 'covered'
+    const cover = document.createElement('div')
+    cover.style.cssText = 'position: fixed; inset: 0; z-index: 999'
+    document.body.append(wide, covered, cover)
+    cover.animate([{ opacity: 0 }, { opacity: 1 }], { duration: 60_000 })
+  })
+  expect((await v.page.evaluate(MISFITS)).join()).toContain('wide')
+  expect((await v.page.evaluate(OUT_OF_REACH)).join()).toContain('covered')
+  expect(await v.page.evaluate(MOVING)).toHaveLength(1)
+})
