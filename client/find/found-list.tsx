@@ -14,7 +14,7 @@ import style from './find-panel.module.css'
 import type { FoundOnMap } from './note-finder.ts'
 
 /** Rows that are added at a time; nobody reads thousands. */
-const CHUNK = 100
+const CHUNK = 60
 
 interface Props {
   readonly found: readonly FoundOnMap[]

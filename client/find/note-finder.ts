@@ -24,26 +24,30 @@ export interface FoundOnMap {
   readonly notes: readonly Note[]
 }
 
-/** Order of the notes of one map: by zone, then from top to bottom and left to right; those without a place last. */
-function inReadingOrder(map: MapSpec): (a: Note, b: Note) => number {
-  const zoneOf = new Map<Note, number>()
+/** By zone, then from top to bottom and left to right; those without a place last. */
+function inReadingOrder(map: MapSpec, notes: readonly Note[]): Note[] {
   const rank = (note: Note): number => {
     if (!note.at) return Number.MAX_SAFE_INTEGER
     if (map.kind !== 'zones') return 0
-    const known = zoneOf.get(note)
-    if (known !== undefined) return known
     const zone = categoryOf(map, note.at)
-    const at = zone ? map.zones.indexOf(zone) : map.zones.length
-    zoneOf.set(note, at)
-    return at
+    return zone ? map.zones.indexOf(zone) : map.zones.length
   }
-  const row = (note: Note): number => Math.round((note.at?.[1] ?? 0) / 60)
-  return (a, b) =>
-    rank(a) - rank(b) ||
-    row(a) - row(b) ||
-    (a.at?.[0] ?? 0) - (b.at?.[0] ?? 0) ||
-    a.made.at - b.made.at ||
-    (a.id < b.id ? -1 : 1)
+  // asked once for each note, not for each comparison
+  const keyed = notes.map(note => ({
+    note,
+    rank: rank(note),
+    row: Math.round((note.at?.[1] ?? 0) / 60),
+    x: note.at?.[0] ?? 0,
+  }))
+  keyed.sort(
+    (a, b) =>
+      a.rank - b.rank ||
+      a.row - b.row ||
+      a.x - b.x ||
+      a.note.made.at - b.note.made.at ||
+      (a.note.id < b.note.id ? -1 : 1),
+  )
+  return keyed.map(k => k.note)
 }
 
 /** Searches all notes of a board. Keeps each note's words as they are compared, so that every further key costs little. */
@@ -71,7 +75,7 @@ export class NoteFinder {
     }
     return maps.flatMap(map => {
       const found = byMap.get(map.id) ?? []
-      return found.length > 0 ? [{ map, notes: found.sort(inReadingOrder(map)) }] : []
+      return found.length > 0 ? [{ map, notes: inReadingOrder(map, found) }] : []
     })
   }
 

@@ -39,7 +39,7 @@ export function DraftInput({
     if (event.key === 'Enter') {
       draft.finish()
       onEnter?.()
-    } else if (event.key === 'Escape') {
+    } else if (event.key === 'Escape' && draft.typing) {
       event.stopPropagation()
       draft.revert()
     }

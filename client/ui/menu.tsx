@@ -12,6 +12,7 @@ import {
 } from 'react-aria-components/Menu'
 import { Popover } from 'react-aria-components/Popover'
 import { Separator } from 'react-aria-components/Separator'
+import { Text } from 'react-aria-components/Text'
 import { cx } from './cx.ts'
 import styles from './popover.module.css'
 
@@ -44,7 +45,7 @@ export function MenuItem({ label, icon, danger, keys, ...rest }: ItemProps) {
       {({ isSelected, hasSubmenu }) => (
         <>
           {icon}
-          {label}
+          <Text slot="label">{label}</Text>
           {keys ? <Keyboard className={styles.keys ?? ''}>{keys}</Keyboard> : null}
           {hasSubmenu ? <ChevronRight size={16} aria-hidden className={styles.check} /> : null}
           {isSelected ? <Check size={16} aria-hidden className={styles.check} /> : null}

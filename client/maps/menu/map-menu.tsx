@@ -14,6 +14,9 @@ import { LineItems } from './line-items.tsx'
 import style from './map-menu.module.css'
 import { NoteItems } from './note-items.tsx'
 
+/** Frames until the map has the focus again. */
+const TRIES = 30
+
 interface Props {
   readonly canvas: MapCanvas
   readonly spec: MapSpec
@@ -33,13 +36,20 @@ export function MapMenu({ canvas, spec, request, onClose }: Props) {
     const closed = was.current && !open
     was.current = open
     if (!closed) return
-    // once the menu is gone, the map can have the focus again, and what was chosen may move it on
-    const frame = requestAnimationFrame(() => {
+    const { host } = canvas.desk
+    let frame = 0
+    // as long as the menu is going, the page behind it takes no focus; then what was chosen may move it on
+    const settle = (tries: number): void => {
+      host.focus({ preventScroll: true })
+      if (document.activeElement !== host && tries > 0) {
+        frame = requestAnimationFrame(() => settle(tries - 1))
+        return
+      }
       const act = chosen.current
       chosen.current = null
-      canvas.desk.host.focus({ preventScroll: true })
       act?.()
-    })
+    }
+    frame = requestAnimationFrame(() => settle(TRIES))
     return () => cancelAnimationFrame(frame)
   }, [open, canvas])
 
@@ -56,27 +66,28 @@ export function MapMenu({ canvas, spec, request, onClose }: Props) {
         aria-hidden
       />
       {request ? (
-        <Popover
-          className={`${pop.popover} ${style.menu}`}
-          triggerRef={anchor}
-          isOpen
-          onOpenChange={now => {
-            if (!now) onClose()
-          }}
-          placement="bottom start"
-          offset={2}
-        >
-          <AriaMenu
-            className={pop.list ?? ''}
-            aria-label={t('menu.context')}
-            autoFocus="first"
-            onClose={onClose}
+        // around the menu, so that the menus behind its items have it too
+        <LaterProvider value={later}>
+          <Popover
+            className={`${pop.popover} ${style.menu}`}
+            triggerRef={anchor}
+            isOpen
+            onOpenChange={now => {
+              if (!now) onClose()
+            }}
+            placement="bottom start"
+            offset={2}
           >
-            <LaterProvider value={later}>
+            <AriaMenu
+              className={pop.list ?? ''}
+              aria-label={t('menu.context')}
+              autoFocus="first"
+              onClose={onClose}
+            >
               <Items canvas={canvas} spec={spec} request={request} />
-            </LaterProvider>
-          </AriaMenu>
-        </Popover>
+            </AriaMenu>
+          </Popover>
+        </LaterProvider>
       ) : null}
     </>
   )
