@@ -127,7 +127,7 @@ test('a long press on empty ground draws a box', async ({ join, workshop }) => {
   await expect
     .poll(async () => (await probe(ana, 'asset', 'counts'))?.overlay ?? 0)
     .toBeGreaterThan(before?.overlay ?? 0)
-  await hand.slide(from, away(a, 200, -20), 6)
+  await hand.slide(from, away(a, 140, -20), 6)
   await hand.up()
   await expect(selection(ana, 2)).toBeVisible()
   await drawnAt(ana, 'asset', 'note a', a)
