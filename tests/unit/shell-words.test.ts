@@ -7,6 +7,7 @@ import { fileName } from '../../client/platform/download.ts'
 import type { PresentPerson, Session } from '../../client/state/session.ts'
 import { initials } from '../../client/ui/initials.ts'
 import { PERSON_COLORS } from '../../client/ui/note-colors.ts'
+import type { Role } from '../../shared/model/role.ts'
 
 describe('names in small', () => {
   it.each([
