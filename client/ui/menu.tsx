@@ -13,6 +13,7 @@ import {
 import { Popover } from 'react-aria-components/Popover'
 import { Separator } from 'react-aria-components/Separator'
 import { Text } from 'react-aria-components/Text'
+import { PHONE, useMedia } from '../platform/media.ts'
 import { cx } from './cx.ts'
 import styles from './popover.module.css'
 
@@ -121,10 +122,12 @@ export function MenuToggles<T extends string>({ label, options, onChange }: Togg
 
 /** A menu behind an item of a menu. */
 export function Submenu({ label, icon, children }: { label: string; icon?: ReactNode; children: ReactNode }) {
+  // beside its item there is no room on a phone: over it, then
+  const phone = useMedia(PHONE)
   return (
     <SubmenuTrigger>
       <MenuItem label={label} icon={icon} />
-      <Popover className={styles.popover ?? ''} offset={-2}>
+      <Popover className={styles.popover ?? ''} offset={-2} {...(phone ? { placement: 'bottom start' } : {})}>
         <AriaMenu className={styles.list ?? ''} aria-label={label}>
           {children}
         </AriaMenu>
