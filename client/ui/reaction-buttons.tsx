@@ -35,7 +35,9 @@ export function ReactionButtons({ note }: { note: Pick<Note, 'id' | 'reactions'>
             isSelected={note.reactions[me.participant] === reaction}
             isDisabled={!editable}
             aria-label={
-              names.length > 0 ? t('note.reacted', { reaction: label, names: names.join(', ') }) : label
+              names.length > 0
+                ? t('note.reacted', { reaction: label, count: names.length, names: names.join(', ') })
+                : label
             }
             onChange={on => intents.react(note.id, on ? reaction : null)}
           >

@@ -33,13 +33,16 @@ test('one marks, tags and reacts; the other sees it in the row, and adds to it',
   const fields = await openNote(ben, theirs, 'Bus riders')
   await fields.getByRole('button', { name: ben.words('reaction.star') }).click()
   await mine.getByRole('button', { name: ana.words('reaction.star') }).click()
-  await expect(fields.getByRole('button', { name: 'Important: Ben, Ana' })).toHaveAttribute(
+  await expect(fields.getByRole('button', { name: 'Important, 2: Ben, Ana' })).toHaveAttribute(
     'aria-pressed',
     'true',
   )
   await mine.getByRole('button', { name: ana.words('reaction.concern') }).click()
-  await expect(mine.getByRole('button', { name: 'Important: Ben' })).toHaveAttribute('aria-pressed', 'false')
-  await expect(fields.getByRole('button', { name: 'Concern: Ana' })).toBeVisible()
+  await expect(mine.getByRole('button', { name: 'Important, 1: Ben' })).toHaveAttribute(
+    'aria-pressed',
+    'false',
+  )
+  await expect(fields.getByRole('button', { name: 'Concern, 1: Ana' })).toBeVisible()
   await fields.getByRole('button', { name: ben.words('note.tag_remove', { tag: 'transit' }) }).click()
   await expect(noteRow(panel(ana), 'Bus riders')).not.toContainText('transit')
   await chosen(fields, ben.words('note.movable')).selectOption('')
