@@ -6,8 +6,9 @@ import type { Append, Store } from '../../server/store/store.ts'
 import { testConfig } from '../support/test-server.ts'
 
 /**
- * A server in a process of its own, to be killed: `node child-server.ts <folder> <port> honest|early`. `early` is the negative
- * control: a store that says "durable" 150 ms before it is, which is what every Yjs server does that stores later.
+ * A server in a process of its own, to be killed: `node child-server.ts <folder> <port> <mode>`. `early` is the negative
+ * control: a store that says "durable" 150 ms before it is, which is what every Yjs server does that stores later. `before`
+ * and `after` die by their own hand at a reveal: when it is applied and about to be stored, or stored and about to be shown.
  */
 const [dataDir = '', port = '0', mode = 'honest'] = process.argv.slice(2)
 const EARLY = 150
@@ -27,7 +28,24 @@ function early(store: Store): Store {
   return Object.assign(Object.create(store) as Store, { append, compact: async () => {} })
 }
 
+function dying(store: Store, when: 'before' | 'after'): Store {
+  const append = async (batch: readonly Append[]): Promise<number[]> => {
+    const reveal = batch.some(part => part.along)
+    if (reveal && when === 'before') process.kill(process.pid, 'SIGKILL')
+    const seqs = await store.append(batch)
+    if (reveal) process.kill(process.pid, 'SIGKILL')
+    return seqs
+  }
+  return Object.assign(Object.create(store) as Store, { append })
+}
+
+function storeFor(mode: string): Store | undefined {
+  if (mode === 'honest') return undefined
+  const store = openSqliteStore(holdDataFolder(dataDir).storePath)
+  return mode === 'early' ? early(store) : dying(store, mode === 'before' ? 'before' : 'after')
+}
+
 const config = testConfig({ DATA_DIR: dataDir, PORT: port, LOG_LEVEL: 'fatal' })
-const store = mode === 'early' ? early(openSqliteStore(holdDataFolder(dataDir).storePath)) : undefined
+const store = storeFor(mode)
 const running = await startServer(config, store ? { store } : {})
 process.send?.({ port: running.port })
