@@ -286,7 +286,7 @@ test('keys for the view: fit, selection, zoom, outline, find, minimap, pointers,
   await expect(outline).toHaveCount(0)
   await mapCanvas(ana).focus()
   await byKey(ana, 'find')
-  await expect(page.getByRole('searchbox')).toBeVisible()
+  await expect(page.getByRole('textbox', { name: words('find.label') })).toBeVisible()
   await mapCanvas(ana).focus()
   await byKey(ana, 'keys-sheet')
   await expect(page.getByRole('dialog')).toBeVisible()

@@ -101,7 +101,7 @@ for (const [country, keys] of Object.entries(LAYOUTS))
     await board(workshop)
     const ana = await join({ query })
     await drawn(ana, 'asset')
-    const { page } = ana
+    const { page, words } = ana
     const zoom = async () => (await probe(ana, 'asset', 'camera'))?.zoom ?? 0
     const a = await spotOf(ana, 'asset', 'note a')
     await page.mouse.click(a.x - 40, a.y - 40)
@@ -124,7 +124,7 @@ for (const [country, keys] of Object.entries(LAYOUTS))
     await expect.poll(zoom).toBe(1)
 
     await strike(ana, keys.find)
-    await expect(page.getByRole('searchbox')).toBeFocused()
+    await expect(page.getByRole('textbox', { name: words('find.label') })).toBeFocused()
     await mapCanvas(ana).focus()
     await strike(ana, keys.help)
     await expect(page.getByRole('dialog')).toBeVisible()
@@ -158,7 +158,7 @@ test('single keys can be switched off; keys with Ctrl, function keys, arrows, Ta
   await mapCanvas(ana).focus()
   await byKey(ana, 'keys-sheet', 1)
   const dialog = page.getByRole('dialog')
-  await dialog.getByRole('switch', { name: words('keys.single') }).click()
+  await dialog.getByRole('checkbox', { name: words('keys.single') }).click()
   await page.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)
 
@@ -178,7 +178,7 @@ test('single keys can be switched off; keys with Ctrl, function keys, arrows, Ta
     .poll(async () => (await boardJson(workshop)).notes?.find(n => n.id === 'a')?.at)
     .not.toEqual([600, 400])
   await expect(field).toHaveCount(0)
-  await expect(page.getByRole('searchbox')).toHaveCount(0)
+  await expect(page.getByRole('textbox', { name: words('find.label') })).toHaveCount(0)
   await expect(dialog).toHaveCount(0)
   expect(await probe(ana, 'asset', 'camera')).toEqual(camera)
 
@@ -194,5 +194,5 @@ test('single keys can be switched off; keys with Ctrl, function keys, arrows, Ta
   await expect(field).toBeFocused()
   await page.keyboard.press('Escape')
   await byKey(ana, 'find')
-  await expect(page.getByRole('searchbox')).toBeFocused()
+  await expect(page.getByRole('textbox', { name: words('find.label') })).toBeFocused()
 })
