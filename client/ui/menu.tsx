@@ -1,7 +1,6 @@
 import { Check, ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Header } from 'react-aria-components/Header'
-import { Keyboard } from 'react-aria-components/Keyboard'
 import {
   Menu as AriaMenu,
   MenuItem as AriaMenuItem,
@@ -12,7 +11,6 @@ import {
 } from 'react-aria-components/Menu'
 import { Popover } from 'react-aria-components/Popover'
 import { Separator } from 'react-aria-components/Separator'
-import { Text } from 'react-aria-components/Text'
 import { PHONE, useMedia } from '../platform/media.ts'
 import { cx } from './cx.ts'
 import styles from './popover.module.css'
@@ -46,8 +44,8 @@ export function MenuItem({ label, icon, danger, keys, ...rest }: ItemProps) {
       {({ isSelected, hasSubmenu }) => (
         <>
           {icon}
-          <Text slot="label">{label}</Text>
-          {keys ? <Keyboard className={styles.keys ?? ''}>{keys}</Keyboard> : null}
+          {label}
+          {keys ? <kbd className={styles.keys}>{keys}</kbd> : null}
           {hasSubmenu ? <ChevronRight size={16} aria-hidden className={styles.check} /> : null}
           {isSelected ? <Check size={16} aria-hidden className={styles.check} /> : null}
         </>

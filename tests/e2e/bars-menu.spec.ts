@@ -11,7 +11,8 @@ const actor = (id: string, at: [number, number], more: object = {}) =>
 const noteOf = async (w: NewWorkshop, id: string) => (await boardJson(w)).notes?.find(n => n.id === id)
 const menu = ({ page, words }: Visitor): Locator => page.getByRole('menu', { name: words('menu.context') })
 const item = (v: Visitor, id: Parameters<Visitor['words']>[0]): Locator =>
-  v.page.getByRole('menuitem', { name: v.words(id), exact: true })
+  // its key stands behind its name
+  v.page.getByRole('menuitem', { name: new RegExp(`^${v.words(id)}( |$)`) })
 
 async function arrive(join: (visit: object) => Promise<Visitor>): Promise<Visitor> {
   const ana = await join({ query })

@@ -69,6 +69,7 @@ export function MapMenu({ canvas, spec, request, onClose }: Props) {
         // around the menu, so that the menus behind its items have it too
         <LaterProvider value={later}>
           <Popover
+            aria-label={t('menu.context')}
             className={`${pop.popover} ${style.menu}`}
             triggerRef={anchor}
             isOpen
