@@ -72,7 +72,7 @@ test('what is known of a note: tie, can we move them, how we know, who holds it,
   await page.getByRole('button', { name: words('reaction.star') }).click()
   await expect(
     page.getByRole('button', {
-      name: words('note.reacted', { reaction: words('reaction.star'), names: 'Ana' }),
+      name: words('note.reacted', { reaction: words('reaction.star'), count: 1, names: 'Ana' }),
     }),
   ).toHaveAttribute('aria-pressed', 'true')
 })
