@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { chunkList } from './scripts/chunk-list.ts'
 import { chunkGroups } from './scripts/client-chunks.ts'
 import { earlyFetches } from './scripts/early-fetches.ts'
 import { finishedTexts } from './scripts/finished-texts.ts'
@@ -8,13 +9,12 @@ import { finishedTexts } from './scripts/finished-texts.ts'
 const zodFirst = /\/client\/platform\/zod-without-eval\.ts$|\/node_modules\/zod\//
 
 export default defineConfig({
-  plugins: [finishedTexts(), earlyFetches(), react()],
+  plugins: [finishedTexts(), earlyFetches(), chunkList(), react()],
   publicDir: false,
   build: {
     outDir: 'dist/client',
     emptyOutDir: true,
     target: 'es2022',
-    manifest: true,
     // The content security rules allow no data: addresses.
     assetsInlineLimit: 0,
     rolldownOptions: {

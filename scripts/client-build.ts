@@ -11,6 +11,7 @@ const SOURCES = [
   'shared',
   'index.html',
   'vite.config.ts',
+  'scripts/chunk-list.ts',
   'scripts/client-build.ts',
   'scripts/client-chunks.ts',
   'scripts/compress-files.ts',
@@ -57,8 +58,9 @@ export async function ensureClient(say: (line: string) => void): Promise<void> {
   const fresh = `${BUILT}.${process.pid}`
   const old = `${fresh}.old`
   const { build } = await import('vite')
-  // vite sets NODE_ENV for the whole process, and for what that starts later
+  // it decides which React goes in, and vite sets it for the whole process and for what that starts later
   const { NODE_ENV } = process.env
+  process.env.NODE_ENV = 'production'
   try {
     await build({ root: ROOT, logLevel: 'warn', build: { outDir: fresh, emptyOutDir: true } })
     await compressFiles(fresh)

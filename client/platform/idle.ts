@@ -9,22 +9,32 @@ export function whenIdle(work: () => void): () => void {
 }
 
 /**
- * Runs `work` once nothing happened for so long (milliseconds): no key, no pointer, no wheel, and the browser idle then. Gives
- * back how to call it off.
+ * Runs `work` once no key, pointer or wheel was moved for `quiet` milliseconds and the browser is idle then, but `latest`
+ * milliseconds from now at the latest. Gives back how to call it off.
  */
-export function whenQuiet(quiet: number, work: () => void): () => void {
+export function whenQuiet(
+  { quiet, latest }: { quiet: number; latest: number },
+  work: () => void,
+): () => void {
   const signs = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const
   let timer: ReturnType<typeof setTimeout> | undefined
   let stopIdle = (): void => {}
+  const end = Date.now() + latest
+  let due = false
   const wait = (): void => {
+    if (due) return
     clearTimeout(timer)
     stopIdle()
-    timer = setTimeout(() => {
-      stopIdle = whenIdle(() => {
-        stop()
-        work()
-      })
-    }, quiet)
+    timer = setTimeout(
+      () => {
+        due = Date.now() >= end
+        stopIdle = whenIdle(() => {
+          stop()
+          work()
+        })
+      },
+      Math.max(0, Math.min(quiet, end - Date.now())),
+    )
   }
   const stop = (): void => {
     clearTimeout(timer)

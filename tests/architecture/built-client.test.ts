@@ -19,7 +19,7 @@ beforeAll(async () => {
   files = readdirSync(inProject('dist/client'), { withFileTypes: true, recursive: true })
     .filter(e => e.isFile() && /\.(js|css|html|webmanifest|json|svg)$/.test(e.name))
     .map(e => ({ name: e.name, text: readFileSync(join(e.parentPath, e.name), 'utf8') }))
-})
+}, 120_000)
 
 describe('the built client', () => {
   it('is there', () => {

@@ -8,13 +8,13 @@ import { sourceFiles, withoutComments } from '../support/source-files.ts'
  */
 const ALLOWED: Record<string, { folders: readonly string[]; packages: readonly string[] }> = {
   shared: { folders: [], packages: [] },
-  'shared/model': { folders: ['shared/model'], packages: ['zod'] },
+  'shared/model': { folders: ['shared/model'], packages: ['zod/mini'] },
   'shared/maps': { folders: ['shared/model', 'shared/maps'], packages: [] },
   'shared/insight': { folders: ['shared/model', 'shared/maps', 'shared/insight'], packages: [] },
   'shared/templates': { folders: ['shared/model', 'shared/maps', 'shared/templates'], packages: [] },
   'shared/doc': {
     folders: ['shared/model', 'shared/maps', 'shared/insight', 'shared/protocol', 'shared/doc'],
-    packages: ['yjs', 'zod', 'lib0/*'],
+    packages: ['yjs', 'zod/mini', 'lib0/*'],
   },
   'shared/edits': {
     folders: [
@@ -27,8 +27,8 @@ const ALLOWED: Record<string, { folders: readonly string[]; packages: readonly s
     ],
     packages: ['yjs'],
   },
-  'shared/protocol': { folders: ['shared/model', 'shared/protocol'], packages: ['zod', 'lib0/*'] },
-  'shared/exchange': { folders: ['shared/model', 'shared/maps', 'shared/exchange'], packages: ['zod'] },
+  'shared/protocol': { folders: ['shared/model', 'shared/protocol'], packages: ['zod/mini', 'lib0/*'] },
+  'shared/exchange': { folders: ['shared/model', 'shared/maps', 'shared/exchange'], packages: ['zod/mini'] },
   server: { folders: ['shared', 'server'], packages: ['*'] },
   'server/store': { folders: ['shared', 'server/store'], packages: ['node:*', 'zod'] },
   'server/rooms': {

@@ -202,6 +202,13 @@ test('[F39] without a connection every view still opens; a part that cannot come
   const v = await join({ role: 'facilitator' })
   await arrived(v)
   await saved(v)
+  // the rest of the code comes once the hands have been quiet for a while
+  const fetched = (part: string): Promise<boolean> =>
+    v.page.evaluate(
+      name => performance.getEntriesByType('resource').some(r => r.name.includes(`/assets/${name}-`)),
+      part,
+    )
+  await expect.poll(() => fetched('share-dialog'), { timeout: 30_000 }).toBe(true)
   await v.page.waitForLoadState('networkidle')
   await v.context.setOffline(true)
   for (const view of ['power', 'connections', 'partners', 'asset'] as const) await lookAt(v, view)

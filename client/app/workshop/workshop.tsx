@@ -28,8 +28,8 @@ import { useUndoKeys } from './use-undo-keys.ts'
 import { useViewName } from './view-name.ts'
 import styles from './workshop.module.css'
 
-/** Milliseconds without a hand's move until the rest of the code is fetched: the board and its first users come first. */
-const FETCH_AHEAD = 6_000
+/** When the rest of the code is fetched (milliseconds): the board and the first strokes on it come first. */
+const FETCH_AHEAD = { quiet: 6_000, latest: 30_000 }
 
 /** Everything around a board: bar above, rail at the left, the view edge to edge behind them, one panel at the right. */
 export function Workshop({ workshopKey, onChangeName }: { workshopKey: string; onChangeName: () => void }) {
