@@ -4,79 +4,71 @@ import { BROWSER_FLAGS } from '../../scripts/browser-flags.ts'
 import { findBrowser } from '../../scripts/find-browser.ts'
 import { linkTo, type NewWorkshop } from '../support/workshop-api.ts'
 import { workshopOf } from './bench-board.ts'
+import { CORNER, GESTURES, type GesturePlan, handOf, TYPED } from './canvas-gestures.ts'
+import { gatherStorm } from './canvas-storm.ts'
 import type { MeasuredServer } from './measured-server.ts'
-import { paced, pause, percentile } from './statistics.ts'
+import { pause, percentile } from './statistics.ts'
 
 const WIDTH = 1280
 const HEIGHT = 720
-/** Where the grid's corner stands in the window (pixels), right of the rail and below the top bar. */
-const CORNER = { x: 280, y: 160 }
-/** Input events of one gesture, and how many of them come in a second. */
-const EVENTS = 90
-const HZ = 60
+const STORM_SECONDS = 3
 
 export interface Gesture {
   readonly name: string
   readonly notes: number
   /** CPU milliseconds of the page's main thread for each frame (ThreadTime): other processes do not count */
   readonly cpuPerFrame: number
+  readonly cpuPerSecond: number
   readonly framesPerSecond: number
   /** milliseconds between frames */
   readonly p95: number
 }
 
-/** Counts frames in the page between `start` and `stop`; put there before any of its own scripts. */
-const FRAME_COUNTER = `(() => {
-  const m = (window.frameCounter = { times: [], on: false })
+export interface CanvasFigures {
+  readonly gestures: readonly Gesture[]
+  /** milliseconds from navigation until every note in sight is painted, at zoom 1 and with 1,000 in sight */
+  readonly painted: { readonly near: number; readonly far: number }
+}
+
+/** Counts frames between `start` and `stop`, and notes when all is painted; put into the page before its own scripts. */
+const WATCH = `(() => {
+  const m = (window.watch = { times: [], on: false, painted: null })
   const loop = t => { if (m.on) { m.times.push(t); requestAnimationFrame(loop) } }
   m.start = () => { m.times = []; m.on = true; requestAnimationFrame(loop) }
   m.stop = () => new Promise(ok => requestAnimationFrame(() => requestAnimationFrame(() => { m.on = false; ok(m.times) })))
+  const look = t => {
+    const canvas = document.querySelector('[data-map-canvas]')?.mapCanvas
+    if (canvas?.screenOf('n1') && canvas.settled()) m.painted = performance.now()
+    else requestAnimationFrame(look)
+  }
+  requestAnimationFrame(look)
 })()`
 
-type Mouse = { type: 'mouseMoved' | 'mousePressed' | 'mouseReleased'; x: number; y: number; held?: boolean }
-
-/** Real input through the browser's own queue, on a fixed clock, as a hand would. */
-function hand(cdp: CDPSession) {
-  return {
-    wheel: (deltaX: number, deltaY: number, zoom = false) =>
-      cdp.send('Input.dispatchMouseEvent', {
-        type: 'mouseWheel',
-        x: 640,
-        y: 400,
-        deltaX,
-        deltaY,
-        modifiers: zoom ? 2 : 0,
-      }),
-    mouse: ({ type, x, y, held }: Mouse) =>
-      cdp.send('Input.dispatchMouseEvent', {
-        type,
-        x,
-        y,
-        button: held || type !== 'mouseMoved' ? 'left' : 'none',
-        buttons: held ? 1 : 0,
-        clickCount: type === 'mouseMoved' ? 0 : 1,
-      }),
-  }
+interface Opened {
+  readonly page: Page
+  readonly cdp: CDPSession
+  readonly painted: number
 }
 
-const gestures: Record<string, (h: ReturnType<typeof hand>) => Promise<void>> = {
-  pan: h => paced(EVENTS, HZ, i => (i < 54 ? h.wheel(24, 14) : h.wheel(-24, -14))),
-  zoom: h => paced(EVENTS, HZ, i => h.wheel(0, i < EVENTS / 2 + 3 ? 5 : -5, true)),
-  async drag(h) {
-    const x = CORNER.x + 340
-    const y = CORNER.y + 100
-    await h.mouse({ type: 'mousePressed', x, y, held: true })
-    await paced(EVENTS, HZ, i => {
-      const turn = ((i + 1) / EVENTS) * Math.PI * 2
-      return h.mouse({
-        type: 'mouseMoved',
-        x: x + 300 * Math.sin(turn) + (turn / (Math.PI * 2)) * 200,
-        y: y + 150 * (1 - Math.cos(turn)),
-        held: true,
-      })
-    })
-    await h.mouse({ type: 'mouseReleased', x: x + 200, y })
-  },
+async function open(browser: Browser, workshop: NewWorkshop, zoom: number): Promise<Opened> {
+  const page = await browser.newPage({ viewport: { width: WIDTH, height: HEIGHT } })
+  await page.addInitScript({ content: WATCH })
+  const cdp = await page.context().newCDPSession(page)
+  await cdp.send('Performance.enable')
+  const query = {
+    name: 'Bench',
+    map: 'asset',
+    x: `${(WIDTH / 2 - CORNER.x) / zoom}`,
+    y: `${(HEIGHT / 2 - CORNER.y) / zoom}`,
+    zoom: `${zoom}`,
+  }
+  await page.goto(linkTo(workshop, 'facilitator', query))
+  await page.waitForFunction('watch.painted !== null', undefined, { timeout: 60_000 })
+  const painted = (await page.evaluate('watch.painted')) as number
+  await page.waitForLoadState('networkidle')
+  // pictures are painted ahead and texts laid out in idle moments: not part of a gesture
+  await pause(1_500)
+  return { page, cdp, painted }
 }
 
 async function threadTime(cdp: CDPSession): Promise<number> {
@@ -84,68 +76,77 @@ async function threadTime(cdp: CDPSession): Promise<number> {
   return 1000 * (metrics.find(m => m.name === 'ThreadTime')?.value ?? Number.NaN)
 }
 
-async function openMap(page: Page, workshop: NewWorkshop): Promise<void> {
-  const query = { name: 'Bench', map: 'asset', x: WIDTH / 2 - CORNER.x, y: HEIGHT / 2 - CORNER.y, zoom: 1 }
-  await page.goto(
-    linkTo(
-      workshop,
-      'facilitator',
-      Object.fromEntries(Object.entries(query).map(([k, v]) => [k, String(v)])),
-    ),
+const onHost = (page: Page) => page.locator('[data-map-canvas]').first()
+/** What changes on the page when a gesture works. */
+const sign = (page: Page, shows: GesturePlan['shows']): Promise<string> =>
+  onHost(page).evaluate(
+    (host, [what, typed]) => {
+      const canvas = (host as ProbedElement).mapCanvas
+      if (what === 'second note moves') {
+        const { x = 0, y = 0 } = canvas?.screenOf('n1') ?? {}
+        return `${Math.round(x / 5)} ${Math.round(y / 5)}`
+      }
+      return what === 'overlay is drawn'
+        ? `${(canvas?.counts().overlay ?? 0) > 20}`
+        : `${canvas?.find(typed)}`
+    },
+    [shows, TYPED] as const,
   )
-  await page.locator('canvas').first().waitFor()
-  await page.waitForLoadState('networkidle')
-}
 
-/** Where the second note of the grid stands in the window: every gesture moves it. */
-const secondNote = (page: Page): Promise<{ x: number; y: number } | null> =>
-  page
-    .locator('[data-map-canvas]')
-    .first()
-    .evaluate(host => (host as ProbedElement).mapCanvas?.screenOf('n1') ?? null)
-
-async function measure(page: Page, cdp: CDPSession, name: string, notes: number): Promise<Gesture> {
-  const move = gestures[name]
-  if (!move) throw new Error(`no gesture ${name}`)
-  await hand(cdp).mouse({ type: 'mouseMoved', x: 640, y: 400 })
-  await pause(300)
-  const stood = await secondNote(page)
-  await page.evaluate('frameCounter.start()')
-  const before = await threadTime(cdp)
-  await move(hand(cdp))
-  const times = (await page.evaluate('frameCounter.stop()')) as number[]
-  const used = (await threadTime(cdp)) - before
-  const stands = await secondNote(page)
-  if (!stood || !stands || (Math.abs(stood.x - stands.x) < 5 && Math.abs(stood.y - stands.y) < 5))
-    throw new Error(`${name} moved nothing`)
+async function measure(
+  { page, cdp }: Opened,
+  name: string,
+  notes: number,
+  shows: GesturePlan['shows'],
+  run: () => Promise<unknown>,
+): Promise<Gesture> {
+  const before = await sign(page, shows)
+  await page.evaluate('watch.start()')
+  const cpuBefore = await threadTime(cdp)
+  await run()
+  const times = (await page.evaluate('watch.stop()')) as number[]
+  const used = (await threadTime(cdp)) - cpuBefore
+  if ((await sign(page, shows)) === before) throw new Error(`${name}: nothing happened`)
   const gaps = times.slice(1).map((t, i) => t - (times[i] ?? t))
   const seconds = ((times.at(-1) ?? 0) - (times[0] ?? 0)) / 1000
   return {
     name,
     notes,
     cpuPerFrame: used / times.length,
+    cpuPerSecond: used / seconds,
     framesPerSecond: gaps.length / seconds,
     p95: percentile(gaps, 0.95),
   }
 }
 
-/** Pan, zoom and drag on a map with that many notes, in a fresh page each. */
-export async function canvas(server: MeasuredServer, notes: number): Promise<Gesture[]> {
+/** Every gesture on a map with that many notes, in a fresh page each, and 50 people at work at once. */
+export async function canvas(server: MeasuredServer, notes: number): Promise<CanvasFigures> {
   const workshop = await workshopOf(server.url, notes)
   const browser: Browser = await chromium.launch({ executablePath: findBrowser(), args: [...BROWSER_FLAGS] })
+  const gestures: Gesture[] = []
+  const painted = { near: Number.POSITIVE_INFINITY, far: Number.POSITIVE_INFINITY }
   try {
-    const out: Gesture[] = []
-    for (const name of Object.keys(gestures)) {
-      const page = await browser.newPage({ viewport: { width: WIDTH, height: HEIGHT } })
-      await page.addInitScript({ content: FRAME_COUNTER })
-      const cdp = await page.context().newCDPSession(page)
-      await cdp.send('Performance.enable')
-      await openMap(page, workshop)
-      out.push(await measure(page, cdp, name, notes))
-      await page.close()
+    for (const [name, plan] of Object.entries(GESTURES)) {
+      const opened = await open(browser, workshop, plan.zoom)
+      const which = plan.zoom === 1 ? 'near' : 'far'
+      painted[which] = Math.min(painted[which], opened.painted)
+      const hand = handOf(opened.cdp)
+      await hand.mouse({ type: 'mouseMoved', x: 640, y: 400 })
+      await plan.before?.(hand)
+      await pause(400)
+      gestures.push(await measure(opened, name, notes, plan.shows, () => plan.run(hand)))
+      await opened.page.close()
     }
-    return out
+    const opened = await open(browser, workshop, 1)
+    const storm = await gatherStorm(workshop, STORM_SECONDS)
+    try {
+      const name = '50 people, 20 moves a second each'
+      gestures.push(await measure(opened, name, notes, 'second note moves', () => storm.run()))
+    } finally {
+      storm.close()
+    }
   } finally {
     await browser.close()
   }
+  return { gestures, painted }
 }

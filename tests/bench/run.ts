@@ -1,6 +1,6 @@
 import { cpus } from 'node:os'
 import { ensureClient } from '../../scripts/client-build.ts'
-import { canvas } from './canvas.ts'
+import { canvas, type Gesture } from './canvas.ts'
 import { fanout } from './fanout.ts'
 import { joins } from './joins.ts'
 import { type MeasuredServer, pin, startMeasuredServer } from './measured-server.ts'
@@ -40,11 +40,27 @@ const parts: Record<string, (server: MeasuredServer) => Promise<Row[]>> = {
   async canvas(server) {
     await ensureClient(line => console.error(line))
     const rows: Row[] = []
-    for (const notes of [1_000, 5_000])
-      for (const g of await canvas(server, notes)) {
-        const figures = `${ms(g.cpuPerFrame)} CPU per frame, ${g.framesPerSecond.toFixed(0)} frames/s, p95 ${ms(g.p95)}`
+    const all: Gesture[] = []
+    for (const notes of [1_000, 5_000, 10_000]) {
+      const { gestures, painted } = await canvas(server, notes)
+      all.push(...gestures)
+      for (const g of gestures) {
+        const figures = `${ms(g.cpuPerFrame)} CPU per frame, ${g.cpuPerSecond.toFixed(0)} ms a second, ${g.framesPerSecond.toFixed(0)} frames/s, p95 ${ms(g.p95)}`
         rows.push([`${g.name}, ${notes} notes`, figures])
       }
+      rows.push([
+        `all in sight painted, ${notes} notes`,
+        `${ms(painted.near)} at zoom 1, ${ms(painted.far)} with 1,000 in sight`,
+      ])
+    }
+    for (const small of all.filter(g => g.notes === 1_000)) {
+      const large = all.find(g => g.notes === 10_000 && g.name === small.name)
+      if (large)
+        rows.push([
+          `${small.name}: 10,000 notes against 1,000`,
+          `${(large.cpuPerFrame / small.cpuPerFrame).toFixed(2)} ×`,
+        ])
+    }
     return rows
   },
 }
