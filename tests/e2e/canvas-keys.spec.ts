@@ -310,7 +310,7 @@ test('tools by key, and a menu by key', async ({ join, workshop }) => {
   await expect(select).toHaveAttribute('aria-pressed', 'false')
   await byKey(ana, 'give-up')
   await expect(select).toHaveAttribute('aria-pressed', 'true')
-  await byKey(ana, 'walk')
+  await byKey(ana, 'select-all')
   for (const which of [0, 1]) {
     await byKey(ana, 'menu', which)
     await expect(page.getByRole('menu')).toBeVisible()

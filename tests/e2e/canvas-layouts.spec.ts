@@ -158,7 +158,8 @@ test('single keys can be switched off; keys with Ctrl, function keys, arrows, Ta
   await mapCanvas(ana).focus()
   await byKey(ana, 'keys-sheet', 1)
   const dialog = page.getByRole('dialog')
-  await dialog.getByRole('checkbox', { name: words('keys.single') }).click()
+  await dialog.getByRole('checkbox', { name: words('keys.single') }).focus()
+  await page.keyboard.press('Space')
   await page.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)
 
