@@ -142,7 +142,10 @@ export const FOCUS = (): { name: string; seen: boolean; wrong: string } => {
     )
     return 0.2126 * x + 0.7152 * y + 0.0722 * z
   }
+  // then the system chose both colours, and the page is not told which
+  const forced = matchMedia('(forced-colors: active)').matches
   const contrast = (a: Color, b: Color): number => {
+    if (forced) return Number.POSITIVE_INFINITY
     const [high, low] = [light(a), light(b)].sort((x, y) => y - x)
     return ((high ?? 0) + 0.05) / ((low ?? 0) + 0.05)
   }
