@@ -49,7 +49,9 @@ export function CanvasHost(props: Props) {
     const [h, s, p, f] = elements
     if (!h || !s || !p || !f) return
     const say = (text: string): void => {
-      if (said.current) said.current.textContent = text
+      if (!said.current) return
+      // the same words again are read only if something is different about them
+      said.current.textContent = said.current.textContent === text ? `${text}\u00a0` : text
     }
     const made = new MapCanvas({
       host: h,

@@ -2,12 +2,16 @@ import { type Alignment, align, distribute, type Shifts } from '../../shared/map
 import { frameAround } from '../../shared/maps/frames.ts'
 import type { StackMove } from '../../shared/maps/stacking.ts'
 import type { CanvasDesk } from './canvas-desk.ts'
-import { type CommandRow, type CommandRows, mayChangePicked, mayMove } from './command-rows.ts'
+import { type CommandRow, type CommandRows, mayChangePicked, mayMove, mayWrite } from './command-rows.ts'
 import { chords, type KeyChord } from './key-chords.ts'
 import { directionOf, nudge } from './key-nudge.ts'
 import type { Placed } from './map-scene.ts'
-import { pickedIds, pickedNotes } from './picked-notes.ts'
+import { pickedFrame, pickedIds, pickedNotes } from './picked-notes.ts'
 import { placeAfter } from './place-after.ts'
+import { fitFrame, resizeFrameBy } from './tools/frame.ts'
+
+/** One press makes a frame so much wider or higher (world units). */
+const RESIZE = 40
 
 /** Moves the selected notes as an arrangement says; one step. Locked ones stay. */
 function arrange(
@@ -67,6 +71,25 @@ export const arrangeCommands = {
     group: 'arrange',
     enabled: () => true,
     run: (desk, pressed) => pressed && nudge(desk, directionOf(pressed), true),
+  },
+  'resize-frame': {
+    keys: arrows('mod', 'shift'),
+    group: 'arrange',
+    enabled: desk => mayWrite(desk) && pickedFrame(desk) !== null,
+    run: (desk, pressed) => {
+      const frame = pickedFrame(desk)
+      const [x, y] = pressed ? directionOf(pressed) : [0, 0]
+      if (frame) resizeFrameBy(desk, frame, x * RESIZE, y * RESIZE)
+    },
+  },
+  'fit-frame': {
+    keys: chords('mod+shift+g'),
+    group: 'arrange',
+    enabled: desk => mayWrite(desk) && pickedFrame(desk) !== null,
+    run: desk => {
+      const frame = pickedFrame(desk)
+      if (frame) fitFrame(desk, frame)
+    },
   },
   // page keys are on every layout; brackets are not, but many hands know them
   front: stacked('front', 'shift+PageUp', ']'),

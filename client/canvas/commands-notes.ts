@@ -101,13 +101,19 @@ export const noteCommands = {
     keys: chords('mod+z'),
     group: 'edit',
     enabled: ({ session }) => session.history.can.getState().undo,
-    run: ({ session }) => session.history.undo(),
+    run: desk => {
+      desk.session.history.undo()
+      desk.say(desk.text('hands.undone'))
+    },
   },
   redo: {
     keys: chords('mod+shift+z', 'mod+y'),
     group: 'edit',
     enabled: ({ session }) => session.history.can.getState().redo,
-    run: ({ session }) => session.history.redo(),
+    run: desk => {
+      desk.session.history.redo()
+      desk.say(desk.text('hands.redone'))
+    },
   },
   copy: {
     keys: chords('mod+c'),

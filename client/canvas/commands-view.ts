@@ -5,7 +5,7 @@ import { giveUp } from './give-up.ts'
 import { chords } from './key-chords.ts'
 import { directionOf } from './key-nudge.ts'
 import { nextInOrder, walk, walkTowards } from './key-walk.ts'
-import { pickedIds } from './picked-notes.ts'
+import { pickedFrame, pickedIds } from './picked-notes.ts'
 
 const walking = (back: boolean, key: string): CommandRow => ({
   keys: chords(key),
@@ -73,7 +73,10 @@ export const viewCommands = {
   frame: take('frame', 'f'),
   find: show(({ session }) => session.workspace.setState({ panel: { kind: 'find' } }), 'mod+f', '/'),
   fit: show(desk => desk.fit(), 'shift+1'),
-  'fit-selection': { ...show(desk => desk.fitSelection(), 'shift+2'), enabled: hasPicked },
+  'fit-selection': {
+    ...show(desk => desk.fitSelection(), 'shift+2'),
+    enabled: desk => hasPicked(desk) || pickedFrame(desk) !== null,
+  },
   'zoom-100': show(desk => desk.zoomTo(1), '0'),
   'zoom-in': show(desk => desk.zoomBy(1.25), '+', '='),
   'zoom-out': show(desk => desk.zoomBy(0.8), '-'),

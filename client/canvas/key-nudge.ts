@@ -2,7 +2,7 @@ import type { Point } from '../../shared/model/note.ts'
 import type { CanvasDesk } from './canvas-desk.ts'
 import { type Direction, whereIs } from './key-walk.ts'
 import type { Placed } from './map-scene.ts'
-import { pickedNotes } from './picked-notes.ts'
+import { pickedFrame, pickedNotes } from './picked-notes.ts'
 import { placeAfter } from './place-after.ts'
 import { moveFrameBy } from './tools/frame.ts'
 
@@ -26,9 +26,9 @@ const onGrid = (v: number): number => Math.round(v / NUDGE) * NUDGE
 export function nudge(desk: CanvasDesk, direction: Direction, far: boolean): void {
   const [x, y] = direction
   const step = NUDGE * (far ? FAR : 1)
-  const { editable, workspace } = desk.session
+  const { editable } = desk.session
   const picked = pickedNotes(desk)
-  const frame = desk.scene.frames.get(workspace.getState().frame ?? '')
+  const frame = pickedFrame(desk)
   if (picked.length === 0 && !frame) desk.panBy(-x * PAN, -y * PAN)
   else if (!editable.getState()) return
   else if (picked.length > 0) nudgeNotes(desk, picked, direction, step)

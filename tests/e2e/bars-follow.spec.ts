@@ -1,6 +1,7 @@
 import type { Locator } from '@playwright/test'
 import { arrived, lookAt, mapCanvas, viewButton } from '../support/at-the-board.ts'
 import { expect, test, type Visitor } from '../support/browser-test.ts'
+import { byKey } from '../support/by-command.ts'
 import { canvasOf, drawn, probe } from '../support/on-the-map.ts'
 import { cameraQuery } from '../support/screen-point.ts'
 import { putBoard } from '../support/workshop-api.ts'
@@ -60,7 +61,7 @@ test('follows a person: their view, their map, until Stop, Escape, an own move, 
   await follow(ben, 'Ana')
   await expect(banner(ben, 'Ana')).toBeVisible()
   await mapCanvas(ben).focus()
-  await ben.page.keyboard.press('Escape')
+  await byKey(ben, 'follow-none')
   await expect(banner(ben, 'Ana')).toHaveCount(0)
 
   await follow(ben, 'Ana')

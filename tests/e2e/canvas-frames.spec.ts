@@ -118,4 +118,12 @@ test('by keyboard: a frame around chosen notes, found by Tab, moved by arrows, n
   await byKey(ana, 'undo')
   await byKey(ana, 'undo')
   await expect.poll(() => places(workshop)).toEqual({ a: [500, 400], b: [740, 400], c: [1200, 400] })
+  await heard(ana, words('hands.undone'))
+  const rectNow = async () => (await frames(workshop))[0]?.rect
+  const [wider, taller] = [1, 3]
+  await byKey(ana, 'resize-frame', wider)
+  await byKey(ana, 'resize-frame', taller)
+  await expect.poll(rectNow).toEqual([370, 220, 540, 350])
+  await byKey(ana, 'fit-frame')
+  await expect.poll(rectNow).toEqual([370, 220, 500, 310])
 })

@@ -110,6 +110,10 @@ describe('the table', () => {
     expect([...shared.values()].filter(ids => ids.length > 1)).toEqual([
       ['follow-none', 'give-up'],
       ['lock', 'unlock'],
+      ['resize-frame', 'align-left'],
+      ['resize-frame', 'align-right'],
+      ['resize-frame', 'align-top'],
+      ['resize-frame', 'align-bottom'],
     ])
   })
   it('a chord is read and written', () => {

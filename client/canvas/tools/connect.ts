@@ -7,6 +7,9 @@ import { farther, SLACK, type Stroke, type Tool } from './tool.ts'
 export function connectNotes(desk: CanvasDesk, from: NoteId, to: NoteId): void {
   if (from === to || !desk.session.editable.getState()) return
   const connection = desk.session.intents.connect(from, to)
+  const words = (id: NoteId): string =>
+    desk.session.board.board.notes.get(id)?.text.trim() || desk.text('canvas.blank')
+  desk.say(desk.text('lines.added', { from: words(from), to: words(to) }))
   desk.session.workspace.setState({ connection, connectFrom: null, selection: new Set() })
 }
 

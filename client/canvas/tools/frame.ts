@@ -1,4 +1,4 @@
-import { notesInFrame } from '../../../shared/maps/frames.ts'
+import { frameAround, notesInFrame } from '../../../shared/maps/frames.ts'
 import type { Frame, Rect } from '../../../shared/model/frame.ts'
 import type { Point } from '../../../shared/model/note.ts'
 import type { ScreenPoint, WorldPoint } from '../camera.ts'
@@ -143,6 +143,17 @@ export function resized([left, top, width, height]: Rect, corner: Corner, dx: nu
   const wide = Math.max(LEAST, width + (west ? -dx : dx))
   const high = Math.max(LEAST, height + (north ? -dy : dy))
   return [west ? left + width - wide : left, north ? top + height - high : top, wide, high]
+}
+
+/** Moves the lower right corner, by keys. */
+export function resizeFrameBy(desk: CanvasDesk, frame: Frame, dx: number, dy: number): void {
+  desk.session.intents.changeFrame(frame.id, { rect: whole(resized(frame.rect, 'se', dx, dy)) })
+}
+
+/** Makes the frame as large as the notes in it need. */
+export function fitFrame(desk: CanvasDesk, frame: Frame): void {
+  const rect = frameAround(notesInFrame(frame, desk.scene.all()).flatMap(n => desk.scene.get(n.id) ?? []))
+  if (rect) desk.session.intents.changeFrame(frame.id, { rect: whole(rect) })
 }
 
 /** A press on a frame's rule, title or corner: selects it, and a drag moves or resizes it. */
