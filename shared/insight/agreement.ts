@@ -54,9 +54,6 @@ export function readCell(values: readonly number[]): CellReading {
   return spread <= 1 ? 'agree' : 'mixed'
 }
 
-/** Kendall's W needs this many raters, and this many things, to be shown. */
-export const LEAST_FOR_RANKING = 3
-
 export interface RankingAgreement {
   /** 0 none … 1 all in one order */
   readonly w: number
@@ -64,6 +61,9 @@ export interface RankingAgreement {
   readonly raters: number
   readonly items: number
 }
+
+/** Whether it is to be shown: fewer than three raters, or things, say too little. */
+export const tellsRanking = ({ raters, items }: RankingAgreement): boolean => raters >= 3 && items >= 3
 
 /**
  * Kendall's W over raters' rows (null: not rated) with average ranks and the correction for ties. Incomplete rows, and those

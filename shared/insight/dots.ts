@@ -1,8 +1,8 @@
-/** How many dots each person has for so many options: about a quarter of them, at least 3, at most 10. */
-export const dotsFor = (options: number): number => Math.min(10, Math.max(3, Math.round(options / 4)))
-
-/** Most dots that one person may put on one option, unless the facilitator says otherwise. */
-export const DOTS_ON_ONE = 2
+/** The dots of a vote on so many options: for each about a quarter of them, at least 3, at most 10, and at most 2 on one. */
+export const dotsFor = (options: number): { limit: number; perNote: number } => ({
+  limit: Math.min(10, Math.max(3, Math.round(options / 4))),
+  perNote: 2,
+})
 
 export interface Ranked<T> {
   /** 1 for the most; equal counts share a rank and the next ones are passed over */

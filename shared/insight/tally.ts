@@ -3,7 +3,7 @@ import type { NoteId, ParticipantId } from '../model/ids.ts'
 import type { Point } from '../model/note.ts'
 import type { EntryValue, OpenRound, RoundSettings } from '../model/round.ts'
 import type { ResultOf, RoundResult } from '../model/round-result.ts'
-import { rankingAgreement } from './agreement.ts'
+import { rankingAgreement, tellsRanking } from './agreement.ts'
 
 /** One entry of a round as it is counted: `id` is the candidate's. */
 export interface Ballot {
@@ -98,7 +98,7 @@ export function tally(settings: Counted, head: Head, ballots: readonly Ballot[])
     )
     const rankings = dimensions.flatMap(({ id: dimension }) => {
       const agreement = rankingAgreement(rowsOf(dimension))
-      return agreement ? [{ dimension, ...agreement }] : []
+      return agreement && tellsRanking(agreement) ? [{ dimension, ...agreement }] : []
     })
     return { cells, rankings }
   }

@@ -5,7 +5,6 @@ import { ROUND_KINDS } from './round.ts'
 
 /** How a step is worked: alone, showing each other, talking, or choosing. */
 export const STEP_MODES = ['silent', 'share', 'discuss', 'vote'] as const
-export type StepMode = (typeof STEP_MODES)[number]
 /** What stands before everybody while a step runs. */
 export const STEP_VIEWS = ['map', 'connections', 'partners'] as const
 /** Which hands participants have by default: their own notes and entries only, or all tools. */
@@ -34,4 +33,3 @@ export const agenda = z.array(agendaStep).check(z.maxLength(MOST_STEPS))
 
 /** The step that runs; `since`: the server's time at which it began. */
 export const currentStep = z.strictObject({ id: entityId, since: z.number() })
-export type CurrentStep = z.infer<typeof currentStep>

@@ -5,7 +5,6 @@ import { noteColor, point } from './note.ts'
 
 /** Silent writing, dots, places on the axes, and the matrix: one mechanism for all. */
 export const ROUND_KINDS = ['notes', 'votes', 'placements', 'ratings'] as const
-export type RoundKind = (typeof ROUND_KINDS)[number]
 
 /** Bounds of one round. */
 export const ROUND_LIMITS = {
@@ -31,7 +30,6 @@ export const dimension = z.strictObject({
     ]),
   ),
 })
-export type Dimension = z.infer<typeof dimension>
 
 const unique = (ids: readonly string[]): boolean => new Set(ids).size === ids.length
 const candidates = z
@@ -105,6 +103,5 @@ export const ratingEntry = z.strictObject({
 export const entryValue = z.union([noteEntry, voteEntry, placeEntry, ratingEntry])
 export type NoteEntry = z.infer<typeof noteEntry>
 export type VoteEntry = z.infer<typeof voteEntry>
-export type PlaceEntry = z.infer<typeof placeEntry>
 export type RatingEntry = z.infer<typeof ratingEntry>
 export type EntryValue = z.infer<typeof entryValue>

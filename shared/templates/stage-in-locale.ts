@@ -1,3 +1,4 @@
+import type { AgendaStep } from '../model/agenda.ts'
 import type { Locale, MapSpec, Stage } from '../model/stage.ts'
 import { templateStage } from './templates.ts'
 
@@ -28,6 +29,19 @@ function mapIn(map: MapSpec, ours: MapSpec | undefined, theirs: MapSpec | undefi
   return { ...map, title }
 }
 
+const stepIn = (
+  step: AgendaStep,
+  ours: AgendaStep | undefined,
+  theirs: AgendaStep | undefined,
+): AgendaStep => ({
+  ...step,
+  title: swap(step.title, ours?.title, theirs?.title),
+  prompt: swap(step.prompt, ours?.prompt, theirs?.prompt),
+})
+
+const by = <T extends { readonly id: string }>(items: readonly T[], id: string): T | undefined =>
+  items.find(item => item.id === id)
+
 /**
  * The stage as somebody reads it in another language than the workshop's: the template's own words in theirs, everything that
  * the workshop wrote as it wrote it.
@@ -37,6 +51,9 @@ export function stageInLocale(stage: Stage, locale: Locale): Stage {
   const ours = templateStage(stage.template, stage.title, stage.locale)
   const theirs = templateStage(stage.template, stage.title, locale)
   if (!ours || !theirs) return stage
-  const by = (maps: readonly MapSpec[], id: string): MapSpec | undefined => maps.find(m => m.id === id)
-  return { ...stage, maps: stage.maps.map(m => mapIn(m, by(ours.maps, m.id), by(theirs.maps, m.id))) }
+  return {
+    ...stage,
+    maps: stage.maps.map(m => mapIn(m, by(ours.maps, m.id), by(theirs.maps, m.id))),
+    agenda: stage.agenda.map(step => stepIn(step, by(ours.agenda, step.id), by(theirs.agenda, step.id))),
+  }
 }

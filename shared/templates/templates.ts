@@ -1,14 +1,32 @@
+import type { AgendaStep } from '../model/agenda.ts'
 import { type Locale, type MapSpec, NO_SESSION, type Stage } from '../model/stage.ts'
 import { twoMaps } from './two-maps.ts'
+import { twoMapsAgenda } from './two-maps-agenda.ts'
+
+interface Template {
+  maps(locale: Locale): MapSpec[]
+  agenda(locale: Locale): AgendaStep[]
+}
 
 /** What a workshop can start from. */
-export const TEMPLATES: Readonly<Record<string, (locale: Locale) => MapSpec[]>> = { 'two-maps': twoMaps }
+export const TEMPLATES: Readonly<Record<string, Template>> = {
+  'two-maps': { maps: twoMaps, agenda: twoMapsAgenda },
+}
 export const DEFAULT_TEMPLATE = 'two-maps'
 
 /** A new workshop's stage; null for a template that does not exist. */
 export function templateStage(template: string, title: string, locale: Locale): Stage | null {
-  const maps = Object.hasOwn(TEMPLATES, template) ? TEMPLATES[template]?.(locale) : undefined
-  return maps
-    ? { title, locale, template, maps, people: [], locked: false, privacy: { stance: false }, ...NO_SESSION }
-    : null
+  const found = Object.hasOwn(TEMPLATES, template) ? TEMPLATES[template] : undefined
+  if (!found) return null
+  return {
+    ...NO_SESSION,
+    title,
+    locale,
+    template,
+    maps: found.maps(locale),
+    agenda: found.agenda(locale),
+    people: [],
+    locked: false,
+    privacy: { stance: false },
+  }
 }

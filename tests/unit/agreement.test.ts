@@ -141,7 +141,9 @@ describe('dots', () => {
     [16, 4],
     [30, 8],
     [200, 10],
-  ])('for %d options each has %d', (options, dots) => expect(dotsFor(options)).toBe(dots))
+  ])('for %d options each has %d', (options, dots) =>
+    expect(dotsFor(options)).toEqual({ limit: dots, perNote: 2 }),
+  )
 
   it('shows ties as ties', () => {
     const list = [

@@ -13,7 +13,7 @@ const step = (id: string, minutes: number | null = null) =>
 const EMPTY: Stage = { ...must(templateStage('two-maps', 'A better town', 'en'), 'stage'), agenda: [] }
 
 /** A stage after some commands, one second apart, from 1,000,000 on. */
-function after(commands: readonly PlainCommand[], start: Stage = EMPTY): Stage {
+function obeyed(commands: readonly PlainCommand[], start: Stage = EMPTY): Stage {
   return commands.reduce(
     (stage, command, i) =>
       obey(stage, command, { by: 'fay', now: 1_000_000 + i * 1_000, newId: () => `new${i}` }),
@@ -29,18 +29,18 @@ const ids = (stage: Stage): string => stage.agenda.map(s => s.id).join(' ')
 
 describe('the agenda', () => {
   it('grows at the end, or before a step; a changed step stays in its place', () => {
-    const stage = after([put('a'), put('b'), put('c', 'b'), put('d', 'no such step')])
+    const stage = obeyed([put('a'), put('b'), put('c', 'b'), put('d', 'no such step')])
     expect(ids(stage)).toBe('a c b d')
-    const changed = after([{ what: 'agenda.put', step: { ...step('c'), title: 'Changed' } }], stage)
+    const changed = obeyed([{ what: 'agenda.put', step: { ...step('c'), title: 'Changed' } }], stage)
     expect(ids(changed)).toBe('a c b d')
     expect(changed.agenda[1]?.title).toBe('Changed')
-    expect(ids(after([put('c', null)], stage))).toBe('a b d c')
+    expect(ids(obeyed([put('c', null)], stage))).toBe('a b d c')
   })
 
   it('is put in another order', () => {
-    const stage = after([put('a'), put('b'), put('c')])
+    const stage = obeyed([put('a'), put('b'), put('c')])
     const moved = (id: string, before: string | null) =>
-      ids(after([{ what: 'agenda.move', id, before }], stage))
+      ids(obeyed([{ what: 'agenda.move', id, before }], stage))
     expect(moved('c', 'a')).toBe('c a b')
     expect(moved('a', null)).toBe('b c a')
     expect(moved('b', 'b')).toBe('a b c')
@@ -48,35 +48,35 @@ describe('the agenda', () => {
   })
 
   it('without the step that runs, none runs', () => {
-    const stage = after([put('a'), put('b'), { what: 'step', id: 'a' }])
-    expect(after([{ what: 'agenda.remove', id: 'b' }], stage).step?.id).toBe('a')
-    expect(after([{ what: 'agenda.remove', id: 'a' }], stage)).toMatchObject({ step: null })
+    const stage = obeyed([put('a'), put('b'), { what: 'step', id: 'a' }])
+    expect(obeyed([{ what: 'agenda.remove', id: 'b' }], stage).step?.id).toBe('a')
+    expect(obeyed([{ what: 'agenda.remove', id: 'a' }], stage)).toMatchObject({ step: null })
   })
 
   it('holds so many steps and no more', () => {
-    const full = after(Array.from({ length: MOST_STEPS }, (_, i) => put(`s${i}`)))
-    expect(() => after([put('more')], full)).toThrow('too many steps')
-    expect(after([put('s3')], full).agenda).toHaveLength(MOST_STEPS)
+    const full = obeyed(Array.from({ length: MOST_STEPS }, (_, i) => put(`s${i}`)))
+    expect(() => obeyed([put('more')], full)).toThrow('too many steps')
+    expect(obeyed([put('s3')], full).agenda).toHaveLength(MOST_STEPS)
   })
 })
 
 describe('steps and time', () => {
-  const timed = after([{ what: 'agenda.put', step: step('a', 8) }, put('b')])
+  const timed = obeyed([{ what: 'agenda.put', step: step('a', 8) }, put('b')])
 
   it('a step begins now; its minutes go on the clock only if that is asked for', () => {
-    expect(after([{ what: 'step', id: 'a' }], timed)).toMatchObject({
+    expect(obeyed([{ what: 'step', id: 'a' }], timed)).toMatchObject({
       step: { id: 'a', since: 1_000_000 },
       timer: null,
     })
-    const started = after([{ what: 'step', id: 'a', start: true }], timed)
+    const started = obeyed([{ what: 'step', id: 'a', start: true }], timed)
     expect(started.timer).toEqual({ state: 'running', startedAt: 1_000_000, endsAt: 1_000_000 + 8 * MINUTE })
-    expect(after([{ what: 'step', id: 'b', start: true }], started).timer).toBeNull()
-    expect(after([{ what: 'step', id: null }], started)).toMatchObject({ step: null, timer: null })
-    expect(() => after([{ what: 'step', id: 'x' }], timed)).toThrow('no such step')
+    expect(obeyed([{ what: 'step', id: 'b', start: true }], started).timer).toBeNull()
+    expect(obeyed([{ what: 'step', id: null }], started)).toMatchObject({ step: null, timer: null })
+    expect(() => obeyed([{ what: 'step', id: 'x' }], timed)).toThrow('no such step')
   })
 
   it('pauses, and goes on with what was left', () => {
-    const stage = after([
+    const stage = obeyed([
       { what: 'timer.start', minutes: 2 },
       { what: 'timer.pause' },
       { what: 'timer.pause' },
@@ -84,36 +84,36 @@ describe('steps and time', () => {
     expect(stage.timer).toEqual({ state: 'paused', startedAt: 1_000_000, rest: 119_000 })
     const on = obey(stage, { what: 'timer.resume' }, { by: 'fay', now: 5_000_000, newId: () => 'x' })
     expect(on.timer).toEqual({ state: 'running', startedAt: 1_000_000, endsAt: 5_119_000 })
-    expect(after([{ what: 'timer.stop' }], on).timer).toBeNull()
+    expect(obeyed([{ what: 'timer.stop' }], on).timer).toBeNull()
     for (const what of ['timer.pause', 'timer.resume'] as const)
-      expect(() => after([{ what }])).toThrow(Refused)
-    expect(() => after([{ what: 'timer.add', minutes: 1 }])).toThrow(Refused)
+      expect(() => obeyed([{ what }])).toThrow(Refused)
+    expect(() => obeyed([{ what: 'timer.add', minutes: 1 }])).toThrow(Refused)
   })
 
   it('gets a minute more: on top of what is left, or from now on once it was over', () => {
     const rest = (stage: Stage, now: number): number => restOf(must(stage.timer, 'timer'), now)
-    const running = after([
+    const running = obeyed([
       { what: 'timer.start', minutes: 2 },
       { what: 'timer.add', minutes: 1 },
     ])
     expect(rest(running, 1_001_000)).toBe(3 * MINUTE - 1_000)
     const over = obey(running, { what: 'timer.add', minutes: 1 }, { by: '', now: 9_000_000, newId: () => '' })
     expect(rest(over, 9_000_000)).toBe(MINUTE)
-    const less = after([{ what: 'timer.add', minutes: -10 }], running)
+    const less = obeyed([{ what: 'timer.add', minutes: -10 }], running)
     expect(rest(less, 1_000_000)).toBe(0)
-    const paused = after([{ what: 'timer.pause' }, { what: 'timer.add', minutes: 1 }], running)
+    const paused = obeyed([{ what: 'timer.pause' }, { what: 'timer.add', minutes: 1 }], running)
     expect(paused.timer?.state).toBe('paused')
     expect(rest(paused, 0)).toBe(4 * MINUTE)
   })
 
   it('late is what comes after the end of a clock that runs', () => {
-    const { timer } = after([{ what: 'timer.start', minutes: 1 }])
+    const { timer } = obeyed([{ what: 'timer.start', minutes: 1 }])
     expect([isLate(timer, 1_060_000), isLate(timer, 1_060_001), isLate(null, 9e12)]).toEqual([
       false,
       true,
       false,
     ])
-    expect(isLate(after([{ what: 'timer.start', minutes: 1 }, { what: 'timer.pause' }]).timer, 9e12)).toBe(
+    expect(isLate(obeyed([{ what: 'timer.start', minutes: 1 }, { what: 'timer.pause' }]).timer, 9e12)).toBe(
       false,
     )
   })
@@ -122,12 +122,12 @@ describe('steps and time', () => {
 describe('calls and rounds', () => {
   it('a call has a new id each time, and is taken back', () => {
     const to = { view: 'map', map: 'asset', camera: { x: 1, y: 2, zoom: 1 } } as const
-    const stage = after([
+    const stage = obeyed([
       { what: 'spotlight', to },
       { what: 'spotlight', to },
     ])
     expect(stage.spotlight).toEqual({ ...to, id: 'new1', by: 'fay', at: 1_001_000 })
-    expect(after([{ what: 'spotlight', to: null }], stage).spotlight).toBeNull()
+    expect(obeyed([{ what: 'spotlight', to: null }], stage).spotlight).toBeNull()
   })
 
   it('one round at a time, on a map that is there and fits', () => {
@@ -138,12 +138,12 @@ describe('calls and rounds', () => {
           ? { kind, map, limit: 9, anonymous: true, prompt: '', minutes: 2 }
           : { kind, map, candidates: ['n'], anonymous: true, prompt: '', minutes: null },
     })
-    const stage = after([open('asset')])
+    const stage = obeyed([open('asset')])
     expect(stage.round).toMatchObject({ id: 'new0', openedAt: 1_000_000 })
     expect(restOf(must(stage.timer, 'timer'), 1_000_000)).toBe(2 * MINUTE)
-    expect(() => after([open('asset')], stage)).toThrow('open already')
-    expect(() => after([open('nowhere')])).toThrow('not a map')
-    expect(() => after([open('asset', 'placements')])).toThrow('not a map')
-    expect(after([open('power', 'placements')]).round?.id).toBe('new0')
+    expect(() => obeyed([open('asset')], stage)).toThrow('open already')
+    expect(() => obeyed([open('nowhere')])).toThrow('not a map')
+    expect(() => obeyed([open('asset', 'placements')])).toThrow('not a map')
+    expect(obeyed([open('power', 'placements')]).round?.id).toBe('new0')
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { must } from '../../shared/assert.ts'
+import { agendaStep } from '../../shared/model/agenda.ts'
 import { stageInLocale } from '../../shared/templates/stage-in-locale.ts'
 import { templateStage } from '../../shared/templates/templates.ts'
 
@@ -10,6 +11,7 @@ describe('a workshop read in another language', () => {
   it('shows the template’s words in that language', () => {
     expect(stageInLocale(en, 'es').maps).toEqual(es.maps)
     expect(stageInLocale(es, 'en').maps).toEqual(en.maps)
+    expect(stageInLocale(en, 'es').agenda).toEqual(es.agenda)
     expect(stageInLocale(en, 'en')).toBe(en)
   })
 
@@ -22,5 +24,25 @@ describe('a workshop read in another language', () => {
     expect(read.maps[1]?.title).toBe(es.maps[1]?.title)
     expect(read.maps[2]).toEqual(own.maps[2])
     expect(read.title).toBe('Rent control')
+    const [first, second] = en.agenda
+    if (!first || !second) throw new Error('no agenda')
+    const steps = [
+      { ...first, prompt: 'What do we want by June?' },
+      { ...second, id: 'own' },
+    ]
+    const told = stageInLocale({ ...en, agenda: steps }, 'es').agenda
+    expect(told[0]).toMatchObject({ title: es.agenda[0]?.title, prompt: 'What do we want by June?' })
+    expect(told[1]).toEqual(steps[1])
+  })
+
+  it('the two-maps agenda is the guide’s: eleven steps, 108 minutes, on maps that are there', () => {
+    for (const stage of [en, es]) {
+      expect(stage.agenda).toHaveLength(11)
+      expect(stage.agenda.reduce((sum, step) => sum + (step.minutes ?? 0), 0)).toBe(108)
+      for (const step of stage.agenda) {
+        expect(agendaStep.parse(step)).toEqual(step)
+        if (step.map !== null) expect(stage.maps.map(m => m.id)).toContain(step.map)
+      }
+    }
   })
 })
