@@ -1,4 +1,4 @@
-import type { Camera, PresentPerson, Session } from '../state/session.ts'
+import type { Camera, PresentPerson, Session, Workspace } from '../state/session.ts'
 import type { CanvasCamera } from './canvas-camera.ts'
 
 /** Milliseconds between two places of the camera that others are told. */
@@ -36,6 +36,11 @@ export class CanvasFollowing {
   chosen(): void {
     this.#last = null
     this.#goAlong(this.#session.presence.people.getState())
+  }
+
+  /** The facilitator calls everybody to a place. */
+  called({ called }: Workspace): void {
+    if (called?.map === this.#map) this.#camera.goAlong(called.camera)
   }
 
   /** My own camera moved. */

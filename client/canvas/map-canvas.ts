@@ -224,6 +224,7 @@ export class MapCanvas {
         if (now.connectFrom !== before.connectFrom || now.frame !== before.frame) this.mark('overlay')
         if (now.cursors !== before.cursors) this.#pointers.shown = now.cursors
         if (now.following !== before.following && anchor === 'window') this.#following.chosen()
+        if (now.called !== before.called && anchor === 'window') this.#following.called(now)
         if (now.tool !== before.tool) this.#input.showCursor()
         if (now.editing !== before.editing) this.writing.show(now.editing)
       }),

@@ -6,11 +6,30 @@ import { compose } from './texts/compose.ts'
 import { domain } from './texts/domain.ts'
 import { hands } from './texts/hands.ts'
 import { records } from './texts/records.ts'
+import { session } from './texts/session.ts'
 
 /** All words on the screen; one file per part of the product, each with every language side by side. */
 export const TEXTS = {
-  en: { ...domain.en, ...app.en, ...canvas.en, ...bars.en, ...compose.en, ...hands.en, ...records.en },
-  es: { ...domain.es, ...app.es, ...canvas.es, ...bars.es, ...compose.es, ...hands.es, ...records.es },
+  en: {
+    ...domain.en,
+    ...app.en,
+    ...canvas.en,
+    ...bars.en,
+    ...compose.en,
+    ...hands.en,
+    ...records.en,
+    ...session.en,
+  },
+  es: {
+    ...domain.es,
+    ...app.es,
+    ...canvas.es,
+    ...bars.es,
+    ...compose.es,
+    ...hands.es,
+    ...records.es,
+    ...session.es,
+  },
 } satisfies Record<Locale, Record<string, string>>
 
 export type TextId = keyof typeof TEXTS.en

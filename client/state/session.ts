@@ -21,6 +21,7 @@ import type { Role } from '../../shared/model/role.ts'
 import type { Stage } from '../../shared/model/stage.ts'
 import type { StageCommand } from '../../shared/protocol/messages.ts'
 import type { PersonPointer, Pointer } from '../../shared/protocol/pointers.ts'
+import type { RoundDesk } from './round-desk.ts'
 
 /** The board as the views read it: filled from the document, or from `view` messages for a viewer. */
 export interface BoardStore {
@@ -200,6 +201,10 @@ export type Panel =
   | { kind: 'none' }
   | { kind: 'outline' }
   | { kind: 'find' }
+  /** agenda, time, rounds: what the facilitator leads with, and what everybody may see of it */
+  | { kind: 'session' }
+  /** one's own part of the sealed round that is open, and what rounds amounted to */
+  | { kind: 'round' }
   | { kind: 'note'; id: NoteId }
   | { kind: 'partner'; id: PartnerId }
 export type Tool = 'select' | 'note' | 'connect' | 'frame'
@@ -218,6 +223,8 @@ export interface Workspace {
   readonly connectFrom: NoteId | null
   /** whose view is kept before one's own eyes */
   readonly following: ParticipantId | null
+  /** where the facilitator called everybody to, last */
+  readonly called: { readonly map: MapId; readonly camera: Camera } | null
   /** other people's pointers are shown */
   readonly cursors: boolean
   readonly minimap: boolean
@@ -245,6 +252,7 @@ export interface Session {
   readonly stage: StoreApi<Stage>
   readonly saved: StoreApi<SavedState>
   readonly presence: Presence
+  readonly rounds: RoundDesk
   readonly intents: Intents
   readonly history: History
   readonly workspace: StoreApi<Workspace>

@@ -17,6 +17,7 @@ import { DocumentSync, isMine, type KeptDocument, keptDocument } from './documen
 import { type Ground, Opening, remembered } from './opening.ts'
 import { RoomPresence } from './presence.ts'
 import { RoomConnection, type RoomEvents } from './room-connection.ts'
+import { RoundPost } from './round-post.ts'
 import { Saved } from './saved.ts'
 import { openDevice, type ThisDevice } from './this-device.ts'
 import { applyView } from './view-feed.ts'
@@ -108,6 +109,12 @@ function startSession(
     () => editor && (!ground.stage.locked || ground.role === 'facilitator'),
   )
   const presence = new RoomPresence(doc, me, editor, frame => connection.send(frame))
+  const rounds = new RoundPost(message => connection.say(message))
+  const roundIs = (id: string | null): void => {
+    rounds.opened(id)
+    presence.unseen(id !== null)
+  }
+  roundIs(ground.stage.round?.id ?? null)
   const { intents, history, destroy } = editor
     ? documentHands(doc, store.board, me.participant, connection, editable.getState)
     : { intents: noIntents(), history: noHistory, destroy: () => {} }
@@ -146,9 +153,12 @@ function startSession(
             end(CLOSE.roleChanged, '')
           }
           if (!editor) saved.acknowledged(0)
+          rounds.clock(message.time)
+          rounds.connected()
           break
         case 'stage':
           stage.setState(message.stage, true)
+          roundIs(message.stage.round?.id ?? null)
           editable.setState(editor && (!message.stage.locked || ground.role === 'facilitator'), true)
           device?.remember(`${workshop}/${options.key}`, { ...ground, stage: message.stage }).catch(() => {})
           break
@@ -160,9 +170,15 @@ function startSession(
           store.loaded.setState(true, true)
           break
         case 'denied':
-          if (message.about) break
-          if (message.why === 'locked' || message.why === 'storage') saved.denied(message.why)
+          if (message.about) rounds.refused(message.about)
+          else if (message.why === 'locked' || message.why === 'storage') saved.denied(message.why)
           else end(CLOSE.forbidden, message.text)
+          break
+        case 'entry.mine':
+          rounds.received(message)
+          break
+        case 'live':
+          rounds.liveCame(message)
           break
         case 'goodbye':
           break
@@ -197,6 +213,7 @@ function startSession(
     connectFrom: null,
     frame: null,
     following: null,
+    called: null,
     cursors: true,
     minimap: false,
     shortcuts: true,
@@ -221,6 +238,7 @@ function startSession(
     stage,
     saved: saved.state,
     presence,
+    rounds,
     intents,
     history,
     workspace,

@@ -31,6 +31,15 @@ const shown = z.object({
 /** Selected notes that others are shown: an awareness state stays under 2 KB. */
 const SHOWN_NOTES = 40
 
+const NOWHERE: Shown = {
+  map: null,
+  selection: [],
+  editing: null,
+  drag: null,
+  following: null,
+  camera: null,
+}
+
 interface Me {
   readonly name: string
   readonly color: string
@@ -49,6 +58,9 @@ export class RoomPresence implements Presence {
   readonly #speaks: boolean
   readonly #known = new Map<number, { state: object; person: PresentPerson }>()
   #pointer: Pointer | null = null
+  /** what is said of oneself once one may be seen again */
+  #meant: Partial<Shown> = {}
+  #unseen = false
 
   /** @param speaks false for a viewer, who sees others and is not seen */
   constructor(doc: Y.Doc, me: Me, speaks: boolean, send: (frame: Uint8Array) => void) {
@@ -80,6 +92,19 @@ export class RoomPresence implements Presence {
 
   show(patch: Partial<Shown>): void {
     if (!this.#speaks) return
+    this.#meant = { ...this.#meant, ...patch }
+    if (!this.#unseen) this.#tell(patch)
+  }
+
+  /** While a sealed round is open nobody's pointer or selection shows what they are at; only that they are here. */
+  unseen(on: boolean): void {
+    if (!this.#speaks || this.#unseen === on) return
+    this.#unseen = on
+    this.#pointer = null
+    this.#tell(on ? NOWHERE : this.#meant)
+  }
+
+  #tell(patch: Partial<Shown>): void {
     const next = { ...this.#awareness.getLocalState(), ...patch }
     if (patch.selection) next.selection = patch.selection.slice(0, SHOWN_NOTES)
     if (patch.drag) next.drag = { ...patch.drag, ids: patch.drag.ids.slice(0, SHOWN_NOTES) }
@@ -87,7 +112,7 @@ export class RoomPresence implements Presence {
   }
 
   point(pointer: Pointer): void {
-    if (!this.#speaks) return
+    if (!this.#speaks || this.#unseen) return
     this.#pointer = pointer
     this.#sendPointer.call()
   }

@@ -89,6 +89,10 @@ const ALLOWED: Record<string, { folders: readonly string[]; packages: readonly s
     folders: ['shared', 'client/partners', 'client/state', 'client/ui', 'client/i18n', 'client/platform'],
     packages: ['*'],
   },
+  'client/rounds': {
+    folders: ['shared', 'client/rounds', 'client/state', 'client/ui', 'client/i18n', 'client/platform'],
+    packages: ['*'],
+  },
   'client/facilitate': {
     folders: ['shared', 'client/facilitate', 'client/state', 'client/ui', 'client/i18n', 'client/platform'],
     packages: ['*'],

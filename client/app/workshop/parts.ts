@@ -10,6 +10,9 @@ const fetchers = {
   partners: () => import('../../partners/partners-view.tsx'),
   outline: () => import('../../outline/outline.tsx'),
   note: () => import('../../outline/note-panel.tsx'),
+  session: () => import('../../facilitate/session/session-panel.tsx'),
+  round: () => import('../../rounds/round-panel.tsx'),
+  strip: () => import('../../facilitate/step-strip.tsx'),
   find: () => import('../../find/find-panel.tsx'),
   record: () => import('../../partners/partner-record.tsx'),
   keys: () => import('../../maps/keys-sheet.tsx'),
@@ -25,6 +28,9 @@ export const PartnersView = lazy(async () => ({ default: (await fetchers.partner
 export const Outline = lazy(async () => ({ default: (await fetchers.outline()).Outline }))
 export const NotePanel = lazy(async () => ({ default: (await fetchers.note()).NotePanel }))
 export const FindPanel = lazy(async () => ({ default: (await fetchers.find()).FindPanel }))
+export const SessionPanel = lazy(async () => ({ default: (await fetchers.session()).SessionPanel }))
+export const RoundPanel = lazy(async () => ({ default: (await fetchers.round()).RoundPanel }))
+export const StepStrip = lazy(async () => ({ default: (await fetchers.strip()).StepStrip }))
 export const PartnerRecord = lazy(async () => ({ default: (await fetchers.record()).PartnerRecord }))
 export const KeysSheet = lazy(async () => ({ default: (await fetchers.keys()).KeysSheet }))
 export const ShareDialog = lazy(async () => ({ default: (await fetchers.share()).ShareDialog }))

@@ -8,12 +8,18 @@ import { type Panel, useSession, type View } from '../../state/session.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { ErrorBoundary } from '../error-boundary.tsx'
 import { BrokenPart } from './broken-part.tsx'
-import { FindPanel, NotePanel, Outline, PartnerRecord } from './parts.ts'
+import { FindPanel, NotePanel, Outline, PartnerRecord, RoundPanel, SessionPanel } from './parts.ts'
 import { shownPanel } from './shown-panel.ts'
 import styles from './side-panel.module.css'
 import { useViewName } from './view-name.ts'
 
-const TITLES = { find: 'find.title', note: 'shell.note', partner: 'shell.partner' } as const
+const TITLES = {
+  find: 'find.title',
+  note: 'shell.note',
+  partner: 'shell.partner',
+  session: 'session.title',
+  round: 'round.title',
+} as const
 
 /**
  * The one panel at the right (on a phone a full sheet; a map's list leaves the bars in reach). It takes the focus when it opens
@@ -90,6 +96,10 @@ function contentOf(panel: Panel, view: View): ReactNode {
       return view.kind === 'map' ? <Outline map={view.map} /> : null
     case 'find':
       return <FindPanel />
+    case 'session':
+      return <SessionPanel />
+    case 'round':
+      return <RoundPanel />
     case 'note':
       return <NotePanel id={panel.id} key={panel.id} />
     case 'partner':

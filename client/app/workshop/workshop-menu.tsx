@@ -1,4 +1,14 @@
-import { Camera, CircleQuestionMark, Download, Ellipsis, Lock, LockOpen, LogOut, UserPen } from 'lucide-react'
+import {
+  Camera,
+  CircleQuestionMark,
+  Download,
+  Ellipsis,
+  ListOrdered,
+  Lock,
+  LockOpen,
+  LogOut,
+  UserPen,
+} from 'lucide-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { LOCALES } from '../../../shared/model/stage.ts'
@@ -49,6 +59,11 @@ export function WorkshopMenu({ workshopKey, onChangeName }: WorkshopMenuProps) {
           </IconButton>
         }
       >
+        <MenuItem
+          label={t('session.open')}
+          icon={<ListOrdered size={18} aria-hidden />}
+          onAction={() => workspace.setState({ panel: { kind: 'session' } })}
+        />
         <MenuItem
           label={t('menu.snapshots')}
           icon={<Camera size={18} aria-hidden />}

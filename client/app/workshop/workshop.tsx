@@ -12,6 +12,7 @@ import { Spinner } from '../../ui/spinner.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { ErrorBoundary } from '../error-boundary.tsx'
 import { BrokenPart } from './broken-part.tsx'
+import { CallBanner } from './call-banner.tsx'
 import { FollowBanner } from './follow-banner.tsx'
 import { KeysSheetPlace } from './keys-sheet-place.tsx'
 import { MapStrip } from './map-strip.tsx'
@@ -19,6 +20,7 @@ import { Notices } from './notices.tsx'
 import { Composer, ConnectionsView, fetchAllParts, MapView, PartnersView } from './parts.ts'
 import { PhoneBar } from './phone-bar.tsx'
 import { Rail } from './rail.tsx'
+import { SessionPlace } from './session-place.tsx'
 import { shownPanel } from './shown-panel.ts'
 import { SidePanel } from './side-panel.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -37,7 +39,7 @@ export function Workshop({ workshopKey, onChangeName }: { workshopKey: string; o
   const view = useWorkspace(w => w.view)
   const panel = useWorkspace(w => shownPanel(w.panel, w.view).kind)
   const phone = useMedia(PHONE)
-  const { title } = useStage()
+  const { title, step, timer, round } = useStage()
   const name = useViewName()(view)
   const main = useRef<HTMLElement>(null)
   useUndoKeys()
@@ -51,15 +53,22 @@ export function Workshop({ workshopKey, onChangeName }: { workshopKey: string; o
   const strip = phone && view.kind !== 'partners'
 
   return (
-    <div className={styles.frame} data-panel-open={panelOpen || undefined} data-strip={strip || undefined}>
+    <div
+      className={styles.frame}
+      data-panel-open={panelOpen || undefined}
+      data-strip={strip || undefined}
+      data-session={step || timer || round ? '' : undefined}
+    >
       <Button className={styles.skip} look="primary" onPress={() => main.current?.focus()}>
         {t('shell.skip')}
       </Button>
       <div className={styles.chrome} inert={covered}>
         <TopBar workshopKey={workshopKey} onChangeName={onChangeName} />
+        <SessionPlace />
         {strip ? <MapStrip /> : null}
         <Notices />
         <FollowBanner />
+        <CallBanner />
       </div>
       <div className={styles.railPlace} inert={covered}>
         {phone ? <PhoneBar /> : <Rail />}

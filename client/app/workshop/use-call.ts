@@ -1,0 +1,50 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Spotlight } from '../../../shared/model/stage.ts'
+import { useStage } from '../../state/hooks.ts'
+import { useSession, type View } from '../../state/session.ts'
+
+/** How long somebody who is brought elsewhere is told before (milliseconds). */
+const NOTICE = 3_000
+/** A call that is older when it is first seen is over (milliseconds). */
+const FRESH = 20_000
+
+const viewOf = ({ view, map }: Spotlight): View | null =>
+  view === 'map' ? (map === null ? null : { kind: 'map', map }) : { kind: view }
+
+/** Takes this person to where the facilitator calls everybody, three seconds after saying so; `stay`, or Esc, stays. */
+export function useCall(): { call: Spotlight | null; stay: () => void } {
+  const { spotlight } = useStage()
+  const { me, workspace, cameras, rounds } = useSession()
+  const seen = useRef<string | null>(null)
+  const [call, setCall] = useState<Spotlight | null>(null)
+
+  useEffect(() => {
+    if (!spotlight || spotlight.id === seen.current) return
+    seen.current = spotlight.id
+    const fresh = rounds.serverTime() - spotlight.at < FRESH
+    setCall(fresh && spotlight.by !== me.participant ? spotlight : null)
+  }, [spotlight, me, rounds])
+
+  useEffect(() => {
+    if (!call) return
+    const go = setTimeout(() => {
+      const view = viewOf(call)
+      const { camera } = call
+      // a map that is opened anew takes the camera that is kept for it; one that stands there is called
+      if (view?.kind === 'map' && camera) cameras.set(view.map, camera)
+      const called = view?.kind === 'map' && camera ? { map: view.map, camera } : null
+      if (view) workspace.setState({ view, called, panel: { kind: 'none' }, following: null })
+      setCall(null)
+    }, NOTICE)
+    const leave = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') setCall(null)
+    }
+    window.addEventListener('keydown', leave, { capture: true })
+    return () => {
+      clearTimeout(go)
+      window.removeEventListener('keydown', leave, { capture: true })
+    }
+  }, [call, workspace, cameras])
+
+  return { call, stay: () => setCall(null) }
+}

@@ -1,0 +1,156 @@
+import { type FormEvent, useId, useState } from 'react'
+import type { MapId, NoteId } from '../../../shared/model/ids.ts'
+import { type Dimension, ROUND_KINDS, ROUND_LIMITS, type RoundSettings } from '../../../shared/model/round.ts'
+import { useText } from '../../i18n/i18n.tsx'
+import { useBoard, useStage, useWorkspace } from '../../state/hooks.ts'
+import { useSession } from '../../state/session.ts'
+import { Button } from '../../ui/button.tsx'
+import { NativeSelect } from '../../ui/native-select.tsx'
+import { Segmented } from '../../ui/segmented.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import styles from './session.module.css'
+
+/** About a quarter of what is voted on, at least 3, at most 10. Source: the domain's rule for dots. */
+const dotsFor = (candidates: number): number => Math.min(10, Math.max(3, Math.round(candidates / 4)))
+const MINUTES = ['', '3', '5', '8', '12'] as const
+
+/** Kind, map, prompt, names or none, and minutes: chosen before anybody writes. */
+export function OpenRoundForm() {
+  const t = useText()
+  const { intents, workspace } = useSession()
+  const { maps, agenda, step } = useStage()
+  const now = agenda.find(s => s.id === step?.id)
+  const view = useWorkspace(w => w.view)
+  const [kind, setKind] = useState<RoundSettings['kind']>(now?.round ?? 'notes')
+  const [chosenMap, setMap] = useState<MapId | null>(null)
+  const [prompt, setPrompt] = useState(now?.prompt ?? '')
+  const [names, setNames] = useState<'named' | 'anonymous'>('named')
+  const [minutes, setMinutes] = useState<(typeof MINUTES)[number]>('')
+  const [dots, setDots] = useState('')
+  const minutesId = useId()
+  const fitting = maps.filter(m => kind !== 'placements' || m.kind === 'axes')
+  const wanted = chosenMap ?? now?.map ?? (view.kind === 'map' ? view.map : null)
+  const map = (fitting.find(m => m.id === wanted) ?? fitting[0])?.id ?? ''
+  const candidates = useCandidates(map)
+  const needsNotes = kind !== 'notes'
+  const problem =
+    needsNotes && candidates.ids.length === 0
+      ? t('round.no_candidates')
+      : needsNotes && candidates.ids.length > ROUND_LIMITS.candidates
+        ? t('round.too_many', { most: ROUND_LIMITS.candidates })
+        : undefined
+  const dimensions: Dimension[] = (['alignment', 'resources', 'access'] as const).map(id => ({
+    id,
+    title: t(`dimension.${id}`),
+  }))
+
+  const settings = (): RoundSettings => {
+    const common = {
+      prompt,
+      anonymous: names === 'anonymous',
+      minutes: minutes === '' ? null : Number(minutes),
+    }
+    const limit = Math.min(
+      ROUND_LIMITS.dots,
+      Math.max(1, Math.round(Number(dots)) || dotsFor(candidates.ids.length)),
+    )
+    switch (kind) {
+      case 'notes':
+        return { ...common, kind, map, limit: ROUND_LIMITS.own }
+      case 'votes':
+        return { ...common, kind, candidates: candidates.ids, limit, perNote: Math.min(2, limit) }
+      case 'placements':
+        return { ...common, kind, map, candidates: candidates.ids }
+      case 'ratings':
+        return { ...common, kind, candidates: candidates.ids, dimensions }
+    }
+  }
+  const open = (event: FormEvent): void => {
+    event.preventDefault()
+    if (problem !== undefined) return
+    intents.stage({ what: 'round.open', settings: settings() })
+    workspace.setState({ selection: new Set() })
+  }
+  return (
+    <section className={styles.part}>
+      <h3 className={styles.heading}>{t('round.open_title')}</h3>
+      <p className={styles.quiet}>{t('round.open_help')}</p>
+      <form className={styles.form} onSubmit={open}>
+        <div className={styles.row}>
+          <NativeSelect
+            label={t('round.kind')}
+            value={kind}
+            options={ROUND_KINDS.map(k => [k, t(`round.kind.${k}`)] as const)}
+            onChange={setKind}
+          />
+          <NativeSelect
+            label={t('session.map')}
+            value={map}
+            options={fitting.map(m => [m.id, m.title] as const)}
+            onChange={setMap}
+          />
+        </div>
+        {needsNotes ? (
+          <p className={styles.quiet}>
+            {t('round.about')}{' '}
+            {t(candidates.selected ? 'round.about_selected' : 'round.about_all', {
+              count: candidates.ids.length,
+            })}
+          </p>
+        ) : null}
+        {kind === 'votes' ? (
+          <TextField
+            label={t('round.dots_each')}
+            inputMode="numeric"
+            value={dots}
+            placeholder={String(dotsFor(candidates.ids.length))}
+            onChange={setDots}
+          />
+        ) : null}
+        <TextField
+          label={t('session.prompt')}
+          lines={2}
+          value={prompt}
+          maxLength={2_000}
+          onChange={setPrompt}
+        />
+        <Segmented
+          label={t('round.authors')}
+          options={[
+            { id: 'named', label: t('round.named') },
+            { id: 'anonymous', label: t('round.anonymous') },
+          ]}
+          value={names}
+          onChange={setNames}
+        />
+        <label className={styles.label} htmlFor={minutesId}>
+          {t('session.minutes')}
+        </label>
+        <NativeSelect
+          id={minutesId}
+          value={minutes}
+          options={MINUTES.map(
+            m => [m, m === '' ? '–' : t('session.minutes_short', { count: Number(m) })] as const,
+          )}
+          onChange={setMinutes}
+        />
+        {problem ? <p className={styles.problem}>{problem}</p> : null}
+        <Button type="submit" look="primary" isDisabled={problem !== undefined}>
+          {t('round.start')}
+        </Button>
+      </form>
+    </section>
+  )
+}
+
+/** The notes that a round is about: those selected on the map, else all of it. */
+function useCandidates(map: MapId): { ids: NoteId[]; selected: boolean } {
+  const selection = useWorkspace(w => w.selection)
+  const onMap = useBoard(
+    'notes',
+    board => [...board.notes.values()].filter(n => n.map === map).map(n => n.id),
+    [map],
+  )
+  const selected = onMap.filter(id => selection.has(id))
+  return selected.length > 0 ? { ids: selected, selected: true } : { ids: onMap, selected: false }
+}

@@ -1,0 +1,71 @@
+import { useState } from 'react'
+import { useStore } from 'zustand'
+import type { OpenRound as Open } from '../../../shared/model/round.ts'
+import { useText } from '../../i18n/i18n.tsx'
+import { usePersonName, useStage } from '../../state/hooks.ts'
+import { useSession } from '../../state/session.ts'
+import { Button } from '../../ui/button.tsx'
+import { Confirm } from '../../ui/confirm.tsx'
+import { OpenRoundForm } from './open-round-form.tsx'
+import styles from './session.module.css'
+
+/** Opens a sealed round, or, while one is open, shows who is through with it, reveals or cancels it. */
+export function RoundControls() {
+  const { round } = useStage()
+  return round ? <OpenRound round={round} /> : <OpenRoundForm />
+}
+
+function OpenRound({ round }: { round: Open }) {
+  const t = useText()
+  const nameOf = usePersonName()
+  const { rounds, intents } = useSession()
+  const live = useStore(rounds.live).round
+  const [asking, setAsking] = useState<'reveal' | 'cancel' | null>(null)
+  const close = (): void => setAsking(null)
+  return (
+    <section className={styles.part}>
+      <h3 className={styles.heading}>{t(`round.kind.${round.settings.kind}`)}</h3>
+      {live ? (
+        <p className={styles.quiet} role="status">
+          {t('round.counts', { people: live.people, entries: live.entries })}
+          {' · '}
+          {t('round.ready_count', { count: live.ready.length })}
+        </p>
+      ) : null}
+      {live?.unheard && live.unheard.length > 0 ? (
+        <p className={styles.quiet}>{t('round.unheard', { names: live.unheard.map(nameOf).join(', ') })}</p>
+      ) : null}
+      <div className={styles.row}>
+        <Button look="primary" onPress={() => setAsking('reveal')}>
+          {t('round.reveal')}
+        </Button>
+        <Button onPress={() => setAsking('cancel')}>{t('round.cancel')}</Button>
+      </div>
+      <Confirm
+        title={t('round.reveal_ask')}
+        action={t('round.reveal')}
+        isOpen={asking === 'reveal'}
+        onClose={close}
+        onConfirm={() => {
+          intents.stage({ what: 'round.reveal', id: round.id })
+          close()
+        }}
+      >
+        {t('round.reveal_help', { ready: live?.ready.length ?? 0, people: live?.people ?? 0 })}
+      </Confirm>
+      <Confirm
+        title={t('round.cancel_ask')}
+        action={t('round.cancel')}
+        danger
+        isOpen={asking === 'cancel'}
+        onClose={close}
+        onConfirm={() => {
+          intents.stage({ what: 'round.cancel', id: round.id })
+          close()
+        }}
+      >
+        {t('round.cancel_help')}
+      </Confirm>
+    </section>
+  )
+}

@@ -1,0 +1,22 @@
+import { useSession } from '../../state/session.ts'
+import { AgendaList } from './agenda-list.tsx'
+import { CallEveryone } from './call-everyone.tsx'
+import { ClockControls } from './clock-controls.tsx'
+import { HandsList } from './hands-list.tsx'
+import { RoundControls } from './round-controls.tsx'
+import styles from './session.module.css'
+
+/** What a session is led with: the steps, the clock, the sealed round, hands, and bringing everyone here. Others read the steps. */
+export function SessionPanel() {
+  const { role } = useSession()
+  const leads = role === 'facilitator'
+  return (
+    <div className={styles.panel}>
+      {leads ? <ClockControls /> : null}
+      {leads ? <RoundControls /> : null}
+      {leads ? <HandsList /> : null}
+      <AgendaList />
+      {leads ? <CallEveryone /> : null}
+    </div>
+  )
+}

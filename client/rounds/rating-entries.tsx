@@ -1,0 +1,64 @@
+import type { NoteId } from '../../shared/model/ids.ts'
+import type { Dimension } from '../../shared/model/round.ts'
+import { useText } from '../i18n/i18n.tsx'
+import { useSession } from '../state/session.ts'
+import { NativeSelect } from '../ui/native-select.tsx'
+import { Candidate, useCandidateName } from './candidate.tsx'
+import { useOwnEntries } from './own-entries.ts'
+import styles from './rounds.module.css'
+import type { SettingsOf } from './settings-of.ts'
+
+/** The matrix: 1 to 5 for each note and dimension, or "don't know", which is not 3. */
+export function RatingEntries({ settings }: { settings: SettingsOf<'ratings'> }) {
+  return (
+    <>
+      <dl className={styles.anchors}>
+        {settings.dimensions.map(d => (
+          <div key={d.id}>
+            <dt>{d.title}</dt>
+            {d.anchors ? (
+              <dd>
+                1 {d.anchors[0]} · 3 {d.anchors[1]} · 5 {d.anchors[2]}
+              </dd>
+            ) : null}
+          </div>
+        ))}
+      </dl>
+      <ul className={styles.list}>
+        {settings.candidates.map(id => (
+          <Candidate key={id} id={id}>
+            {settings.dimensions.map(dimension => (
+              <Score key={dimension.id} id={id} dimension={dimension} />
+            ))}
+          </Candidate>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const SCORES = ['1', '2', '3', '4', '5'] as const
+
+function Score({ id, dimension }: { id: NoteId; dimension: Dimension }) {
+  const t = useText()
+  const { rounds } = useSession()
+  const text = useCandidateName(id)
+  const value = useOwnEntries().get(id)?.value
+  const scores = value && 'scores' in value ? value.scores : {}
+  const score = scores[dimension.id]
+  const shown = score === undefined ? '' : score === null ? '?' : String(score)
+  const set = (next: string): void => {
+    const { [dimension.id]: _before, ...rest } = scores
+    const now = next === '' ? rest : { ...rest, [dimension.id]: next === '?' ? null : Number(next) }
+    if (Object.keys(now).length === 0) rounds.remove(id)
+    else rounds.put(id, { scores: now })
+  }
+  return (
+    <NativeSelect
+      label={t('round.score_of', { dimension: dimension.title, text })}
+      value={shown}
+      options={[['', t('round.unrated')], ...SCORES.map(s => [s, s] as const), ['?', t('round.unknown')]]}
+      onChange={set}
+    />
+  )
+}

@@ -1,0 +1,79 @@
+import { useEffect, useState } from 'react'
+import { useStore } from 'zustand'
+import { unreachable } from '../../shared/assert.ts'
+import type { OpenRound } from '../../shared/model/round.ts'
+import { useText } from '../i18n/i18n.tsx'
+import { useStage } from '../state/hooks.ts'
+import { useSession } from '../state/session.ts'
+import { Checkbox } from '../ui/checkbox.tsx'
+import { NoteEntries } from './note-entries.tsx'
+import { PlaceEntries } from './place-entries.tsx'
+import { RatingEntries } from './rating-entries.tsx'
+import { ReturnedEntries } from './returned-entries.tsx'
+import { RoundResults } from './round-results.tsx'
+import styles from './rounds.module.css'
+import { VoteEntries } from './vote-entries.tsx'
+
+/** One's own part of the sealed round that is open; below it what came back, and what earlier rounds amounted to. */
+export function RoundPanel() {
+  const { round } = useStage()
+  const { role } = useSession()
+  return (
+    <div className={styles.panel}>
+      {round && role !== 'viewer' ? <OwnPart round={round} key={round.id} /> : null}
+      <ReturnedEntries />
+      <RoundResults />
+    </div>
+  )
+}
+
+function OwnPart({ round }: { round: OpenRound }) {
+  const t = useText()
+  const { rounds, me } = useSession()
+  const live = useStore(rounds.live)
+  const ready = live.round?.ready.includes(me.participant) ?? false
+  const { settings } = round
+  // shown as it was meant until the server says the same
+  const [meant, setMeant] = useState(ready)
+  useEffect(() => setMeant(ready), [ready])
+  return (
+    <section className={styles.part}>
+      <h3 className={styles.heading}>{t(`round.kind.${settings.kind}`)}</h3>
+      {settings.prompt ? <p className={styles.prompt}>{settings.prompt}</p> : null}
+      <p className={styles.quiet}>
+        {t(settings.anonymous ? 'round.sealed_anonymous' : 'round.sealed_named')}
+      </p>
+      <Entries settings={settings} />
+      <Checkbox
+        label={t('round.i_am_ready')}
+        isSelected={meant}
+        onChange={be => {
+          setMeant(be)
+          rounds.ready(be)
+        }}
+      />
+      {live.round ? (
+        <p className={styles.quiet} role="status">
+          {t('round.counts', { people: live.round.people, entries: live.round.entries })}
+          {' · '}
+          {t('round.ready_count', { count: live.round.ready.length })}
+        </p>
+      ) : null}
+    </section>
+  )
+}
+
+function Entries({ settings }: { settings: OpenRound['settings'] }) {
+  switch (settings.kind) {
+    case 'notes':
+      return <NoteEntries settings={settings} />
+    case 'votes':
+      return <VoteEntries settings={settings} />
+    case 'placements':
+      return <PlaceEntries settings={settings} />
+    case 'ratings':
+      return <RatingEntries settings={settings} />
+    default:
+      return unreachable(settings)
+  }
+}

@@ -1,0 +1,3 @@
+import type { RoundSettings } from '../../shared/model/round.ts'
+
+export type SettingsOf<Kind extends RoundSettings['kind']> = Extract<RoundSettings, { kind: Kind }>

@@ -1,0 +1,172 @@
+import { createStore } from 'zustand/vanilla'
+import type { EntryValue } from '../../shared/model/round.ts'
+import type { About, ClientMessage, EntryMine, LiveMessage } from '../../shared/protocol/messages.ts'
+import type { Live, OwnEntries, OwnEntry, Returned, RoundDesk } from '../state/round-desk.ts'
+
+const NONE: OwnEntries = { round: null, entries: new Map() }
+
+/** A change of one's own that waits for its answer; `value` null: it was taken back. */
+interface Waiting {
+  readonly value: EntryValue | null
+  /** how many answers are still to come; only the last one is about this value */
+  readonly answers: number
+}
+
+/**
+ * Carries one's own sealed entries to the server and keeps what it acknowledged. What is not acknowledged yet is sent again
+ * after each reconnection, until it is, or until the round is over.
+ */
+export class RoundPost implements RoundDesk {
+  readonly mine = createStore<OwnEntries>(() => NONE)
+  readonly returned = createStore<readonly Returned[]>(() => [])
+  readonly live = createStore<Live>(() => ({ hands: [], round: null }))
+  readonly #say: (message: ClientMessage) => void
+  readonly #now: () => number
+  #round: string | null = null
+  #sealed = new Map<string, EntryValue>()
+  readonly #waiting = new Map<string, Waiting>()
+  /** what was written for a round that was revealed before the server had it */
+  readonly #late = new Map<string, Returned>()
+  /** server's clock minus this device's (milliseconds) */
+  #ahead = 0
+  #hand = false
+
+  /** @param say sends a message; does nothing while there is no connection */
+  constructor(say: (message: ClientMessage) => void, now: () => number = Date.now) {
+    this.#say = say
+    this.#now = now
+  }
+
+  serverTime(): number {
+    return this.#now() + this.#ahead
+  }
+
+  /** The server told its time. */
+  clock(time: number): void {
+    this.#ahead = time - this.#now()
+  }
+
+  /** The round that is open now; null: none. */
+  opened(round: string | null): void {
+    if (this.#round === round) return
+    const before = this.#round
+    for (const [id, { value }] of this.#waiting)
+      if (before !== null && value) this.#late.set(`${before} ${id}`, { round: before, id, value })
+    this.#sendLate()
+    this.#round = round
+    this.#sealed = new Map()
+    this.#waiting.clear()
+    this.#show()
+  }
+
+  /** The server knows who we are: what it did not acknowledge goes once more. */
+  connected(): void {
+    if (this.#hand) this.#say({ t: 'hand', up: true })
+    for (const [id, { value }] of this.#waiting) {
+      this.#waiting.set(id, { value, answers: 1 })
+      this.#send(id, value)
+    }
+    this.#sendLate()
+  }
+
+  received(message: EntryMine): void {
+    const { round, all, cancelled, entries, gone } = message
+    if (cancelled) {
+      const kept = this.returned.getState().filter(entry => entry.round !== round)
+      this.returned.setState([...kept, ...entries.map(({ id, value }) => ({ round, id, value }))], true)
+      return
+    }
+    for (const { id } of entries) this.#late.delete(`${round} ${id}`)
+    for (const id of gone) this.#forget(round, id)
+    if (round !== this.#round) return
+    if (all) this.#sealed = new Map()
+    for (const { id, value } of entries) this.#sealed.set(id, value)
+    for (const id of gone) this.#sealed.delete(id)
+    if (!all) for (const id of [...entries.map(entry => entry.id), ...gone]) this.#answered(id)
+    this.#show()
+  }
+
+  liveCame({ time, hands, round }: LiveMessage): void {
+    this.clock(time)
+    this.live.setState({ hands, round }, true)
+  }
+
+  /**
+   * An entry was refused: what the server has of it is what is shown. One that came too late for its round comes back to the one
+   * who wrote it.
+   */
+  refused({ round, entry }: About): void {
+    if (entry === undefined) return
+    const late = this.#late.get(`${round} ${entry}`)
+    if (late) {
+      this.#late.delete(`${round} ${entry}`)
+      this.returned.setState([...this.returned.getState(), late], true)
+      return
+    }
+    this.#answered(entry)
+    this.#show()
+  }
+
+  put(id: string, value: EntryValue): void {
+    this.#change(id, value)
+  }
+
+  remove(id: string): void {
+    this.#change(id, null)
+  }
+
+  dropReturned({ round, id }: Returned): void {
+    this.#forget(round, id)
+    this.#say({ t: 'entry.delete', round, id })
+  }
+
+  ready(on: boolean): void {
+    if (this.#round !== null) this.#say({ t: 'ready', round: this.#round, on })
+  }
+
+  raiseHand(up: boolean): void {
+    this.#hand = up
+    this.#say({ t: 'hand', up })
+  }
+
+  #change(id: string, value: EntryValue | null): void {
+    if (this.#round === null) return
+    const answers = (this.#waiting.get(id)?.answers ?? 0) + 1
+    this.#waiting.set(id, { value, answers })
+    this.#show()
+    this.#send(id, value)
+  }
+
+  #send(id: string, value: EntryValue | null): void {
+    const round = this.#round
+    if (round === null) return
+    this.#say(value ? { t: 'entry.put', round, id, value } : { t: 'entry.delete', round, id })
+  }
+
+  #sendLate(): void {
+    for (const { round, id, value } of this.#late.values()) this.#say({ t: 'entry.put', round, id, value })
+  }
+
+  #answered(id: string): void {
+    const waits = this.#waiting.get(id)
+    if (!waits) return
+    if (waits.answers <= 1) this.#waiting.delete(id)
+    else this.#waiting.set(id, { ...waits, answers: waits.answers - 1 })
+  }
+
+  /** What the server has, and over it what is on its way. */
+  #show(): void {
+    const entries = new Map<string, OwnEntry>()
+    for (const [id, value] of this.#sealed) entries.set(id, { value, sealed: true })
+    for (const [id, { value }] of this.#waiting) {
+      if (value) entries.set(id, { value, sealed: false })
+      else entries.delete(id)
+    }
+    this.mine.setState({ round: this.#round, entries }, true)
+  }
+
+  #forget(round: string, id: string): void {
+    const kept = this.returned.getState().filter(entry => entry.round !== round || entry.id !== id)
+    this.returned.setState(kept, true)
+  }
+}

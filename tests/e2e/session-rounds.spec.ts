@@ -1,0 +1,190 @@
+import type { Locator } from '@playwright/test'
+import { arrived } from '../support/at-the-board.ts'
+import { expect, test, type Visitor } from '../support/browser-test.ts'
+import { boardJson, putBoard } from '../support/workshop-api.ts'
+
+const panel = (v: Visitor): Locator => v.page.locator('[data-panel]')
+const strip = (v: Visitor): Locator => v.page.locator('[data-step-strip]')
+const press = (v: Visitor, name: string): Promise<void> =>
+  v.page.getByRole('button', { name, exact: true }).click()
+
+async function lead(v: Visitor): Promise<void> {
+  await press(v, v.words('menu.more'))
+  await v.page.getByRole('menuitem', { name: v.words('session.open') }).click()
+  await expect(panel(v).getByRole('heading', { name: v.words('session.agenda') })).toBeVisible()
+}
+async function openRound(v: Visitor, kind: string, map?: string, anonymous = false): Promise<void> {
+  const form = panel(v)
+  await form.getByRole('combobox', { name: v.words('round.kind'), exact: true }).selectOption(kind)
+  if (map)
+    await form
+      .getByRole('combobox', { name: v.words('session.map'), exact: true })
+      .first()
+      .selectOption(map)
+  if (anonymous) await form.getByText(v.words('round.anonymous'), { exact: true }).click()
+  await press(v, v.words('round.start'))
+  await expect(strip(v)).toBeVisible()
+}
+async function reveal(v: Visitor): Promise<void> {
+  await press(v, v.words('round.reveal'))
+  await v.page
+    .getByRole('alertdialog')
+    .getByRole('button', { name: v.words('round.reveal') })
+    .click()
+}
+async function seal(v: Visitor, text: string, zone?: string): Promise<void> {
+  if (zone)
+    await panel(v)
+      .getByRole('combobox', { name: v.words('round.zone') })
+      .selectOption(zone)
+  await panel(v)
+    .getByRole('textbox', { name: v.words('round.write') })
+    .fill(text)
+  await press(v, v.words('round.send'))
+  await expect(panel(v).getByText(text)).toBeVisible()
+  await expect(panel(v).getByText(v.words('round.on_its_way'))).toHaveCount(0)
+}
+
+test('silent writing: sealed for everybody, kept over a reload, revealed for all at once', async ({
+  join,
+  workshop,
+}) => {
+  test.slow()
+  const fay = await join({ name: 'Fay', role: 'facilitator' })
+  const ana = await join({ name: 'Ana' })
+  const ben = await join({ name: 'Ben', locale: 'es' })
+  await arrived(ben)
+  await lead(fay)
+  await openRound(fay, 'notes', 'asset')
+  await expect(panel(ana).getByText(ana.words('round.sealed_named'))).toBeVisible()
+  await seal(ana, 'Tenants union', 'org_relationships')
+  await seal(ana, 'Rosa speaks Spanish', 'skills')
+  await seal(ben, 'St. Mary parish')
+  await expect(strip(fay)).toContainText(fay.words('round.counts', { people: 2, entries: 3 }))
+  for (const v of [fay, ben]) await expect(v.page.getByText('Tenants union')).toHaveCount(0)
+  expect((await boardJson(workshop, 'facilitator')).notes).toEqual([])
+
+  await press(ana, ana.words('round.take_back', { text: 'Rosa speaks Spanish' }))
+  await expect(strip(fay)).toContainText(fay.words('round.counts', { people: 2, entries: 2 }))
+  await ana.page.reload()
+  await expect(panel(ana).getByText('Tenants union')).toBeVisible()
+  await press(ana, ana.words('round.change', { text: 'Tenants union' }))
+  await seal(ana, 'Tenants union, east side')
+  await panel(ana)
+    .getByRole('checkbox', { name: ana.words('round.i_am_ready') })
+    .check({ force: true })
+  await expect(
+    panel(fay).getByText(fay.words('round.ready_count', { count: 1 }), { exact: false }),
+  ).toBeVisible()
+
+  await reveal(fay)
+  await expect(strip(fay)).toHaveCount(0)
+  await expect
+    .poll(async () => (await boardJson(workshop, 'participant')).notes?.map(n => [n.text, n.zone]).sort())
+    .toEqual([
+      ['St. Mary parish', 'org_relationships'],
+      ['Tenants union, east side', 'org_relationships'],
+    ])
+  const result = ben.words('result.notes', { count: 2, map: 'Mapa de recursos' })
+  await expect(panel(ben).getByText(result)).toBeVisible()
+})
+
+test('dots and places: counted, ranked, and a split room is said to be one', async ({ join, workshop }) => {
+  test.slow()
+  await putBoard(workshop, {
+    notes: [
+      { id: 'a', map: 'power', at: [0, 400], text: 'Mayor' },
+      { id: 'b', map: 'power', at: [200, 300], text: 'Chamber' },
+    ],
+  })
+  const fay = await join({ name: 'Fay', role: 'facilitator' })
+  const people = [await join({ name: 'Ana' }), await join({ name: 'Ben' })]
+  for (const v of people) await arrived(v)
+  await lead(fay)
+  await openRound(fay, 'votes', 'power')
+  for (const v of people) {
+    await press(v, v.words('round.more_dots', { text: 'Chamber' }))
+    await press(v, v.words('round.more_dots', { text: 'Chamber' }))
+    await expect(
+      v.page.getByRole('button', { name: v.words('round.more_dots', { text: 'Chamber' }) }),
+    ).toBeDisabled()
+    await expect(panel(v).getByText(v.words('round.left', { count: 1 }))).toBeVisible()
+  }
+  await expect(strip(fay)).toContainText(fay.words('round.counts', { people: 2, entries: 2 }))
+  await reveal(fay)
+  for (const v of people) {
+    const ranked = panel(v).getByRole('listitem')
+    await expect(ranked.first()).toContainText('Chamber')
+    await expect(ranked.first()).toContainText(v.words('round.dots_of', { count: 4 }))
+  }
+
+  await openRound(fay, 'placements', 'power')
+  for (const [i, v] of people.entries()) {
+    const stance = v.page.getByRole('textbox', { name: v.words('round.stance_of', { text: 'Mayor' }) })
+    await stance.fill(i === 0 ? '-80' : '80')
+    await stance.press('Enter')
+  }
+  await expect(strip(fay)).toContainText(fay.words('round.counts', { people: 2, entries: 2 }))
+  await reveal(fay)
+  for (const v of people) await expect(panel(v).getByText(v.words('result.split'))).toBeVisible()
+})
+
+test('a cancelled round gives the words back to those who wrote them, and to nobody else', async ({
+  join,
+}) => {
+  const fay = await join({ name: 'Fay', role: 'facilitator' })
+  const ana = await join({ name: 'Ana' })
+  const ben = await join({ name: 'Ben' })
+  await arrived(ben)
+  await lead(fay)
+  await openRound(fay, 'notes', 'asset', true)
+  await seal(ana, 'Only mine')
+  await press(fay, fay.words('round.cancel'))
+  await fay.page
+    .getByRole('alertdialog')
+    .getByRole('button', { name: fay.words('round.cancel') })
+    .click()
+  await expect(panel(ana).getByRole('heading', { name: ana.words('round.returned') })).toBeVisible()
+  await expect(panel(ana).getByText('Only mine')).toBeVisible()
+  await expect(ben.page.getByText('Only mine')).toHaveCount(0)
+  await press(ana, ana.words('round.done_with', { text: 'Only mine' }))
+  await expect(panel(ana).getByText('Only mine')).toHaveCount(0)
+})
+
+test('steps, the clock, hands, and bringing everybody here', async ({ join }) => {
+  test.slow()
+  const fay = await join({ name: 'Fay', role: 'facilitator', query: { map: 'power' } })
+  const ana = await join({ name: 'Ana', query: { map: 'asset' } })
+  await arrived(ana)
+  await lead(fay)
+  await press(fay, fay.words('session.add'))
+  await fay.page.getByRole('textbox', { name: fay.words('session.step_title') }).fill('Whom do we know?')
+  await fay.page
+    .getByRole('textbox', { name: fay.words('session.prompt') })
+    .last()
+    .fill('One note for each tie.')
+  await press(fay, fay.words('session.keep'))
+  await press(fay, fay.words('session.start_step', { title: 'Whom do we know?' }))
+  await expect(strip(ana)).toContainText('Whom do we know?')
+  await expect(strip(ana)).toContainText('One note for each tie.')
+  await expect(strip(ana)).toContainText(/(10:00|9:\d\d)/)
+  await press(fay, fay.words('clock.pause'))
+  await expect(strip(ana)).toContainText(/paused/)
+  await press(fay, fay.words('clock.add'))
+  await expect(strip(ana)).toContainText(/(11:00|10:\d\d)/)
+
+  await ana.page.getByRole('button', { name: ana.words('hand.up') }).click()
+  await expect(
+    panel(fay).getByRole('button', { name: fay.words('hand.lower', { name: 'Ana' }) }),
+  ).toBeVisible()
+  await press(fay, fay.words('hand.lower', { name: 'Ana' }))
+  await expect(ana.page.getByRole('button', { name: ana.words('hand.up') })).toBeVisible()
+
+  await press(fay, fay.words('call.everyone'))
+  await expect(ana.page.getByText(ana.words('call.came', { name: 'Fay' }))).toBeVisible()
+  await expect(ana.page.locator('[data-map-canvas="power"]')).toBeVisible()
+  await press(fay, fay.words('call.everyone'))
+  await expect(ana.page.getByText(ana.words('call.came', { name: 'Fay' }))).toBeVisible()
+  await ana.page.keyboard.press('Escape')
+  await expect(ana.page.getByText(ana.words('call.came', { name: 'Fay' }))).toHaveCount(0)
+})

@@ -1,0 +1,117 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { RoundPost } from '../../client/sync/round-post.ts'
+import type { ClientMessage, EntryMine } from '../../shared/protocol/messages.ts'
+
+const note = (text: string) => ({ text, zone: null, color: 'lemon' as const })
+const mine = (more: Partial<EntryMine>): EntryMine => ({
+  t: 'entry.mine',
+  round: 'r1',
+  all: false,
+  cancelled: false,
+  entries: [],
+  gone: [],
+  ...more,
+})
+
+describe('one’s own entries on their way', () => {
+  let said: ClientMessage[]
+  let post: RoundPost
+  beforeEach(() => {
+    said = []
+    post = new RoundPost(
+      message => said.push(message),
+      () => 1_000,
+    )
+    post.opened('r1')
+  })
+  const shown = () =>
+    [...post.mine.getState().entries].map(([id, e]) => `${id} ${JSON.stringify(e.value)} ${e.sealed}`)
+  const texts = () =>
+    [...post.mine.getState().entries].map(
+      ([id, e]) => `${id}: ${'text' in e.value ? e.value.text : ''}${e.sealed ? '' : ' …'}`,
+    )
+
+  it('are shown at once, and count as sealed once the server says so', () => {
+    post.put('a', note('Rosa'))
+    expect(texts()).toEqual(['a: Rosa …'])
+    post.received(mine({ entries: [{ id: 'a', value: note('Rosa') }] }))
+    expect(texts()).toEqual(['a: Rosa'])
+  })
+
+  it('an answer to an earlier state does not undo what was typed since', () => {
+    post.put('a', note('R'))
+    post.put('a', note('Rosa'))
+    post.received(mine({ entries: [{ id: 'a', value: note('R') }] }))
+    expect(texts()).toEqual(['a: Rosa …'])
+    post.received(mine({ entries: [{ id: 'a', value: note('Rosa') }] }))
+    expect(texts()).toEqual(['a: Rosa'])
+  })
+
+  it('taken back is gone at once, and comes back if the server refuses', () => {
+    post.received(mine({ all: true, entries: [{ id: 'a', value: note('Rosa') }] }))
+    post.remove('a')
+    expect(texts()).toEqual([])
+    post.refused({ command: 'entry.delete', round: 'r1', entry: 'a' })
+    expect(texts()).toEqual(['a: Rosa'])
+  })
+
+  it('a refused change leaves what the server has; a refused new one goes', () => {
+    post.received(mine({ all: true, entries: [{ id: 'a', value: { dots: 1 } }] }))
+    post.put('a', { dots: 9 })
+    post.put('b', { dots: 9 })
+    post.refused({ command: 'entry.put', round: 'r1', entry: 'a' })
+    post.refused({ command: 'entry.put', round: 'r1', entry: 'b' })
+    expect(shown()).toEqual(['a {"dots":1} true'])
+  })
+
+  it('without an answer they go again after a reconnection, the newest state once', () => {
+    post.put('a', note('R'))
+    post.put('a', note('Rosa'))
+    said.length = 0
+    post.connected()
+    expect(said).toEqual([{ t: 'entry.put', round: 'r1', id: 'a', value: note('Rosa') }])
+    post.received(mine({ entries: [{ id: 'a', value: note('Rosa') }] }))
+    said.length = 0
+    post.connected()
+    expect(said).toEqual([])
+  })
+
+  it('come back after a reload, and on another device of the same person', () => {
+    post.received(mine({ all: true, entries: [{ id: 'a', value: note('Rosa') }] }))
+    post.received(mine({ gone: ['a'], entries: [{ id: 'b', value: note('Pilar') }] }))
+    expect(texts()).toEqual(['b: Pilar'])
+  })
+
+  it('written offline for a round that was revealed meanwhile: sent as late, and given back where it is not taken', () => {
+    post.put('a', note('Rosa'))
+    said.length = 0
+    post.opened(null)
+    expect(said).toEqual([{ t: 'entry.put', round: 'r1', id: 'a', value: note('Rosa') }])
+    expect(texts()).toEqual([])
+    post.refused({ command: 'entry.put', round: 'r1', entry: 'a' })
+    expect(post.returned.getState()).toEqual([{ round: 'r1', id: 'a', value: note('Rosa') }])
+    said.length = 0
+    post.connected()
+    expect(said).toEqual([])
+  })
+
+  it('a cancelled round gives the words back, until they are done with', () => {
+    post.opened(null)
+    post.received(mine({ cancelled: true, all: true, entries: [{ id: 'a', value: note('Rosa') }] }))
+    const [entry] = post.returned.getState()
+    expect(entry?.value).toEqual(note('Rosa'))
+    if (entry) post.dropReturned(entry)
+    expect(post.returned.getState()).toEqual([])
+    expect(said.at(-1)).toEqual({ t: 'entry.delete', round: 'r1', id: 'a' })
+  })
+
+  it('goes by the server’s clock, and keeps one’s hand up over a reconnection', () => {
+    post.liveCame({ t: 'live', time: 61_000, hands: ['x'], round: null })
+    expect(post.serverTime()).toBe(61_000)
+    expect(post.live.getState().hands).toEqual(['x'])
+    post.raiseHand(true)
+    said.length = 0
+    post.connected()
+    expect(said).toEqual([{ t: 'hand', up: true }])
+  })
+})
