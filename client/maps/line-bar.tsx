@@ -1,20 +1,14 @@
 import { ArrowLeftRight, PenLine, Trash2 } from 'lucide-react'
-import type { Strength } from '../../shared/model/connection.ts'
 import type { ConnectionId } from '../../shared/model/ids.ts'
 import { useText } from '../i18n/i18n.tsx'
 import { useBoard, useEditable, useNote, useWorkspace } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
-import { noteTitle } from '../ui/find-notes.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { LineFields } from '../ui/line-fields.tsx'
 import { LineStory } from '../ui/line-story.tsx'
 import { BarPopover } from './chosen/bar-popover.tsx'
 import style from './map-bars.module.css'
-
-export const STRENGTHS = ['1', '2', '3'] as const
-export const strengthOf = (text: (typeof STRENGTHS)[number]): Strength =>
-  text === '1' ? 1 : text === '2' ? 2 : 3
-export const shortName = (text: string, none: string): string => noteTitle(text, 40) || none
+import { shortName } from './short-name.ts'
 
 /** What can be said of the selected line; there only while one is. */
 export function LineBar() {

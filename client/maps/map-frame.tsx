@@ -6,13 +6,9 @@ import type { MenuRequest } from '../canvas/menu-request.ts'
 import { useText } from '../i18n/i18n.tsx'
 import { useWorkspace } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
-import chosen from './chosen/chosen.module.css'
-import { SelectionBar } from './chosen/selection-bar.tsx'
-import { LineBar } from './line-bar.tsx'
+import { LateLineBar, LateMapMenu, LateMinimap, LateSelectionBar } from './late-parts.tsx'
 import bars from './map-bars.module.css'
 import style from './map-frame.module.css'
-import { MapMenu } from './menu/map-menu.tsx'
-import { Minimap } from './minimap/minimap.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { useCanvasWords } from './use-canvas-words.ts'
 import { useGround } from './use-ground.ts'
@@ -31,7 +27,6 @@ export function MapFrame({ spec, beside, covered = 0, overTray }: Props) {
   const t = useText()
   const words = useCanvasWords()
   const ground = useGround(spec)
-  const minimap = useWorkspace(w => w.minimap)
   const [canvas, setCanvas] = useState<MapCanvas | null>(null)
   const [request, setRequest] = useState<MenuRequest | null>(null)
   const closeMenu = useCallback(() => setRequest(null), [])
@@ -51,16 +46,18 @@ export function MapFrame({ spec, beside, covered = 0, overTray }: Props) {
         {...(overTray ? { overTray } : {})}
       />
       {beside?.(canvas)}
-      <SelectionBar spec={spec} canvas={canvas} />
-      <div className={chosen.place} data-side="bottom">
-        <LineBar />
-      </div>
+      {canvas ? <LateSelectionBar canvas={canvas} spec={spec} /> : null}
+      <LateLineBar />
       <div className={bars.bars}>
         <ConnectHint />
         <Toolbar canvas={canvas} />
       </div>
-      {minimap && canvas ? <Minimap canvas={canvas} spec={spec} /> : null}
-      {canvas ? <MapMenu canvas={canvas} spec={spec} request={request} onClose={closeMenu} /> : null}
+      {canvas ? (
+        <>
+          <LateMinimap canvas={canvas} spec={spec} />
+          <LateMapMenu canvas={canvas} spec={spec} request={request} onClose={closeMenu} />
+        </>
+      ) : null}
     </div>
   )
 }
@@ -74,17 +71,19 @@ function useRevealChosen(canvas: MapCanvas | null): void {
   }, [canvas, workspace])
 }
 
-/** What the next pick does, while a line is being drawn. */
+/** What the next pick or drag does, while a line or a frame is being drawn. */
 export function ConnectHint() {
   const t = useText()
   const tool = useWorkspace(w => w.tool)
   const started = useWorkspace(w => w.connectFrom !== null)
   const picked = useWorkspace(w => w.connection !== null)
+  const hint =
+    tool === 'frame' ? 'canvas.frame_hint' : started ? 'canvas.connect_second' : 'canvas.connect_first'
   // the bar of the line just drawn takes its place
-  if (tool !== 'connect' || picked) return null
-  return (
+  const shown = tool === 'frame' || (tool === 'connect' && !picked)
+  return shown ? (
     <span className={bars.hint} role="status">
-      {t(started ? 'canvas.connect_second' : 'canvas.connect_first')}
+      {t(hint)}
     </span>
-  )
+  ) : null
 }

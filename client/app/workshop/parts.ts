@@ -6,6 +6,10 @@ import { part } from '../part.tsx'
 const fetchers = {
   compose: () => import('../../compose/composer.tsx'),
   map: () => import('../../maps/map-view.tsx'),
+  selection: () => import('../../maps/chosen/selection-bar.tsx'),
+  line: () => import('../../maps/line-bar.tsx'),
+  menu: () => import('../../maps/menu/map-menu.tsx'),
+  minimap: () => import('../../maps/minimap/minimap.tsx'),
   connections: () => import('../../maps/connections/connections-view.tsx'),
   partners: () => import('../../partners/partners-view.tsx'),
   outline: () => import('../../outline/outline.tsx'),

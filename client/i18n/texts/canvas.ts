@@ -4,7 +4,7 @@ export const canvas = both(
   {
     'canvas.label': '{map}: the map itself',
     'canvas.help':
-      'Tab goes from note to note, Enter edits, N makes a new note, arrow keys move the selected notes, C draws a connection, Delete removes, Escape leaves. The outline offers the same as a list.',
+      'Tab goes from note to note, Enter edits, N makes a new note, arrow keys move the selected notes, C draws a connection, Delete removes, Shift+F10 opens a menu, Escape leaves. The question mark shows all keys. The outline offers the same as a list.',
     'canvas.editor': 'Text of the note',
     'canvas.writes': '{name} is writing',
     'canvas.partner': 'Partner',
@@ -17,6 +17,7 @@ export const canvas = both(
     'canvas.connect_word': 'Connect',
     'canvas.frame': 'Frame: draw a titled area',
     'canvas.frame_word': 'Frame',
+    'canvas.frame_hint': 'Drag to draw a frame around notes. Escape gives up.',
     'canvas.more': 'More tools',
     'canvas.shown': 'Shown on the map',
     'canvas.gone_notes': 'The notes are gone',
@@ -94,7 +95,7 @@ export const canvas = both(
   {
     'canvas.label': '{map}: el mapa mismo',
     'canvas.help':
-      'Tab pasa de una nota a otra, Intro edita, N crea una nota, las flechas mueven las notas elegidas, C dibuja una conexión, Suprimir borra, Escape sale. El esquema ofrece lo mismo como lista.',
+      'Tab pasa de una nota a otra, Intro edita, N crea una nota, las flechas mueven las notas elegidas, C dibuja una conexión, Suprimir borra, Mayús+F10 abre un menú, Escape sale. El signo de interrogación muestra todas las teclas. El esquema ofrece lo mismo como lista.',
     'canvas.editor': 'Texto de la nota',
     'canvas.writes': '{name} está escribiendo',
     'canvas.partner': 'Aliado',
@@ -107,6 +108,7 @@ export const canvas = both(
     'canvas.connect_word': 'Conectar',
     'canvas.frame': 'Marco: dibujar un área con título',
     'canvas.frame_word': 'Marco',
+    'canvas.frame_hint': 'Arrastre para dibujar un marco alrededor de las notas. Escape lo abandona.',
     'canvas.more': 'Más herramientas',
     'canvas.shown': 'Se muestra en el mapa',
     'canvas.gone_notes': 'Las notas ya no están',

@@ -41,10 +41,10 @@ export function SelectionBar({ spec, canvas }: Props) {
   )
   return (
     <>
-      <div ref={bottom} className={style.place} data-side="bottom" />
-      <div ref={top} className={style.place} data-side="top" />
+      <div ref={bottom} className={bars.place} data-side="bottom" />
+      <div ref={top} className={bars.place} data-side="top" />
       {canvas && shown.length > 0 ? (
-        <div className={style.place} data-side={side}>
+        <div className={bars.place} data-side={side}>
           <div ref={box} className={style.holder}>
             <ForNotes
               key={shown.length === 1 ? shown[0]?.id : 'many'}

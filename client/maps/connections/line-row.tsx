@@ -10,7 +10,7 @@ import { type LineField, LineFields } from '../../ui/line-fields.tsx'
 import { LineStory } from '../../ui/line-story.tsx'
 import { NoteSwatch } from '../../ui/note-swatch.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
-import { shortName } from '../line-bar.tsx'
+import { shortName } from '../short-name.ts'
 import style from './lines-list.module.css'
 
 interface Props {

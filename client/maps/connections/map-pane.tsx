@@ -1,8 +1,10 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { MapSpec } from '../../../shared/model/stage.ts'
 import { CanvasHost } from '../../canvas/canvas-host.tsx'
 import type { MapCanvas } from '../../canvas/map-canvas.ts'
+import type { MenuRequest } from '../../canvas/menu-request.ts'
 import { useText } from '../../i18n/i18n.tsx'
+import { LateMapMenu } from '../late-parts.tsx'
 import { useCanvasWords } from '../use-canvas-words.ts'
 import { useGround } from '../use-ground.ts'
 import { ZoomTools } from '../zoom-tools.tsx'
@@ -15,6 +17,8 @@ export function MapPane({ spec, lines }: { spec: MapSpec; lines: CrossLines }) {
   const words = useCanvasWords()
   const ground = useGround(spec)
   const [canvas, setCanvas] = useState<MapCanvas | null>(null)
+  const [request, setRequest] = useState<MenuRequest | null>(null)
+  const closeMenu = useCallback(() => setRequest(null), [])
   useEffect(() => (canvas ? lines.join(spec.id, canvas) : undefined), [canvas, lines, spec.id])
   return (
     <section className={style.pane} aria-label={t('lines.pane', { map: spec.title })}>
@@ -28,11 +32,13 @@ export function MapPane({ spec, lines }: { spec: MapSpec; lines: CrossLines }) {
         camera={`beside:${spec.id}`}
         reach={lines}
         onCanvas={setCanvas}
+        menu={setRequest}
       />
       <h3 className={style.paneTitle}>{spec.title}</h3>
       <div className={style.paneZoom}>
         <ZoomTools canvas={canvas} />
       </div>
+      {canvas ? <LateMapMenu canvas={canvas} spec={spec} request={request} onClose={closeMenu} /> : null}
     </section>
   )
 }

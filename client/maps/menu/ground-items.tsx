@@ -10,15 +10,20 @@ import {
   StickyNote,
 } from 'lucide-react'
 import type { WorldPoint } from '../../canvas/camera.ts'
-import { command, commandName } from '../../canvas/commands.ts'
-import { chordText } from '../../canvas/key-chords.ts'
+import { commandName } from '../../canvas/commands.ts'
 import type { MapCanvas } from '../../canvas/map-canvas.ts'
 import { useText } from '../../i18n/i18n.tsx'
-import { onMac } from '../../platform/mac.ts'
-import { useEditable } from '../../state/hooks.ts'
-import { MenuItem, MenuRule } from '../../ui/menu.tsx'
+import { useEditable, useWorkspace } from '../../state/hooks.ts'
+import { useSession } from '../../state/session.ts'
+import { MenuItem, MenuRule, MenuToggles } from '../../ui/menu.tsx'
+import { useCommandKeys } from '../use-command-keys.ts'
 import { CommandItem } from './command-item.tsx'
 import { useLater } from './later.ts'
+
+const SHOWN = [
+  { id: 'minimap', Icon: MapIcon },
+  { id: 'cursors', Icon: MousePointer2 },
+] as const
 
 /** What can be done on empty ground; a new note lands where the menu was asked for. */
 export function GroundItems({ canvas, world }: { canvas: MapCanvas; world: WorldPoint }) {
@@ -26,7 +31,12 @@ export function GroundItems({ canvas, world }: { canvas: MapCanvas; world: World
   const later = useLater()
   const editable = useEditable()
   const { desk } = canvas
-  const [key] = command('new-note').keys
+  const keys = useCommandKeys()
+  const { workspace } = useSession()
+  const on = {
+    minimap: useWorkspace(w => w.minimap),
+    cursors: useWorkspace(w => w.cursors),
+  }
   return (
     <>
       {editable ? (
@@ -34,7 +44,7 @@ export function GroundItems({ canvas, world }: { canvas: MapCanvas; world: World
           <MenuItem
             label={commandName(t, 'new-note')}
             icon={<StickyNote size={18} aria-hidden />}
-            keys={key && chordText(key, onMac(), t)}
+            keys={keys('new-note')}
             onAction={() => later(() => desk.createNote({ kind: 'exact', at: world }))}
           />
           <CommandItem desk={desk} id="paste" icon={<ClipboardPaste size={18} aria-hidden />} />
@@ -46,8 +56,17 @@ export function GroundItems({ canvas, world }: { canvas: MapCanvas; world: World
       <CommandItem desk={desk} id="find" icon={<Search size={18} aria-hidden />} />
       <MenuRule />
       <CommandItem desk={desk} id="fit" icon={<Maximize size={18} aria-hidden />} />
-      <CommandItem desk={desk} id="minimap" icon={<MapIcon size={18} aria-hidden />} />
-      <CommandItem desk={desk} id="cursors" icon={<MousePointer2 size={18} aria-hidden />} />
+      <MenuToggles
+        label={t('canvas.shown')}
+        options={SHOWN.map(({ id, Icon }) => ({
+          id,
+          label: commandName(t, id),
+          on: on[id],
+          icon: <Icon size={18} aria-hidden />,
+          keys: keys(id),
+        }))}
+        onChange={(id, now) => workspace.setState({ [id]: now })}
+      />
       <MenuRule />
       <CommandItem desk={desk} id="keys-sheet" icon={<CircleQuestionMark size={18} aria-hidden />} />
     </>

@@ -13,7 +13,7 @@ import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { NOTE_PAINT } from '../../ui/note-colors.ts'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
-import { shortName } from '../line-bar.tsx'
+import { shortName } from '../short-name.ts'
 import { followDrag } from './drag-out.ts'
 import style from './tray.module.css'
 
