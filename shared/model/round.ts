@@ -30,6 +30,7 @@ export const dimension = z.strictObject({
     ]),
   ),
 })
+export type Dimension = z.infer<typeof dimension>
 
 const unique = (ids: readonly string[]): boolean => new Set(ids).size === ids.length
 const candidates = z

@@ -57,6 +57,7 @@ export const spotlight = z.strictObject({
     z.strictObject({ x: z.number(), y: z.number(), zoom: z.number().check(z.positive(), z.lte(100)) }),
   ),
 })
+export type Spotlight = z.infer<typeof spotlight>
 
 /** What is decided in one place, the server, and stored as JSON. */
 export const stage = z.strictObject({
