@@ -1,6 +1,7 @@
 import '@fontsource-variable/atkinson-hyperlegible-next/index.css'
 import './ui/tokens.css'
 import './ui/base.css'
+import './starting.css'
 import { openingBoard } from './app/opening-board.ts'
 import { deviceLocale, loadMessages } from './i18n/load-messages.ts'
 import { askForFont } from './platform/font.ts'
@@ -24,4 +25,8 @@ async function open(): Promise<void> {
 }
 
 // not awaited here: what is imported above would wait for this module, and this module for it
-void open()
+open().catch(error => {
+  console.warn(error)
+  document.getElementById('root')?.replaceChildren()
+  document.getElementById('not-loaded')?.removeAttribute('hidden')
+})

@@ -92,3 +92,12 @@ test('before the first map is painted nothing is fetched that it does not need',
   ).toEqual([])
   expect(scripts.length).toBeLessThanOrEqual(12)
 })
+
+test('a page whose code cannot be fetched says so', async ({ browser, server }) => {
+  const page = await browser.newPage()
+  await page.route('**/assets/app-*.js', route => route.abort())
+  await page.goto(server.url)
+  await expect(page.getByRole('alert')).toContainText('Allymap could not be loaded')
+  await expect(page.getByRole('alert')).toContainText('No se pudo cargar Allymap')
+  await page.close()
+})
