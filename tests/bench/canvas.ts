@@ -32,16 +32,18 @@ export interface CanvasFigures {
 
 /** Counts frames between `start` and `stop`, and notes when all is painted; put into the page before its own scripts. */
 const WATCH = `(() => {
-  const m = (window.watch = { times: [], on: false, painted: null })
+  const m = (window.watch = { times: [], on: false })
   const loop = t => { if (m.on) { m.times.push(t); requestAnimationFrame(loop) } }
   m.start = () => { m.times = []; m.on = true; requestAnimationFrame(loop) }
   m.stop = () => new Promise(ok => requestAnimationFrame(() => requestAnimationFrame(() => { m.on = false; ok(m.times) })))
-  const look = t => {
-    const canvas = document.querySelector('[data-map-canvas]')?.mapCanvas
-    if (canvas?.screenOf('n1') && canvas.settled()) m.painted = performance.now()
-    else requestAnimationFrame(look)
-  }
-  requestAnimationFrame(look)
+  m.painted = new Promise(ok => {
+    const look = () => {
+      const canvas = document.querySelector('[data-map-canvas]')?.mapCanvas
+      if (canvas?.screenOf('n1') && canvas.settled()) ok(performance.now())
+      else requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
+  })
 })()`
 
 interface Opened {
@@ -63,7 +65,6 @@ async function open(browser: Browser, workshop: NewWorkshop, zoom: number): Prom
     zoom: `${zoom}`,
   }
   await page.goto(linkTo(workshop, 'facilitator', query))
-  await page.waitForFunction('watch.painted !== null', undefined, { timeout: 60_000 })
   const painted = (await page.evaluate('watch.painted')) as number
   await page.waitForLoadState('networkidle')
   // pictures are painted ahead and texts laid out in idle moments: not part of a gesture
