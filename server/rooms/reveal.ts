@@ -56,11 +56,12 @@ export function revealLate(
   now: number,
 ): Reveal {
   const id = namedNoteId(entry)
+  const known = result.notes.includes(id)
   const joined: RoundResult = {
     ...result,
-    entries: result.entries + 1,
-    notes: [...result.notes, id],
-    late: [...result.late, id],
+    entries: result.entries + (known ? 0 : 1),
+    notes: known ? result.notes : [...result.notes, id],
+    late: known ? result.late : [...result.late, id],
   }
   return {
     stage: { ...stage, results: stage.results.map(r => (r.id === result.id ? joined : r)) },

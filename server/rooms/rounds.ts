@@ -58,29 +58,34 @@ export async function putEntry(
   { round, id, value }: Said<'entry.put'>,
 ): Promise<void> {
   const author = nameOf(member)
-  if (room.stage.value.round?.id !== round && room.stage.value.results.some(r => r.id === round))
-    return putLate(room, member, { round, author, id, value, at: room.deps.now() })
-  await room.stage.step(({ stage, sealed }) => {
+  const now = room.deps.now()
+  const write = ({ stage, sealed }: Session): Step => {
     if (stage.round?.id !== round) throw CLOSED()
     const kept = admitEntry(stage.round, stage.maps, sealed, { author, id, value })
-    const at = sealed.entries.get(author)?.get(id)?.at ?? room.deps.now()
+    const at = sealed.entries.get(author)?.get(id)?.at ?? now
     return { stage, changes: [{ kind: 'put', entry: { round, author, id, value: kept, at } }] }
-  })
+  }
+  try {
+    await room.stage.step(write)
+  } catch (error) {
+    if (!(error instanceof Refused) || error.why !== 'closed') throw error
+    await putLate(room, member, { round, author, id, value, at: now })
+  }
 }
 
 /** The words of somebody who was offline at the reveal. An anonymous round takes none: when they come would tell whose they are. */
 async function putLate(room: Room, member: Member, entry: SealedEntry): Promise<void> {
-  if (!room.mayWrite(member)) throw new Refused('locked', 'the board is locked')
-  if (room.stage.value.results.some(r => r.kind === 'notes' && r.notes.includes(namedNoteId(entry)))) {
-    tellAuthor(room, entry.author, told(entry.round, { entries: [entry] }))
-    return
+  const { results } = room.stage.value
+  const found = results.find(r => r.id === entry.round)
+  if (found?.kind !== 'notes' || found.anonymous || !('text' in entry.value)) throw CLOSED()
+  if (!found.notes.includes(namedNoteId(entry))) {
+    if (!room.mayWrite(member)) throw new Refused('locked', 'the board is locked')
+    await room.stage.reveal(session => {
+      const result = session.stage.results.find(r => r.id === entry.round)
+      if (result?.kind !== 'notes' || result.late.length >= ROUND_LIMITS.own) throw CLOSED()
+      return revealLate(session, result, entry, room.deps.now())
+    })
   }
-  await room.stage.reveal(session => {
-    const result = session.stage.results.find(r => r.id === entry.round)
-    if (result?.kind !== 'notes' || result.anonymous || !('text' in entry.value)) throw CLOSED()
-    if (result.late.length >= ROUND_LIMITS.own || result.notes.includes(namedNoteId(entry))) throw CLOSED()
-    return revealLate(session, result, entry, room.deps.now())
-  })
   tellAuthor(room, entry.author, told(entry.round, { entries: [entry] }))
 }
 

@@ -19,6 +19,8 @@ export class ProtocolClient {
   readonly secret: string
   readonly messages: ServerMessage[] = []
   closed: { code: number; reason: string } | null = null
+  /** frames of others' pointers that came */
+  pointers = 0
   private synced = false
   private marks = 0
   private readonly socket: WebSocket
@@ -85,6 +87,9 @@ export class ProtocolClient {
         return
       case 'json':
         this.messages.push(serverMessage.parse(JSON.parse(frame.value.json)))
+        return
+      case 'pointers-down':
+        this.pointers++
         return
       default:
         return
