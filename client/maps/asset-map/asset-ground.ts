@@ -23,6 +23,8 @@ export interface AssetWords {
 /** Cells of a zone that are looked at for one new note. */
 const LOOK = 400
 const COLUMNS = 10
+/** A zone with more notes than this invites to no more. */
+const INVITING = 200
 
 interface Drawn {
   readonly zone: Zone
@@ -42,6 +44,7 @@ export class AssetGround implements Ground {
   readonly #map: ZonesMap
   readonly #words: AssetWords
   readonly #text = new GroundText()
+  readonly #zoneOfNote = new WeakMap<Note, Zone | null>()
   #drawn: readonly Drawn[] = []
   #places = -1
   #fewest: Zone | null = null
@@ -90,19 +93,39 @@ export class AssetGround implements Ground {
   #zones(notes: GroundNotes): readonly Drawn[] {
     if (this.#places === notes.places) return this.#drawn
     this.#places = notes.places
-    const inZone = new Map<Zone, Note[]>(this.#map.zones.map(z => [z, []]))
+    const held = new Map<Zone, { count: number; lowest: Note | null }>(
+      this.#map.zones.map(z => [z, { count: 0, lowest: null }]),
+    )
     for (const note of notes.all()) {
-      const zone = categoryOf(this.#map, note.at)
-      if (zone) inZone.get(zone)?.push(note)
+      const zone = this.#zoneOf(note)
+      const inside = zone && held.get(zone)
+      if (!inside) continue
+      inside.count++
+      if (inside.lowest === null || (note.at?.[1] ?? 0) > (inside.lowest.at?.[1] ?? 0)) inside.lowest = note
     }
-    const fewest = Math.min(...[...inZone.values()].map(n => n.length))
-    this.#drawn = [...inZone].map(([zone, all]) => {
-      const places = all.flatMap(n => (n.at ? [n.at] : []))
-      const next = all.length === 0 || all.length === fewest ? (freeCells(zone, places, 1)[0] ?? null) : null
-      return { zone, height: Math.min(zone.rect[3], drawnHeight(zone, all)), count: all.length, next }
+    const fewest = Math.min(...[...held.values()].map(h => h.count))
+    this.#drawn = [...held].map(([zone, { count, lowest }]) => {
+      const height = Math.min(zone.rect[3], drawnHeight(zone, lowest ? [lowest] : []))
+      const invites = count === 0 || (count === fewest && count <= INVITING)
+      return { zone, height, count, next: invites ? this.#nextCell(zone, notes) : null }
     })
     this.#fewest = this.#drawn.find(d => d.count === fewest)?.zone ?? null
     return this.#drawn
+  }
+
+  /** A note's zone; each note is a new value when it moves, so it is asked once. */
+  #zoneOf(note: Note): Zone | null {
+    const known = this.#zoneOfNote.get(note)
+    if (known !== undefined) return known
+    const zone = categoryOf(this.#map, note.at)
+    this.#zoneOfNote.set(note, zone)
+    return zone
+  }
+
+  #nextCell(zone: Zone, notes: GroundNotes): Point | null {
+    const taken: Point[] = []
+    for (const note of notes.all()) if (note.at && this.#zoneOf(note) === zone) taken.push(note.at)
+    return freeCells(zone, taken, 1)[0] ?? null
   }
 
   #paintZone(brush: GroundBrush, drawn: Drawn): void {
