@@ -159,12 +159,14 @@ export const FOCUS = (): { name: string; seen: boolean; wrong: string } => {
   const ringed = (on: Element): boolean => {
     const s = getComputedStyle(on)
     const ring = parse(s.outlineColor)
-    const drawn = s.outlineStyle !== 'none' && Number.parseFloat(s.outlineWidth) >= 2 && ring[3] > 0.9
+    const drawn =
+      s.outlineStyle !== 'none' && Number.parseFloat(s.outlineWidth) >= 2 && (forced || ring[3] > 0.9)
     if (drawn && contrast(ring, under(on)) >= 3) return true
     // a map, which lies under the bars, has its ring drawn over itself
     const over = getComputedStyle(on, '::after')
     const line = parse(over.borderTopColor)
-    const framed = over.content !== 'none' && Number.parseFloat(over.borderTopWidth) >= 2 && line[3] > 0.9
+    const framed =
+      over.content !== 'none' && Number.parseFloat(over.borderTopWidth) >= 2 && (forced || line[3] > 0.9)
     return framed && contrast(line, under(on)) >= 3
   }
   // A tick box shows its focus on its own box or label; a canvas and a composite on something that they draw.

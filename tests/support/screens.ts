@@ -96,12 +96,19 @@ const enter = async (v: Visitor, w: SampleWorkshop, role: Role = 'facilitator'):
   await v.page.goto(linkTo(w, role, { name: 'Ana' }))
   await arrived(v)
 }
-const menu = async (v: Visitor, item: 'menu.snapshots' | 'menu.save_file'): Promise<void> => {
+async function menuItem(
+  v: Visitor,
+  item: 'menu.snapshots' | 'menu.save_file' | 'session.open',
+): Promise<void> {
   await v.page
     .getByRole('banner')
     .getByRole('button', { name: v.words('menu.more') })
     .click()
   await v.page.getByRole('menuitem', { name: v.words(item) }).click()
+}
+
+async function openDialog(v: Visitor, item: 'menu.snapshots' | 'menu.save_file'): Promise<void> {
+  await menuItem(v, item)
   await v.page.locator('[role="dialog"], [role="alertdialog"]').waitFor()
 }
 
@@ -230,9 +237,19 @@ const SCREENS: readonly Screen[] = [
     },
   },
   {
-    name: 'power map',
+    name: 'agenda and rounds',
     async open(v) {
       await closeMenu(v)
+      await menuItem(v, 'session.open')
+      await panel(v)
+        .getByRole('button', { name: v.words('session.add') })
+        .click()
+    },
+  },
+  {
+    name: 'power map',
+    async open(v) {
+      await closePanel(v)
       await lookAt(v, 'power')
       await mapCanvas(v).waitFor()
     },
@@ -287,14 +304,14 @@ const SCREENS: readonly Screen[] = [
     name: 'snapshots',
     async open(v) {
       await closeDialog(v)
-      await menu(v, 'menu.snapshots')
+      await openDialog(v, 'menu.snapshots')
     },
   },
   {
     name: 'save as a file',
     async open(v) {
       await closeDialog(v)
-      await menu(v, 'menu.save_file')
+      await openDialog(v, 'menu.save_file')
     },
   },
   {
