@@ -57,7 +57,7 @@ function pasteMany(desk: CanvasDesk, data: ClipboardRead) {
 function shown(desk: CanvasDesk, ids: readonly NoteId[]): void {
   if (ids.length === 0) return
   selectOnly(desk.session, ids)
-  desk.reveal(ids.slice(0, 1))
+  desk.reveal(ids)
 }
 
 /** Pastes, says what came of it, and offers to take several lines as one note instead. */

@@ -2,13 +2,13 @@ import { type Alignment, align, distribute, type Shifts } from '../../shared/map
 import { frameAround } from '../../shared/maps/frames.ts'
 import type { StackMove } from '../../shared/maps/stacking.ts'
 import type { CanvasDesk } from './canvas-desk.ts'
+import { fitFrame, resizeFrameBy } from './change-frame.ts'
 import { type CommandRow, type CommandRows, mayChangePicked, mayMove, mayWrite } from './command-rows.ts'
 import { chords, type KeyChord } from './key-chords.ts'
 import { directionOf, nudge } from './key-nudge.ts'
 import type { Placed } from './map-scene.ts'
 import { pickedFrame, pickedIds, pickedNotes } from './picked-notes.ts'
 import { placeAfter } from './place-after.ts'
-import { fitFrame, resizeFrameBy } from './tools/frame.ts'
 
 /** One press makes a frame so much wider or higher (world units). */
 const RESIZE = 40

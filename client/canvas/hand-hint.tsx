@@ -18,13 +18,23 @@ const SHOWN = 5_000
 /** A short word about what a hand just did or could not do, over the map; read aloud by the canvas's own live region. */
 export function HandHint({ hint, over }: { readonly hint: Hint; readonly over: () => void }) {
   const t = useText()
-  const { board } = useSession()
+  const { board, workspace } = useSession()
   const { text, action } = hint
   useEffect(() => {
-    if (action) return board.onChange((_, mine) => mine && over())
+    if (action) {
+      const stops = [
+        board.onChange((_, mine) => mine && over()),
+        workspace.subscribe((now, before) => {
+          if (now.selection !== before.selection && now.selection.size > 0) over()
+        }),
+      ]
+      return () => {
+        for (const stop of stops) stop()
+      }
+    }
     const timer = setTimeout(over, Math.max(SHOWN, text.length * 70))
     return () => clearTimeout(timer)
-  }, [board, text, action, over])
+  }, [board, workspace, text, action, over])
   return (
     <div className={style.hint} data-hand-hint>
       <span aria-hidden>{text}</span>

@@ -1,10 +1,10 @@
 import type { Point } from '../../shared/model/note.ts'
 import type { CanvasDesk } from './canvas-desk.ts'
+import { moveFrameBy } from './change-frame.ts'
 import { type Direction, whereIs } from './key-walk.ts'
 import type { Placed } from './map-scene.ts'
 import { pickedFrame, pickedNotes } from './picked-notes.ts'
 import { placeAfter } from './place-after.ts'
-import { moveFrameBy } from './tools/frame.ts'
 
 /** One press of an arrow key, in world units: on axes one point of a hundred. */
 const NUDGE = 10

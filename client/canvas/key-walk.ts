@@ -3,9 +3,9 @@ import { notesInFrame } from '../../shared/maps/frames.ts'
 import { influenceOfNote, stanceOf } from '../../shared/maps/power-map.ts'
 import type { Frame } from '../../shared/model/frame.ts'
 import { type CanvasDesk, selectOnly } from './canvas-desk.ts'
+import { revealFrame, selectFrame } from './change-frame.ts'
 import type { Placed } from './map-scene.ts'
 import { pickedNotes } from './picked-notes.ts'
-import { selectFrame } from './tools/frame.ts'
 
 export type Direction = readonly [x: -1 | 0 | 1, y: -1 | 0 | 1]
 
@@ -111,7 +111,7 @@ export function goTo(desk: CanvasDesk, placed: Placed): void {
 function goToFrame(desk: CanvasDesk, frame: Frame): void {
   const notes = notesInFrame(frame, desk.scene.all())
   selectFrame(desk, frame.id)
-  desk.reveal(notes.map(n => n.id))
+  revealFrame(desk, frame.id)
   desk.say(desk.text('hands.at_frame', { title: frame.title, count: notes.length }))
 }
 

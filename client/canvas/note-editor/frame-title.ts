@@ -1,6 +1,7 @@
 import type { FrameId } from '../../../shared/model/ids.ts'
 import { LIMITS } from '../../../shared/model/limits.ts'
 import type { CanvasDesk } from '../canvas-desk.ts'
+import { revealFrame } from '../change-frame.ts'
 
 /** Pixels of the field at least, so that a long title can be written on a small frame. */
 const WIDE = 200
@@ -32,6 +33,7 @@ export class FrameTitle {
     this.#open = { id, field }
     overlay.titling = id
     session.workspace.setState({ frame: id, selection: new Set(), connection: null, tool: 'select' })
+    revealFrame(this.#desk, id)
     this.follow()
     field.focus({ preventScroll: true })
     field.select()

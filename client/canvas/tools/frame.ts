@@ -1,27 +1,14 @@
-import { frameAround, notesInFrame } from '../../../shared/maps/frames.ts'
 import type { Frame, Rect } from '../../../shared/model/frame.ts'
 import type { Point } from '../../../shared/model/note.ts'
 import type { ScreenPoint, WorldPoint } from '../camera.ts'
-import { type CanvasDesk, EMPTY } from '../canvas-desk.ts'
-import type { Corner, FrameHit } from '../frame-shapes.ts'
-import { placeAfter } from '../place-after.ts'
+import type { CanvasDesk } from '../canvas-desk.ts'
+import { LEAST_FRAME, moveFrameBy, movesWith, resized, selectFrame, whole } from '../change-frame.ts'
+import type { FrameHit } from '../frame-shapes.ts'
 import { farther, SLACK, type Stroke, type Tool } from './tool.ts'
 
-/** A frame is at least so wide and high (world units): room for a note. */
-const LEAST = 120
 /** A click without a drag makes a frame of this size, its corner there. */
 const USUAL = [560, 420] as const
 
-export function selectFrame({ session }: CanvasDesk, id: Frame['id'] | null): void {
-  session.workspace.setState({ frame: id, selection: EMPTY, connection: null })
-}
-
-const whole = ([left, top, width, height]: Rect): Rect => [
-  Math.round(left),
-  Math.round(top),
-  Math.round(width),
-  Math.round(height),
-]
 const rectOf = (a: WorldPoint, b: WorldPoint): Rect => [
   Math.min(a.x, b.x),
   Math.min(a.y, b.y),
@@ -74,7 +61,7 @@ export function frameTool(desk: CanvasDesk): Tool {
       return rectStroke(desk, p, null, rectOf, drawn => {
         const { x, y } = desk.view.toWorld(p)
         const rect: Rect = drawn
-          ? [drawn[0], drawn[1], Math.max(LEAST, drawn[2]), Math.max(LEAST, drawn[3])]
+          ? [drawn[0], drawn[1], Math.max(LEAST_FRAME, drawn[2]), Math.max(LEAST_FRAME, drawn[3])]
           : whole([x, y, ...USUAL])
         const id = session.intents.createFrame({ map, rect, title: '' })
         session.workspace.setState({ tool: 'select' })
@@ -82,24 +69,6 @@ export function frameTool(desk: CanvasDesk): Tool {
       })
     },
   }
-}
-
-/** The notes that go along when a frame moves: those in it that are not locked. */
-function movesWith(desk: CanvasDesk, frame: Frame, dx: number, dy: number): { id: string; at: Point }[] {
-  return notesInFrame(frame, desk.scene.all()).flatMap(note => {
-    const placed = desk.scene.get(note.id)
-    return placed && !note.locked ? [{ id: note.id, at: placeAfter(desk, placed, dx, dy) }] : []
-  })
-}
-
-/** Moves a frame and the notes in it, one step. */
-export function moveFrameBy(desk: CanvasDesk, frame: Frame, dx: number, dy: number): void {
-  const [left, top, width, height] = frame.rect
-  desk.session.intents.moveFrame(
-    frame.id,
-    whole([left + dx, top + dy, width, height]),
-    movesWith(desk, frame, dx, dy),
-  )
 }
 
 function moveStroke(desk: CanvasDesk, start: ScreenPoint, frame: Frame): Stroke {
@@ -134,26 +103,6 @@ function moveStroke(desk: CanvasDesk, start: ScreenPoint, frame: Frame): Stroke 
       drop(false)
     },
   }
-}
-
-/** The rect when one corner is pulled: the opposite one stays. */
-export function resized([left, top, width, height]: Rect, corner: Corner, dx: number, dy: number): Rect {
-  const west = corner.endsWith('w')
-  const north = corner.startsWith('n')
-  const wide = Math.max(LEAST, width + (west ? -dx : dx))
-  const high = Math.max(LEAST, height + (north ? -dy : dy))
-  return [west ? left + width - wide : left, north ? top + height - high : top, wide, high]
-}
-
-/** Moves the lower right corner, by keys. */
-export function resizeFrameBy(desk: CanvasDesk, frame: Frame, dx: number, dy: number): void {
-  desk.session.intents.changeFrame(frame.id, { rect: whole(resized(frame.rect, 'se', dx, dy)) })
-}
-
-/** Makes the frame as large as the notes in it need. */
-export function fitFrame(desk: CanvasDesk, frame: Frame): void {
-  const rect = frameAround(notesInFrame(frame, desk.scene.all()).flatMap(n => desk.scene.get(n.id) ?? []))
-  if (rect) desk.session.intents.changeFrame(frame.id, { rect: whole(rect) })
 }
 
 /** A press on a frame's rule, title or corner: selects it, and a drag moves or resizes it. */
