@@ -112,6 +112,7 @@ test('[F37] the language changes in the room, without a reload', async ({ join }
   await menu(v)
   await v.page.getByRole('menuitemradio', { name: 'Español' }).click()
   await v.page.keyboard.press('Escape')
+  await expect(v.page.locator('html')).toHaveAttribute('lang', 'es')
   await expect(v.page.locator('[data-saved]')).toContainText('Guardado')
   await expect(v.page.getByRole('button', { name: 'Compartir', exact: true })).toBeVisible()
 })

@@ -50,16 +50,25 @@ for (const [width, height, theme] of [
       })
   })
 
-  test(`[2.5.8] every target has 24 px, or room, at ${width} px (${theme})`, async ({ arrive, server }) => {
+  test(`[2.5.8, 2.4.2, 3.1.1] every target has 24 px, or room; every page its title and language, at ${width} px (${theme})`, async ({
+    arrive,
+    server,
+  }) => {
     test.slow()
     const workshop = await sampleWorkshop(server.url, 'es')
+    const titles = new Set<string>()
     const v = await arrive({ theme, locale: 'es', size: { width, height } })
     for (const screen of screensFor(v))
       await test.step(screen.name, async () => {
         await screen.open(v, workshop)
         await settled(v)
         expect.soft(await v.page.evaluate(SMALL_TARGETS), screen.name).toEqual([])
+        await expect.soft(v.page.locator('html'), screen.name).toHaveAttribute('lang', 'es')
+        titles.add(await v.page.title())
       })
+    // home, join, the two maps, connections, partners, a snapshot, a damaged link
+    expect(titles.size).toBeGreaterThanOrEqual(8)
+    expect([...titles].filter(title => title.trim() === '')).toEqual([])
   })
 }
 
