@@ -1,4 +1,4 @@
-import { memo, useId } from 'react'
+import { memo, useCallback, useId } from 'react'
 import type { NoteId } from '../../shared/model/ids.ts'
 import type { Note } from '../../shared/model/note.ts'
 import { useText } from '../i18n/i18n.tsx'
@@ -28,6 +28,8 @@ export const AxesRow = memo(function AxesRow({ id, group, wide }: Props) {
   const t = useText()
   const note = useNote(id)
   const actions = useOutlineActions()
+  const remove = useCallback(() => actions.remove([id]), [actions, id])
+  const leave = useCallback(() => actions.leave(id), [actions, id])
   const open = useOutlineState(s => s.open === id)
   const selected = useWorkspace(w => w.selection.has(id))
   if (!note) return null
@@ -44,11 +46,7 @@ export const AxesRow = memo(function AxesRow({ id, group, wide }: Props) {
         <tr>
           <td colSpan={wide ? 6 : 3}>
             <Unfolded note={note}>
-              <NoteFields
-                note={note}
-                onRemove={() => actions.remove([id])}
-                onLeave={() => actions.leave(id)}
-              />
+              <NoteFields note={note} onRemove={remove} onLeave={leave} />
             </Unfolded>
           </td>
         </tr>

@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef } from 'react'
+import { memo, useCallback, useEffect, useRef } from 'react'
 import type { NoteId } from '../../shared/model/ids.ts'
 import type { Note } from '../../shared/model/note.ts'
 import { useText } from '../i18n/i18n.tsx'
@@ -22,6 +22,8 @@ export const ListRow = memo(function ListRow({
 }) {
   const note = useNote(id)
   const actions = useOutlineActions()
+  const remove = useCallback(() => actions.remove([id]), [actions, id])
+  const leave = useCallback(() => actions.leave(id), [actions, id])
   const open = useOutlineState(s => s.open === id)
   const selected = useWorkspace(w => w.selection.has(id))
   if (!note) return null
@@ -30,7 +32,7 @@ export const ListRow = memo(function ListRow({
       <RowHead note={note} group={group} stop={stop} />
       {open ? (
         <Unfolded note={note}>
-          <NoteFields note={note} onRemove={() => actions.remove([id])} onLeave={() => actions.leave(id)} />
+          <NoteFields note={note} onRemove={remove} onLeave={leave} />
         </Unfolded>
       ) : null}
     </li>

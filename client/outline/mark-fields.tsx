@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import { LIMITS } from '../../shared/model/limits.ts'
 import type { Note } from '../../shared/model/note.ts'
 import type { MapSpec } from '../../shared/model/stage.ts'
@@ -10,9 +10,10 @@ import { DraftInput } from '../ui/draft-input.tsx'
 import { useIsTarget } from '../ui/use-is-target.ts'
 import { CHOSEN_MARKS, MarkChoice } from './mark-choice.tsx'
 import style from './note-fields.module.css'
+import { sameButWords } from './same-but-words.ts'
 
 /** Who decides, how close we are, whether they can be moved, what we know it from, and which of us holds this. */
-export function MarkFields({ note, map }: { note: Note; map: MapSpec | undefined }) {
+export const MarkFields = memo(function MarkFields({ note, map }: { note: Note; map: MapSpec | undefined }) {
   const t = useText()
   const { intents, role } = useSession()
   const { privacy } = useStage()
@@ -49,7 +50,7 @@ export function MarkFields({ note, map }: { note: Note; map: MapSpec | undefined
       </div>
     </>
   )
-}
+}, sameButWords)
 
 function Marked({ note, mark }: { note: Note; mark: (typeof CHOSEN_MARKS)[number] }) {
   const t = useText()

@@ -1,5 +1,5 @@
 import { Pencil, Trash2 } from 'lucide-react'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useRef, useState } from 'react'
 import type { Comment } from '../../shared/model/comment.ts'
 import { LIMITS } from '../../shared/model/limits.ts'
 import type { Note } from '../../shared/model/note.ts'
@@ -7,14 +7,23 @@ import { useLocale, useText } from '../i18n/i18n.tsx'
 import { useBoard, useEditable, usePersonName } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
 import { Button } from '../ui/button.tsx'
+import { cx } from '../ui/cx.ts'
 import { IconButton } from '../ui/icon-button.tsx'
+import long from '../ui/long-text.module.css'
 import style from './note-comments.module.css'
 import { NotePart } from './note-part.tsx'
+import { sameButWords } from './same-but-words.ts'
 
 const NONE: readonly Comment[] = []
 
 /** What people said about a note, oldest first; one's own can be changed and taken back. */
-export function NoteComments({ note, say }: { note: Note; say: (words: string) => void }) {
+export const NoteComments = memo(function NoteComments({
+  note,
+  say,
+}: {
+  note: Note
+  say: (words: string) => void
+}) {
   const t = useText()
   const { intents } = useSession()
   const editable = useEditable()
@@ -49,7 +58,7 @@ export function NoteComments({ note, say }: { note: Note; say: (words: string) =
       ) : null}
     </NotePart>
   )
-}
+}, sameButWords)
 
 interface RowProps {
   readonly comment: Comment
@@ -149,7 +158,7 @@ function CommentForm({ label, action, first = '', onDone, onCancel }: FormProps)
         ref={element => {
           if (onCancel && element && document.activeElement === document.body) element.focus()
         }}
-        className={style.field}
+        className={cx(long.text, style.field)}
         aria-label={label}
         placeholder={onCancel ? '' : label}
         rows={2}

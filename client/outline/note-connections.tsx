@@ -1,5 +1,5 @@
 import { ArrowLeft, ArrowLeftRight, ArrowRight, ChevronDown, X } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { memo, useRef, useState } from 'react'
 import type { Connection } from '../../shared/model/connection.ts'
 import type { Note } from '../../shared/model/note.ts'
 import { useText } from '../i18n/i18n.tsx'
@@ -13,6 +13,7 @@ import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { ConnectPicker } from './connect-picker.tsx'
 import style from './note-fields.module.css'
 import { NotePart } from './note-part.tsx'
+import { sameButWords } from './same-but-words.ts'
 
 interface Props {
   readonly note: Note
@@ -26,7 +27,7 @@ const isTwinOf =
     other.from === line.to && other.to === line.from
 
 /** The note's connections in both directions, and a field to draw another. */
-export function NoteConnections({ note, say }: Props) {
+export const NoteConnections = memo(function NoteConnections({ note, say }: Props) {
   const t = useText()
   const { intents } = useSession()
   const editable = useEditable()
@@ -75,7 +76,7 @@ export function NoteConnections({ note, say }: Props) {
       </div>
     </NotePart>
   )
-}
+}, sameButWords)
 
 interface RowProps extends Props {
   readonly line: Connection

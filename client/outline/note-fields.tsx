@@ -14,7 +14,7 @@ import style from './note-fields.module.css'
 import { NoteLook } from './note-look.tsx'
 import { NoteTags } from './note-tags.tsx'
 import { NoteWords } from './note-words.tsx'
-import { PlaceFields, WhereField } from './place-fields.tsx'
+import { PlaceFields } from './place-fields.tsx'
 import { saidAgain } from './said-again.ts'
 
 interface Props {
@@ -56,9 +56,7 @@ export function NoteFields({ note, onRemove, onLeave = nothing }: Props) {
       <NoteConnections note={note} say={say} />
       <NoteComments note={note} say={say} />
       <NoteTags note={note} say={say} />
-      <NoteLook note={note} say={say}>
-        {map?.kind === 'axes' ? <WhereField note={note} map={map} say={say} onLeave={onLeave} /> : null}
-      </NoteLook>
+      <NoteLook note={note} map={map} say={say} onLeave={onLeave} />
       <NoteActions note={note} onRemove={onRemove ?? (() => intents.removeNotes([note.id]))} />
       <VisuallyHidden role="status">{said}</VisuallyHidden>
     </div>

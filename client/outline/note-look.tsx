@@ -1,6 +1,7 @@
 import { Layers, Lock, LockOpen } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { memo } from 'react'
 import type { Note } from '../../shared/model/note.ts'
+import type { MapSpec } from '../../shared/model/stage.ts'
 import { useText } from '../i18n/i18n.tsx'
 import { useEditable } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
@@ -9,25 +10,28 @@ import { Menu, MenuItem } from '../ui/menu.tsx'
 import { ColorChoice } from './color-choice.tsx'
 import style from './note-fields.module.css'
 import { NotePart } from './note-part.tsx'
+import { WhereField } from './place-fields.tsx'
+import { sameButWords } from './same-but-words.ts'
 
 /** From the top of the pile to its foot. */
 export const STACK_MOVES = ['front', 'forward', 'backward', 'back'] as const
 
 interface Props {
   readonly note: Note
+  readonly map: MapSpec | undefined
   readonly say: (words: string) => void
-  /** fields that come first */
-  readonly children?: ReactNode
+  /** the note is about to go to another map */
+  readonly onLeave: () => void
 }
 
 /** A note's colour, whether it is locked, and where it lies among those under and over it. */
-export function NoteLook({ note, say, children }: Props) {
+export const NoteLook = memo(function NoteLook({ note, map, say, onLeave }: Props) {
   const t = useText()
   const { intents } = useSession()
   const editable = useEditable()
   return (
     <NotePart title={t('note.look')}>
-      {children}
+      {map?.kind === 'axes' ? <WhereField note={note} map={map} say={say} onLeave={onLeave} /> : null}
       <ColorChoice
         value={note.color}
         disabled={!editable || note.locked}
@@ -68,4 +72,4 @@ export function NoteLook({ note, say, children }: Props) {
       ) : null}
     </NotePart>
   )
-}
+}, sameButWords)

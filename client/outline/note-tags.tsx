@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useId, useRef, useState } from 'react'
 import type { Note } from '../../shared/model/note.ts'
 import { useText } from '../i18n/i18n.tsx'
 import { useEditable } from '../state/hooks.ts'
@@ -9,9 +9,10 @@ import box from '../ui/draft-input.module.css'
 import { IconButton } from '../ui/icon-button.tsx'
 import style from './note-fields.module.css'
 import { NotePart } from './note-part.tsx'
+import { sameButWords } from './same-but-words.ts'
 
 /** A note's tags; Enter in the field adds one, those in use elsewhere are suggested. */
-export function NoteTags({ note, say }: { note: Note; say: (words: string) => void }) {
+export const NoteTags = memo(function NoteTags({ note, say }: { note: Note; say: (words: string) => void }) {
   const t = useText()
   const { intents, board } = useSession()
   const editable = useEditable() && !note.locked
@@ -84,4 +85,4 @@ export function NoteTags({ note, say }: { note: Note; say: (words: string) => vo
       ) : null}
     </NotePart>
   )
-}
+}, sameButWords)

@@ -4,6 +4,7 @@ import type { Note } from '../../shared/model/note.ts'
 import { useText } from '../i18n/i18n.tsx'
 import { useEditable } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
+import long from '../ui/long-text.module.css'
 import { SharedTextarea } from '../ui/shared-textarea.tsx'
 import style from './note-fields.module.css'
 
@@ -25,13 +26,13 @@ export function NoteWords({ note }: { note: Note }) {
           text={shared}
           grows
           aria-labelledby={label}
-          className={style.text}
+          className={long.text}
           maxLength={LIMITS.noteText}
           onFocus={() => presence.show({ editing: note.id })}
           onBlur={() => presence.show({ editing: null })}
         />
       ) : (
-        <p className={style.read}>{note.text || t('outline.blank')}</p>
+        <p className={long.read}>{note.text || t('outline.blank')}</p>
       )}
     </div>
   )

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import { categoryOf } from '../../shared/maps/asset-map.ts'
 import type { Note } from '../../shared/model/note.ts'
 import type { AxesMap, MapSpec } from '../../shared/model/stage.ts'
@@ -12,6 +12,7 @@ import { useAxisPlace } from '../ui/use-axis-place.ts'
 import { destinationId } from './destinations.ts'
 import style from './note-fields.module.css'
 import { PLACED, UNPLACED } from './note-groups.ts'
+import { sameButWords } from './same-but-words.ts'
 import { useDestinations } from './use-destinations.ts'
 
 interface Props<M extends MapSpec> {
@@ -23,10 +24,10 @@ interface Props<M extends MapSpec> {
 }
 
 /** Where a note stands: its zone, or its stance and influence. */
-export function PlaceFields(props: Props<MapSpec>) {
+export const PlaceFields = memo(function PlaceFields(props: Props<MapSpec>) {
   const { map } = props
   return map.kind === 'axes' ? <AxisFields {...props} map={map} /> : <WhereField {...props} />
-}
+}, sameButWords)
 
 /** A note's zone; or, on an axes map, whether it waits or stands there; and the way to another map. */
 export function WhereField({ note, map, say, onLeave }: Props<MapSpec>) {

@@ -10,6 +10,7 @@ import { useText } from '../i18n/i18n.tsx'
 import { usePersonName, useStage } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
 import { cx } from '../ui/cx.ts'
+import box from '../ui/draft-input.module.css'
 import { matchesSearch } from '../ui/fold-text.ts'
 import pop from '../ui/popover.module.css'
 import style from './owner-field.module.css'
@@ -78,7 +79,7 @@ export function OwnerField({ label, value, disabled, quiet, onCommit }: Props) {
       }}
     >
       <Input
-        className={style.input ?? ''}
+        className={cx(box.input, style.input)}
         maxLength={LIMITS.name}
         autoComplete="off"
         placeholder={quiet ? '–' : t('record.owner_hint')}

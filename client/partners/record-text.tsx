@@ -4,6 +4,7 @@ import type { Partner, TextField } from '../../shared/model/partner.ts'
 import { useText } from '../i18n/i18n.tsx'
 import { useEditable } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
+import long from '../ui/long-text.module.css'
 import { SharedTextarea } from '../ui/shared-textarea.tsx'
 import style from './partner-record.module.css'
 
@@ -43,19 +44,19 @@ export function RecordText({ partner, field, label, hint, help }: Props) {
           text={shared}
           grows
           id={name}
-          className={style.text}
+          className={long.text}
           placeholder={hint}
           maxLength={LIMITS.longText}
           aria-describedby={help ? helpId : undefined}
         />
       ) : (
-        <p className={style.read}>{first?.text || '–'}</p>
+        <p className={long.read}>{first?.text || '–'}</p>
       )}
       {others.map(piece =>
         piece.text.trim() === '' ? null : (
           <figure key={piece.key} className={style.piece}>
             <figcaption className={style.help}>{t('record.other_piece')}</figcaption>
-            <p className={style.read}>{piece.text}</p>
+            <p className={long.read}>{piece.text}</p>
           </figure>
         ),
       )}
