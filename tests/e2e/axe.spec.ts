@@ -16,7 +16,8 @@ for (const { locale, theme, size } of SEEN)
     arrive,
     server,
   }) => {
-    test.slow()
+    // some twenty-five screens, each looked through rule by rule
+    test.setTimeout(300_000)
     const workshop = await sampleWorkshop(server.url, locale)
     const v = await arrive({ locale, theme, size })
     for (const screen of screensFor(v))

@@ -13,7 +13,7 @@ const SIZES = [
 for (const size of SIZES)
   for (const theme of ['light', 'dark'] as const)
     test(`every screen fits ${size.width} px (${theme})`, async ({ arrive, server }) => {
-      test.slow()
+      test.setTimeout(300_000)
       // Spanish words are longer; both languages are seen at each width.
       const locale = theme === 'light' ? LOCALES[0] : LOCALES[1]
       const workshop = await sampleWorkshop(server.url, locale)

@@ -34,7 +34,7 @@ for (const [width, height, theme] of [
     arrive,
     server,
   }) => {
-    test.slow()
+    test.setTimeout(300_000)
     const workshop = await sampleWorkshop(server.url, 'en')
     const v = await arrive({ theme, size: { width, height } })
     for (const screen of screensFor(v))
@@ -54,7 +54,7 @@ for (const [width, height, theme] of [
     arrive,
     server,
   }) => {
-    test.slow()
+    test.setTimeout(300_000)
     const workshop = await sampleWorkshop(server.url, 'es')
     const titles = new Set<string>()
     const v = await arrive({ theme, locale: 'es', size: { width, height } })

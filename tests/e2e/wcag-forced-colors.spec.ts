@@ -32,7 +32,7 @@ for (const theme of ['light', 'dark'] as const)
     arrive,
     server,
   }) => {
-    test.slow()
+    test.setTimeout(300_000)
     const workshop = await sampleWorkshop(server.url, 'en')
     const v = await arrive({
       theme,

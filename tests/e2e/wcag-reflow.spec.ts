@@ -18,7 +18,7 @@ test('[1.4.10] at 400 % nothing scrolls sideways and everything can be reached',
   arrive,
   server,
 }) => {
-  test.slow()
+  test.setTimeout(300_000)
   const workshop = await sampleWorkshop(server.url, 'es')
   const v = await arrive({ locale: 'es', size: AT_400 })
   for (const [i, screen] of screensFor(v).entries())
@@ -42,7 +42,7 @@ for (const [name, rules] of [
   ],
 ] as const)
   test(`${name} nothing is cut off or out of reach`, async ({ arrive, server }) => {
-    test.slow()
+    test.setTimeout(300_000)
     const workshop = await sampleWorkshop(server.url, 'en')
     const v = await arrive({})
     for (const [i, screen] of screensFor(v).entries())
@@ -59,7 +59,7 @@ for (const [name, rules] of [
   })
 
 test('[2.3.3] nothing moves for those who asked for no motion', async ({ arrive, server }) => {
-  test.slow()
+  test.setTimeout(300_000)
   const workshop = await sampleWorkshop(server.url, 'en')
   const v = await arrive({})
   for (const screen of screensFor(v))
