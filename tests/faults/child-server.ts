@@ -24,8 +24,11 @@ function early(store: Store): Store {
       return seq
     })
   }
+  const putSealed: Store['putSealed'] = async (...args) => {
+    queue = queue.then(() => later(EARLY)).then(() => store.putSealed(...args))
+  }
   // a compaction would store what the log does not hold yet
-  return Object.assign(Object.create(store) as Store, { append, compact: async () => {} })
+  return Object.assign(Object.create(store) as Store, { append, putSealed, compact: async () => {} })
 }
 
 function dying(store: Store, when: 'before' | 'after'): Store {

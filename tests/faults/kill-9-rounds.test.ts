@@ -112,3 +112,28 @@ it(`kill -9 in mid-round, in mid-reveal and between, ${KILLS} times: open with a
     await rm(dataDir, { recursive: true, force: true })
   }
 }, 120_000)
+
+it('negative control: with the acknowledgement before the commit, entries are missed', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'allymap-kill-'))
+  const server = new KillableServer(dataDir, 'early')
+  const writers = Array.from({ length: WRITERS }, (_, i) => new RoundWriter(`w${i}`))
+  try {
+    await server.start()
+    const workshop = await createWorkshop(server.url)
+    const fay = await new Person(workshop, 'facilitator', { name: 'Fay' }).here()
+    const round = await fay.opens({ kind: 'notes' })
+    await Promise.all(writers.map(writer => writer.connect(workshop, round)))
+    await eventually('some progress', () => writers.every(writer => writer.progress() >= 5))
+    await server.kill()
+    fay.close()
+    for (const writer of writers) writer.disconnect()
+    const { sealed } = await stored(dataDir, workshop.id, round)
+    const lost = writers.flatMap(writer => [...writer.acknowledged]).filter(text => !sealed.has(text))
+    console.log(`negative control: ${lost.length} acknowledged entries lost`)
+    expect(lost.length).toBeGreaterThan(0)
+  } finally {
+    for (const writer of writers) writer.disconnect()
+    await server.kill()
+    await rm(dataDir, { recursive: true, force: true })
+  }
+}, 60_000)
