@@ -37,7 +37,13 @@ export function connectTool(desk: CanvasDesk): Tool {
   }
   const stroke = (from: NoteId, start: ScreenPoint): Stroke => {
     let drawn = false
+    const draw = (p: ScreenPoint): void => {
+      overlay.draft = { from, to: p }
+      overlay.aim = desk.noteAt(p)?.note.id ?? null
+      desk.mark('overlay')
+    }
     const stop = (): void => {
+      desk.autoPan(null)
       overlay.draft = null
       overlay.aim = null
       desk.reach?.draft(null)
@@ -47,10 +53,10 @@ export function connectTool(desk: CanvasDesk): Tool {
       move(p, event) {
         drawn ||= farther(p, start, SLACK)
         if (!drawn) return
-        overlay.draft = { from, to: p }
-        overlay.aim = desk.noteAt(p)?.note.id ?? null
+        draw(p)
         desk.reach?.draft({ from, clientX: event.clientX, clientY: event.clientY })
-        desk.mark('overlay')
+        // side by side, the way to the other map leads over the edge
+        if (!desk.reach) desk.autoPan(p, () => draw(p))
       },
       end(_, event) {
         stop()
