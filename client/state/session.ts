@@ -230,6 +230,8 @@ export interface Workspace {
   readonly minimap: boolean
   /** keys that are a single character do something */
   readonly shortcuts: boolean
+  /** shown on a wall: the map, the step, the time and how to join; nothing to press */
+  readonly wall: boolean
   /** the sheet of keys is open */
   readonly keysSheet: boolean
 }

@@ -217,6 +217,7 @@ function startSession(
     cursors: true,
     minimap: false,
     shortcuts: true,
+    wall: false,
     keysSheet: false,
   }))
   let closed = false

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator } from '@playwright/test'
 import { arrived } from '../support/at-the-board.ts'
 import { expect, test, type Visitor } from '../support/browser-test.ts'
@@ -15,6 +16,8 @@ async function lead(v: Visitor): Promise<void> {
 }
 async function openRound(v: Visitor, kind: string, map?: string, anonymous = false): Promise<void> {
   const form = panel(v)
+  const fold = form.getByText(v.words('round.open_title'), { exact: true })
+  if (!(await v.page.getByRole('button', { name: v.words('round.start') }).isVisible())) await fold.click()
   await form.getByRole('combobox', { name: v.words('round.kind'), exact: true }).selectOption(kind)
   if (map)
     await form
@@ -129,6 +132,44 @@ test('dots and places: counted, ranked, and a split room is said to be one', asy
   for (const v of people) await expect(panel(v).getByText(v.words('result.split'))).toBeVisible()
 })
 
+for (const theme of ['light', 'dark'] as const)
+  test(`axe finds nothing in the panels of a session and on the wall, ${theme}`, async ({
+    join,
+    workshop,
+  }) => {
+    test.slow()
+    await putBoard(workshop, { notes: [{ id: 'a', map: 'power', at: [0, 400], text: 'Mayor' }] })
+    const fay = await join({
+      name: 'Fay',
+      role: 'facilitator',
+      theme,
+      locale: theme === 'dark' ? 'es' : 'en',
+    })
+    const ana = await join({ name: 'Ana', theme })
+    await arrived(ana)
+    const check = async (v: Visitor): Promise<void> => {
+      const { violations } = await new AxeBuilder({ page: v.page }).disableRules(['region']).analyze()
+      expect(violations.map(found => `${found.id}: ${found.nodes[0]?.target}`)).toEqual([])
+    }
+    await lead(fay)
+    await check(fay)
+    for (const kind of ['notes', 'votes', 'placements', 'ratings']) {
+      await openRound(fay, kind, 'power')
+      await expect(
+        panel(ana).getByRole('heading', { name: ana.words(`round.kind.${kind}` as 'round.kind.notes') }),
+      ).toBeVisible()
+      await check(ana)
+      await reveal(fay)
+      await expect(strip(ana)).toHaveCount(0)
+    }
+    await check(ana)
+    await check(fay)
+    await press(fay, fay.words('menu.more'))
+    await fay.page.getByRole('menuitem', { name: fay.words('wall.open') }).click()
+    await expect(fay.page.getByRole('img', { name: fay.words('wall.qr') })).toBeVisible()
+    await check(fay)
+  })
+
 test('a cancelled round gives the words back to those who wrote them, and to nobody else', async ({
   join,
 }) => {
@@ -187,4 +228,25 @@ test('steps, the clock, hands, and bringing everybody here', async ({ join }) =>
   await expect(ana.page.getByText(ana.words('call.came', { name: 'Fay' }))).toBeVisible()
   await ana.page.keyboard.press('Escape')
   await expect(ana.page.getByText(ana.words('call.came', { name: 'Fay' }))).toHaveCount(0)
+})
+
+test('the wall shows the map, the step, the time and how to join, and nothing to press but the way out', async ({
+  join,
+  workshop,
+}) => {
+  await putBoard(workshop, { notes: [{ id: 'a', map: 'asset', zone: 'skills', text: 'Grant writing' }] })
+  const fay = await join({ name: 'Fay', role: 'facilitator' })
+  await lead(fay)
+  await press(fay, fay.words('clock.start', { count: 5 }))
+  await press(fay, fay.words('menu.more'))
+  await fay.page.getByRole('menuitem', { name: fay.words('wall.open') }).click()
+  await expect(fay.page.getByRole('timer')).toHaveText(/4:\d\d|5:00/)
+  await expect(fay.page.getByRole('img', { name: fay.words('wall.qr') })).toBeVisible()
+  await expect(fay.page.getByText(fay.words('wall.here', { count: 1 }))).toBeVisible()
+  await expect(fay.page.getByRole('button')).toHaveCount(1)
+  const ana = await join({ name: 'Ana' })
+  await arrived(ana)
+  await expect(fay.page.getByText(fay.words('wall.here', { count: 2 }))).toBeVisible()
+  await fay.page.keyboard.press('Escape')
+  await expect(fay.page.getByRole('button', { name: fay.words('menu.more'), exact: true })).toBeVisible()
 })

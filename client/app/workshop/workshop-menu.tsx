@@ -7,6 +7,7 @@ import {
   Lock,
   LockOpen,
   LogOut,
+  Presentation,
   UserPen,
 } from 'lucide-react'
 import { useState } from 'react'
@@ -63,6 +64,11 @@ export function WorkshopMenu({ workshopKey, onChangeName }: WorkshopMenuProps) {
           label={t('session.open')}
           icon={<ListOrdered size={18} aria-hidden />}
           onAction={() => workspace.setState({ panel: { kind: 'session' } })}
+        />
+        <MenuItem
+          label={t('wall.open')}
+          icon={<Presentation size={18} aria-hidden />}
+          onAction={() => workspace.setState({ wall: true })}
         />
         <MenuItem
           label={t('menu.snapshots')}

@@ -17,7 +17,7 @@ import { FollowBanner } from './follow-banner.tsx'
 import { KeysSheetPlace } from './keys-sheet-place.tsx'
 import { MapStrip } from './map-strip.tsx'
 import { Notices } from './notices.tsx'
-import { Composer, ConnectionsView, fetchAllParts, MapView, PartnersView } from './parts.ts'
+import { Composer, ConnectionsView, fetchAllParts, MapView, PartnersView, Wall } from './parts.ts'
 import { PhoneBar } from './phone-bar.tsx'
 import { Rail } from './rail.tsx'
 import { SessionPlace } from './session-place.tsx'
@@ -49,9 +49,16 @@ export function Workshop({ workshopKey, onChangeName }: { workshopKey: string; o
   useEffect(() => setPageTitle(`${name} · ${title}`), [name, title])
   const panelOpen = panel !== 'none'
   // on a phone a map's list leaves the bars in reach, any other panel covers them
+  const wall = useWorkspace(w => w.wall)
   const covered = phone && panelOpen && panel !== 'outline'
   const strip = phone && view.kind !== 'partners'
 
+  if (wall)
+    return (
+      <Suspense fallback={<Loading />}>
+        <Wall workshopKey={workshopKey} />
+      </Suspense>
+    )
   return (
     <div
       className={styles.frame}

@@ -2,11 +2,12 @@ import { ArrowDown, ArrowUp, Pencil, Plus, Trash2 } from 'lucide-react'
 import { nanoid } from 'nanoid'
 import { useState } from 'react'
 import type { AgendaStep } from '../../../shared/model/agenda.ts'
-import { useText } from '../../i18n/i18n.tsx'
+import { useLocale, useText } from '../../i18n/i18n.tsx'
 import { useStage } from '../../state/hooks.ts'
 import { useSession } from '../../state/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { useSecondsLeft } from '../time-left.ts'
 import styles from './session.module.css'
 import { StepForm } from './step-form.tsx'
 
@@ -51,6 +52,7 @@ export function AgendaList() {
           ) : null}
         </div>
       ) : null}
+      {leads ? <PlanLeft /> : null}
       <ol className={styles.steps}>
         {agenda.map((s, i) =>
           draft?.id === s.id ? (
@@ -72,6 +74,22 @@ export function AgendaList() {
       ) : null}
     </section>
   )
+}
+
+/** How long the rest of the plan takes, from what is left of the running step, and when that would be. */
+function PlanLeft() {
+  const t = useText()
+  const { rounds } = useSession()
+  const { locale } = useLocale()
+  const { agenda, step, timer } = useStage()
+  const secondsLeft = useSecondsLeft(timer)
+  const at = agenda.findIndex(s => s.id === step?.id)
+  const toCome = agenda.slice(at + 1).reduce((sum, s) => sum + (s.minutes ?? 0), 0)
+  const minutes = toCome + Math.max(0, Math.ceil((secondsLeft ?? 0) / 60))
+  if (minutes === 0) return null
+  const end = new Date(rounds.serverTime() + minutes * 60_000)
+  const time = end.toLocaleTimeString(locale, { hour: 'numeric', minute: '2-digit' })
+  return <p className={styles.quiet}>{t('plan.left', { count: minutes, time })}</p>
 }
 
 function Step({ step, index, onEdit }: { step: AgendaStep; index: number; onEdit: () => void }) {

@@ -15,7 +15,7 @@ const dotsFor = (candidates: number): number => Math.min(10, Math.max(3, Math.ro
 const MINUTES = ['', '3', '5', '8', '12'] as const
 
 /** Kind, map, prompt, names or none, and minutes: chosen before anybody writes. */
-export function OpenRoundForm() {
+export function OpenRoundForm({ unfolded }: { unfolded: boolean }) {
   const t = useText()
   const { intents, workspace } = useSession()
   const { maps, agenda, step } = useStage()
@@ -72,8 +72,10 @@ export function OpenRoundForm() {
     workspace.setState({ selection: new Set() })
   }
   return (
-    <section className={styles.part}>
-      <h3 className={styles.heading}>{t('round.open_title')}</h3>
+    <details className={styles.fold} open={unfolded}>
+      <summary>
+        <h3 className={styles.heading}>{t('round.open_title')}</h3>
+      </summary>
       <p className={styles.quiet}>{t('round.open_help')}</p>
       <form className={styles.form} onSubmit={open}>
         <div className={styles.row}>
@@ -139,7 +141,7 @@ export function OpenRoundForm() {
           {t('round.start')}
         </Button>
       </form>
-    </section>
+    </details>
   )
 }
 

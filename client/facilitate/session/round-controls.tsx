@@ -11,8 +11,11 @@ import styles from './session.module.css'
 
 /** Opens a sealed round, or, while one is open, shows who is through with it, reveals or cancels it. */
 export function RoundControls() {
-  const { round } = useStage()
-  return round ? <OpenRound round={round} /> : <OpenRoundForm />
+  const { round, agenda, step } = useStage()
+  if (round) return <OpenRound round={round} />
+  const asked = agenda.find(s => s.id === step?.id)?.round ?? null
+  // each step begins with its own form: open where the step is meant to be worked in a round
+  return <OpenRoundForm key={step?.id ?? ''} unfolded={asked !== null || agenda.length === 0} />
 }
 
 function OpenRound({ round }: { round: Open }) {

@@ -1,0 +1,69 @@
+import { X } from 'lucide-react'
+import { Suspense, useEffect } from 'react'
+import { useStore } from 'zustand'
+import { clockText, useSecondsLeft } from '../../facilitate/time-left.ts'
+import { useLinks } from '../../facilitate/use-links.ts'
+import { useText } from '../../i18n/i18n.tsx'
+import { BareMap } from '../../maps/bare-map.tsx'
+import { usePeople, useStage, useWorkspace } from '../../state/hooks.ts'
+import { useSession } from '../../state/session.ts'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Qr } from '../../ui/qr.tsx'
+import { distinctPeople } from './distinct-people.ts'
+import styles from './wall.module.css'
+
+/** For the projector: the map of the step, its prompt, the time, how to join, and counts; nothing to press but the way out. */
+export function Wall({ workshopKey }: { workshopKey: string }) {
+  const t = useText()
+  const { workspace, rounds } = useSession()
+  const { title, maps, agenda, step, timer, round } = useStage()
+  const live = useStore(rounds.live).round
+  const view = useWorkspace(w => w.view)
+  const people = distinctPeople(usePeople()).length
+  const left = useSecondsLeft(timer)
+  const { links } = useLinks(workshopKey)
+  const now = agenda.find(s => s.id === step?.id)
+  const map = maps.find(m => m.id === (now?.map ?? ('map' in view ? view.map : ''))) ?? maps[0]
+  const prompt = round?.settings.prompt || now?.prompt
+  const leave = (): void => workspace.setState({ wall: false })
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') workspace.setState({ wall: false })
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [workspace])
+  return (
+    <div className={styles.wall}>
+      <header className={styles.head}>
+        <div className={styles.words}>
+          <h1 className={styles.title}>{now?.title ?? title}</h1>
+          {prompt ? <p className={styles.prompt}>{prompt}</p> : null}
+        </div>
+        {left === null ? null : (
+          <p className={styles.clock} role="timer">
+            {left <= 0 ? t('clock.over') : clockText(left)}
+          </p>
+        )}
+      </header>
+      <main className={styles.map} aria-label={map?.title}>
+        <Suspense fallback={null}>{map ? <BareMap spec={map} key={map.id} /> : null}</Suspense>
+      </main>
+      <aside className={styles.side}>
+        {links?.participant ? (
+          <figure className={styles.join}>
+            <Qr text={links.participant} label={t('wall.qr')} size={320} />
+            <figcaption>{t('wall.join')}</figcaption>
+          </figure>
+        ) : null}
+        <p className={styles.count}>{t('wall.here', { count: people })}</p>
+        {live ? (
+          <p className={styles.count}>{t('round.counts', { people: live.people, entries: live.entries })}</p>
+        ) : null}
+        <IconButton label={t('wall.leave')} tip="left" onPress={leave} className={styles.leave}>
+          <X size={18} aria-hidden />
+        </IconButton>
+      </aside>
+    </div>
+  )
+}

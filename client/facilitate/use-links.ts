@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'react'
+import { z } from 'zod/mini'
+import type { Role } from '../../shared/model/role.ts'
+import { answerOf } from '../platform/http.ts'
+import { origin } from '../platform/page.ts'
+import { type Session, useSession } from '../state/session.ts'
+
+const answer = z.object({
+  links: z.object({ facilitator: z.url(), participant: z.url(), viewer: z.url() }),
+})
+export type Links = Partial<Record<Role, string>>
+
+/**
+ * The links into the workshop: all three for the facilitator, asked of the server; one's own for everybody else. `problem`: the
+ * kind of refusal, or null; `again` asks once more.
+ */
+export function useLinks(workshopKey: string): {
+  links: Links | null
+  problem: string | null
+  again: () => void
+} {
+  const session = useSession()
+  const [links, setLinks] = useState<Links | null>(() => ownLink(session, workshopKey))
+  const [problem, setProblem] = useState<string | null>(null)
+  const [tries, setTries] = useState(0)
+  useEffect(() => {
+    if (session.role !== 'facilitator') return
+    let wanted = true
+    // `tries` only asks once more
+    void tries
+    setProblem(null)
+    void answerOf(answer, session.request('/links')).then(found => {
+      if (!wanted) return
+      if (found.ok) setLinks(found.value.links)
+      else setProblem(found.error.kind)
+    })
+    return () => {
+      wanted = false
+    }
+  }, [session, tries])
+  return { links, problem, again: () => setTries(n => n + 1) }
+}
+
+/** The link of somebody who is no facilitator: built here from the key that they came with. */
+function ownLink({ role, workshop }: Session, key: string): Links | null {
+  return role === 'facilitator' ? null : { [role]: `${origin()}/w/${workshop}#${key}` }
+}
