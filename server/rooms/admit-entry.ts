@@ -41,7 +41,7 @@ export function admitEntry(
       if (!('text' in value)) break
       if (others.length >= settings.limit)
         throw new Refused('too-big', 'more notes than this round gives to each')
-      return placed(settings, maps, value)
+      return placed(settings, maps, settings.anonymous ? nameless(value) : value)
     case 'votes':
       if (!('dots' in value)) break
       aboutCandidate(settings.candidates, id)
@@ -69,6 +69,8 @@ export function admitEntry(
 function aboutCandidate(candidates: readonly string[], id: string): void {
   if (!candidates.includes(id)) throw new Refused('invalid', 'not one of the candidates')
 }
+
+const nameless = ({ as: _as, ...rest }: NoteEntry): NoteEntry => rest
 
 /** A zone that the map does not have is none. */
 function placed(

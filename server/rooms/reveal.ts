@@ -43,8 +43,7 @@ export function revealRound({ stage, sealed }: Session, round: OpenRound, { now,
     notes: notes.map(n => n.id),
     late: notes.filter(n => n.late).map(n => n.id),
   }
-  const by = settings.anonymous ? () => '' : (entry: SealedEntry) => entry.author
-  const shown = notes.map(({ id, entry }) => revealed(id, entry, by(entry)))
+  const shown = notes.map(({ id, entry }) => revealed(id, entry, settings.anonymous))
   return step(result, doc => revealNotes(doc, mapOf(stage, settings.map), shown, now))
 }
 
@@ -66,7 +65,7 @@ export function revealLate(
   return {
     stage: { ...stage, results: stage.results.map(r => (r.id === result.id ? joined : r)) },
     changes: [],
-    edit: doc => revealNotes(doc, mapOf(stage, result.map), [revealed(id, entry, entry.author)], now),
+    edit: doc => revealNotes(doc, mapOf(stage, result.map), [revealed(id, entry, false)], now),
   }
 }
 
@@ -78,8 +77,9 @@ export const namedNoteId = ({ round, author, id }: Pick<SealedEntry, 'round' | '
 const mapOf = ({ maps }: Stage, id: string): MapSpec =>
   must(maps.find(map => map.id === id) ?? maps[0], 'map')
 
-function revealed(id: NoteId, { value }: SealedEntry, by: string): RevealedNote {
+function revealed(id: NoteId, { author, value }: SealedEntry, anonymous: boolean): RevealedNote {
   const note = must('text' in value ? value : null, 'note in a round of notes')
+  const by = anonymous ? '' : (note.as ?? author)
   return { id, by, text: note.text, zone: note.zone, color: note.color }
 }
 

@@ -89,6 +89,8 @@ export const noteEntry = z.strictObject({
   /** where it belongs on a `zones` map; null: the tray */
   zone: z._default(z.nullable(entityId), null),
   color: z._default(noteColor, 'lemon'),
+  /** add for someone: the person in whose name a scribe writes it; nothing in an anonymous round */
+  as: z.optional(z.string().check(z.minLength(1), z.maxLength(64))),
 })
 export const voteEntry = z.strictObject({ dots })
 /** A place in world units. */

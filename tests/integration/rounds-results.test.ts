@@ -199,6 +199,21 @@ describe('what a round amounts to', () => {
     expect(await cy.refusal('entry.put', 'c4')).toBe('closed')
   })
 
+  it('a scribe writes in another’s name, and in an anonymous round in nobody’s', async () => {
+    const { workshop, fay, group } = await room()
+    const [ana, bo] = [must(group[0], 'Ana'), must(group[1], 'Bo')]
+    for (const anonymous of [false, true]) {
+      const round = await fay.opens({ kind: 'notes', anonymous })
+      ana.put(round, 'a1', { text: `Said aloud ${anonymous}`, zone: null, color: 'sky', as: bo.id })
+      await eventually('the note', () => ana.mine(round).has('a1'))
+      expect(bo.mine(round).size).toBe(0)
+      await fay.ordered({ what: 'round.reveal', id: round }, s => s.round === null)
+    }
+    const byText = new Map((await boardJson(workshop)).notes?.map(n => [n.text, n.by]))
+    expect(byText.get('Said aloud false')).toBe(bo.id)
+    expect(byText.get('Said aloud true')).toBe('')
+  })
+
   it('a round gives each so many notes and no more', async () => {
     const { fay, group } = await room()
     const ana = must(group[0], 'Ana')
