@@ -111,6 +111,32 @@ test('by mouse and by two clicks a line runs from one map to the other; pressed 
   await expect(ana.page.getByRole('region', { name: /Choir.*Mayor/ })).toBeVisible()
 })
 
+test('by keyboard on the maps themselves: C at a note of one, Enter at a note of the other', async ({
+  join,
+  workshop,
+}) => {
+  await putBoard(workshop, { notes: NOTES })
+  const ana = await join()
+  await arrived(ana)
+  await lookAt(ana, 'connections')
+  await canvasOf(ana, 'power').waitFor()
+  await Promise.all([drawn(ana, 'asset'), drawn(ana, 'power')])
+  await canvasOf(ana, 'asset').focus()
+  await ana.page.keyboard.press('Tab')
+  await ana.page.keyboard.press('c')
+  await expect(
+    ana.page.getByRole('status').filter({ hasText: ana.words('canvas.connect_second') }),
+  ).toBeVisible()
+  await canvasOf(ana, 'power').focus()
+  await ana.page.keyboard.press('Tab')
+  await ana.page.keyboard.press('Enter')
+  await expect(rows(ana)).toHaveCount(1)
+  await saved(ana)
+  const [line] = (await boardJson(workshop)).connections ?? []
+  expect(['choir', 'bank']).toContain(line?.from)
+  expect(['mayor', 'paper']).toContain(line?.to)
+})
+
 test('many lines are searched and filtered', async ({ join, workshop }) => {
   await putBoard(workshop, {
     notes: [

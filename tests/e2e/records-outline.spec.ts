@@ -1,6 +1,7 @@
 import { templateStage } from '../../shared/templates/templates.ts'
 import { addNotes, arrived, noteRow, openNote, openOutline, panel, saved } from '../support/at-the-board.ts'
 import { expect, test, type Visitor } from '../support/browser-test.ts'
+import { drawn, spotOf } from '../support/on-the-map.ts'
 import { cameraQuery, onScreen } from '../support/screen-point.ts'
 import { boardJson, putBoard } from '../support/workshop-api.ts'
 
@@ -244,6 +245,36 @@ test('a note that is chosen on the canvas comes into view in the list; one that 
   const last = outline.getByRole('region', { name: /Places, things, money/ })
   await expect(noteRow(last, 'On the spot')).toHaveCount(1)
   await expect(last.locator(':focus')).toHaveCount(1)
+})
+
+test('a note that the focus comes to in the list is brought into sight on the canvas, and so it is for its next one', async ({
+  join,
+  workshop,
+}) => {
+  await putBoard(workshop, {
+    notes: ['Near', 'Far', 'Farther'].map((text, i) => ({
+      id: `n${i}`,
+      map: 'asset',
+      text,
+      at: [150, 300 + i * 6_000] as [number, number],
+    })),
+  })
+  const ana = await join({ query: cameraQuery({ map: 'asset', x: 400, y: 500, zoom: 0.5 }) })
+  await arrived(ana)
+  const outline = await openOutline(ana, 'asset')
+  await drawn(ana, 'asset')
+  const inSight = async (text: string) => {
+    const { y } = await spotOf(ana, 'asset', text)
+    return y > 60 && y < 880
+  }
+  expect(await inSight('Farther')).toBe(false)
+  await noteRow(outline, 'Near').locator('[data-cell="text"]').focus()
+  await press(ana, 'End')
+  await expect(focused(ana)).toHaveText('Farther')
+  await expect.poll(() => inSight('Farther')).toBe(true)
+  await press(ana, 'ArrowUp')
+  await expect.poll(() => inSight('Far')).toBe(true)
+  await expect(focused(ana)).toHaveText('Far')
 })
 
 test('five thousand notes stay usable: a hundred rows a zone, search, and one change draws one row', async ({
