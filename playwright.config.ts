@@ -9,6 +9,7 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   globalSetup: './tests/support/before-browser-tests.ts',
   outputDir: 'test-results/browser',
+  snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
   workers: 1,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
