@@ -146,7 +146,7 @@ test('by keyboard alone: skip to the board, change the view, open the menu', asy
   await expect(viewButton(v, 'partners')).toHaveAttribute('aria-current', 'page')
   await v.page.getByRole('button', { name: v.words('menu.more') }).focus()
   await v.page.keyboard.press('Enter')
-  await expect(v.page.getByRole('menuitem', { name: v.words('menu.snapshots') })).toBeFocused()
+  await expect(v.page.getByRole('menuitem', { name: v.words('session.open') })).toBeFocused()
   await v.page.keyboard.press('Escape')
   await expect(v.page.getByRole('button', { name: v.words('menu.more') })).toBeFocused()
 })
