@@ -95,7 +95,8 @@ export function documentIntents({ doc, board, history, context, may, command }: 
     discardEmpty(id) {
       if (!may()) return
       const creation = creations.get(id)
-      if (creation && history.retract(creation)) removeNotes(doc, context(), [id], 'lasting')
+      if (creation && history.retract(creation, noteTextOf(doc, id)))
+        removeNotes(doc, context(), [id], 'lasting')
       else step(() => removeNotes(doc, context(), [id]))
     },
     moveNotes: moves =>

@@ -8,7 +8,14 @@ export interface Command {
   undo(): void
   redo(): void
 }
-type Entry = { kind: 'document' } | { kind: 'command'; command: Command }
+/** `typed`: what was typed in, and what that stands in; null for any other step */
+type Entry = { kind: 'document'; typed: ReadonlySet<unknown> | null } | { kind: 'command'; command: Command }
+
+interface Added {
+  readonly type: 'undo' | 'redo'
+  readonly origin: unknown
+  readonly changedParentTypes: ReadonlyMap<unknown, unknown>
+}
 
 /** Undo and redo of one's own intents, in the order they were meant: the document's own undo, and counter-edits, in one list. */
 export class IntentHistory implements History {
@@ -24,9 +31,10 @@ export class IntentHistory implements History {
       trackedOrigins: new Set([Intent]),
       captureTimeout: 800,
     })
-    this.#manager.on('stack-item-added', ({ type }: { type: 'undo' | 'redo' }) => {
+    this.#manager.on('stack-item-added', ({ type, origin, changedParentTypes }: Added) => {
       if (this.#moving || type !== 'undo') return
-      this.#done.push({ kind: 'document' })
+      const typing = origin instanceof Intent && origin.name === 'type'
+      this.#done.push({ kind: 'document', typed: typing ? new Set(changedParentTypes.keys()) : null })
       this.#undone = []
       this.#tell()
     })
@@ -45,11 +53,13 @@ export class IntentHistory implements History {
     this.#tell()
   }
 
-  /** Drops the newest step, as if it had never been meant, if it is this one. True if it was. */
-  retract(command: Command): boolean {
-    const newest = this.#done.at(-1)
-    if (newest?.kind !== 'command' || newest.command !== command) return false
-    this.#done.pop()
+  /** Drops the newest step, as if it had never been meant, if it is this one; typing in `text` since goes with it. True if it was. */
+  retract(command: Command, text: Y.Text | null): boolean {
+    const at = this.#done.findLastIndex(entry => entry.kind === 'command' || !entry.typed?.has(text))
+    const step = this.#done[at]
+    if (step?.kind !== 'command' || step.command !== command) return false
+    const typed = this.#done.splice(at).length - 1
+    this.#manager.undoStack.splice(this.#manager.undoStack.length - typed)
     this.#tell()
     return true
   }

@@ -175,6 +175,36 @@ describe('undo takes back one’s own intents, one step each', () => {
     expect(ana.board.notes.get(id)?.text).toBe('Tenants union')
   })
 
+  it('a new note in which something was typed and taken back again leaves no step behind either', () => {
+    ana.intents.colorNotes([id], 'mint')
+    const [blank = ''] = ana.intents.createNotes([{ map: 'asset', at: [0, 0], text: '', color: 'sky' }])
+    const text = must(ana.intents.noteText(blank), 'text')
+    text.type('Par')
+    ana.history.begin()
+    text.type('')
+    ana.intents.discardEmpty(blank)
+    ana.history.undo()
+    expect(ana.board.notes.has(blank)).toBe(false)
+    expect(ana.board.notes.get(id)?.color).toBe('sky')
+    expect(ana.history.can.getState()).toEqual({ undo: true, redo: true })
+    ana.history.redo()
+    expect(ana.board.notes.get(id)?.color).toBe('mint')
+  })
+
+  it('a new note that was left and emptied later is a step like any other', () => {
+    const [late = ''] = ana.intents.createNotes([{ map: 'asset', at: [0, 0], text: '', color: 'sky' }])
+    must(ana.intents.noteText(late), 'text').type('Parish')
+    ana.intents.colorNotes([id], 'mint')
+    must(ana.intents.noteText(late), 'text').type('')
+    ana.intents.discardEmpty(late)
+    expect(ana.board.notes.has(late)).toBe(false)
+    ana.history.undo()
+    ana.history.undo()
+    expect(ana.board.notes.get(late)?.text).toBe('Parish')
+    ana.history.undo()
+    expect(ana.board.notes.get(id)?.color).toBe('sky')
+  })
+
   it('a new step forgets what could have been redone', () => {
     ana.intents.colorNotes([id], 'rose')
     ana.history.undo()
