@@ -25,7 +25,8 @@ type NewCanvas = () => HTMLCanvasElement
  * that alone fills the bound no more are made.
  */
 export class BitmapCache {
-  readonly #most: number
+  /** pixels kept at once; 4 bytes each */
+  readonly most: number
   readonly #newCanvas: NewCanvas
   readonly #all = new Set<Bitmap>()
   #pixels = 0
@@ -33,9 +34,8 @@ export class BitmapCache {
   /** pictures painted since the start */
   painted = 0
 
-  /** @param most pixels kept at once; 4 bytes each */
   constructor(most: number, newCanvas: NewCanvas = () => document.createElement('canvas')) {
-    this.#most = most
+    this.most = most
     this.#newCanvas = newCanvas
   }
 
@@ -83,8 +83,8 @@ export class BitmapCache {
     const found = this.find(owner, scale)
     const [w, h] = [Math.max(1, Math.ceil(width)), Math.max(1, Math.ceil(height))]
     const more = w * h - (found ? found.width * found.height : 0)
-    if (this.#pixels + more > this.#most) this.#makeRoom(more)
-    if (this.#pixels + more > this.#most) return null
+    if (this.#pixels + more > this.most) this.#makeRoom(more)
+    if (this.#pixels + more > this.most) return null
     const bitmap = found ?? this.#fresh(owner, scale, w, h)
     if (!bitmap) return null
     if (found) {
@@ -127,7 +127,7 @@ export class BitmapCache {
   #makeRoom(more: number): void {
     const oldest = [...this.#all].sort((a, b) => a.used - b.used)
     for (const bitmap of oldest) {
-      if (this.#pixels + more <= this.#most * 0.8 || bitmap.used === this.#frame) return
+      if (this.#pixels + more <= this.most * 0.8 || bitmap.used === this.#frame) return
       this.#free(bitmap)
     }
   }

@@ -3,16 +3,41 @@ import { type Bitmap, BitmapCache } from './bitmap-cache.ts'
 import type { Viewport } from './camera.ts'
 import { pictureBound, thisDevice } from './canvas-memory.ts'
 import type { CanvasTheme } from './canvas-theme.ts'
+import { drawPlainNotes } from './layers/plain-notes.ts'
 import type { MapScene, Placed } from './map-scene.ts'
 import { faceOf, MARGIN, type NoteFace, type NoteWords, paintNote, picturable } from './note-bitmap.ts'
 
-/** Milliseconds that one frame may spend on painting pictures. */
-const BUDGET = 5
+/** Milliseconds that one frame may spend on painting pictures: a good part of slow frames, or there would be too many. */
+export const budgetAfter = (lastFrame: number): number =>
+  lastFrame > 1_000 ? 5 : Math.min(50, Math.max(5, lastFrame * 0.3))
 /** Below this zoom notes are plain rectangles: no text of theirs could be read. */
 export const PLAIN_BELOW = 0.2
 const BUCKETS = [0.25, 0.5, 1, 2, 4] as const
 
 const STILL = [0, 0] as const
+/** How much less sharp than the screen pictures may be where many lie on one another. */
+const FINENESS = [1, 0.75, 0.5, 0.35] as const
+/** Share of the cache that pictures in sight may fill. */
+const FILLED = 0.85
+
+interface Scales {
+  /** device pixels for one unit, at which it is drawn */
+  readonly scale: number
+  /** at which a picture looks as it should; equal to `scale` where there is room */
+  readonly sharp: number
+  /** at which a new picture is painted */
+  readonly wanted: number
+}
+
+interface Seen {
+  readonly placed: Placed
+  readonly x: number
+  readonly y: number
+}
+
+/** Of a note's picture, in square world units. */
+const areaOf = ({ left, top, right, bottom }: Placed): number =>
+  (right - left + 2 * MARGIN) * (bottom - top + 2 * MARGIN)
 
 /** The scale at which pictures are painted while the zoom still moves. */
 export const bucketOf = (scale: number): number => BUCKETS.find(b => scale <= b * 1.4) ?? 4
@@ -21,9 +46,14 @@ export const bucketOf = (scale: number): number => BUCKETS.find(b => scale <= b 
 export class NotePainter {
   readonly #cache = new BitmapCache(pictureBound(thisDevice()))
   readonly #scene: MapScene
-  #until = 0
+  /** milliseconds that the present frame may still spend on painting pictures; at least one is tried */
+  #left = 0
+  /** when the frame before began */
+  #began = 0
   /** no picture more can be kept: what the present frame shows fills the bound */
   #full = false
+  /** the least sharpness that the present frame needed */
+  #fineness = 1
   /** pictures are painted at the exact zoom, not at a bucket's */
   exact = true
   theme: CanvasTheme
@@ -46,8 +76,11 @@ export class NotePainter {
   /** To be called before the layers of one frame are drawn. */
   beginFrame(): void {
     this.#cache.nextFrame()
-    this.#until = performance.now() + BUDGET
+    const now = performance.now()
+    this.#left = budgetAfter(now - this.#began)
+    this.#began = now
     this.#full = false
+    this.#fineness = 1
   }
 
   /** Changes with everything that is seen of the note being written, but for its words; null: none is. */
@@ -80,34 +113,62 @@ export class NotePainter {
     shift?: (placed: Placed) => readonly [number, number],
   ): boolean {
     if (view.zoom < PLAIN_BELOW) {
-      this.#drawPlain(context, view, ratio, notes, shift)
+      drawPlainNotes(context, view, ratio, notes, this.theme, shift)
       return false
     }
     const scale = view.zoom * ratio
-    const wanted = this.exact ? scale : bucketOf(scale)
+    const seen = this.#inView(context.canvas, view, ratio, notes, shift)
+    const fineness = this.#finenessFor(seen, scale)
+    const scales = {
+      scale,
+      sharp: scale * fineness,
+      wanted: (this.exact ? scale : bucketOf(scale)) * fineness,
+    }
     let missing = false
-    const [wide, high] = [view.width * ratio, view.height * ratio]
+    for (const { placed, x, y } of seen) missing = this.#drawNote(context, placed, scales, x, y) || missing
+    return missing
+  }
+
+  /** Notes of which something is in sight, and where their upper left corners are (device pixels). */
+  #inView(
+    { width, height }: { readonly width: number; readonly height: number },
+    view: Viewport,
+    ratio: number,
+    notes: readonly Placed[],
+    shift?: (placed: Placed) => readonly [number, number],
+  ): Seen[] {
+    const scale = view.zoom * ratio
+    const edge = MARGIN * scale
+    const seen: Seen[] = []
     for (const placed of notes) {
       const [dx, dy] = shift?.(placed) ?? STILL
       const x = this.#x(view, ratio, placed.left + dx)
       const y = this.#y(view, ratio, placed.top + dy)
-      const edge = MARGIN * scale
-      if (x - edge > wide || y - edge > high) continue
-      if (
-        x + (placed.right - placed.left) * scale + edge < 0 ||
-        y + (placed.bottom - placed.top) * scale + edge < 0
-      )
-        continue
-      missing = this.#drawNote(context, placed, scale, wanted, x, y) || missing
+      if (x - edge > width || x + (placed.right - placed.left) * scale + edge < 0) continue
+      if (y - edge > height || y + (placed.bottom - placed.top) * scale + edge < 0) continue
+      seen.push({ placed, x, y })
     }
-    return missing
+    return seen
+  }
+
+  /** Where pictures of all that is in sight would not find room they are painted less sharply: 1 for as sharp as the screen. */
+  #finenessFor(seen: readonly Seen[], scale: number): number {
+    const room = this.#cache.most * FILLED
+    const fits = (at: number): boolean => {
+      let pixels = 0
+      for (const { placed } of seen) if (picturable(placed, at)) pixels += areaOf(placed) * at * at
+      return pixels <= room
+    }
+    const fineness = FINENESS.find(f => fits(scale * f)) ?? FINENESS.at(-1) ?? 1
+    this.#fineness = Math.min(this.#fineness, fineness)
+    return fineness
   }
 
   /** Paints, until `until`, pictures of notes that may come into sight next; true while some are missing. */
   prepare(view: Viewport, ratio: number, notes: readonly Placed[], until: number): boolean {
     if (!this.letters || !this.exact || view.zoom < PLAIN_BELOW) return false
     for (const placed of notes) {
-      const at = view.zoom * ratio
+      const at = view.zoom * ratio * this.#fineness
       if (!picturable(placed, at) || this.#cache.find(placed, at)?.version === placed.version) continue
       if (performance.now() > until) return true
       if (!this.#paint(placed, at)) return false
@@ -125,16 +186,15 @@ export class NotePainter {
   #drawNote(
     context: CanvasRenderingContext2D,
     placed: Placed,
-    scale: number,
-    wanted: number,
+    { scale, sharp, wanted }: Scales,
     x: number,
     y: number,
   ): boolean {
     if (!picturable(placed, wanted)) return this.#paintInPlace(context, placed, scale, x, y)
-    let bitmap = this.exact ? this.#cache.find(placed, wanted) : this.#nearEnough(placed, scale)
+    let bitmap = this.exact ? this.#cache.find(placed, wanted) : this.#nearEnough(placed, sharp)
     if (!bitmap || bitmap.version !== placed.version) {
-      if (this.#full || performance.now() < this.#until) {
-        bitmap = this.#full ? null : this.#paint(placed, wanted)
+      if (this.#full || this.#left > 0) {
+        bitmap = this.#full ? null : this.#paintInTime(placed, wanted)
         this.#full = bitmap === null
         if (!bitmap) return this.#paintInPlace(context, placed, scale, x, y)
       } else bitmap = this.#cache.nearest(placed, wanted)
@@ -179,6 +239,13 @@ export class NotePainter {
     return bitmap && bitmap.scale > scale * 0.65 && bitmap.scale < scale * 2.4 ? bitmap : null
   }
 
+  #paintInTime(placed: Placed, scale: number): Bitmap | null {
+    const started = performance.now()
+    const bitmap = this.#paint(placed, scale)
+    this.#left -= performance.now() - started
+    return bitmap
+  }
+
   #paint(placed: Placed, scale: number): Bitmap | null {
     const face = this.#face(placed)
     const bitmap = this.#cache.make(
@@ -192,27 +259,5 @@ export class NotePainter {
     bitmap.context.setTransform(scale, 0, 0, scale, 0, 0)
     paintNote(bitmap.context, face, this.theme, scale)
     return bitmap
-  }
-
-  #drawPlain(
-    context: CanvasRenderingContext2D,
-    view: Viewport,
-    ratio: number,
-    notes: readonly Placed[],
-    shift?: (placed: Placed) => readonly [number, number],
-  ): void {
-    const scale = view.zoom * ratio
-    let color = ''
-    for (const placed of notes) {
-      if (placed.note.color !== color) {
-        color = placed.note.color
-        context.fillStyle = this.theme.notes[placed.note.color]
-      }
-      const [dx, dy] = shift?.(placed) ?? STILL
-      const x = Math.round(this.#x(view, ratio, placed.left + dx))
-      const y = Math.round(this.#y(view, ratio, placed.top + dy))
-      const w = Math.max(1, Math.round((placed.right - placed.left) * scale))
-      context.fillRect(x, y, w, Math.max(1, Math.round((placed.bottom - placed.top) * scale)))
-    }
   }
 }

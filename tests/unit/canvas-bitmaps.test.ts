@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { BitmapCache, type BitmapOwner } from '../../client/canvas/bitmap-cache.ts'
 import { LARGEST_LAYER, layerRatio, pictureBound } from '../../client/canvas/canvas-memory.ts'
 import { picturable } from '../../client/canvas/note-bitmap.ts'
-import { bucketOf } from '../../client/canvas/note-painter.ts'
+import { bucketOf, budgetAfter } from '../../client/canvas/note-painter.ts'
 
 /** As much of a canvas as the cache touches. */
 const canvas = () => ({ width: 300, height: 150, getContext: () => ({}) }) as unknown as HTMLCanvasElement
@@ -69,6 +69,16 @@ describe('pictures of notes', () => {
     expect(picturable(note(7_000), 1)).toBe(true)
     expect(picturable(note(7_000), 1.5)).toBe(false)
     expect(picturable(note(200), 12)).toBe(false)
+  })
+})
+
+describe('time for pictures', () => {
+  it('is little in a quick frame, more in a slow one, and never most of it', () => {
+    expect(budgetAfter(16)).toBe(5)
+    expect(budgetAfter(100)).toBeGreaterThan(20)
+    for (const frame of [20, 50, 200, 900]) expect(budgetAfter(frame)).toBeLessThan(frame / 2)
+    // nothing was drawn for a while: that was no slow frame
+    expect(budgetAfter(60_000)).toBe(5)
   })
 })
 
