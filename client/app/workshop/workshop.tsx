@@ -31,7 +31,7 @@ import { useViewName } from './view-name.ts'
 import styles from './workshop.module.css'
 
 /** When the rest of the code is fetched (milliseconds): the board and the first strokes on it come first. */
-const FETCH_AHEAD = { quiet: 8_000, latest: 60_000 }
+const FETCH_AHEAD = { quiet: 12_000, latest: 60_000 }
 
 /** Everything around a board: bar above, rail at the left, the view edge to edge behind them, one panel at the right. */
 export function Workshop({ workshopKey, onChangeName }: { workshopKey: string; onChangeName: () => void }) {
