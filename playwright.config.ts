@@ -4,18 +4,26 @@ import { BROWSER_FLAGS } from './scripts/browser-flags.ts'
 /** Found (or installed) by the global setup; the workers read this file again once it is set. */
 const executablePath = process.env.CHROMIUM_PATH
 
+/** Browser tests whose outcome hangs on how long something takes. */
+const MEASURING = '**/busy-room.spec.ts'
+
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
   globalSetup: './tests/support/before-browser-tests.ts',
   outputDir: 'test-results/browser',
   snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
-  workers: 1,
+  workers: 2,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
+  // what measures runs by itself, when nothing else does
+  projects: [
+    { name: 'browser', testIgnore: MEASURING },
+    { name: 'measuring', testMatch: MEASURING, dependencies: ['browser'] },
+  ],
   reporter: [['list']],
   use: {
     browserName: 'chromium',

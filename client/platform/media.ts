@@ -12,4 +12,4 @@ export function useMedia(query: string): boolean {
   )
 }
 
-export { onPhone, PHONE } from './phone.ts'
+export { PHONE } from './phone.ts'
