@@ -1,4 +1,5 @@
 import { z } from 'zod/mini'
+import en from 'zod/v4/locales/en.js'
 import { agenda } from '../model/agenda.ts'
 import { CONNECTION_KINDS, EFFECTS } from '../model/connection.ts'
 import { rect } from '../model/frame.ts'
@@ -150,6 +151,9 @@ export interface Problem {
   readonly message: string
 }
 
+/** What is wrong is said in words, without any setting that others share. */
+const inWords = en().localeError
+
 /** Reads a board file. `newer`: it names a version of the format that this one does not know. */
 export function parseBoardJson(
   value: unknown,
@@ -165,7 +169,7 @@ export function parseBoardJson(
       problems: [{ path: 'schema', message: 'this file comes from a newer version of Allymap' }],
     })
   }
-  const parsed = boardJson.safeParse(value)
+  const parsed = boardJson.safeParse(value, { error: inWords })
   if (parsed.success) return ok(parsed.data)
   return err({
     kind: 'invalid',

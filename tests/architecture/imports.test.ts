@@ -28,7 +28,10 @@ const ALLOWED: Record<string, { folders: readonly string[]; packages: readonly s
     packages: ['yjs'],
   },
   'shared/protocol': { folders: ['shared/model', 'shared/protocol'], packages: ['zod/mini', 'lib0/*'] },
-  'shared/exchange': { folders: ['shared/model', 'shared/maps', 'shared/exchange'], packages: ['zod/mini'] },
+  'shared/exchange': {
+    folders: ['shared/model', 'shared/maps', 'shared/exchange'],
+    packages: ['zod/mini', 'zod/v4/locales/*'],
+  },
   server: { folders: ['shared', 'server'], packages: ['*'] },
   'server/store': { folders: ['shared', 'server/store'], packages: ['node:*', 'zod'] },
   'server/rooms': {

@@ -25,6 +25,7 @@ export class DirectClient implements Peer {
   closed: number | null = null
   unsent = 0
   seat: Seat | null = null
+  #asked: Uint8Array | null = null
 
   constructor() {
     this.doc.on('update', (update, origin) => {
@@ -36,11 +37,16 @@ export class DirectClient implements Peer {
     const frame = readFrame(bytes)
     if (!frame.ok) throw new Error(frame.error)
     this.heard.push(frame.value)
-    if (frame.value.type === 'step1') {
-      this.seat?.receive(step2Frame(Y.encodeStateAsUpdate(this.doc, frame.value.stateVector)))
-    } else if (frame.value.type === 'step2' || frame.value.type === 'update') {
+    if (frame.value.type === 'step1') this.#answer(frame.value.stateVector)
+    else if (frame.value.type === 'step2' || frame.value.type === 'update') {
       Y.applyUpdate(this.doc, frame.value.update, this)
     }
+  }
+
+  /** The room may ask before it has given the seat. */
+  #answer(known: Uint8Array): void {
+    if (this.seat) this.seat.receive(step2Frame(Y.encodeStateAsUpdate(this.doc, known)))
+    else this.#asked = known
   }
 
   close(code: number): void {
@@ -63,6 +69,8 @@ export class DirectClient implements Peer {
   async join(rooms: Rooms, role: Role = 'participant'): Promise<this> {
     this.seat = await rooms.join(ID, this, { role, own: true })
     this.seat.receive(step1Frame(Y.encodeStateVector(this.doc)))
+    if (this.#asked) this.#answer(this.#asked)
+    this.#asked = null
     return this
   }
 }
