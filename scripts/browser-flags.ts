@@ -1,5 +1,27 @@
+/**
+ * Features that only cost here. A flag given twice counts once, so those that Playwright itself turns off are named again; the last
+ * two are pages of the browser's own address bar, which each new context would load beside ours.
+ */
+const WITHOUT = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+]
+
 /** Chromium without a screen, a GPU or talk to its maker; also for the benches. */
-export const BROWSER_FLAGS = [
+export const BROWSER_FLAGS: readonly string[] = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -8,4 +30,5 @@ export const BROWSER_FLAGS = [
   '--disable-component-update',
   '--disable-sync',
   '--mute-audio',
-] as const
+  `--disable-features=${WITHOUT.join(',')}`,
+]

@@ -5,6 +5,10 @@ import { inIdleMoments } from './idle-moments.ts'
 import { LayerStack } from './layers/layer-stack.ts'
 import type { MapPainting } from './layers/paint-map.ts'
 import type { NotePainter } from './note-painter.ts'
+import { TypingPace } from './typing-pace.ts'
+
+/** With more notes than this on the move, drawing them makes way for typing. */
+const CROWD = 20
 
 const ALL: readonly LayerName[] = ['board', 'hot', 'overlay']
 
@@ -20,7 +24,9 @@ export class CanvasDrawing {
   readonly #after: (cameraMoved: boolean) => void
   readonly #blank = { hot: true, overlay: true }
   readonly #prepare = inIdleMoments(until => this.#pending || this.#painting.prepare(until))
+  readonly #pace = new TypingPace()
   #seen = ''
+  #drawn = 0
   #pending = false
 
   /** @param after called at the end of each frame */
@@ -37,7 +43,10 @@ export class CanvasDrawing {
     this.#painting = painting
     this.#painter = painter
     this.#after = after
-    this.#loop = new FrameLoop((marked, now) => this.#frame(new Set(marked), now))
+    this.#loop = new FrameLoop(
+      (marked, now) => this.#frame(new Set(marked), now),
+      () => (this.#hot.size > CROWD ? this.#pace.wait(this.#drawn) : 0),
+    )
     this.#layers = new LayerStack(surface, {
       board: c => this.#unfinished('board', painting.board(c)),
       hot: c => this.#unfinished('hot', painting.hot(c)),
@@ -67,6 +76,7 @@ export class CanvasDrawing {
   close(): void {
     this.#prepare.stop()
     this.#loop.close()
+    this.#pace.close()
     this.#layers.close()
   }
 
@@ -76,6 +86,7 @@ export class CanvasDrawing {
 
   #frame(marked: Set<LayerName>, now: number): void {
     this.#pending = false
+    this.#drawn = performance.now()
     const { view } = this.#camera
     const gliding = this.#camera.step(now)
     const { moving, cooled, wait } = this.#hot.step(now)

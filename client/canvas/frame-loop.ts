@@ -6,15 +6,30 @@ export class FrameLoop {
   #marked = new Set<LayerName>()
   #frame = 0
   #timer: ReturnType<typeof setTimeout> | null = null
+  #pause: ReturnType<typeof setTimeout> | null = null
   #closed = false
 
-  constructor(draw: (marked: ReadonlySet<LayerName>, now: number) => void) {
+  readonly #wait: () => number
+
+  /** @param wait milliseconds that the next frame is to wait */
+  constructor(draw: (marked: ReadonlySet<LayerName>, now: number) => void, wait: () => number) {
     this.#draw = draw
+    this.#wait = wait
   }
 
   mark(...layers: LayerName[]): void {
     for (const layer of layers) this.#marked.add(layer)
-    if (this.#frame !== 0 || this.#closed) return
+    if (this.#frame !== 0 || this.#pause !== null || this.#closed) return
+    const wait = this.#wait()
+    if (wait === 0) this.#request()
+    else
+      this.#pause = setTimeout(() => {
+        this.#pause = null
+        this.#request()
+      }, wait)
+  }
+
+  #request(): void {
     this.#frame = requestAnimationFrame(now => {
       this.#frame = 0
       const marked = this.#marked
@@ -36,5 +51,6 @@ export class FrameLoop {
     this.#closed = true
     cancelAnimationFrame(this.#frame)
     if (this.#timer !== null) clearTimeout(this.#timer)
+    if (this.#pause !== null) clearTimeout(this.#pause)
   }
 }

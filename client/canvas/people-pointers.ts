@@ -1,7 +1,10 @@
 import type { PersonPointer } from '../../shared/protocol/pointers.ts'
 import type { PresentPerson } from '../state/session.ts'
 import type { Viewport } from './camera.ts'
+import { TypingPace } from './typing-pace.ts'
 
+/** More pointers than this are a crowd. */
+const CROWD = 20
 const SVG = 'http://www.w3.org/2000/svg'
 
 interface Shown {
@@ -18,6 +21,11 @@ export class PeoplePointers {
   readonly #view: Viewport
   readonly #shown = new Map<number, Shown>()
   readonly #still: () => boolean
+  readonly #pace = new TypingPace()
+  /** pointers that moved and are not drawn there yet */
+  readonly #moved = new Set<Shown>()
+  #placed = 0
+  #timer: ReturnType<typeof setTimeout> | null = null
   #people: ReadonlyMap<number, PresentPerson> = new Map()
 
   constructor(root: HTMLElement, view: Viewport, still: () => boolean) {
@@ -53,9 +61,25 @@ export class PeoplePointers {
       if (shown) {
         shown.x = pointer.x
         shown.y = pointer.y
-        this.#place(shown, !this.#still())
+        this.#moved.add(shown)
       } else this.#add(person, pointer.x, pointer.y)
     }
+    if (this.#timer === null) this.#placeMoved()
+  }
+
+  /** All that moved, at once; a crowd makes way for typing. */
+  #placeMoved(): void {
+    const wait = this.#shown.size > CROWD ? this.#pace.wait(this.#placed) : 0
+    if (wait > 0) {
+      this.#timer = setTimeout(() => {
+        this.#timer = null
+        this.#placeMoved()
+      }, wait)
+      return
+    }
+    this.#placed = performance.now()
+    for (const shown of this.#moved) this.#place(shown, !this.#still())
+    this.#moved.clear()
   }
 
   /** The camera moved: all stand where the world now is, without a glide. */
@@ -64,6 +88,8 @@ export class PeoplePointers {
   }
 
   close(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer)
+    this.#pace.close()
     for (const connection of [...this.#shown.keys()]) this.#remove(connection)
   }
 
@@ -106,7 +132,10 @@ export class PeoplePointers {
   }
 
   #remove(connection: number): void {
-    this.#shown.get(connection)?.element.remove()
+    const shown = this.#shown.get(connection)
+    if (!shown) return
+    shown.element.remove()
+    this.#moved.delete(shown)
     this.#shown.delete(connection)
   }
 }

@@ -31,6 +31,10 @@ const shown = z.object({
 /** Selected notes that others are shown: an awareness state stays under 2 KB. */
 const SHOWN_NOTES = 40
 
+/** More people than this are read this often (milliseconds); what they move glides from place to place. */
+const CROWD = 60
+const CROWD_PACE = 80
+
 const NOWHERE: Shown = {
   map: null,
   selection: [],
@@ -53,6 +57,7 @@ export class RoomPresence implements Presence {
   readonly #send: (frame: Uint8Array) => void
   readonly #listeners = new Set<(pointers: readonly PersonPointer[]) => void>()
   readonly #refresh = oncePerFrame(() => this.#read())
+  readonly #refreshCrowd = throttled(CROWD_PACE, () => this.#read())
   readonly #sendState = throttled(33, () => this.#sendMine())
   readonly #sendPointer = throttled(40, () => this.#pointer && this.#send(pointerUpFrame(this.#pointer)))
   readonly #speaks: boolean
@@ -83,7 +88,8 @@ export class RoomPresence implements Presence {
     )
     this.#awareness.on('update', ({ removed }: { removed: number[] }, origin: unknown) => {
       for (const id of removed) this.#known.delete(id)
-      this.#refresh.call()
+      if (this.#awareness.getStates().size > CROWD) this.#refreshCrowd.call()
+      else this.#refresh.call()
       // 'local': also the renewal by which others know that we are still here
       if (origin === 'local') this.#sendState.call()
     })
@@ -150,6 +156,7 @@ export class RoomPresence implements Presence {
   destroy(): void {
     this.#awareness.destroy()
     this.#refresh.cancel()
+    this.#refreshCrowd.cancel()
     this.#sendState.cancel()
     this.#sendPointer.cancel()
   }
