@@ -21,9 +21,11 @@ export function PlaceEntries({ settings }: { settings: SettingsOf<'placements'> 
   )
 }
 
-const readNumber = (text: string, low: number, high: number): number | null => {
+/** null for an emptied field; undefined for what is no number: that changes nothing. */
+function readNumber(text: string, low: number, high: number): number | null | undefined {
+  if (text.trim() === '') return null
   const value = Number(text.replace('−', '-').replace(',', '.'))
-  return text.trim() === '' || !Number.isFinite(value) ? null : Math.min(high, Math.max(low, value))
+  return Number.isFinite(value) ? Math.min(high, Math.max(low, value)) : undefined
 }
 
 function PlaceFields({ id }: { id: NoteId }) {
@@ -34,7 +36,8 @@ function PlaceFields({ id }: { id: NoteId }) {
   const at = value && 'at' in value ? value.at : null
   const stance = Math.round((stanceOf(at) ?? 0) * 100)
   const influence = Math.round((influenceOf(at) ?? 0) * 100)
-  const set = (next: { stance?: number | null; influence?: number | null }): void => {
+  const set = (next: { stance?: number | null | undefined; influence?: number | null | undefined }): void => {
+    if (next.stance === undefined && next.influence === undefined) return
     if (next.stance === null || next.influence === null) {
       if (at) rounds.remove(id)
       return

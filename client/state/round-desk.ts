@@ -17,11 +17,13 @@ export interface OwnEntries {
   readonly entries: ReadonlyMap<string, OwnEntry>
 }
 
-/** Entries of one's own that a cancelled round gave back. */
+/** Entries of one's own that a cancelled round gave back, or that a round did not take. */
 export interface Returned {
   readonly round: string
   readonly id: string
   readonly value: EntryValue
+  /** true where the server does not keep it: it was never taken */
+  readonly local: boolean
 }
 
 /** What everybody may know of the room by the second. */

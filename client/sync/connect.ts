@@ -200,7 +200,7 @@ function startSession(
   }
 
   const guard = (event: BeforeUnloadEvent): void => {
-    if (saved.atRisk) event.preventDefault()
+    if (saved.atRisk || rounds.atRisk) event.preventDefault()
   }
   addEventListener('beforeunload', guard)
   const workspace = createStore<Workspace>(() => ({

@@ -37,6 +37,11 @@ export class RoundPost implements RoundDesk {
     this.#now = now
   }
 
+  /** Something was written that the server does not have yet. */
+  get atRisk(): boolean {
+    return this.#waiting.size + this.#late.size > 0
+  }
+
   serverTime(): number {
     return this.#now() + this.#ahead
   }
@@ -51,7 +56,8 @@ export class RoundPost implements RoundDesk {
     if (this.#round === round) return
     const before = this.#round
     for (const [id, { value }] of this.#waiting)
-      if (before !== null && value) this.#late.set(`${before} ${id}`, { round: before, id, value })
+      if (before !== null && value)
+        this.#late.set(`${before} ${id}`, { round: before, id, value, local: true })
     this.#sendLate()
     this.#round = round
     this.#sealed = new Map()
@@ -73,7 +79,10 @@ export class RoundPost implements RoundDesk {
     const { round, all, cancelled, entries, gone } = message
     if (cancelled) {
       const kept = this.returned.getState().filter(entry => entry.round !== round)
-      this.returned.setState([...kept, ...entries.map(({ id, value }) => ({ round, id, value }))], true)
+      this.returned.setState(
+        [...kept, ...entries.map(({ id, value }) => ({ round, id, value, local: false }))],
+        true,
+      )
       return
     }
     for (const { id } of entries) this.#late.delete(`${round} ${id}`)
@@ -103,7 +112,12 @@ export class RoundPost implements RoundDesk {
       this.returned.setState([...this.returned.getState(), late], true)
       return
     }
+    const waits = this.#waiting.get(entry)
     this.#answered(entry)
+    const { value } = waits ?? {}
+    // words are not lost with the entry that they were meant for
+    if (round !== undefined && value && 'text' in value && !this.#waiting.has(entry))
+      this.returned.setState([...this.returned.getState(), { round, id: entry, value, local: true }], true)
     this.#show()
   }
 
@@ -115,9 +129,9 @@ export class RoundPost implements RoundDesk {
     this.#change(id, null)
   }
 
-  dropReturned({ round, id }: Returned): void {
+  dropReturned({ round, id, local }: Returned): void {
     this.#forget(round, id)
-    this.#say({ t: 'entry.delete', round, id })
+    if (!local) this.#say({ t: 'entry.delete', round, id })
   }
 
   ready(on: boolean): void {

@@ -89,9 +89,23 @@ describe('one’s own entries on their way', () => {
     expect(said).toEqual([{ t: 'entry.put', round: 'r1', id: 'a', value: note('Rosa') }])
     expect(texts()).toEqual([])
     post.refused({ command: 'entry.put', round: 'r1', entry: 'a' })
-    expect(post.returned.getState()).toEqual([{ round: 'r1', id: 'a', value: note('Rosa') }])
+    expect(post.returned.getState()).toEqual([{ round: 'r1', id: 'a', value: note('Rosa'), local: true }])
     said.length = 0
     post.connected()
+    expect(said).toEqual([])
+  })
+
+  it('words that a round refuses come back, without a word to the server when they are done with', () => {
+    post.put('a', note('One too many'))
+    expect(post.atRisk).toBe(true)
+    post.refused({ command: 'entry.put', round: 'r1', entry: 'a' })
+    expect(post.atRisk).toBe(false)
+    expect(texts()).toEqual([])
+    const [entry] = post.returned.getState()
+    expect(entry?.value).toEqual(note('One too many'))
+    said.length = 0
+    if (entry) post.dropReturned(entry)
+    expect(post.returned.getState()).toEqual([])
     expect(said).toEqual([])
   })
 

@@ -103,7 +103,8 @@ export const session = both(
     'round.unknown': "Don't know",
     'round.i_am_ready': 'I am ready',
     'round.returned': 'Your words came back',
-    'round.returned_help': 'The round was cancelled, or was over before they came. Only you see them.',
+    'round.returned_help':
+      'The round did not take them, was cancelled, or was over before they came. Only you see them.',
     'round.done_with': 'Remove “{text}”',
     'round.put_on_map': 'Put on the map',
     'dimension.alignment': 'Goal alignment',
@@ -222,7 +223,8 @@ export const session = both(
     'round.unknown': 'No sé',
     'round.i_am_ready': 'Ya terminé',
     'round.returned': 'Sus palabras volvieron',
-    'round.returned_help': 'La ronda se canceló, o terminó antes de que llegaran. Solo usted las ve.',
+    'round.returned_help':
+      'La ronda no las aceptó, se canceló o terminó antes de que llegaran. Solo usted las ve.',
     'round.done_with': 'Quitar «{text}»',
     'round.put_on_map': 'Poner en el mapa',
     'dimension.alignment': 'Afinidad de metas',
