@@ -12,7 +12,7 @@ import {
   nextStep,
   ownerFrom,
   partnerById,
-} from '../../client/partners/record-values.ts'
+} from '../../client/partners/record/record-values.ts'
 import type { FirstStep, Partner } from '../../shared/model/partner.ts'
 
 const partner = (id: string, more: Partial<Partner> = {}): Partner => ({

@@ -1,7 +1,7 @@
-import type { PartnerId } from '../../shared/model/ids.ts'
-import type { FirstStep, Partner } from '../../shared/model/partner.ts'
-import type { Person } from '../../shared/model/stage.ts'
-import { foldText } from '../ui/fold-text.ts'
+import type { PartnerId } from '../../../shared/model/ids.ts'
+import type { FirstStep, Partner } from '../../../shared/model/partner.ts'
+import type { Person } from '../../../shared/model/stage.ts'
+import { foldText } from '../../ui/fold-text.ts'
 
 /** The record that an id names today: itself, or the one that it was joined into. */
 export function partnerById(partners: ReadonlyMap<PartnerId, Partner>, id: PartnerId): Partner | null {

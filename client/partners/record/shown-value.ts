@@ -1,6 +1,6 @@
-import type { ParticipantId } from '../../shared/model/ids.ts'
-import { RELATIONSHIP_STATUSES, type ScalarField, SECTORS } from '../../shared/model/partner.ts'
-import type { useText } from '../i18n/i18n.tsx'
+import type { ParticipantId } from '../../../shared/model/ids.ts'
+import { RELATIONSHIP_STATUSES, type ScalarField, SECTORS } from '../../../shared/model/partner.ts'
+import type { useText } from '../../i18n/i18n.tsx'
 
 type Text = ReturnType<typeof useText>
 

@@ -1,11 +1,11 @@
 import { useId, useMemo } from 'react'
-import { LIMITS } from '../../shared/model/limits.ts'
-import type { Partner, TextField } from '../../shared/model/partner.ts'
-import { useText } from '../i18n/i18n.tsx'
-import { useEditable } from '../state/hooks.ts'
-import { useSession } from '../state/session.ts'
-import long from '../ui/long-text.module.css'
-import { SharedTextarea } from '../ui/shared-textarea.tsx'
+import { LIMITS } from '../../../shared/model/limits.ts'
+import type { Partner, TextField } from '../../../shared/model/partner.ts'
+import { useText } from '../../i18n/i18n.tsx'
+import { useEditable } from '../../state/hooks.ts'
+import { useSession } from '../../state/session.ts'
+import long from '../../ui/long-text.module.css'
+import { SharedTextarea } from '../../ui/shared-textarea.tsx'
 import style from './partner-record.module.css'
 
 interface Props {

@@ -1,9 +1,14 @@
-import { type Partner, RELATIONSHIP_STATUSES, type ScalarField, SECTORS } from '../../shared/model/partner.ts'
-import { useText } from '../i18n/i18n.tsx'
-import { useEditable, usePersonName } from '../state/hooks.ts'
-import { useSession } from '../state/session.ts'
-import { Button } from '../ui/button.tsx'
-import { NativeSelect } from '../ui/native-select.tsx'
+import {
+  type Partner,
+  RELATIONSHIP_STATUSES,
+  type ScalarField,
+  SECTORS,
+} from '../../../shared/model/partner.ts'
+import { useText } from '../../i18n/i18n.tsx'
+import { useEditable, usePersonName } from '../../state/hooks.ts'
+import { useSession } from '../../state/session.ts'
+import { Button } from '../../ui/button.tsx'
+import { NativeSelect } from '../../ui/native-select.tsx'
 import style from './partner-record.module.css'
 import { shownValue } from './shown-value.ts'
 
