@@ -1,7 +1,7 @@
 import { z } from 'zod/mini'
 import { CONNECTION_KINDS, EFFECTS } from '../../shared/model/connection.ts'
 import { LIMITS } from '../../shared/model/limits.ts'
-import { EVIDENCE, MOVABLE, NOTE_COLORS, TIES } from '../../shared/model/note.ts'
+import { EVIDENCE, MARK_TEXT, MOVABLE, NOTE_COLORS, TIES, TRENDS } from '../../shared/model/note.ts'
 import type { CanvasDesk } from './canvas-desk.ts'
 import { attributeIn } from './clipboard-html.ts'
 import { copyOf, linesAmong } from './copied-notes.ts'
@@ -28,6 +28,9 @@ const copied = z.object({
         movable: z.catch(z.nullable(z.enum(MOVABLE)), null),
         evidence: z.catch(z.nullable(z.enum(EVIDENCE)), null),
         holder: z.catch(z.string().check(z.maxLength(LIMITS.name)), ''),
+        trend: z.catch(z.nullable(z.enum(TRENDS)), null),
+        idea: z.catch(z.string().check(z.maxLength(MARK_TEXT)), ''),
+        taker: z.catch(z.string().check(z.maxLength(64)), ''),
         // from the middle of what was copied
         x: offset,
         y: offset,

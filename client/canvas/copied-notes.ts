@@ -7,7 +7,7 @@ import { placeAfter } from './place-after.ts'
 /** What a copy takes over from its original, place and map aside. */
 export type CopiedNote = Omit<NoteDraft, 'map' | 'at' | 'target'>
 
-export const copyOf = ({ text, color, tags, tie, movable, evidence, holder }: Note): CopiedNote => ({
+export const copyOf = ({
   text,
   color,
   tags,
@@ -15,6 +15,20 @@ export const copyOf = ({ text, color, tags, tie, movable, evidence, holder }: No
   movable,
   evidence,
   holder,
+  trend,
+  idea,
+  taker,
+}: Note): CopiedNote => ({
+  text,
+  color,
+  tags,
+  tie,
+  movable,
+  evidence,
+  holder,
+  trend,
+  idea,
+  taker,
 })
 
 /** The lines that run between these notes, by their places in the list. */

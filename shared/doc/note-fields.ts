@@ -23,14 +23,19 @@ export function readNoteFields(fields: NoteFields): Shape | null {
  * read. Gives exactly what the schema gives, or null for anything out of the usual: then the schema decides.
  */
 export function usualFields(fields: NoteFields): Shape | null {
-  const { map, at, color, made, tags, target, z, tie, movable, evidence, holder, locked, gone } = fields
+  const { map, at, color, made, tags, target, z, tie, movable, evidence, holder, locked } = fields
+  const { trend, idea, taker, aside, apart } = fields
   if (typeof map !== 'string' || !MAP_ID.test(map) || FORBIDDEN_KEYS.has(map)) return null
   if (at !== null && !(Array.isArray(at) && at.length === 2 && isNumber(at[0]) && isNumber(at[1])))
     return null
   if (!isColor(color) || !isStamp(made)) return null
   if (typeof target !== 'boolean' || typeof locked !== 'boolean' || !isNumber(z)) return null
   if (!Array.isArray(tags) || tags.length > 0 || holder !== '') return null
-  if (tie !== null || movable !== null || evidence !== null || gone !== null) return null
+  if (tie !== null || movable !== null || evidence !== null) return null
+  const { agreed, gone, merged } = fields
+  if (agreed !== null || gone !== null || merged !== null) return null
+  if (trend !== null || idea !== '' || taker !== '' || aside !== null) return null
+  if (!Array.isArray(apart) || apart.length > 0) return null
   return {
     map,
     at: at === null ? null : [at[0], at[1]],
@@ -43,8 +48,15 @@ export function usualFields(fields: NoteFields): Shape | null {
     movable,
     evidence,
     holder,
+    trend,
+    idea,
+    taker,
+    aside,
+    apart: [],
     locked,
+    agreed,
     gone,
+    merged,
   }
 }
 

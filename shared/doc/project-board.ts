@@ -18,6 +18,7 @@ function seededOrder(seed: string, id: string): number {
 
 function viewNote(note: Note, hidden: boolean, judged: boolean): ViewNote {
   const { id, map, at, text, color, made, tags, target, z, holder, locked, reactions } = note
+  const { idea, taker, aside, apart } = note
   return {
     id,
     map,
@@ -29,11 +30,16 @@ function viewNote(note: Note, hidden: boolean, judged: boolean): ViewNote {
     target,
     z: hidden ? 0 : z,
     holder,
+    idea,
+    taker,
+    aside,
+    apart: [...apart],
     locked,
     reactions,
     tie: judged ? note.tie : null,
     movable: judged ? note.movable : null,
     evidence: judged ? note.evidence : null,
+    trend: judged ? note.trend : null,
   }
 }
 

@@ -3,7 +3,7 @@ import { connectionsOf, noteMap, notesOf } from '../doc/board-doc.ts'
 import { connectionId } from '../model/connection.ts'
 import type { MapId, NoteId } from '../model/ids.ts'
 import { LIMITS } from '../model/limits.ts'
-import type { NoteColor, NoteMarks, Point } from '../model/note.ts'
+import { NOTE_MARKS, type NoteColor, type NoteMarks, type Point } from '../model/note.ts'
 import { type How, newLine } from './connect.ts'
 import { type EditContext, intend, lasting } from './intent.ts'
 
@@ -22,8 +22,6 @@ export interface DraftLine extends How {
   readonly to: number
 }
 
-const MARKS = ['tie', 'movable', 'evidence', 'holder'] as const
-
 /** Writes a new note's Y.Map. To be called inside a transaction. */
 export function writeNote(
   doc: Y.Doc,
@@ -39,10 +37,14 @@ export function writeNote(
   note.set('text', new Y.Text(draft.text.slice(0, LIMITS.noteText)))
   if (draft.target) note.set('target', true)
   if (draft.tags && draft.tags.length > 0) note.set('tags', [...draft.tags])
-  for (const mark of MARKS) if (draft[mark]) note.set(mark, draft[mark])
+  for (const mark of NOTE_MARKS) if (saysSomething(draft[mark])) note.set(mark, draft[mark])
   notesOf(doc).set(id, note)
   return note
 }
+
+/** Whether a mark's value is stored: null, '' and [] are what a note reads without it. */
+export const saysSomething = (value: NoteMarks[keyof NoteMarks] | undefined): boolean =>
+  Array.isArray(value) ? value.length > 0 : Boolean(value)
 
 /** Makes notes, and lines between them; gives the notes' ids in order, which their `made.at` keeps too. */
 export function createNotes(

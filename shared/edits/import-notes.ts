@@ -5,9 +5,9 @@ import type { NoteJson } from '../exchange/board-json.ts'
 import { Covered, takeFreeCells } from '../maps/asset-map.ts'
 import { placeOf } from '../maps/power-map.ts'
 import type { MapId } from '../model/ids.ts'
-import type { Point } from '../model/note.ts'
+import { NOTE_MARKS, type Point } from '../model/note.ts'
 import type { Stage, Zone } from '../model/stage.ts'
-import { writeNote } from './edit-notes.ts'
+import { saysSomething, writeNote } from './edit-notes.ts'
 import type { EditContext } from './intent.ts'
 import { drop, put, same } from './put.ts'
 import { replaceText } from './replace-text.ts'
@@ -73,13 +73,11 @@ function onMap(covered: Map<MapId, Covered>, map: MapId): Covered {
   return known
 }
 
-const MARKS = ['tie', 'movable', 'evidence', 'holder'] as const
-
 /** What was said of a note beside its words and place; an empty value takes it back, none leaves it. */
 function writeMarks(note: Y.Map<unknown>, json: NoteJson): void {
-  for (const mark of MARKS) {
+  for (const mark of NOTE_MARKS) {
     if (json[mark] === undefined) continue
-    if (json[mark]) put(note, mark, json[mark])
+    if (saysSomething(json[mark])) put(note, mark, json[mark])
     else drop(note, mark)
   }
   if (json.locked === true) put(note, 'locked', true)

@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { noteMap, notesOf, reactionKey } from '../doc/board-doc.ts'
 import type { NoteId } from '../model/ids.ts'
 import type { NoteMarks, Reaction } from '../model/note.ts'
+import { saysSomething } from './edit-notes.ts'
 import { type EditContext, intend } from './intent.ts'
 
 /** Tags that one note may have. */
@@ -36,8 +37,8 @@ export function markNotes(doc: Y.Doc, ids: readonly NoteId[], marks: Partial<Not
       const note = noteMap(doc, id)
       for (const [mark, value] of Object.entries(marks)) {
         if (!note || value === undefined) continue
-        if (value === null || value === '') note.delete(mark)
-        else note.set(mark, value)
+        if (saysSomething(value)) note.set(mark, value)
+        else note.delete(mark)
       }
     }
   })

@@ -5,8 +5,19 @@ import { CONNECTION_KINDS, EFFECTS } from '../model/connection.ts'
 import { rect } from '../model/frame.ts'
 import { entityId } from '../model/ids.ts'
 import { LIMITS } from '../model/limits.ts'
-import { EVIDENCE, MOVABLE, noteColor, noteText, point, reaction, TIES } from '../model/note.ts'
-import { FIRST_STEP_KINDS, RELATIONSHIP_STATUSES, SECTORS, STEP_STATES } from '../model/partner.ts'
+import {
+  EVIDENCE,
+  MARK_TEXT,
+  MOST_APART,
+  MOVABLE,
+  noteColor,
+  noteText,
+  point,
+  reaction,
+  TIES,
+  TRENDS,
+} from '../model/note.ts'
+import { FIRST_STEP_KINDS, RELATIONSHIP_STATUSES, SECTORS, STEP_STATES } from '../model/partner-fields.ts'
 import { ROUND_LIMITS } from '../model/round.ts'
 import { roundResult } from '../model/round-result.ts'
 import { locale, mapSpec, person } from '../model/stage.ts'
@@ -39,6 +50,13 @@ export const noteJson = z.strictObject({
   movable: z.optional(z.nullable(z.enum(MOVABLE))),
   evidence: z.optional(z.nullable(z.enum(EVIDENCE))),
   holder: z.optional(z.string().check(z.maxLength(LIMITS.name))),
+  trend: z.optional(z.nullable(z.enum(TRENDS))),
+  /** what it could be used for, who takes it on, and why it is set aside */
+  idea: z.optional(z.string().check(z.maxLength(MARK_TEXT))),
+  taker: z.optional(who),
+  aside: z.optional(z.nullable(z.string().check(z.maxLength(MARK_TEXT)))),
+  /** notes that are not the same, however alike their names */
+  apart: z.optional(z.array(entityId).check(z.maxLength(MOST_APART))),
   locked: z.optional(z.boolean()),
   /** participant → their reaction */
   reactions: z.optional(z.record(who, reaction)),

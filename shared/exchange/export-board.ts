@@ -82,6 +82,11 @@ function exportNote(note: Note, map: MapSpec | undefined, partner: string | unde
     ...(note.movable ? { movable: note.movable } : {}),
     ...(note.evidence ? { evidence: note.evidence } : {}),
     ...(note.holder ? { holder: note.holder } : {}),
+    ...(note.trend ? { trend: note.trend } : {}),
+    ...(note.idea ? { idea: note.idea } : {}),
+    ...(note.taker ? { taker: note.taker } : {}),
+    ...(note.aside ? { aside: note.aside } : {}),
+    ...(note.apart.length > 0 ? { apart: [...note.apart] } : {}),
     ...(note.locked ? { locked: true } : {}),
     ...(Object.keys(note.reactions).length > 0 ? { reactions: sorted(note.reactions) } : {}),
     ...(partner ? { partner } : {}),
@@ -150,7 +155,7 @@ export function projectBoardJson(json: BoardJson, privacy: Stage['privacy']): Bo
     ...json,
     notes: (json.notes ?? []).map(note => {
       if (privacy.stance) return note
-      const { tie: _tie, movable: _movable, evidence: _evidence, ...plain } = note
+      const { tie: _tie, movable: _movable, evidence: _evidence, trend: _trend, ...plain } = note
       if (!hidden(note.map)) return plain
       const { stance: _stance, influence: _influence, z: _z, ...rest } = plain
       return { ...rest, at: null }

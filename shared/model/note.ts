@@ -16,6 +16,9 @@ export type Movable = (typeof MOVABLE)[number]
 /** What a placement rests on: seen by ourselves, heard from somebody, or taken for granted. */
 export const EVIDENCE = ['observed', 'told', 'assumed'] as const
 export type Evidence = (typeof EVIDENCE)[number]
+/** Whether their weight grows or wanes. Source: the mapping guides' "who is growing or waning". */
+export const TRENDS = ['rising', 'steady', 'fading'] as const
+export type Trend = (typeof TRENDS)[number]
 export const REACTIONS = ['agree', 'heart', 'star', 'question', 'concern'] as const
 export type Reaction = (typeof REACTIONS)[number]
 
@@ -26,7 +29,33 @@ export interface NoteMarks {
   readonly evidence: Evidence | null
   /** which member of the group holds this: a name; '' where nobody said */
   readonly holder: string
+  readonly trend: Trend | null
+  /** what it could be used for; '' where nobody said */
+  readonly idea: string
+  /** which member takes it on: a participant's id or a name; '' for nobody */
+  readonly taker: string
+  /** why it is set aside; null while it is not */
+  readonly aside: string | null
+  /** notes that somebody said are not the same as this one, however alike their names */
+  readonly apart: readonly NoteId[]
 }
+
+/** The keys under which a note's marks are stored. */
+export const NOTE_MARKS = [
+  'tie',
+  'movable',
+  'evidence',
+  'holder',
+  'trend',
+  'idea',
+  'taker',
+  'aside',
+  'apart',
+] as const satisfies readonly (keyof NoteMarks)[]
+/** Notes that one note may be kept apart from. */
+export const MOST_APART = 50
+/** Characters of an idea, or of a reason to set something aside. */
+export const MARK_TEXT = 500
 
 /** [x, y] in world units: x right, y down. */
 export type Point = readonly [x: number, y: number]
@@ -56,12 +85,44 @@ export interface Note extends NoteMarks {
   readonly locked: boolean
   /** one for each person at most */
   readonly reactions: Readonly<Record<ParticipantId, Reaction>>
-  /** set while the note is deleted */
+  /** the round of placements after which its place was agreed on; null: none */
+  readonly agreed: string | null
+  /** what was merged into it, oldest first: their words and authors stay */
+  readonly absorbed: readonly Absorbed[]
+  /** notes that somebody said do not mean the same, however alike their words are */
+  readonly unlike: readonly NoteId[]
+  /** set while the note is deleted, or merged into another */
   readonly gone: Stamp | null
+  /** while it is gone: the note that it was merged into */
+  readonly merged: NoteId | null
 }
 
-export const NO_MARKS: NoteMarks = { tie: null, movable: null, evidence: null, holder: '' }
+/** A note that was merged into another, as far as that one tells of it. */
+export interface Absorbed {
+  readonly id: NoteId
+  readonly text: string
+  readonly made: Stamp
+}
+
+export const NO_MARKS: NoteMarks = {
+  tie: null,
+  movable: null,
+  evidence: null,
+  holder: '',
+  trend: null,
+  idea: '',
+  taker: '',
+  aside: null,
+  apart: [],
+}
 export const NO_REACTIONS: Note['reactions'] = {}
+/** What is not stored with a note itself, and the marks of a session that few notes have. */
+export const UNMERGED: Pick<Note, 'agreed' | 'absorbed' | 'unlike' | 'merged'> = {
+  agreed: null,
+  absorbed: [],
+  unlike: [],
+  merged: null,
+}
 
 /** What a note's Y.Map must hold to be shown (text aside, which is a Y.Text). Unknown keys are kept, not read. */
 export const noteShape = z.object({
@@ -76,8 +137,15 @@ export const noteShape = z.object({
   movable: z.catch(z.nullable(z.enum(MOVABLE)), null),
   evidence: z.catch(z.nullable(z.enum(EVIDENCE)), null),
   holder: z.catch(z.string().check(z.maxLength(LIMITS.name)), ''),
+  trend: z.catch(z.nullable(z.enum(TRENDS)), null),
+  idea: z.catch(z.string().check(z.maxLength(MARK_TEXT)), ''),
+  taker: z.catch(z.string().check(z.maxLength(64)), ''),
+  aside: z.catch(z.nullable(z.string().check(z.minLength(1), z.maxLength(MARK_TEXT))), null),
+  apart: z.catch(z.array(entityId).check(z.maxLength(MOST_APART)), []),
   locked: z.catch(z.boolean(), false),
+  agreed: z.catch(z.nullable(entityId), null),
   gone: z.catch(z.nullable(stamp), null),
+  merged: z.catch(z.nullable(entityId), null),
 })
 
 export const reaction = z.enum(REACTIONS)

@@ -53,12 +53,17 @@ export const viewNote = z.object({
   target: z.boolean(),
   z: z.number(),
   holder: z.string(),
+  idea: z.string(),
+  taker: z.string(),
+  aside: z.nullable(z.string()),
+  apart: z.array(z.string()),
   locked: z.boolean(),
   reactions: z.record(z.string(), z.string()),
   /** judgements about people: only where stance is shown too */
   tie: z.nullable(z.string()),
   movable: z.nullable(z.string()),
   evidence: z.nullable(z.string()),
+  trend: z.nullable(z.string()),
 })
 export type ViewNote = z.infer<typeof viewNote>
 /** Comments are the room's own; frames of maps whose places are hidden are left out. */

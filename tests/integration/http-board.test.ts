@@ -158,6 +158,9 @@ describe('board JSON', () => {
           movable: 'maybe',
           evidence: 'assumed',
           holder: 'Ana',
+          trend: 'fading',
+          idea: 'Ask for the hall',
+          aside: 'Not before the vote',
           z: 7,
         },
       ],
@@ -170,9 +173,13 @@ describe('board JSON', () => {
     })
     const seen = await boardJson(workshop, 'viewer')
     expect(seen.notes?.[0]).toMatchObject({ text: 'Council', at: null })
-    expect(JSON.stringify(seen)).not.toMatch(/canary|-800|stance|"tie"|movable|evidence|"z"/)
+    expect(JSON.stringify(seen)).not.toMatch(/canary|-800|stance|"tie"|movable|evidence|trend|"z"/)
     expect(seen.frames?.map(f => f.title)).toEqual(['Downtown'])
-    expect(seen.notes?.[0]?.holder).toBe('Ana')
+    expect(seen.notes?.[0]).toMatchObject({
+      holder: 'Ana',
+      idea: 'Ask for the hall',
+      aside: 'Not before the vote',
+    })
 
     const ana = await new ProtocolClient(server.url, workshop.id, workshop.keys.facilitator).ready()
     ana.say({ t: 'stage', do: { what: 'privacy', stance: true } })
@@ -181,7 +188,12 @@ describe('board JSON', () => {
       return board.notes?.[0]?.stance !== undefined && board
     })
     expect(ticked.notes?.[0]).toMatchObject({ at: [-800, 100], stance: -0.8 })
-    expect(ticked.notes?.[0]).toMatchObject({ tie: 'none', movable: 'maybe', evidence: 'assumed' })
+    expect(ticked.notes?.[0]).toMatchObject({
+      tie: 'none',
+      movable: 'maybe',
+      evidence: 'assumed',
+      trend: 'fading',
+    })
     expect(ticked.frames?.length).toBe(2)
     expect(JSON.stringify(ticked)).not.toMatch(/canary-(remark|comment)/)
     ana.close()

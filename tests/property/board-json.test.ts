@@ -10,8 +10,13 @@ import { promote } from '../../shared/edits/promote.ts'
 import { type BoardJson, parseBoardJson } from '../../shared/exchange/board-json.ts'
 import { exportBoard, projectBoardJson } from '../../shared/exchange/export-board.ts'
 import { CONNECTION_KINDS, EFFECTS } from '../../shared/model/connection.ts'
-import { EVIDENCE, NOTE_COLORS, REACTIONS, TIES } from '../../shared/model/note.ts'
-import { FIRST_STEP_KINDS, RELATIONSHIP_STATUSES, SECTORS, STEP_STATES } from '../../shared/model/partner.ts'
+import { EVIDENCE, NOTE_COLORS, REACTIONS, TIES, TRENDS } from '../../shared/model/note.ts'
+import {
+  FIRST_STEP_KINDS,
+  RELATIONSHIP_STATUSES,
+  SECTORS,
+  STEP_STATES,
+} from '../../shared/model/partner-fields.ts'
 import { templateStage } from '../../shared/templates/templates.ts'
 
 const stage = must(templateStage('two-maps', 'Libros y más', 'es'), 'template')
@@ -41,6 +46,11 @@ const board: fc.Arbitrary<BoardJson> = fc
         tie: fc.option(fc.constantFrom(...TIES), { nil: undefined }),
         evidence: fc.option(fc.constantFrom(...EVIDENCE), { nil: undefined }),
         holder: fc.constantFrom(undefined, 'Ana'),
+        trend: fc.option(fc.constantFrom(...TRENDS), { nil: undefined }),
+        idea: fc.constantFrom(undefined, 'rides to the hearing'),
+        taker: fc.constantFrom(undefined, 'bo'),
+        aside: fc.constantFrom(undefined, 'not this year'),
+        apart: fc.constantFrom<string[] | undefined>(undefined, ['n1']),
         locked: fc.constantFrom(undefined, true as const),
         reactions: fc.option(
           fc.dictionary(fc.constantFrom('ana', 'bo'), fc.constantFrom(...REACTIONS), { minKeys: 1 }),

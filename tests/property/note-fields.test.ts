@@ -43,8 +43,15 @@ const USUAL: { [K in keyof NoteFields]: fc.Arbitrary<unknown> } = {
   movable: fc.constant(null),
   evidence: fc.constant(null),
   holder: fc.constant(''),
+  trend: fc.constant(null),
+  idea: fc.constant(''),
+  taker: fc.constant(''),
+  aside: fc.constant(null),
+  apart: fc.constant([]),
   locked: fc.boolean(),
+  agreed: fc.constant(null),
   gone: fc.constant(null),
+  merged: fc.constant(null),
 }
 const RARE: { [K in keyof NoteFields]?: fc.Arbitrary<unknown> } = {
   tags: fc.array(fc.string({ maxLength: 62 }), { maxLength: 21 }),
@@ -52,7 +59,14 @@ const RARE: { [K in keyof NoteFields]?: fc.Arbitrary<unknown> } = {
   movable: fc.constantFrom('yes', 'perhaps'),
   evidence: fc.constantFrom('observed', 'rumour'),
   holder: fc.string(),
+  trend: fc.constantFrom('rising', 'up'),
+  idea: fc.string(),
+  taker: fc.string(),
+  aside: fc.string(),
+  apart: fc.array(fc.constantFrom('n1', 'a/b', '__proto__')),
+  agreed: fc.constantFrom('round', ''),
   gone: fc.record({ by: fc.string(), at: number }),
+  merged: fc.constantFrom('keeper', 'a/b'),
 }
 /** A key of a note: mostly what notes hold, now and then what few hold, or what none should. */
 const field = (key: keyof NoteFields) =>

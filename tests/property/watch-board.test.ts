@@ -134,7 +134,12 @@ describe('the plain board keeps in step with the document', () => {
           else if (what === 'merge') mergePartners(doc, x, y)
           else if (what === 'target') setTarget(doc, x, b % 2 === 0)
           else if (what === 'mark')
-            markNotes(doc, [x, y], { tie: a % 2 ? 'close' : null, holder: b % 2 ? 'Ana' : '' })
+            markNotes(doc, [x, y], {
+              tie: a % 2 ? 'close' : null,
+              holder: b % 2 ? 'Ana' : '',
+              aside: b % 3 ? 'later' : null,
+              apart: a % 3 ? [y] : [],
+            })
           else if (what === 'tag') tagNotes(doc, [x], { add: [`t${a}`], remove: [`t${b}`] })
           else if (what === 'lock') lockNotes(doc, [x], b % 2 === 0)
           else if (what === 'stack') stackNotes(doc, new Map([[x, b]]))

@@ -23,7 +23,16 @@ function hand(by: string, doc = newBoardDoc()): Hand {
     ROOTS.map(name => root(doc, name) as Y.AbstractType<unknown>),
   )
   const context = () => ({ by, now: ++serial, newId: () => `n${++serial}` })
-  const intents = documentIntents({ doc, board, history, context, may: () => true, command: () => {} })
+  const intents = documentIntents({
+    doc,
+    board,
+    history,
+    context,
+    may: () => true,
+    held: note => (note.locked ? 'locked' : null),
+    all: () => true,
+    command: () => {},
+  })
   return { doc, board, history, intents }
 }
 
@@ -69,6 +78,23 @@ describe('marks, tags, reactions, comments and frames', () => {
     expect(note(a)).toMatchObject({ tie: 'loose', movable: 'maybe', holder: '' })
     ana.history.undo()
     expect(note(b)).toMatchObject({ movable: null, evidence: null })
+  })
+
+  it('an idea, a taker, a reason to set aside, a trend and what it is not: said, and taken back by saying nothing', () => {
+    ana.intents.markNotes([a], { idea: 'rides', taker: 'bo', aside: 'not now', trend: 'fading', apart: [b] })
+    settle()
+    expect(note(a, bo)).toMatchObject({
+      idea: 'rides',
+      taker: 'bo',
+      aside: 'not now',
+      trend: 'fading',
+      apart: [b],
+    })
+    bo.intents.markNotes([a], { idea: '', taker: '', aside: null, trend: null, apart: [] })
+    settle()
+    expect(note(a)).toMatchObject({ idea: '', taker: '', aside: null, trend: null, apart: [] })
+    bo.history.undo()
+    expect(note(a, bo)).toMatchObject({ aside: 'not now', apart: [b] })
   })
 
   it('two people mark and tag one note at once: nothing of either is lost but a tag list, where the last wins', () => {
