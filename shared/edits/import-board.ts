@@ -24,7 +24,7 @@ import type {
 } from '../exchange/board-json.ts'
 import { META_FIELDS } from '../model/board.ts'
 import { connectionId } from '../model/connection.ts'
-import { type ScalarField, TEXT_FIELDS } from '../model/partner-fields.ts'
+import { type ScalarField, TEXT_FIELDS } from '../model/partner.ts'
 import type { Stage } from '../model/stage.ts'
 import { writeFrame } from './edit-frames.ts'
 import { writeNotes } from './import-notes.ts'
