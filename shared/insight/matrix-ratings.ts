@@ -1,0 +1,130 @@
+import type { NoteId, ParticipantId, PartnerId } from '../model/ids.ts'
+import type { ResultOf, RoundResult } from '../model/round-result.ts'
+import type { Ratings } from './matrix.ts'
+
+/** One person's rating of a partner in one dimension, given in the record; null: "don't know". */
+export interface OwnRating {
+  readonly by: ParticipantId
+  readonly dimension: string
+  readonly value: number | null
+  /** milliseconds since 1970 */
+  readonly at: number
+}
+
+/** A rating as it counts; `by` null: from an anonymous round. */
+interface Vote {
+  readonly by: ParticipantId | null
+  readonly value: number | null
+  readonly at: number
+}
+
+type RatingsRound = ResultOf<'ratings'>
+
+const ratingsRounds = (results: readonly RoundResult[]): RatingsRound[] =>
+  results
+    .filter(r => r.kind === 'ratings')
+    .sort((a, b) => a.revealedAt - b.revealedAt || (a.id < b.id ? -1 : 1))
+
+/** What one revealed round says of a record: by dimension, from the smallest of its notes that somebody rated there. */
+function votesOf(round: RatingsRound, notes: readonly NoteId[], dimension: string): Vote[] {
+  for (const note of [...notes].sort()) {
+    const cell = round.cells.find(c => c.note === note && c.dimension === dimension)
+    if (!cell || cell.values.length + cell.unknown === 0) continue
+    const known = cell.values.map((value, i) => ({
+      by: cell.by?.[i] ?? null,
+      value,
+      at: round.revealedAt,
+    }))
+    // a result does not say who did not know
+    const unknown = Array.from({ length: cell.unknown }, () => ({
+      by: null,
+      value: null,
+      at: round.revealedAt,
+    }))
+    return [...known, ...unknown]
+  }
+  return []
+}
+
+/**
+ * [R46] The ratings of one partner that count, by dimension. An anonymous round asks everybody anew: what was said before it no
+ * longer counts, and what somebody adds later in the record stands beside it, since nobody knows whose was theirs. A named round
+ * after it replaces it. Else of each person their newest rating counts, whether given in a round or in the record; how many did
+ * not know is the newest round's. Values come in ascending order, which says nothing of who gave them.
+ *
+ * @param notes the notes that are in the record now
+ */
+export function ratingsOf(
+  notes: readonly NoteId[],
+  results: readonly RoundResult[],
+  own: readonly OwnRating[],
+  dimensions: readonly string[],
+): Map<string, Ratings> {
+  const rounds = ratingsRounds(results)
+  return new Map(
+    dimensions.map(dimension => {
+      const mine = own.filter(rating => rating.dimension === dimension)
+      const votes = countedVotes(rounds, notes, dimension, mine)
+      const values = votes.flatMap(v => (v.value === null ? [] : [v.value])).sort((a, b) => a - b)
+      return [dimension, { values, unknown: votes.length - values.length }] as const
+    }),
+  )
+}
+
+function countedVotes(
+  rounds: readonly RatingsRound[],
+  notes: readonly NoteId[],
+  dimension: string,
+  own: readonly OwnRating[],
+): Vote[] {
+  const said = rounds
+    .map(round => ({ round, votes: votesOf(round, notes, dimension) }))
+    .filter(({ votes }) => votes.length > 0)
+  const anew = said.findLastIndex(({ round }) => round.anonymous)
+  const since = said[anew]?.round.revealedAt ?? Number.NEGATIVE_INFINITY
+  const newest = said.at(-1)?.votes ?? []
+  const named = new Map<ParticipantId, Vote>()
+  for (const vote of [...said.slice(anew + 1).flatMap(({ votes }) => votes), ...own].sort(byAge)) {
+    if (vote.by !== null && vote.at > since) named.set(vote.by, vote)
+  }
+  return [...named.values(), ...newest.filter(vote => vote.by === null)]
+}
+
+/** Oldest first; of two at the same moment the higher one is the later, so that the order in which they came says nothing. */
+const byAge = (a: Vote, b: Vote): number => a.at - b.at || (a.value ?? 0) - (b.value ?? 0)
+
+/** The ids of dimensions that revealed rounds rated and that nobody set up here, with their titles: they are shown, too. */
+export function ratedDimensions(results: readonly RoundResult[]): RatingsRound['dimensions'] {
+  const found = new Map<string, RatingsRound['dimensions'][number]>()
+  for (const round of ratingsRounds(results)) for (const d of round.dimensions) found.set(d.id, d)
+  return [...found.values()]
+}
+
+/**
+ * One person's rows over the records, for Kendall's W: their newest rating of each record in that dimension, null where there is
+ * none. Only raters who are known can be followed over several records; anonymous rounds bring their own W along.
+ */
+export function rowsOfRaters(
+  records: readonly {
+    readonly id: PartnerId
+    readonly notes: readonly NoteId[]
+    readonly own: readonly OwnRating[]
+  }[],
+  results: readonly RoundResult[],
+  dimension: string,
+): (number | null)[][] {
+  const rows = new Map<ParticipantId, { value: number | null; at: number }[]>()
+  const put = (column: number, { by, value, at }: Vote): void => {
+    if (by === null) return
+    const row = rows.get(by) ?? records.map(() => ({ value: null, at: -1 }))
+    if ((row[column]?.at ?? -1) <= at) row[column] = { value, at }
+    rows.set(by, row)
+  }
+  const rounds = ratingsRounds(results)
+  records.forEach(({ notes, own }, column) => {
+    for (const round of rounds) for (const vote of votesOf(round, notes, dimension)) put(column, vote)
+    for (const rating of [...own].sort((a, b) => a.at - b.at))
+      if (rating.dimension === dimension) put(column, rating)
+  })
+  return [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row.map(cell => cell.value))
+}
