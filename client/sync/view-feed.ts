@@ -2,7 +2,7 @@ import type { BoardChange } from '../../shared/model/board.ts'
 import { type Connection, connectionShape } from '../../shared/model/connection.ts'
 import { type Frame, frameShape } from '../../shared/model/frame.ts'
 import type { ConnectionId, FrameId, NoteId, PartnerId } from '../../shared/model/ids.ts'
-import { NO_REACTIONS, type Note, noteShape, reaction } from '../../shared/model/note.ts'
+import { NO_REACTIONS, type Note, noteShape, reaction, UNMERGED } from '../../shared/model/note.ts'
 import {
   FIRST_STEP_KINDS,
   type Partner,
@@ -23,8 +23,9 @@ const pick = <T extends string>(list: readonly T[], value: string | null): T | n
   list.find(x => x === value) ?? null
 
 function note(v: ViewNote): Note | null {
-  const shape = noteShape.safeParse({ ...v, gone: null })
-  return shape.success ? { id: v.id, text: v.text, ...shape.data, reactions: reactions(v.reactions) } : null
+  const shape = noteShape.safeParse({ ...v, agreed: null, gone: null, merged: null })
+  if (!shape.success) return null
+  return { ...UNMERGED, id: v.id, text: v.text, ...shape.data, reactions: reactions(v.reactions) }
 }
 
 function reactions(said: ViewNote['reactions']): Note['reactions'] {

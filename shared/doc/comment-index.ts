@@ -30,9 +30,10 @@ export class CommentIndex {
     return comment?.note ?? before?.note ?? null
   }
 
-  /** A note's comments, oldest first; null for none. */
-  of(note: NoteId): readonly Comment[] | null {
-    const found = [...(this.#byNote.get(note) ?? [])].flatMap(key => this.#byKey.get(key) ?? [])
+  /** The comments of notes that are seen as one, oldest first; null for none. */
+  of(notes: readonly NoteId[]): readonly Comment[] | null {
+    const keys = notes.flatMap(note => [...(this.#byNote.get(note) ?? [])])
+    const found = keys.flatMap(key => this.#byKey.get(key) ?? [])
     return found.length > 0 ? found.sort(byAge) : null
   }
 }

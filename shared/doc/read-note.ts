@@ -1,7 +1,6 @@
 import * as Y from 'yjs'
-import { entityId, FORBIDDEN_KEYS, type NoteId, type ParticipantId } from '../model/ids.ts'
+import { FORBIDDEN_KEYS, type NoteId, type ParticipantId } from '../model/ids.ts'
 import { NO_REACTIONS, type Note, type Reaction, reaction, UNMERGED } from '../model/note.ts'
-import { unlikeKey } from './board-doc.ts'
 import { readNoteFields } from './note-fields.ts'
 
 /** A note as a plain value; null where the entity cannot be read (hostile, or from a newer version). */
@@ -31,26 +30,26 @@ export function readNote(id: NoteId, value: unknown): Note | null {
     gone: value.get('gone') ?? null,
     merged: value.get('merged') ?? null,
   })
-  return fields && { id, text: text.toString(), ...fields, ...readKeyed(value), absorbed: UNMERGED.absorbed }
+  if (!fields) return null
+  return {
+    id,
+    text: text.toString(),
+    ...fields,
+    reactions: readReactions(value),
+    absorbed: UNMERGED.absorbed,
+  }
 }
 
-/** What stands under a key for each person (`r:${participant}`; null there: taken back) or note (`not:${note}`). */
-function readKeyed(note: Y.Map<unknown>): Pick<Note, 'reactions' | 'unlike'> {
-  let reactions: Record<ParticipantId, Reaction> | null = null
-  let unlike: NoteId[] | null = null
+/** One for each person, under `r:${participant}`; null there: taken back. */
+function readReactions(note: Y.Map<unknown>): Note['reactions'] {
+  let found: Record<ParticipantId, Reaction> | null = null
   for (const key of note.keys()) {
-    if (key.startsWith('r:')) {
-      const by = key.slice(2)
-      const read = FORBIDDEN_KEYS.has(by) ? null : reaction.safeParse(note.get(key))
-      if (!read?.success) continue
-      reactions ??= {}
-      reactions[by] = read.data
-    } else if (key.startsWith(unlikeKey(''))) {
-      const other = entityId.safeParse(key.slice(unlikeKey('').length))
-      if (!other.success || note.get(key) !== true) continue
-      unlike ??= []
-      unlike.push(other.data)
-    }
+    const by = key.slice(2)
+    if (!key.startsWith('r:') || FORBIDDEN_KEYS.has(by)) continue
+    const read = reaction.safeParse(note.get(key))
+    if (!read.success) continue
+    found ??= {}
+    found[by] = read.data
   }
-  return { reactions: reactions ?? NO_REACTIONS, unlike: unlike?.sort() ?? UNMERGED.unlike }
+  return found ?? NO_REACTIONS
 }

@@ -10,7 +10,8 @@ import type { Note } from '../model/note.ts'
 import type { Partner } from '../model/partner.ts'
 import { commentsOf, connectionsOf, framesOf, metaOf, notesOf, partnersOf, textsOf } from './board-doc.ts'
 import { CommentIndex } from './comment-index.ts'
-import { readConnection } from './read-connection.ts'
+import { LineIndex } from './line-index.ts'
+import { MergeIndex } from './merge-index.ts'
 import { readFrame } from './read-frame.ts'
 import { readNote } from './read-note.ts'
 import { readPartner } from './read-partner.ts'
@@ -20,6 +21,11 @@ export interface BoardWatch {
   readonly board: Board
   stop(): void
 }
+
+const sameLine = (a: Connection | undefined, b: Connection): boolean =>
+  a === b || (a !== undefined && JSON.stringify(a) === JSON.stringify(b))
+const sameList = (a: readonly Comment[] | undefined, b: readonly Comment[]): boolean =>
+  a !== undefined && a.length === b.length && a.every((comment, i) => comment === b[i])
 
 /** Plain facts of the workshop. */
 function readMeta(doc: Y.Doc): Meta {
@@ -60,8 +66,8 @@ export function watchBoard(
   const index = new RecordIndex()
   const remarks = new CommentIndex()
   const unreadable = new Set<string>()
-  const stored = new Map<ConnectionId, Connection>()
-  const linesAt = new Map<NoteId, Set<ConnectionId>>()
+  const merges = new MergeIndex()
+  const lines = new LineIndex(merges)
 
   let dirtyMeta = false
   const dirtyNotes = new Set<NoteId>()
@@ -82,14 +88,23 @@ export function watchBoard(
     return () => map.unobserveDeep(observer)
   }
 
+  const storedNote = (id: NoteId): Note | null => {
+    const value = notesOf(doc).get(id)
+    return value === undefined ? null : readNote(id, value)
+  }
+
   const readNotes = (change: Map<NoteId, Note | null>) => {
     const root = notesOf(doc)
+    const read = new Map<NoteId, Note | null>()
     for (const id of dirtyNotes) {
-      const value = root.get(id)
-      const note = value === undefined ? null : readNote(id, value)
-      if (value !== undefined && !note) unreadable.add(id)
+      const note = storedNote(id)
+      if (!note && root.has(id)) unreadable.add(id)
       else unreadable.delete(id)
-      if (note && !note.gone) {
+      read.set(id, note)
+    }
+    for (const id of merges.take(read, storedNote)) {
+      const note = merges.seen(read.get(id) ?? (read.has(id) ? null : storedNote(id)))
+      if (note) {
         notes.set(id, note)
         change.set(id, note)
       } else if (notes.delete(id)) change.set(id, null)
@@ -99,26 +114,16 @@ export function watchBoard(
   const readLines = (change: Map<ConnectionId, Connection | null>, changedNotes: Iterable<NoteId>) => {
     const root = connectionsOf(doc)
     for (const key of dirtyLines) {
-      const line = root.has(key) ? readConnection(key, root.get(key)) : null
-      const before = stored.get(key)
-      if (before) for (const end of [before.from, before.to]) linesAt.get(end)?.delete(key)
-      if (!line) {
-        stored.delete(key)
-        if (root.has(key)) unreadable.add(key)
-        continue
-      }
-      stored.set(key, line)
-      for (const end of [line.from, line.to]) linesAt.set(end, (linesAt.get(end) ?? new Set()).add(key))
+      if (lines.put(key, root.get(key))) unreadable.delete(key)
+      else unreadable.add(key)
     }
-    const ids = new Set<ConnectionId>(dirtyLines)
-    for (const note of changedNotes) for (const line of linesAt.get(note) ?? []) ids.add(line)
-    for (const id of ids) {
-      const line = stored.get(id)
-      const alive = line && notes.has(line.from) && notes.has(line.to)
-      if (alive && connections.get(id) !== line) {
+    for (const id of lines.around(dirtyLines, changedNotes)) {
+      const line = lines.seen(id, note => notes.has(note))
+      if (line) {
+        if (sameLine(connections.get(id), line)) continue
         connections.set(id, line)
         change.set(id, line)
-      } else if (!alive && connections.delete(id)) change.set(id, null)
+      } else if (connections.delete(id)) change.set(id, null)
     }
   }
 
@@ -143,11 +148,13 @@ export function watchBoard(
   ) => {
     const root = commentsOf(doc)
     const ids = new Set<NoteId>()
-    for (const key of dirtyComments) ids.add(remarks.put(key, root.get(key)) ?? '')
-    for (const [id, note] of changedNotes) if (!note || !comments.has(id)) ids.add(id)
+    for (const key of dirtyComments) ids.add(merges.keeperOf(remarks.put(key, root.get(key)) ?? ''))
+    for (const [id, note] of changedNotes)
+      if (!note || !comments.has(id) || note.absorbed.length > 0) ids.add(id)
     ids.delete('')
     for (const id of ids) {
-      const list = notes.has(id) ? remarks.of(id) : null
+      const list = notes.has(id) ? remarks.of([id, ...merges.under(id).map(note => note.id)]) : null
+      if (list && sameList(comments.get(id), list)) continue
       if (list) comments.set(id, list)
       if (list || comments.delete(id)) change.set(id, list)
     }

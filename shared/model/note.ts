@@ -89,8 +89,6 @@ export interface Note extends NoteMarks {
   readonly agreed: string | null
   /** what was merged into it, oldest first: their words and authors stay */
   readonly absorbed: readonly Absorbed[]
-  /** notes that somebody said do not mean the same, however alike their words are */
-  readonly unlike: readonly NoteId[]
   /** set while the note is deleted, or merged into another */
   readonly gone: Stamp | null
   /** while it is gone: the note that it was merged into */
@@ -117,10 +115,9 @@ export const NO_MARKS: NoteMarks = {
 }
 export const NO_REACTIONS: Note['reactions'] = {}
 /** What is not stored with a note itself, and the marks of a session that few notes have. */
-export const UNMERGED: Pick<Note, 'agreed' | 'absorbed' | 'unlike' | 'merged'> = {
+export const UNMERGED: Pick<Note, 'agreed' | 'absorbed' | 'merged'> = {
   agreed: null,
   absorbed: [],
-  unlike: [],
   merged: null,
 }
 

@@ -1,4 +1,4 @@
-import { NO_MARKS, NO_REACTIONS, type Note } from '../../shared/model/note.ts'
+import { NO_MARKS, NO_REACTIONS, type Note, UNMERGED } from '../../shared/model/note.ts'
 
 /** A note on the asset map as the board reads it, with nothing said of it beside what `more` says. */
 export const plainNote = (id: string, more: Partial<Note> = {}): Note => ({
@@ -14,6 +14,7 @@ export const plainNote = (id: string, more: Partial<Note> = {}): Note => ({
   ...NO_MARKS,
   locked: false,
   reactions: NO_REACTIONS,
+  ...UNMERGED,
   gone: null,
   ...more,
 })

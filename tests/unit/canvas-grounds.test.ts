@@ -4,7 +4,7 @@ import { AssetGround } from '../../client/maps/asset-map/asset-ground.ts'
 import { PowerGround, signed } from '../../client/maps/power-map/power-ground.ts'
 import { categoryOf } from '../../shared/maps/asset-map.ts'
 import { BANDS, type Band } from '../../shared/maps/power-map.ts'
-import { NO_MARKS, NO_REACTIONS, type Note, type Point } from '../../shared/model/note.ts'
+import { NO_MARKS, NO_REACTIONS, type Note, type Point, UNMERGED } from '../../shared/model/note.ts'
 import { twoMaps } from '../../shared/templates/two-maps.ts'
 
 const [zones, axes] = twoMaps('en')
@@ -25,6 +25,7 @@ const note = (at: Point | null): Note => ({
   ...NO_MARKS,
   locked: false,
   reactions: NO_REACTIONS,
+  ...UNMERGED,
   gone: null,
 })
 const apart = (places: readonly (Point | null)[], w: number, h: number): boolean =>

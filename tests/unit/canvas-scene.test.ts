@@ -7,7 +7,7 @@ import { emptyBoard, type MutableBoard } from '../../client/state/board-store.ts
 import type { PresentPerson } from '../../client/state/session.ts'
 import type { BoardChange } from '../../shared/model/board.ts'
 import { connectionId } from '../../shared/model/connection.ts'
-import { NO_MARKS, NO_REACTIONS, type Note, type Point } from '../../shared/model/note.ts'
+import { NO_MARKS, NO_REACTIONS, type Note, type Point, UNMERGED } from '../../shared/model/note.ts'
 
 const GROUND: Ground = {
   first: 'start',
@@ -33,6 +33,7 @@ const note = (id: string, at: Point | null, more: Partial<Note> = {}): Note => (
   ...NO_MARKS,
   locked: false,
   reactions: NO_REACTIONS,
+  ...UNMERGED,
   gone: null,
   ...more,
 })

@@ -1,0 +1,95 @@
+import type { NoteId } from '../model/ids.ts'
+import type { Absorbed, Note } from '../model/note.ts'
+
+const byAge = (a: Absorbed, b: Absorbed): number => a.made.at - b.made.at || (a.id < b.id ? -1 : 1)
+
+/**
+ * Which notes were merged into which. A note that says it was merged shows its words with its keeper, however many merges lie
+ * between. Where there is no keeper left to be seen, it is seen itself: the keeper was deleted at the same time, or two merged each
+ * other's (then the smallest id of the ring is the keeper). So no order of merges and deletions hides anybody's words.
+ */
+export class MergeIndex {
+  /** as they are stored: gone, with the note that they were merged into */
+  readonly #merged = new Map<NoteId, Note>()
+  readonly #keeperOf = new Map<NoteId, NoteId>()
+  readonly #under = new Map<NoteId, readonly Note[]>()
+
+  /**
+   * Takes in notes as they are stored now (null: none, or not to be read). Gives the ids whose look may have changed with them,
+   * themselves included.
+   *
+   * @param stored any note of the document, deleted ones included
+   */
+  take(changed: ReadonlyMap<NoteId, Note | null>, stored: (id: NoteId) => Note | null): ReadonlySet<NoteId> {
+    const touched = new Set(changed.keys())
+    let moved = false
+    for (const [id, note] of changed) {
+      const was = this.#merged.get(id)
+      const is = note?.gone && note.merged !== null ? note : null
+      if (is) this.#merged.set(id, is)
+      else this.#merged.delete(id)
+      moved ||= was !== undefined || is !== null || this.#keeps(id)
+    }
+    if (moved) this.#resolve(stored, touched)
+    return touched
+  }
+
+  /** The note with which this one's words are shown: itself, where it was not merged. */
+  keeperOf(id: NoteId): NoteId {
+    return this.#keeperOf.get(id) ?? id
+  }
+
+  /** What was merged into a note, oldest first. */
+  under(id: NoteId): readonly Note[] {
+    return this.#under.get(id) ?? []
+  }
+
+  /** The note as it is seen; null: it is deleted, or merged into another. */
+  seen(note: Note | null): Note | null {
+    if (!note) return null
+    if (this.#keeperOf.has(note.id)) return null
+    // deleted, not merged; or its keeper is not to be seen any more
+    if (note.gone && !this.#merged.has(note.id)) return null
+    const under = this.under(note.id)
+    if (under.length === 0 && !note.gone) return note
+    const absorbed = under.map(({ id, text, made }) => ({ id, text, made }))
+    return { ...note, gone: null, merged: null, absorbed }
+  }
+
+  #keeps(id: NoteId): boolean {
+    if (this.#under.has(id)) return true
+    for (const note of this.#merged.values()) if (note.merged === id) return true
+    return false
+  }
+
+  /** Works out all keepers anew; few notes are ever merged. */
+  #resolve(stored: (id: NoteId) => Note | null, touched: Set<NoteId>): void {
+    for (const [id, keeper] of this.#keeperOf) touched.add(id).add(keeper)
+    this.#keeperOf.clear()
+    this.#under.clear()
+    const under = new Map<NoteId, Note[]>()
+    for (const note of this.#merged.values()) {
+      const keeper = this.#follow(note.id, stored)
+      touched.add(note.id).add(keeper)
+      if (keeper === note.id) continue
+      this.#keeperOf.set(note.id, keeper)
+      under.set(keeper, [...(under.get(keeper) ?? []), note])
+    }
+    for (const [keeper, notes] of under) this.#under.set(keeper, notes.sort(byAge))
+  }
+
+  #follow(start: NoteId, stored: (id: NoteId) => Note | null): NoteId {
+    const path: NoteId[] = []
+    for (let at = start; ; ) {
+      const ring = path.indexOf(at)
+      if (ring >= 0) return path.slice(ring).sort()[0] ?? start
+      path.push(at)
+      const next = this.#merged.get(at)?.merged
+      if (next === undefined || next === null) return at
+      const keeper = stored(next)
+      // deleted by itself, or not there: what was merged into it is seen again
+      if (!keeper || (keeper.gone && keeper.merged === null)) return at
+      at = next
+    }
+  }
+}
