@@ -5,6 +5,7 @@ import type { Point } from '../../shared/model/note.ts'
 import { clamp } from './camera.ts'
 import { type CanvasDesk, EMPTY } from './canvas-desk.ts'
 import type { Corner } from './frame-shapes.ts'
+import { isHeld } from './held-notes.ts'
 import { placeAfter } from './place-after.ts'
 
 /** A frame is at least so wide and high (world units): room for a note. */
@@ -35,7 +36,7 @@ export const whole = ([left, top, width, height]: Rect): Rect => [
   Math.round(height),
 ]
 
-/** The notes that go along when a frame moves: those in it that are not locked. */
+/** The notes that go along when a frame moves: those in it that nothing holds. */
 export function movesWith(
   desk: CanvasDesk,
   frame: Frame,
@@ -44,7 +45,7 @@ export function movesWith(
 ): { id: NoteId; at: Point }[] {
   return notesInFrame(frame, desk.scene.all()).flatMap(note => {
     const placed = desk.scene.get(note.id)
-    return placed && !note.locked ? [{ id: note.id, at: placeAfter(desk, placed, dx, dy) }] : []
+    return placed && !isHeld(desk, placed) ? [{ id: note.id, at: placeAfter(desk, placed, dx, dy) }] : []
   })
 }
 

@@ -3,6 +3,7 @@ import { type CanvasDesk, selectOnly } from './canvas-desk.ts'
 import { type ClipboardRead, writeCopied } from './clipboard-notes.ts'
 import { placesOfCells, placesOfCopies } from './clipboard-places.ts'
 import { readAsOne, readPaste } from './clipboard-text.ts'
+import { isHeld, sayHeld } from './held-notes.ts'
 import { pickedNotes } from './picked-notes.ts'
 
 /** Where a paste goes: the pointer, else the middle of what is free of bars. */
@@ -92,14 +93,13 @@ function copyTo(desk: CanvasDesk, data: DataTransfer, cut: boolean): boolean {
   data.setData('text/plain', plain)
   data.setData('text/html', html)
   if (cut && session.editable.getState()) {
-    const locked = notes.filter(p => p.note.locked)
+    const held = notes.filter(p => isHeld(desk, p))
     session.intents.removeNotes(notes.map(p => p.note.id))
     selectOnly(
       session,
-      locked.map(p => p.note.id),
+      held.map(p => p.note.id),
     )
-    if (locked.length > 0) desk.hint(desk.text('hands.locked', { count: locked.length }))
-    else desk.say(desk.text('hands.was_cut', { count: notes.length }))
+    if (sayHeld(desk, held) === 0) desk.say(desk.text('hands.was_cut', { count: notes.length }))
   } else desk.say(desk.text('hands.was_copied', { count: notes.length }))
   return true
 }

@@ -1,4 +1,6 @@
+import { hasAllTools } from '../state/permit.ts'
 import type { CanvasDesk } from './canvas-desk.ts'
+import { isHeld } from './held-notes.ts'
 import type { KeyChord } from './key-chords.ts'
 import { pickedNotes } from './picked-notes.ts'
 
@@ -20,12 +22,14 @@ export type CommandRows = Readonly<Record<string, CommandRow>>
 
 export const always = (): boolean => true
 export const mayWrite = ({ session }: CanvasDesk): boolean => session.editable.getState()
+/** Lines, frames, the target, others' notes: all that a step may keep to the facilitator. */
+export const mayUseAll = (desk: CanvasDesk): boolean => mayWrite(desk) && hasAllTools(desk.session)
 export const hasPicked = (desk: CanvasDesk): boolean => pickedNotes(desk).length > 0
 export const mayChangePicked = (desk: CanvasDesk): boolean => mayWrite(desk) && hasPicked(desk)
-/** At least so many selected notes, and one that is not locked. */
+/** At least so many selected notes, and one that nothing holds. */
 export const mayMove =
   (least: number) =>
   (desk: CanvasDesk): boolean => {
     const picked = pickedNotes(desk)
-    return mayWrite(desk) && picked.length >= least && picked.some(p => !p.note.locked)
+    return mayWrite(desk) && picked.length >= least && picked.some(p => !isHeld(desk, p))
   }

@@ -3,7 +3,8 @@ import { frameAround } from '../../shared/maps/frames.ts'
 import type { StackMove } from '../../shared/maps/stacking.ts'
 import type { CanvasDesk } from './canvas-desk.ts'
 import { fitFrame, resizeFrameBy } from './change-frame.ts'
-import { type CommandRow, type CommandRows, mayChangePicked, mayMove, mayWrite } from './command-rows.ts'
+import { type CommandRow, type CommandRows, hasPicked, mayMove, mayUseAll } from './command-rows.ts'
+import { isHeld } from './held-notes.ts'
 import { chords, type KeyChord } from './key-chords.ts'
 import { directionOf, nudge } from './key-nudge.ts'
 import type { Placed } from './map-scene.ts'
@@ -22,7 +23,7 @@ function arrange(
   const boxes = picked.map(p => {
     desk.scene.layoutOf(p)
     const { left, top, right, bottom } = p
-    return { left, top, right, bottom, locked: p.note.locked }
+    return { left, top, right, bottom, locked: isHeld(desk, p) }
   })
   const shifts = how(boxes)
   const moves = picked.flatMap((p: Placed, i) => {
@@ -75,7 +76,7 @@ export const arrangeCommands = {
   'resize-frame': {
     keys: arrows('mod', 'shift'),
     group: 'arrange',
-    enabled: desk => mayWrite(desk) && pickedFrame(desk) !== null,
+    enabled: desk => mayUseAll(desk) && pickedFrame(desk) !== null,
     run: (desk, pressed) => {
       const frame = pickedFrame(desk)
       const [x, y] = pressed ? directionOf(pressed) : [0, 0]
@@ -85,7 +86,7 @@ export const arrangeCommands = {
   'fit-frame': {
     keys: chords('mod+shift+g'),
     group: 'arrange',
-    enabled: desk => mayWrite(desk) && pickedFrame(desk) !== null,
+    enabled: desk => mayUseAll(desk) && pickedFrame(desk) !== null,
     run: desk => {
       const frame = pickedFrame(desk)
       if (frame) fitFrame(desk, frame)
@@ -117,7 +118,7 @@ export const arrangeCommands = {
   'frame-selection': {
     keys: chords('mod+g'),
     group: 'arrange',
-    enabled: mayChangePicked,
+    enabled: desk => mayUseAll(desk) && hasPicked(desk),
     run: frameSelection,
   },
 } satisfies CommandRows

@@ -1,7 +1,10 @@
+import type { Note } from '../../shared/model/note.ts'
+import { heldBy } from '../state/permit.ts'
 import { type CanvasDesk, selectOnly } from './canvas-desk.ts'
 import { copyPicked, pasteHere } from './clipboard.ts'
-import { type CommandRows, hasPicked, mayChangePicked, mayWrite } from './command-rows.ts'
+import { type CommandRows, hasPicked, mayChangePicked, mayUseAll, mayWrite } from './command-rows.ts'
 import { copyBy } from './copied-notes.ts'
+import { isHeld, sayHeld } from './held-notes.ts'
 import { chords } from './key-chords.ts'
 import { openMenu } from './open-menu.ts'
 import { startEditing } from './open-note.ts'
@@ -30,21 +33,26 @@ function remove(desk: CanvasDesk): void {
   const { session } = desk
   const { connection, frame } = session.workspace.getState()
   const picked = pickedNotes(desk)
-  const locked = picked.filter(p => p.note.locked)
+  const held = picked.filter(p => isHeld(desk, p))
   if (picked.length > 0) session.intents.removeNotes(picked.map(p => p.note.id))
   else if (connection !== null) session.intents.disconnect(connection)
   else if (frame !== null) session.intents.removeFrame(frame)
   selectOnly(
     session,
-    locked.map(p => p.note.id),
+    held.map(p => p.note.id),
   )
-  if (locked.length > 0) desk.hint(desk.text('hands.locked', { count: locked.length }))
-  else if (picked.length > 0) desk.say(desk.text('hands.removed', { count: picked.length }))
+  if (sayHeld(desk, held) === 0 && picked.length > 0)
+    desk.say(desk.text('hands.removed', { count: picked.length }))
 }
+
+/** A locked note is unlocked by whoever may change it otherwise. */
+const mayUnlock = ({ session }: CanvasDesk, note: Note): boolean =>
+  heldBy(session, { ...note, locked: false }) === null
 
 const mayRemove = (desk: CanvasDesk): boolean => {
   const { connection, frame } = desk.session.workspace.getState()
-  return mayWrite(desk) && (hasPicked(desk) || connection !== null || frame !== null)
+  const others = mayUseAll(desk) && (connection !== null || frame !== null)
+  return mayWrite(desk) && (hasPicked(desk) || others)
 }
 
 function lock(desk: CanvasDesk, locked: boolean): void {
@@ -64,7 +72,7 @@ export const noteCommands = {
   edit: {
     keys: chords('Enter', 'F2'),
     group: 'notes',
-    enabled: desk => hasPicked(desk) || (mayWrite(desk) && desk.session.workspace.getState().frame !== null),
+    enabled: desk => hasPicked(desk) || (mayUseAll(desk) && desk.session.workspace.getState().frame !== null),
     run: edit,
   },
   duplicate: {
@@ -82,13 +90,13 @@ export const noteCommands = {
   lock: {
     keys: chords('mod+shift+l'),
     group: 'notes',
-    enabled: desk => mayWrite(desk) && pickedNotes(desk).some(p => !p.note.locked),
+    enabled: desk => mayWrite(desk) && pickedNotes(desk).some(p => !isHeld(desk, p)),
     run: desk => lock(desk, true),
   },
   unlock: {
     keys: chords('mod+shift+l'),
     group: 'notes',
-    enabled: desk => mayWrite(desk) && pickedNotes(desk).some(p => p.note.locked),
+    enabled: desk => mayWrite(desk) && pickedNotes(desk).some(p => p.note.locked && mayUnlock(desk, p.note)),
     run: desk => lock(desk, false),
   },
   menu: {

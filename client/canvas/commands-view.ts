@@ -1,6 +1,6 @@
 import type { Tool } from '../state/session.ts'
 import { type CanvasDesk, selectOnly } from './canvas-desk.ts'
-import { always, type CommandRow, type CommandRows, hasPicked, mayWrite } from './command-rows.ts'
+import { always, type CommandRow, type CommandRows, hasPicked, mayUseAll } from './command-rows.ts'
 import { giveUp } from './give-up.ts'
 import { chords } from './key-chords.ts'
 import { directionOf } from './key-nudge.ts'
@@ -17,7 +17,7 @@ const walking = (back: boolean, key: string): CommandRow => ({
 const take = (tool: Tool, key: string): CommandRow => ({
   keys: chords(key),
   group: 'draw',
-  enabled: tool === 'select' ? always : mayWrite,
+  enabled: tool === 'select' ? always : mayUseAll,
   run: desk => {
     const connectFrom = tool === 'connect' ? (pickedIds(desk)[0] ?? null) : null
     desk.session.workspace.setState({ tool, connectFrom })

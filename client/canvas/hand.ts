@@ -2,6 +2,7 @@ import type { Tool as ToolName } from '../state/session.ts'
 import type { ScreenPoint } from './camera.ts'
 import type { CanvasCamera } from './canvas-camera.ts'
 import { type CanvasDesk, selectOnly } from './canvas-desk.ts'
+import { mayUseAll } from './command-rows.ts'
 import type { NoteWriting } from './note-writing.ts'
 import { startEditing } from './open-note.ts'
 import type { HandActions } from './pointer-input.ts'
@@ -65,8 +66,9 @@ export class Hand implements HandActions {
     if (hit) {
       selectOnly(session, [hit.note.id])
       startEditing(this.#desk, hit.note)
-    } else if (frame?.part === 'title') this.#desk.titleFrame(frame.frame.id)
-    else if (!frame && !this.#desk.lineAt(p)) this.#writing.create({ kind: 'exact', at: view.toWorld(p) })
+    } else if (frame?.part === 'title') {
+      if (mayUseAll(this.#desk)) this.#desk.titleFrame(frame.frame.id)
+    } else if (!frame && !this.#desk.lineAt(p)) this.#writing.create({ kind: 'exact', at: view.toWorld(p) })
   }
 
   menu(p: ScreenPoint, at: { clientX: number; clientY: number }): void {

@@ -1,6 +1,8 @@
 import type { Point } from '../../shared/model/note.ts'
 import type { CanvasDesk } from './canvas-desk.ts'
 import { moveFrameBy } from './change-frame.ts'
+import { mayUseAll } from './command-rows.ts'
+import { sayHeld } from './held-notes.ts'
 import { type Direction, whereIs } from './key-walk.ts'
 import type { Placed } from './map-scene.ts'
 import { pickedFrame, pickedNotes } from './picked-notes.ts'
@@ -32,7 +34,7 @@ export function nudge(desk: CanvasDesk, direction: Direction, far: boolean): voi
   if (picked.length === 0 && !frame) desk.panBy(-x * PAN, -y * PAN)
   else if (!editable.getState()) return
   else if (picked.length > 0) nudgeNotes(desk, picked, direction, step)
-  else if (frame) moveFrameBy(desk, frame, x * step, y * step)
+  else if (frame && mayUseAll(desk)) moveFrameBy(desk, frame, x * step, y * step)
 }
 
 function nudgeNotes(desk: CanvasDesk, picked: readonly Placed[], [x, y]: Direction, step: number): void {
@@ -46,11 +48,7 @@ function nudgeNotes(desk: CanvasDesk, picked: readonly Placed[], [x, y]: Directi
   session.intents.moveNotes(picked.map(p => ({ id: p.note.id, at: after(p) })))
   const ids = picked.map(p => p.note.id)
   desk.reveal(ids)
-  const locked = picked.filter(p => p.note.locked).length
-  if (locked > 0) {
-    desk.hint(desk.text('hands.locked', { count: locked }))
-    return
-  }
+  if (sayHeld(desk, picked) > 0) return
   const last = picked.at(-1)
   const now = last && desk.scene.get(last.note.id)
   if (now) desk.say(whereIs(desk, now))

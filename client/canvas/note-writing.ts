@@ -4,6 +4,7 @@ import type { WorldPoint } from './camera.ts'
 import type { CanvasCamera } from './canvas-camera.ts'
 import { type CanvasDesk, selectOnly, takenPlaces } from './canvas-desk.ts'
 import type { Landing } from './ground.ts'
+import { isHeld } from './held-notes.ts'
 import { type Direction, neighbourOf } from './key-walk.ts'
 import { FrameTitle } from './note-editor/frame-title.ts'
 import { NoteEditor } from './note-editor/note-editor.ts'
@@ -113,7 +114,7 @@ export class NoteWriting {
     this.#title.follow()
     if (this.#editor.id === null) return
     const placed = this.#desk.scene.get(this.#editor.id)
-    if (!placed || placed.note.locked) {
+    if (!placed || isHeld(this.#desk, placed)) {
       this.leave(true)
       return
     }

@@ -1,8 +1,9 @@
 import { ArrowLeftRight, PenLine, Trash2 } from 'lucide-react'
 import type { ConnectionId } from '../../shared/model/ids.ts'
 import { useText } from '../i18n/i18n.tsx'
-import { useBoard, useEditable, useNote, useWorkspace } from '../state/hooks.ts'
+import { useBoard, useNote, useWorkspace } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
+import { useAllTools } from '../state/use-permit.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { LineFields } from '../ui/line-fields.tsx'
 import { LineStory } from '../ui/line-story.tsx'
@@ -21,7 +22,7 @@ const asItIs = (field: string): string => field
 function ForLine({ id }: { id: ConnectionId }) {
   const t = useText()
   const { intents, workspace } = useSession()
-  const editable = useEditable()
+  const editable = useAllTools()
   const line = useBoard('connections', b => b.connections.get(id), [id])
   const from = useNote(line?.from ?? '')
   const to = useNote(line?.to ?? '')

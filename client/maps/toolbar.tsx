@@ -18,6 +18,7 @@ import type { MapCanvas } from '../canvas/map-canvas.ts'
 import { useText } from '../i18n/i18n.tsx'
 import { useEditable, useWorkspace } from '../state/hooks.ts'
 import { type Tool, useSession } from '../state/session.ts'
+import { useOwnOnly } from '../state/use-permit.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { IconToggle } from '../ui/icon-toggle.tsx'
 import { Tip } from '../ui/tip.tsx'
@@ -85,22 +86,27 @@ export function ToolButtons() {
   const tool = useWorkspace(w => w.tool)
   const take = (next: Tool) => (pressed: boolean) =>
     workspace.setState({ tool: pressed ? next : 'select', connectFrom: null, editing: null })
-  const worded = (name: Tool, label: string, word: string, key: string | undefined, icon: ReactNode) => (
-    <TooltipTrigger delay={500} closeDelay={0}>
-      <ToggleButton
-        aria-label={label}
-        className={style.word ?? ''}
-        isSelected={tool === name}
-        onChange={take(name)}
-      >
-        {icon}
-        <span>{word}</span>
-      </ToggleButton>
-      <Tip placement="top" keys={key}>
-        {label}
-      </Tip>
-    </TooltipTrigger>
-  )
+  const ownOnly = useOwnOnly()
+  const worded = (name: Tool, label: string, word: string, key: string | undefined, icon: ReactNode) => {
+    const closed = ownOnly && name !== 'note'
+    return (
+      <TooltipTrigger delay={500} closeDelay={0}>
+        <ToggleButton
+          aria-label={closed ? t('tools.closed', { tool: label }) : label}
+          className={style.word ?? ''}
+          isDisabled={closed}
+          isSelected={tool === name}
+          onChange={take(name)}
+        >
+          {icon}
+          <span>{word}</span>
+        </ToggleButton>
+        <Tip placement="top" keys={key}>
+          {label}
+        </Tip>
+      </TooltipTrigger>
+    )
+  }
   return (
     <div className={style.group}>
       <IconToggle

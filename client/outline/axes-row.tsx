@@ -2,7 +2,8 @@ import { memo, useCallback, useId } from 'react'
 import type { NoteId } from '../../shared/model/ids.ts'
 import type { Note } from '../../shared/model/note.ts'
 import { useText } from '../i18n/i18n.tsx'
-import { useEditable, useNote, useWorkspace } from '../state/hooks.ts'
+import { useNote, useWorkspace } from '../state/hooks.ts'
+import { useMayChange } from '../state/use-permit.ts'
 import { AxisField } from '../ui/axis-field.tsx'
 import type { Axis } from '../ui/axis-values.ts'
 import { noteTitle } from '../ui/find-notes.ts'
@@ -57,7 +58,7 @@ export const AxesRow = memo(function AxesRow({ id, group, wide }: Props) {
 
 function Values({ note }: { note: Note }) {
   const t = useText()
-  const editable = useEditable()
+  const editable = useMayChange(note)
   const actions = useOutlineActions()
   const place = useAxisPlace(note)
   const help = useId()
@@ -86,7 +87,7 @@ function Values({ note }: { note: Note }) {
         axis={axis}
         share={place[axis]}
         label={t(`outline.${axis}_of`, { note: title })}
-        disabled={!editable || note.locked || (axis === 'influence' && place.held)}
+        disabled={!editable || (axis === 'influence' && place.held)}
         describedBy={place.waiting ? help : undefined}
         onCommit={share => set(axis, share)}
         onRefused={() => actions.say(t(`outline.bad_${axis}`))}

@@ -6,8 +6,9 @@ import { LIMITS } from '../../shared/model/limits.ts'
 import type { Note } from '../../shared/model/note.ts'
 import type { MapSpec } from '../../shared/model/stage.ts'
 import { useText } from '../i18n/i18n.tsx'
-import { useBoard, useEditable, useWorkspace } from '../state/hooks.ts'
+import { useBoard, useWorkspace } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
+import { useAllTools } from '../state/use-permit.ts'
 import { DraftInput } from '../ui/draft-input.tsx'
 import { noteTitle } from '../ui/find-notes.ts'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -50,7 +51,7 @@ const byPlace = (a: Frame, b: Frame): number =>
 function FrameRow({ frame }: { frame: Frame }) {
   const t = useText()
   const { intents, workspace } = useSession()
-  const editable = useEditable()
+  const editable = useAllTools()
   const actions = useOutlineActions()
   const selected = useWorkspace(w => w.frame === frame.id)
   const notes = useBoard('notes', b => notesInFrame(frame, b.notes.values()), [frame])

@@ -1,7 +1,7 @@
 import { EVIDENCE, MOVABLE, type Note, type NoteMarks, TIES } from '../../shared/model/note.ts'
 import { useText } from '../i18n/i18n.tsx'
-import { useEditable } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
+import { useMayChange } from '../state/use-permit.ts'
 import { NativeSelect } from '../ui/native-select.tsx'
 
 /** The marks that are one of a few answers, in the order in which they are asked. */
@@ -46,14 +46,14 @@ interface Props {
 export function MarkChoice({ note, mark, label, id, quiet = false }: Props) {
   const t = useText()
   const { intents } = useSession()
-  const editable = useEditable()
+  const editable = useMayChange(note)
   const answers = useMarkAnswers(mark)
   return (
     <NativeSelect
       {...(id === undefined ? {} : { id })}
       {...(label === undefined ? {} : { label })}
       quiet={quiet}
-      disabled={!editable || note.locked}
+      disabled={!editable}
       value={note[mark] ?? ''}
       options={[['', quiet ? '–' : t('note.unsaid')], ...answers]}
       onChange={answer => intents.markNotes([note.id], markOf(mark, answer))}

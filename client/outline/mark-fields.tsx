@@ -3,8 +3,9 @@ import { LIMITS } from '../../shared/model/limits.ts'
 import type { Note } from '../../shared/model/note.ts'
 import type { MapSpec } from '../../shared/model/stage.ts'
 import { useText } from '../i18n/i18n.tsx'
-import { useEditable, useStage } from '../state/hooks.ts'
+import { useStage } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
+import { useAllTools, useMayChange } from '../state/use-permit.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { DraftInput } from '../ui/draft-input.tsx'
 import { useIsTarget } from '../ui/use-is-target.ts'
@@ -17,10 +18,10 @@ export const MarkFields = memo(function MarkFields({ note, map }: { note: Note; 
   const t = useText()
   const { intents, role } = useSession()
   const { privacy } = useStage()
-  const editable = useEditable()
+  const open = useMayChange(note)
+  const all = useAllTools()
   const target = useIsTarget(note)
   const shown = role !== 'viewer' || privacy.stance
-  const open = editable && !note.locked
   return (
     <>
       {map?.kind === 'axes' ? (
@@ -28,7 +29,7 @@ export const MarkFields = memo(function MarkFields({ note, map }: { note: Note; 
           label={t('note.target')}
           help={t('note.target_help')}
           isSelected={target}
-          isDisabled={!open}
+          isDisabled={!open || !all}
           onChange={on => intents.setTarget(note.id, on)}
         />
       ) : null}

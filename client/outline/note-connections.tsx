@@ -3,8 +3,9 @@ import { memo, useRef, useState } from 'react'
 import type { Connection } from '../../shared/model/connection.ts'
 import type { Note } from '../../shared/model/note.ts'
 import { useText } from '../i18n/i18n.tsx'
-import { useBoard, useEditable, useNote } from '../state/hooks.ts'
+import { useBoard, useNote } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
+import { useAllTools } from '../state/use-permit.ts'
 import { noteTitle } from '../ui/find-notes.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { LineFields } from '../ui/line-fields.tsx'
@@ -30,7 +31,7 @@ const isTwinOf =
 export const NoteConnections = memo(function NoteConnections({ note, say }: Props) {
   const t = useText()
   const { intents } = useSession()
-  const editable = useEditable()
+  const editable = useAllTools()
   const lines = useBoard(
     'connections',
     b => [...b.connections.values()].filter(c => c.from === note.id || c.to === note.id),
@@ -86,7 +87,7 @@ interface RowProps extends Props {
 function ConnectionRow({ line, note, say, onRemoved }: RowProps) {
   const t = useText()
   const { intents } = useSession()
-  const editable = useEditable()
+  const editable = useAllTools()
   const [open, setOpen] = useState(false)
   const out = line.from === note.id
   const other = useNote(out ? line.to : line.from)

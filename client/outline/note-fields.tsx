@@ -1,9 +1,10 @@
-import { Handshake, Lock, Trash2 } from 'lucide-react'
+import { Handshake, Lock, Trash2, UserLock } from 'lucide-react'
 import { useCallback, useState } from 'react'
 import type { Note } from '../../shared/model/note.ts'
 import { useText } from '../i18n/i18n.tsx'
 import { useBoard, useEditable, useMap } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
+import { useAllTools, useHeld } from '../state/use-permit.ts'
 import { Button } from '../ui/button.tsx'
 import { ReactionButtons } from '../ui/reaction-buttons.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
@@ -32,6 +33,8 @@ export function NoteFields({ note, onRemove, onLeave = nothing }: Props) {
   const t = useText()
   const { intents } = useSession()
   const editable = useEditable()
+  const held = useHeld(note)
+  const unlockable = useHeld({ ...note, locked: false }) === null
   const map = useMap(note.map)
   const [said, setSaid] = useState('')
   const say = useCallback((words: string) => setSaid(before => saidAgain(words, before)), [])
@@ -42,11 +45,17 @@ export function NoteFields({ note, onRemove, onLeave = nothing }: Props) {
         <p className={style.locked}>
           <Lock size={16} aria-hidden />
           {t('note.is_locked')}
-          {editable ? (
+          {editable && unlockable ? (
             <Button size="s" onPress={() => intents.lockNotes([note.id], false)}>
               {t('note.unlock')}
             </Button>
           ) : null}
+        </p>
+      ) : null}
+      {editable && held === 'others' ? (
+        <p className={style.locked}>
+          <UserLock size={16} aria-hidden />
+          {t('note.not_yours')}
         </p>
       ) : null}
       <NoteWords note={note} />
@@ -68,6 +77,8 @@ function NoteActions({ note, onRemove }: { note: Note; onRemove: () => void }) {
   const t = useText()
   const { intents, workspace } = useSession()
   const editable = useEditable()
+  const open = useAllTools()
+  const held = useHeld(note)
   const record = useBoard('partners', b => b.partnerOf.get(note.id) ?? null, [note.id])
   const promote = () => {
     const id = record ?? intents.promote([note.id])
@@ -76,14 +87,14 @@ function NoteActions({ note, onRemove }: { note: Note; onRemove: () => void }) {
   if (!record && !editable) return null
   return (
     <div className={style.last}>
-      <Button icon={<Handshake size={16} aria-hidden />} onPress={promote}>
+      <Button icon={<Handshake size={16} aria-hidden />} isDisabled={!record && !open} onPress={promote}>
         {t(record ? 'note.open_record' : 'note.promote')}
       </Button>
       {editable ? (
         <Button
           look="danger"
           icon={<Trash2 size={16} aria-hidden />}
-          isDisabled={note.locked}
+          isDisabled={held !== null}
           onPress={onRemove}
         >
           {t('note.delete')}

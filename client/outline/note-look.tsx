@@ -3,8 +3,8 @@ import { memo } from 'react'
 import type { Note } from '../../shared/model/note.ts'
 import type { MapSpec } from '../../shared/model/stage.ts'
 import { useText } from '../i18n/i18n.tsx'
-import { useEditable } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
+import { useMayChange } from '../state/use-permit.ts'
 import { Button } from '../ui/button.tsx'
 import { Menu, MenuItem } from '../ui/menu.tsx'
 import { ColorChoice } from './color-choice.tsx'
@@ -28,16 +28,17 @@ interface Props {
 export const NoteLook = memo(function NoteLook({ note, map, say, onLeave }: Props) {
   const t = useText()
   const { intents } = useSession()
-  const editable = useEditable()
+  const editable = useMayChange(note)
+  const mayLock = useMayChange({ ...note, locked: false })
   return (
     <NotePart title={t('note.look')}>
       {map?.kind === 'axes' ? <WhereField note={note} map={map} say={say} onLeave={onLeave} /> : null}
       <ColorChoice
         value={note.color}
-        disabled={!editable || note.locked}
+        disabled={!editable}
         onChange={color => intents.colorNotes([note.id], color)}
       />
-      {editable ? (
+      {mayLock ? (
         <div className={style.actions}>
           <Button
             size="s"

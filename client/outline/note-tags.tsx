@@ -2,8 +2,8 @@ import { X } from 'lucide-react'
 import { type KeyboardEvent, memo, useId, useRef, useState } from 'react'
 import type { Note } from '../../shared/model/note.ts'
 import { useText } from '../i18n/i18n.tsx'
-import { useEditable } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
+import { useMayChange } from '../state/use-permit.ts'
 import { cx } from '../ui/cx.ts'
 import box from '../ui/draft-input.module.css'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -15,7 +15,7 @@ import { sameButWords } from './same-but-words.ts'
 export const NoteTags = memo(function NoteTags({ note, say }: { note: Note; say: (words: string) => void }) {
   const t = useText()
   const { intents, board } = useSession()
-  const editable = useEditable() && !note.locked
+  const editable = useMayChange(note)
   const [tag, setTag] = useState('')
   const [known, setKnown] = useState<readonly string[]>([])
   const list = useId()

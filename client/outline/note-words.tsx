@@ -2,8 +2,8 @@ import { useEffect, useId, useMemo } from 'react'
 import { LIMITS } from '../../shared/model/limits.ts'
 import type { Note } from '../../shared/model/note.ts'
 import { useText } from '../i18n/i18n.tsx'
-import { useEditable } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
+import { useMayChange } from '../state/use-permit.ts'
 import long from '../ui/long-text.module.css'
 import { SharedTextarea } from '../ui/shared-textarea.tsx'
 import style from './note-fields.module.css'
@@ -12,7 +12,7 @@ import style from './note-fields.module.css'
 export function NoteWords({ note }: { note: Note }) {
   const t = useText()
   const { intents, presence } = useSession()
-  const editable = useEditable()
+  const editable = useMayChange(note)
   const label = useId()
   const shared = useMemo(() => intents.noteText(note.id), [intents, note.id])
   useEffect(() => () => presence.show({ editing: null }), [presence])
@@ -21,7 +21,7 @@ export function NoteWords({ note }: { note: Note }) {
       <span className={style.label} id={label}>
         {t('note.text')}
       </span>
-      {shared && editable && !note.locked ? (
+      {shared && editable ? (
         <SharedTextarea
           text={shared}
           grows

@@ -3,8 +3,9 @@ import { categoryOf } from '../../shared/maps/asset-map.ts'
 import type { Note } from '../../shared/model/note.ts'
 import type { AxesMap, MapSpec } from '../../shared/model/stage.ts'
 import { useText } from '../i18n/i18n.tsx'
-import { useEditable, useStage } from '../state/hooks.ts'
+import { useStage } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
+import { useMayChange } from '../state/use-permit.ts'
 import { AxisField } from '../ui/axis-field.tsx'
 import type { Axis } from '../ui/axis-values.ts'
 import { Select } from '../ui/select.tsx'
@@ -32,7 +33,7 @@ export const PlaceFields = memo(function PlaceFields(props: Props<MapSpec>) {
 /** A note's zone; or, on an axes map, whether it waits or stands there; and the way to another map. */
 export function WhereField({ note, map, say, onLeave }: Props<MapSpec>) {
   const t = useText()
-  const editable = useEditable()
+  const editable = useMayChange(note)
   const { all, move } = useDestinations(map)
   const zone = map.kind === 'zones' ? (categoryOf(map, note.at)?.id ?? UNPLACED) : note.at ? PLACED : UNPLACED
   const here = destinationId(map.id, zone)
@@ -46,7 +47,7 @@ export function WhereField({ note, map, say, onLeave }: Props<MapSpec>) {
     <Select
       label={t('note.where')}
       value={here}
-      isDisabled={!editable || note.locked}
+      isDisabled={!editable}
       options={options}
       onChange={id => {
         const to = all.find(one => one.id === id)
@@ -63,7 +64,7 @@ function AxisFields({ note, map }: Props<AxesMap>) {
   const t = useText()
   const { role } = useSession()
   const { privacy } = useStage()
-  const editable = useEditable() && !note.locked
+  const editable = useMayChange(note)
   const place = useAxisPlace(note)
   const help = useId()
   if (role === 'viewer' && !privacy.stance) return null

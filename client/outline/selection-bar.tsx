@@ -2,6 +2,7 @@ import { FolderInput, Handshake, Tag, Trash2, X } from 'lucide-react'
 import { useState } from 'react'
 import { useText } from '../i18n/i18n.tsx'
 import { useBoard, useEditable, useWorkspace } from '../state/hooks.ts'
+import { useAllTools, useOwnOnly } from '../state/use-permit.ts'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Menu, MenuItem } from '../ui/menu.tsx'
@@ -18,6 +19,8 @@ export function SelectionBar({ actions }: { actions: OutlineActions }) {
   const t = useText()
   const { map } = useOutlineKit()
   const editable = useEditable()
+  const mayPromote = useAllTools()
+  const ownOnly = useOwnOnly()
   const picking = useOutlineState(s => s.picking)
   const selection = useWorkspace(w => w.selection)
   const { all, move } = useDestinations(map)
@@ -39,6 +42,7 @@ export function SelectionBar({ actions }: { actions: OutlineActions }) {
       <Button
         size="s"
         look="primary"
+        isDisabled={!mayPromote}
         icon={<Handshake size={16} aria-hidden />}
         onPress={() => actions.promote(actions.selected())}
       >
@@ -83,6 +87,7 @@ export function SelectionBar({ actions }: { actions: OutlineActions }) {
       >
         {t('outline.delete')}
       </Button>
+      {ownOnly ? <p className={style.why}>{t('outline.own_only')}</p> : null}
       {tagging ? <TagSelection actions={actions} onDone={() => setTagging(false)} /> : null}
     </fieldset>
   )

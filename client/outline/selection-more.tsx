@@ -2,6 +2,7 @@ import { Ellipsis, Frame as FrameIcon, Lock, LockOpen } from 'lucide-react'
 import { NOTE_COLORS } from '../../shared/model/note.ts'
 import { useText } from '../i18n/i18n.tsx'
 import { useSession } from '../state/session.ts'
+import { useAllTools } from '../state/use-permit.ts'
 import { Button } from '../ui/button.tsx'
 import { Menu, MenuItem, MenuTitled } from '../ui/menu.tsx'
 import { NoteSwatch } from '../ui/note-swatch.tsx'
@@ -14,6 +15,7 @@ export function SelectionMore({ actions }: { actions: OutlineActions }) {
   const t = useText()
   const { intents } = useSession()
   const { map } = useOutlineKit()
+  const all = useAllTools()
   const lock = (locked: boolean) => {
     const ids = actions.selected()
     intents.lockNotes(ids, locked)
@@ -30,6 +32,7 @@ export function SelectionMore({ actions }: { actions: OutlineActions }) {
     >
       <MenuItem
         id="frame"
+        isDisabled={!all}
         label={t('outline.frame')}
         icon={<FrameIcon size={16} aria-hidden />}
         onAction={() => {

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { FrameId, NoteId } from '../../shared/model/ids.ts'
 import { useText } from '../i18n/i18n.tsx'
+import { heldBy } from '../state/permit.ts'
 import { useSession } from '../state/session.ts'
 import { frameAroundNotes } from './frame-around-notes.ts'
 import { useOutlineKit } from './outline-state.ts'
@@ -53,15 +54,21 @@ export function useOutlineActions() {
       },
       remove(ids: readonly NoteId[]) {
         const notes = board.board.notes
-        const free = ids.filter(id => notes.get(id)?.locked === false)
-        const locked = ids.length - free.length
+        const free = ids.filter(id => {
+          const note = notes.get(id)
+          return note !== undefined && heldBy(session, note) === null
+        })
+        const held = ids.flatMap(id => notes.get(id) ?? []).flatMap(n => heldBy(session, n) ?? [])
+        const others = held.filter(why => why === 'others').length
+        const locked = held.length - others
         const last = free.at(-1)
         const next = last ? neighbourOf(last, new Set(free)) : null
         intents.removeNotes(free)
         select(ids.filter(id => !free.includes(id)))
-        state.setState(s => ({ picking: locked > 0 && s.picking, open: null }))
+        state.setState(s => ({ picking: held.length > 0 && s.picking, open: null }))
         const parts = free.length > 0 ? [t('outline.removed', { count: free.length })] : []
         if (locked > 0) parts.push(t('outline.kept_locked', { count: locked }))
+        if (others > 0) parts.push(t('outline.kept_others', { count: others }))
         say(parts.join(' '))
         if (next && findRow(next)) focusRow(next)
         else if (free.length > 0) requestAnimationFrame(focusStart)

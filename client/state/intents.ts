@@ -33,8 +33,10 @@ import type { Board } from '../../shared/model/board.ts'
 import { connectionId, reversedId } from '../../shared/model/connection.ts'
 import type { NoteId, PartnerId } from '../../shared/model/ids.ts'
 import { LIMITS } from '../../shared/model/limits.ts'
+import type { Note } from '../../shared/model/note.ts'
 import type { Partner } from '../../shared/model/partner.ts'
 import type { StageCommand } from '../../shared/protocol/messages.ts'
+import type { Held } from './permit.ts'
 import type { Intents, SharedText } from './session.ts'
 import { recordText, sharedText } from './shared-text.ts'
 import type { Command, IntentHistory } from './undo.ts'
@@ -45,6 +47,10 @@ interface Deps {
   readonly history: IntentHistory
   readonly context: () => EditContext
   readonly may: () => boolean
+  /** what keeps this person's hands off a note */
+  readonly held: (note: Note) => Held | null
+  /** lines, frames, the target and promotions are open to this person */
+  readonly all: () => boolean
   readonly command: (command: StageCommand) => void
 }
 
@@ -57,7 +63,7 @@ export function findPartner(board: Board, pid: PartnerId): Partner | null {
 }
 
 /** A person's intents on the document: each one transaction and one undo step. */
-export function documentIntents({ doc, board, history, context, may, command }: Deps): Intents {
+export function documentIntents({ doc, board, history, context, may, held, all, command }: Deps): Intents {
   const step = (edit: () => void): void => {
     if (!may()) return
     history.begin()
@@ -72,8 +78,19 @@ export function documentIntents({ doc, board, history, context, may, command }: 
     ...text,
     type: next => free() && text.type(next),
   })
-  const isLocked = (id: NoteId): boolean => board.notes.get(id)?.locked === true
-  const free = (ids: readonly NoteId[]): NoteId[] => ids.filter(id => !isLocked(id))
+  /** a note that is not known yet was only just made */
+  const isFree = (id: NoteId): boolean => {
+    const note = board.notes.get(id)
+    return note === undefined || held(note) === null
+  }
+  const free = (ids: readonly NoteId[]): NoteId[] => ids.filter(isFree)
+  const mayUnlock = (id: NoteId): boolean => {
+    const note = board.notes.get(id)
+    return note !== undefined && held({ ...note, locked: false }) === null
+  }
+  const open = (edit: () => void): void => {
+    if (all()) step(edit)
+  }
 
   /** how each single new note can be taken back, while it is new */
   const creations = new Map<NoteId, Command>()
@@ -103,7 +120,7 @@ export function documentIntents({ doc, board, history, context, may, command }: 
       step(() =>
         moveNotes(
           doc,
-          moves.filter(move => !isLocked(move.id)),
+          moves.filter(move => isFree(move.id)),
         ),
       ),
     colorNotes: (ids, color) => step(() => colorNotes(doc, free(ids), color)),
@@ -112,7 +129,7 @@ export function documentIntents({ doc, board, history, context, may, command }: 
       const onMap = [...board.notes.values()].filter(note => note.map === map)
       step(() => stackNotes(doc, restack(onMap, new Set(free(ids)), to)))
     },
-    lockNotes: (ids, locked) => step(() => lockNotes(doc, ids, locked)),
+    lockNotes: (ids, locked) => step(() => lockNotes(doc, ids.filter(mayUnlock), locked)),
     tagNotes: (ids, change) => step(() => tagNotes(doc, free(ids), change)),
     markNotes: (ids, marks) => step(() => markNotes(doc, free(ids), marks)),
     react: (id, reaction) => step(() => react(doc, context(), id, reaction)),
@@ -120,7 +137,7 @@ export function documentIntents({ doc, board, history, context, may, command }: 
     editComment: (note, comment, text) => step(() => editComment(doc, note, comment, text)),
     removeComment: (note, comment) => step(() => removeComment(doc, note, comment)),
     createFrame(draft) {
-      if (!may()) return null
+      if (!may() || !all()) return null
       const id = createFrame(doc, context(), draft)
       history.add({
         undo: () => removeFrame(doc, context(), id, 'lasting'),
@@ -128,34 +145,34 @@ export function documentIntents({ doc, board, history, context, may, command }: 
       })
       return id
     },
-    changeFrame: (id, change) => step(() => changeFrame(doc, id, change)),
+    changeFrame: (id, change) => open(() => changeFrame(doc, id, change)),
     moveFrame: (id, rect, moves) =>
-      step(() =>
+      open(() =>
         moveFrame(
           doc,
           id,
           rect,
-          moves.filter(move => !isLocked(move.id)),
+          moves.filter(move => isFree(move.id)),
         ),
       ),
-    removeFrame: id => frameMap(doc, id) && step(() => removeFrame(doc, context(), id)),
-    setTarget: (id, target) => step(() => setTarget(doc, id, target)),
+    removeFrame: id => frameMap(doc, id) && open(() => removeFrame(doc, context(), id)),
+    setTarget: (id, target) => open(() => setTarget(doc, id, target)),
     noteText(id) {
       const text = noteTextOf(doc, id)
-      return text ? guarded(sharedText(doc, text), () => may() && !isLocked(id)) : null
+      return text ? guarded(sharedText(doc, text), () => may() && isFree(id)) : null
     },
     connect(from, to, how) {
-      step(() => connect(doc, context(), from, to, how))
+      open(() => connect(doc, context(), from, to, how))
       return connectionId(from, to)
     },
-    changeConnection: (id, how) => step(() => changeConnection(doc, id, how)),
+    changeConnection: (id, how) => open(() => changeConnection(doc, id, how)),
     reverseConnection(id) {
-      step(() => reverseConnection(doc, id))
-      return reversedId(id)
+      open(() => reverseConnection(doc, id))
+      return all() ? reversedId(id) : id
     },
-    disconnect: id => step(() => disconnect(doc, id)),
+    disconnect: id => open(() => disconnect(doc, id)),
     promote(ids) {
-      if (!may()) return ''
+      if (!may() || !all()) return ''
       const promotion = promote(doc, context(), ids, board)
       if (promotion.added.length > 0) {
         history.add({
@@ -167,7 +184,7 @@ export function documentIntents({ doc, board, history, context, may, command }: 
     },
     unpromote(note) {
       const partner = findPartner(board, board.partnerOf.get(note) ?? '')
-      if (!partner || !may()) return
+      if (!partner || !may() || !all()) return
       endPromotions(doc, partner.ids, [note], true)
       history.add({
         undo: () => endPromotions(doc, partner.ids, [note], false),

@@ -10,6 +10,7 @@ import { CLOSE } from '../../shared/protocol/close-codes.ts'
 import { whenIdle } from '../platform/idle.ts'
 import { createBoardStore, emptyBoard, type MutableBoard } from '../state/board-store.ts'
 import { documentIntents, noIntents } from '../state/intents.ts'
+import { hasAllTools, heldBy } from '../state/permit.ts'
 import type { History, Intents, Session, Workspace } from '../state/session.ts'
 import { IntentHistory } from '../state/undo.ts'
 import type { AheadCall } from './call-ahead.ts'
@@ -116,7 +117,7 @@ function startSession(
   }
   roundIs(ground.stage.round?.id ?? null)
   const { intents, history, destroy } = editor
-    ? documentHands(doc, store.board, me.participant, connection, editable.getState)
+    ? documentHands(doc, store.board, { role: ground.role, stage, me }, connection, editable.getState)
     : { intents: noIntents(), history: noHistory, destroy: () => {} }
   if (whole || doc.store.clients.size > 0) store.loaded.setState(true, true)
 
@@ -274,7 +275,7 @@ const noHistory: History = {
 function documentHands(
   doc: Y.Doc,
   board: Session['board']['board'],
-  by: string,
+  who: Pick<Session, 'role' | 'stage' | 'me'>,
   connection: RoomConnection,
   may: () => boolean,
 ): { intents: Intents; history: History; destroy: () => void } {
@@ -287,7 +288,9 @@ function documentHands(
     board,
     history,
     may,
-    context: () => ({ by, now: Date.now(), newId: () => nanoid(12) }),
+    held: note => heldBy(who, note),
+    all: () => hasAllTools(who),
+    context: () => ({ by: who.me.participant, now: Date.now(), newId: () => nanoid(12) }),
     command: command => connection.say({ t: 'stage', do: command }),
   })
   return { intents, history, destroy: () => history.destroy() }

@@ -1,7 +1,7 @@
 import { CONNECTION_KINDS, type Connection, EFFECTS, type Strength } from '../../shared/model/connection.ts'
 import { useText } from '../i18n/i18n.tsx'
-import { useEditable } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
+import { useAllTools } from '../state/use-permit.ts'
 import { NativeSelect } from './native-select.tsx'
 
 const STRENGTHS = ['1', '2', '3'] as const
@@ -19,7 +19,7 @@ interface Props {
 export function LineFields({ line, labelOf }: Props) {
   const t = useText()
   const { intents } = useSession()
-  const disabled = !useEditable()
+  const disabled = !useAllTools()
   return (
     <>
       <NativeSelect

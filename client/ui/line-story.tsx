@@ -1,7 +1,7 @@
 import type { Connection } from '../../shared/model/connection.ts'
 import { useText } from '../i18n/i18n.tsx'
-import { useEditable } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
+import { useAllTools } from '../state/use-permit.ts'
 import { DraftInput } from './draft-input.tsx'
 import type { LineField } from './line-fields.tsx'
 
@@ -15,7 +15,7 @@ export function LineStory({
 }) {
   const t = useText()
   const { intents } = useSession()
-  const editable = useEditable()
+  const editable = useAllTools()
   if (!editable && !line.via && !line.evidence) return null
   return (
     <>

@@ -29,6 +29,8 @@ function hand(by: string): Hand {
     history,
     context: () => ({ by, now: ++serial, newId: () => `n${++serial}` }),
     may: () => true,
+    held: note => (note.locked ? 'locked' : null),
+    all: () => true,
     command: () => {},
   })
   return { doc, board, history, intents }

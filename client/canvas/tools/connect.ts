@@ -1,11 +1,12 @@
 import type { NoteId } from '../../../shared/model/ids.ts'
 import type { ScreenPoint } from '../camera.ts'
 import type { CanvasDesk } from '../canvas-desk.ts'
+import { mayUseAll } from '../command-rows.ts'
 import { farther, SLACK, type Stroke, type Tool } from './tool.ts'
 
 /** Draws a line from one note to another, and picks it, so that its kind can be said next. */
 export function connectNotes(desk: CanvasDesk, from: NoteId, to: NoteId): void {
-  if (from === to || !desk.session.editable.getState()) return
+  if (from === to || !mayUseAll(desk)) return
   const connection = desk.session.intents.connect(from, to)
   const words = (id: NoteId): string =>
     desk.session.board.board.notes.get(id)?.text.trim() || desk.text('canvas.blank')
@@ -70,7 +71,7 @@ export function connectTool(desk: CanvasDesk): Tool {
   return {
     cursor: 'crosshair',
     press(p) {
-      if (!session.editable.getState()) return null
+      if (!mayUseAll(desk)) return null
       const hit = desk.noteAt(p)
       if (hit) return stroke(hit.note.id, p)
       const line = desk.lineAt(p)

@@ -2,13 +2,14 @@ import type { NoteId } from '../../../shared/model/ids.ts'
 import type { ScreenPoint } from '../camera.ts'
 import type { CanvasDesk } from '../canvas-desk.ts'
 import { copyBy } from '../copied-notes.ts'
+import { isHeld, sayHeld } from '../held-notes.ts'
 import type { Placed } from '../map-scene.ts'
 import { pickedNotes } from '../picked-notes.ts'
 import { placeAfter } from '../place-after.ts'
 import { farther, SLACK, type Stroke } from './tool.ts'
 
 /**
- * Moves notes with the pointer; one edit when it is released. With alt: copies are left there. Locked notes stay.
+ * Moves notes with the pointer; one edit when it is released. With alt: copies are left there. Held notes stay.
  *
  * @param onClick where the press was released without a drag
  */
@@ -21,11 +22,11 @@ export function dragStroke(desk: CanvasDesk, start: ScreenPoint, hit: Placed, on
 
   const pressed = (): readonly Placed[] =>
     session.workspace.getState().selection.has(hit.note.id) ? pickedNotes(desk) : [hit]
-  /** What is dragged; nothing where all of it is locked, which is said. */
+  /** What is dragged; nothing where all of it is held, which is said. */
   const begin = (alt: boolean): readonly Placed[] => {
     const all = pressed()
-    const free = all.filter(p => alt || !p.note.locked)
-    if (free.length < all.length) desk.hint(desk.text('hands.locked', { count: all.length - free.length }))
+    const free = all.filter(p => alt || !isHeld(desk, p))
+    if (free.length < all.length) sayHeld(desk, all)
     if (free.length > 0) desk.mark('board', 'hot', 'overlay')
     return free
   }
@@ -46,7 +47,7 @@ export function dragStroke(desk: CanvasDesk, start: ScreenPoint, hit: Placed, on
   return {
     hold() {
       if (!session.editable.getState()) return
-      const free = pressed().filter(p => !p.note.locked)
+      const free = pressed().filter(p => !isHeld(desk, p))
       hot.drag(
         free.map(p => p.note.id),
         0,
@@ -81,7 +82,7 @@ export function dragStroke(desk: CanvasDesk, start: ScreenPoint, hit: Placed, on
       const tray = desk.overTray(event.clientX, event.clientY)
       session.intents.moveNotes(
         dropped
-          .filter(p => !p.note.locked)
+          .filter(p => !isHeld(desk, p))
           .map(p => ({ id: p.note.id, at: tray ? null : placeAfter(desk, p, dx, dy) })),
       )
       stop(true)

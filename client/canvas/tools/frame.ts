@@ -3,6 +3,7 @@ import type { Point } from '../../../shared/model/note.ts'
 import type { ScreenPoint, WorldPoint } from '../camera.ts'
 import type { CanvasDesk } from '../canvas-desk.ts'
 import { LEAST_FRAME, moveFrameBy, movesWith, resized, selectFrame, whole } from '../change-frame.ts'
+import { mayUseAll } from '../command-rows.ts'
 import type { FrameHit } from '../frame-shapes.ts'
 import { farther, SLACK, type Stroke, type Tool } from './tool.ts'
 
@@ -57,7 +58,7 @@ export function frameTool(desk: CanvasDesk): Tool {
     cursor: 'crosshair',
     press(p) {
       const { session, map } = desk
-      if (!session.editable.getState()) return null
+      if (!mayUseAll(desk)) return null
       return rectStroke(desk, p, null, rectOf, drawn => {
         const { x, y } = desk.view.toWorld(p)
         const rect: Rect = drawn
@@ -109,7 +110,7 @@ function moveStroke(desk: CanvasDesk, start: ScreenPoint, frame: Frame): Stroke 
 export function pressFrame(desk: CanvasDesk, hit: FrameHit, start: ScreenPoint): Stroke | null {
   const { frame, corner } = hit
   selectFrame(desk, frame.id)
-  if (!desk.session.editable.getState()) return null
+  if (!mayUseAll(desk)) return null
   if (corner === null) return moveStroke(desk, start, frame)
   return rectStroke(
     desk,

@@ -73,6 +73,8 @@ export const hands = both(
     'hands.values': '{leans} · influence {influence}',
     'hands.locked':
       '{count, plural, one {This note is locked. Unlock it to change it.} other {# notes are locked and stay as they are.}}',
+    'hands.not_yours':
+      '{count, plural, one {In this step everybody changes their own notes. This one is somebody else’s.} other {In this step everybody changes their own notes. # of these are others’.}}',
     'hands.now_locked': '{count, plural, one {Locked.} other {# notes locked.}}',
     'hands.now_unlocked': '{count, plural, one {Unlocked.} other {# notes unlocked.}}',
     'hands.removed': '{count, plural, one {Note deleted.} other {# notes deleted.}}',
@@ -167,6 +169,8 @@ export const hands = both(
     'hands.values': '{leans} · influencia {influence}',
     'hands.locked':
       '{count, plural, one {Esta nota está bloqueada. Desbloquéela para cambiarla.} other {# notas están bloqueadas y quedan como están.}}',
+    'hands.not_yours':
+      '{count, plural, one {En este paso cada quien cambia sus propias notas. Esta es de otra persona.} other {En este paso cada quien cambia sus propias notas. # de estas son de otras personas.}}',
     'hands.now_locked': '{count, plural, one {Bloqueada.} other {# notas bloqueadas.}}',
     'hands.now_unlocked': '{count, plural, one {Desbloqueada.} other {# notas desbloqueadas.}}',
     'hands.removed': '{count, plural, one {Nota borrada.} other {# notas borradas.}}',

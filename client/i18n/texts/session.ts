@@ -121,6 +121,14 @@ export const session = both(
     'result.take_place': 'Put “{text}” at the median',
     'result.no_values': 'no values',
     'result.gone': 'a note that is gone',
+    'note.not_yours':
+      'In this step everybody changes their own notes. The facilitator can open this for all.',
+    'canvas.not_yours': 'Not yours: in this step everybody changes their own notes.',
+    'outline.own_only': 'In this step everybody changes their own notes. Those of others stay as they are.',
+    'outline.kept_others':
+      '{count, plural, one {# note of somebody else stays.} other {# notes of others stay.}}',
+    'lines.closed': 'Lines are closed in this step. The facilitator can open them for all.',
+    'tools.closed': '{tool}: closed in this step',
   },
   {
     'session.title': 'Sesión',
@@ -241,5 +249,14 @@ export const session = both(
     'result.take_place': 'Poner «{text}» en la mediana',
     'result.no_values': 'sin valores',
     'result.gone': 'una nota que ya no está',
+    'note.not_yours':
+      'En este paso cada quien cambia sus propias notas. Quien facilita puede abrirlo para todos.',
+    'canvas.not_yours': 'No es suya: en este paso cada quien cambia sus propias notas.',
+    'outline.own_only':
+      'En este paso cada quien cambia sus propias notas. Las de otras personas quedan como están.',
+    'outline.kept_others':
+      '{count, plural, one {# nota de otra persona se queda.} other {# notas de otras personas se quedan.}}',
+    'lines.closed': 'En este paso no se trazan líneas. Quien facilita puede abrirlas para todos.',
+    'tools.closed': '{tool}: cerrado en este paso',
   },
 )

@@ -2,6 +2,7 @@ import { Copy, Ellipsis, Frame, Lock, LockOpen, Spline, Target, Trash2 } from 'l
 import type { MapSpec } from '../../../shared/model/stage.ts'
 import type { CanvasDesk } from '../../canvas/canvas-desk.ts'
 import { useText } from '../../i18n/i18n.tsx'
+import { useAllTools } from '../../state/use-permit.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu, MenuItem, MenuRule, MenuTitled } from '../../ui/menu.tsx'
 import { AlignItems, OrderItems } from '../menu/arrange-items.tsx'
@@ -18,6 +19,7 @@ interface Props {
 /** Order and alignment, and on a narrow screen also what else the bar has no room for. */
 export function MoreMenu({ desk, spec, notes, onTarget }: Props) {
   const t = useText()
+  const all = useAllTools()
   const [one] = notes
   const locked = notes.every(n => n.locked)
   return (
@@ -29,7 +31,7 @@ export function MoreMenu({ desk, spec, notes, onTarget }: Props) {
         </IconButton>
       }
     >
-      {notes.length === 1 && one && spec.kind === 'axes' ? (
+      {notes.length === 1 && one && all && spec.kind === 'axes' ? (
         <MenuItem
           label={t(one.target ? 'canvas.unmake_target' : 'canvas.make_target')}
           icon={<Target size={18} aria-hidden />}

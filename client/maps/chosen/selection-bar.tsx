@@ -5,6 +5,9 @@ import { type CommandId, run } from '../../canvas/commands.ts'
 import type { MapCanvas } from '../../canvas/map-canvas.ts'
 import { useText } from '../../i18n/i18n.tsx'
 import { useEditable, useWorkspace } from '../../state/hooks.ts'
+import { heldBy } from '../../state/permit.ts'
+import { useSession } from '../../state/session.ts'
+import { useAllTools } from '../../state/use-permit.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { IconToggle } from '../../ui/icon-toggle.tsx'
 import bars from '../map-bars.module.css'
@@ -68,15 +71,18 @@ interface ForNotesProps {
 function ForNotes({ spec, canvas, notes }: ForNotesProps) {
   const t = useText()
   const editable = useEditable()
+  const all = useAllTools()
+  const session = useSession()
   const deeds = useNoteDeeds(canvas, notes)
   const [one] = notes
   if (!one) return null
+  const mine = editable && notes.some(n => heldBy(session, { ...n, locked: false }) === null)
   const single = notes.length === 1
   const placed = notes.filter(n => n.at).length
   return (
     <section className={bars.bar} aria-label={t('canvas.selection', { count: notes.length })}>
       {single ? null : <span className={bars.count}>{t('canvas.selection', { count: notes.length })}</span>}
-      {editable ? (
+      {mine ? (
         <>
           <ColorChoice
             value={notes.every(n => n.color === one.color) ? one.color : null}
@@ -86,14 +92,14 @@ function ForNotes({ spec, canvas, notes }: ForNotesProps) {
         </>
       ) : null}
       {single && spec.kind === 'axes' && (editable || one.at) ? (
-        <ValuePopover note={one} map={spec} editable={editable} />
+        <ValuePopover note={one} map={spec} editable={mine} />
       ) : null}
       {single ? (
         <IconButton label={t('canvas.details')} tip="top" onPress={deeds.details}>
           <PanelRight size={18} aria-hidden />
         </IconButton>
       ) : null}
-      {editable || deeds.record !== null ? (
+      {all || deeds.record !== null ? (
         <IconButton
           label={t(deeds.record === null ? 'canvas.promote' : 'canvas.open_record')}
           tip="top"
@@ -102,9 +108,16 @@ function ForNotes({ spec, canvas, notes }: ForNotesProps) {
           <Handshake size={18} aria-hidden />
         </IconButton>
       ) : null}
-      {editable ? (
+      {editable && !mine ? (
         <>
-          {single && spec.kind === 'axes' ? (
+          {single ? <ReactionsPopover note={one} /> : null}
+          <CommandButton canvas={canvas} id="duplicate" icon={Copy} roomy />
+          <span className={bars.count}>{t('canvas.not_yours')}</span>
+        </>
+      ) : null}
+      {mine ? (
+        <>
+          {single && all && spec.kind === 'axes' ? (
             <IconToggle
               className={bars.roomy}
               label={t(one.target ? 'canvas.unmake_target' : 'canvas.make_target')}
@@ -115,7 +128,9 @@ function ForNotes({ spec, canvas, notes }: ForNotesProps) {
               <Target size={18} aria-hidden />
             </IconToggle>
           ) : null}
-          {single && placed > 0 ? <CommandButton canvas={canvas} id="connect" icon={Spline} roomy /> : null}
+          {single && all && placed > 0 ? (
+            <CommandButton canvas={canvas} id="connect" icon={Spline} roomy />
+          ) : null}
           <span className={bars.rule} aria-hidden />
           <TagsPopover notes={notes} />
           <MarksPopover notes={notes} />

@@ -4,7 +4,7 @@ import type { MapSpec } from '../../../shared/model/stage.ts'
 import { useBoard, useWorkspace } from '../../state/hooks.ts'
 
 /** A note without its words: those change with every key, and no bar shows them. */
-export type ShownNote = Omit<Note, 'text' | 'z' | 'made'>
+export type ShownNote = Omit<Note, 'text' | 'z'>
 
 /**
  * The selected notes of one map, in the order of selecting. The same list as long as nothing changes that a bar shows, so that typing

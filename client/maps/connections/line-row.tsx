@@ -2,8 +2,9 @@ import { ArrowLeftRight, ArrowRight, ChevronDown, X } from 'lucide-react'
 import { useState } from 'react'
 import type { Connection } from '../../../shared/model/connection.ts'
 import { useText } from '../../i18n/i18n.tsx'
-import { useEditable, useNote, useWorkspace } from '../../state/hooks.ts'
+import { useNote, useWorkspace } from '../../state/hooks.ts'
 import { useSession } from '../../state/session.ts'
+import { useAllTools } from '../../state/use-permit.ts'
 import { cx } from '../../ui/cx.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { type LineField, LineFields } from '../../ui/line-fields.tsx'
@@ -25,7 +26,7 @@ interface Props {
 export function LineRow({ line, onShow, onRemoved, onReversed }: Props) {
   const t = useText()
   const { intents } = useSession()
-  const editable = useEditable()
+  const editable = useAllTools()
   const [open, setOpen] = useState(false)
   const picked = useWorkspace(w => w.connection === line.id)
   const from = useNote(line.from)

@@ -1,8 +1,9 @@
 import { useMemo, useRef, useState } from 'react'
 import { CONNECTION_KINDS, type Connection, EFFECTS } from '../../../shared/model/connection.ts'
 import { useLocale, useText } from '../../i18n/i18n.tsx'
-import { useBoard, useEditable } from '../../state/hooks.ts'
+import { useBoard } from '../../state/hooks.ts'
 import { useSession } from '../../state/session.ts'
+import { useAllTools, useOwnOnly } from '../../state/use-permit.ts'
 import { Button } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
 import box from '../../ui/draft-input.module.css'
@@ -26,7 +27,8 @@ export function LinesList({ onShow }: { onShow: (line: Connection) => void }) {
   const t = useText()
   const { locale } = useLocale()
   const { board } = useSession()
-  const editable = useEditable()
+  const editable = useAllTools()
+  const ownOnly = useOwnOnly()
   const [most, setMost] = useState(CHUNK)
   const [said, setSaid] = useState('')
   const [search, setSearch] = useState<LineSearch>(ANY_LINE)
@@ -62,6 +64,7 @@ export function LinesList({ onShow }: { onShow: (line: Connection) => void }) {
           onConnected={(from, to) => setSaid(t('lines.added', { from: nameOf(from), to: nameOf(to) }))}
         />
       ) : null}
+      {ownOnly ? <p className={style.none}>{t('lines.closed')}</p> : null}
       {total === 0 ? (
         <p className={style.none}>
           {t('lines.none')} {editable ? t('lines.hint') : null}

@@ -5,8 +5,9 @@ import { command } from '../../canvas/commands.ts'
 import { chordText } from '../../canvas/key-chords.ts'
 import { useText } from '../../i18n/i18n.tsx'
 import { onMac } from '../../platform/mac.ts'
-import { useBoard, useEditable } from '../../state/hooks.ts'
+import { useBoard } from '../../state/hooks.ts'
 import { useSession } from '../../state/session.ts'
+import { useAllTools } from '../../state/use-permit.ts'
 import { MenuChoice, MenuItem, MenuRule } from '../../ui/menu.tsx'
 import { useLater } from './later.ts'
 
@@ -15,7 +16,7 @@ export function LineItems({ id }: { id: ConnectionId }) {
   const t = useText()
   const later = useLater()
   const { intents, workspace } = useSession()
-  const editable = useEditable()
+  const editable = useAllTools()
   const line = useBoard('connections', b => b.connections.get(id), [id])
   const [key] = command('delete').keys
   if (!line) return <MenuItem label={t('canvas.line_gone')} isDisabled />

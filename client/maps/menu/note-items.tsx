@@ -17,10 +17,12 @@ import {
 import { NOTE_COLORS } from '../../../shared/model/note.ts'
 import type { MapSpec } from '../../../shared/model/stage.ts'
 import type { CanvasDesk } from '../../canvas/canvas-desk.ts'
+import { isHeld } from '../../canvas/held-notes.ts'
 import type { MapCanvas } from '../../canvas/map-canvas.ts'
 import { pickedNotes } from '../../canvas/picked-notes.ts'
 import { useText } from '../../i18n/i18n.tsx'
 import { useEditable } from '../../state/hooks.ts'
+import { useAllTools } from '../../state/use-permit.ts'
 import { MenuItem, MenuRule, Submenu } from '../../ui/menu.tsx'
 import { NoteSwatch } from '../../ui/note-swatch.tsx'
 import { useNoteDeeds } from '../use-note-deeds.ts'
@@ -33,8 +35,10 @@ export function NoteItems({ canvas, spec }: { canvas: MapCanvas; spec: MapSpec }
   const t = useText()
   const later = useLater()
   const editable = useEditable()
+  const all = useAllTools()
   const { desk } = canvas
-  const notes = pickedNotes(desk).map(p => p.note)
+  const picked = pickedNotes(desk)
+  const notes = picked.map(p => p.note)
   const deeds = useNoteDeeds(canvas, notes)
   const [one] = notes
   if (!one) return <MenuItem label={t('canvas.gone_notes')} isDisabled />
@@ -46,9 +50,10 @@ export function NoteItems({ canvas, spec }: { canvas: MapCanvas; spec: MapSpec }
       onAction={() => later(deeds.details)}
     />
   )
-  if (!editable)
+  if (!editable || picked.every(p => isHeld(desk, p) && !p.note.locked))
     return (
       <>
+        {editable ? <MenuItem label={t('canvas.not_yours')} isDisabled /> : null}
         {single ? details : null}
         <CommandItem desk={desk} id="copy" icon={<Copy size={18} aria-hidden />} />
       </>
@@ -58,7 +63,7 @@ export function NoteItems({ canvas, spec }: { canvas: MapCanvas; spec: MapSpec }
       {single ? <CommandItem desk={desk} id="edit" icon={<Pencil size={18} aria-hidden />} /> : null}
       {single ? details : null}
       {single ? <CommandItem desk={desk} id="connect" icon={<Spline size={18} aria-hidden />} /> : null}
-      {single && spec.kind === 'axes' ? (
+      {single && all && spec.kind === 'axes' ? (
         <MenuItem
           label={t(one.target ? 'canvas.unmake_target' : 'canvas.make_target')}
           icon={<Target size={18} aria-hidden />}
@@ -67,6 +72,7 @@ export function NoteItems({ canvas, spec }: { canvas: MapCanvas; spec: MapSpec }
       ) : null}
       <MenuItem
         label={t(deeds.record === null ? 'canvas.promote' : 'canvas.open_record')}
+        isDisabled={deeds.record === null && !all}
         icon={<Handshake size={18} aria-hidden />}
         onAction={() => later(deeds.openRecord)}
       />

@@ -8,7 +8,9 @@ import { takenPlaces } from '../../canvas/canvas-desk.ts'
 import type { MapCanvas } from '../../canvas/map-canvas.ts'
 import { useText } from '../../i18n/i18n.tsx'
 import { useBoard, useEditable, useNote, useWorkspace } from '../../state/hooks.ts'
+import { heldBy } from '../../state/permit.ts'
 import { useSession } from '../../state/session.ts'
+import { useOwnOnly } from '../../state/use-permit.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { NOTE_PAINT } from '../../ui/note-colors.ts'
@@ -151,8 +153,11 @@ interface ItemProps {
 
 function TrayItem({ id, canvas, editable, onPlace }: ItemProps) {
   const t = useText()
-  const { workspace } = useSession()
+  const session = useSession()
+  const { workspace } = session
   const note = useNote(id)
+  // renders again when the step opens the tools or closes them
+  useOwnOnly()
   const chosen = useWorkspace(w => w.selection.has(id))
   const card = useRef<HTMLButtonElement>(null)
   useEffect(() => {
@@ -162,6 +167,7 @@ function TrayItem({ id, canvas, editable, onPlace }: ItemProps) {
   const dragged = useRef(false)
   if (!note) return null
   const name = shortName(note.text, t('canvas.blank'))
+  const free = editable && heldBy(session, note) === null
   const paint = NOTE_PAINT[note.color]
   const drop = (x: number, y: number): void => {
     const host = canvas?.desk.host
@@ -185,7 +191,7 @@ function TrayItem({ id, canvas, editable, onPlace }: ItemProps) {
         }}
         onPointerDown={e => {
           dragged.current = false
-          if (!editable || e.button !== 0) return
+          if (!free || e.button !== 0) return
           followDrag(e, () => ({
             at: p => {
               dragged.current = true
@@ -206,7 +212,7 @@ function TrayItem({ id, canvas, editable, onPlace }: ItemProps) {
       <div ref={ghost} hidden className={style.ghost} style={{ backgroundColor: paint.fill }} aria-hidden>
         {name}
       </div>
-      {editable ? (
+      {free ? (
         <Button size="s" aria-label={t('power.place_name', { name })} onPress={() => onPlace(note, null)}>
           {t('power.place')}
         </Button>
