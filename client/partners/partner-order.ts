@@ -1,5 +1,6 @@
 import type { PartnerId } from '../../shared/model/ids.ts'
-import { type Partner, RELATIONSHIP_STATUSES } from '../../shared/model/partner.ts'
+import { type Partner } from '../../shared/model/partner.ts'
+import { RELATIONSHIP_STATUSES } from '../../shared/model/partner-enums.ts'
 import { matchesSearch } from '../ui/fold-text.ts'
 
 export const SORTS = ['name', 'sector', 'relationship_status', 'owner'] as const
@@ -44,7 +45,7 @@ export function partnerMatches(partner: Partner, search: string, shown: Shown): 
     partner.name,
     shown.sector(partner),
     shown.owner(partner),
-    ...partner.first_steps.map(s => s.text),
+    ...partner.lists.first_steps.map(s => s.text),
     ...partner.texts.goals.map(t => t.text),
     ...partner.from.map(f => f.text),
   ]

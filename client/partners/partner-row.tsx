@@ -91,7 +91,7 @@ function StepCell({ partner, name, editable }: CellProps) {
   const t = useText()
   const { intents } = useSession()
   const [fresh] = useState(newStep)
-  const step = nextStep(partner) ?? partner.first_steps.at(-1) ?? null
+  const step = nextStep(partner) ?? partner.lists.first_steps.at(-1) ?? null
   const words = step && `${step.text || t(`first_step.${step.kind}`)} · ${t(`step_state.${step.state}`)}`
   if (!editable) return <span className={style.read}>{words ?? '–'}</span>
   return (
@@ -102,7 +102,7 @@ function StepCell({ partner, name, editable }: CellProps) {
     >
       <FirstStepForm pid={partner.id} step={step ?? fresh} removable={step !== null} disabled={false} />
       {step ? null : (
-        <Button size="s" look="primary" onPress={() => intents.setFirstStep(partner.id, fresh)}>
+        <Button size="s" look="primary" onPress={() => intents.setRow(partner.id, 'first_steps', fresh)}>
           {t('record.add_step')}
         </Button>
       )}

@@ -5,7 +5,7 @@ import type { Connection } from '../../shared/model/connection.ts'
 import type { Frame } from '../../shared/model/frame.ts'
 import type { ConnectionId, FrameId, NoteId, PartnerId } from '../../shared/model/ids.ts'
 import type { Note } from '../../shared/model/note.ts'
-import type { Partner } from '../../shared/model/partner.ts'
+import { blankPartner, OWN_RECORD, type Partner } from '../../shared/model/partner.ts'
 import type { BoardPart, BoardStore } from './session.ts'
 
 export interface MutableBoard extends Board {
@@ -25,6 +25,7 @@ export const emptyBoard = (): MutableBoard => ({
   comments: new Map(),
   partners: new Map(),
   partnerOf: new Map(),
+  own: blankPartner(OWN_RECORD),
   unreadable: 0,
 })
 
@@ -65,7 +66,7 @@ export function createBoardStore(
     if (change.connections.size > 0) changed.push('connections')
     if (change.frames.size > 0) changed.push('frames')
     if (change.comments.size > 0) changed.push('comments')
-    if (change.partners.size > 0 || change.partnerOf.size > 0) changed.push('partners')
+    if (change.partners.size > 0 || change.partnerOf.size > 0 || change.own) changed.push('partners')
     if (change.meta) changed.push('meta')
     for (const kind of changed) versions[kind]++
     for (const listener of listeners) listener(change, mine)

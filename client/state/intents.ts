@@ -17,7 +17,14 @@ import {
   removeNotes,
   reviveNotes,
 } from '../../shared/edits/edit-notes.ts'
-import { removeFirstStep, setFirstStep, setPartnerField } from '../../shared/edits/edit-partner.ts'
+import {
+  answerHandOff,
+  handOff,
+  removeRow,
+  setMember,
+  setPartnerField,
+  setRow,
+} from '../../shared/edits/edit-partner.ts'
 import type { EditContext } from '../../shared/edits/intent.ts'
 import {
   lockNotes,
@@ -27,14 +34,20 @@ import {
   stackNotes,
   tagNotes,
 } from '../../shared/edits/mark-notes.ts'
-import { endPromotions, promote, removePartner, takeBackPromotion } from '../../shared/edits/promote.ts'
+import {
+  endPromotions,
+  mergePartners,
+  promote,
+  removePartner,
+  takeBackPromotion,
+} from '../../shared/edits/promote.ts'
 import { restack } from '../../shared/maps/stacking.ts'
 import type { Board } from '../../shared/model/board.ts'
 import { connectionId, reversedId } from '../../shared/model/connection.ts'
 import type { NoteId, PartnerId } from '../../shared/model/ids.ts'
 import { LIMITS } from '../../shared/model/limits.ts'
 import type { Note } from '../../shared/model/note.ts'
-import type { Partner } from '../../shared/model/partner.ts'
+import { OWN_RECORD, type Partner } from '../../shared/model/partner.ts'
 import type { StageCommand } from '../../shared/protocol/messages.ts'
 import type { Held } from './permit.ts'
 import type { Intents, SharedText } from './session.ts'
@@ -58,6 +71,7 @@ interface Deps {
 export function findPartner(board: Board, pid: PartnerId): Partner | null {
   const found = board.partners.get(pid)
   if (found) return found
+  if (pid === OWN_RECORD) return board.own
   for (const partner of board.partners.values()) if (partner.ids.includes(pid)) return partner
   return null
 }
@@ -191,9 +205,21 @@ export function documentIntents({ doc, board, history, context, may, held, all, 
         redo: () => endPromotions(doc, partner.ids, [note], true),
       })
     },
-    setField: (pid, field, value) => onPartner(pid, partner => setPartnerField(doc, partner, field, value)),
-    setFirstStep: (pid, line) => onPartner(pid, partner => setFirstStep(doc, context(), partner, line)),
-    removeFirstStep: (pid, row) => onPartner(pid, partner => removeFirstStep(doc, partner, row)),
+    setField: (pid, field, value) =>
+      onPartner(pid, partner => setPartnerField(doc, context(), partner, field, value)),
+    setMember: (pid, set, value, on) => onPartner(pid, partner => setMember(doc, partner, set, value, on)),
+    setRow: (pid, list, row) => onPartner(pid, partner => setRow(doc, context(), partner, list, row)),
+    removeRow: (pid, list, row) => onPartner(pid, partner => removeRow(doc, partner, list, row)),
+    handOff: (pid, offer) => onPartner(pid, partner => handOff(doc, context(), partner, offer)),
+    answerHandOff: (pid, row, accepted) =>
+      onPartner(pid, partner => answerHandOff(doc, context(), partner, row, accepted)),
+    mergePartners(pid, other) {
+      const [into, from] = [findPartner(board, pid), findPartner(board, other)]
+      if (!into || !from || into.id === from.id || !may()) return
+      if (into.id === OWN_RECORD || from.id === OWN_RECORD) return
+      const join = mergePartners(doc, into.id, from.id)
+      history.add({ undo: join.undo, redo: join.redo })
+    },
     partnerText: (pid, field) => guarded(recordText(doc, context, () => findPartner(board, pid), field)),
     removePartner(pid) {
       const partner = findPartner(board, pid)
@@ -241,8 +267,12 @@ export function noIntents(): Intents {
     promote: () => '',
     unpromote: nothing,
     setField: nothing,
-    setFirstStep: nothing,
-    removeFirstStep: nothing,
+    setMember: nothing,
+    setRow: nothing,
+    removeRow: nothing,
+    handOff: nothing,
+    answerHandOff: nothing,
+    mergePartners: nothing,
     partnerText: () => silent,
     removePartner: nothing,
     setMeta: nothing,

@@ -16,7 +16,14 @@ import type {
   WorkshopId,
 } from '../../shared/model/ids.ts'
 import type { NoteColor, NoteMarks, Point, Reaction } from '../../shared/model/note.ts'
-import type { FirstStep, ScalarField, TextField } from '../../shared/model/partner.ts'
+import type {
+  DraftRow,
+  ListField,
+  ScalarField,
+  SetField,
+  TextField,
+  Written,
+} from '../../shared/model/partner-fields.ts'
 import type { Role } from '../../shared/model/role.ts'
 import type { Stage } from '../../shared/model/stage.ts'
 import type { StageCommand } from '../../shared/protocol/messages.ts'
@@ -142,9 +149,16 @@ export interface Intents {
   promote(ids: readonly NoteId[]): PartnerId
   /** takes a note out of its record; the record keeps its history */
   unpromote(id: NoteId): void
-  setField(pid: PartnerId, field: ScalarField, value: string | null): void
-  setFirstStep(pid: PartnerId, step: FirstStep): void
-  removeFirstStep(pid: PartnerId, row: string): void
+  /** one value of a record, or of our own (`OWN_RECORD`); null clears it */
+  setField(pid: PartnerId, field: ScalarField, value: Written | null): void
+  setMember(pid: PartnerId, set: SetField, value: string, on: boolean): void
+  setRow<L extends ListField>(pid: PartnerId, list: L, row: DraftRow<L>): void
+  removeRow(pid: PartnerId, list: ListField, row: string): void
+  /** offers the record to another owner; the present one stays until that person accepts */
+  handOff(pid: PartnerId, offer: { id: string; to: string; note: string; on: string }): void
+  answerHandOff(pid: PartnerId, row: string, accepted: boolean): void
+  /** two records become one; each keeps what it holds */
+  mergePartners(pid: PartnerId, other: PartnerId): void
   /** a long text of a record; the first keystroke makes it */
   partnerText(pid: PartnerId, field: TextField): SharedText
   removePartner(pid: PartnerId): void

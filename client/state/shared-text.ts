@@ -4,7 +4,8 @@ import { firstText, makeText } from '../../shared/edits/edit-partner.ts'
 import { type EditContext, Intent } from '../../shared/edits/intent.ts'
 import { replaceText, spliceOf } from '../../shared/edits/replace-text.ts'
 import { LIMITS } from '../../shared/model/limits.ts'
-import type { Partner, TextField } from '../../shared/model/partner.ts'
+import type { Partner } from '../../shared/model/partner.ts'
+import type { TextField } from '../../shared/model/partner-fields.ts'
 import type { SharedText } from './session.ts'
 
 /** A Y.Text as the fields on the screen use it. */

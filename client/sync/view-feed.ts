@@ -3,13 +3,8 @@ import { type Connection, connectionShape } from '../../shared/model/connection.
 import { type Frame, frameShape } from '../../shared/model/frame.ts'
 import type { ConnectionId, FrameId, NoteId, PartnerId } from '../../shared/model/ids.ts'
 import { NO_REACTIONS, type Note, noteShape, reaction, UNMERGED } from '../../shared/model/note.ts'
-import {
-  FIRST_STEP_KINDS,
-  type Partner,
-  RELATIONSHIP_STATUSES,
-  SECTORS,
-  STEP_STATES,
-} from '../../shared/model/partner.ts'
+import type { Partner } from '../../shared/model/partner.ts'
+import { partnerFromJson } from '../../shared/model/partner-json.ts'
 import type {
   ViewConnection,
   ViewFrame,
@@ -18,9 +13,6 @@ import type {
   ViewPartner,
 } from '../../shared/protocol/messages.ts'
 import type { MutableBoard } from '../state/board-store.ts'
-
-const pick = <T extends string>(list: readonly T[], value: string | null): T | null =>
-  list.find(x => x === value) ?? null
 
 function note(v: ViewNote): Note | null {
   const shape = noteShape.safeParse({ ...v, agreed: null, gone: null, merged: null })
@@ -47,21 +39,10 @@ function connection(v: ViewConnection): Connection | null {
 }
 
 function partner(v: ViewPartner, notes: ReadonlyMap<NoteId, Note>): Partner {
+  const { notes: ids, ...json } = v
   return {
-    id: v.id,
-    ids: [v.id],
-    name: v.name,
-    sector: pick(SECTORS, v.sector),
-    relationship_status: pick(RELATIONSHIP_STATUSES, v.relationship_status),
-    owner: v.owner,
-    first_steps: v.first_steps.map(s => ({
-      ...s,
-      kind: pick(FIRST_STEP_KINDS, s.kind) ?? 'own',
-      state: pick(STEP_STATES, s.state) ?? 'idea',
-    })),
-    texts: { goals: v.goals ? [{ key: 'goals', text: v.goals }] : [], notes: [] },
-    also: {},
-    from: v.notes.map(id => {
+    ...partnerFromJson(json),
+    from: ids.map(id => {
       const from = notes.get(id)
       return {
         note: id,
@@ -74,7 +55,6 @@ function partner(v: ViewPartner, notes: ReadonlyMap<NoteId, Note>): Partner {
         ended: false,
       }
     }),
-    deleted: false,
   }
 }
 
@@ -119,9 +99,11 @@ export function applyView(board: MutableBoard, view: ViewMessage): BoardChange {
     board.partners.set(v.id, read)
     partners.set(v.id, read)
   }
+  if (view.own) board.own = partner(view.own, board.notes)
   if (view.meta) board.meta = { ...board.meta, objective: view.meta.objective ?? board.meta.objective }
   return {
     ...(view.meta ? { meta: board.meta } : {}),
+    ...(view.own ? { own: board.own } : {}),
     notes,
     connections,
     frames,

@@ -2,7 +2,8 @@ import type { Board, BoardChange } from '../model/board.ts'
 import type { Connection } from '../model/connection.ts'
 import type { Frame } from '../model/frame.ts'
 import type { Note } from '../model/note.ts'
-import { type Partner, wholeText } from '../model/partner.ts'
+import type { Partner } from '../model/partner.ts'
+import { partnerToJson, redactPartner } from '../model/partner-json.ts'
 import type { Stage } from '../model/stage.ts'
 import type { ViewConnection, ViewFrame, ViewMessage, ViewNote, ViewPartner } from '../protocol/messages.ts'
 
@@ -59,16 +60,17 @@ const viewFrame = ({ id, map, title, rect }: Frame): ViewFrame => ({
   rect: [rect[0], rect[1], rect[2], rect[3]],
 })
 
-const viewPartner = (p: Partner): ViewPartner => ({
-  id: p.id,
-  name: p.name,
-  sector: p.sector,
-  relationship_status: p.relationship_status,
-  owner: p.owner,
-  first_steps: p.first_steps.map(s => ({ ...s })),
-  goals: wholeText(p, 'goals'),
-  notes: p.from.filter(f => !f.ended).map(f => f.note),
-})
+/** Of a record only what is open, and which notes it came from. */
+function viewPartner(p: Partner): ViewPartner {
+  const {
+    ids: _ids,
+    also: _also,
+    from: _from,
+    notes: _notes,
+    ...open
+  } = redactPartner(partnerToJson(p), new Set())
+  return { ...open, notes: p.from.filter(f => !f.ended).map(f => f.note) }
+}
 
 /**
  * What a viewer is sent: plain entities without contacts, comments, private remarks and evidence, and without places on `axes`
@@ -103,6 +105,7 @@ export function projectView(
       .filter(frame => stage.privacy.stance || !axes.has(frame.map))
       .map(viewFrame),
     partners: living<Partner>(from.partners.values()).map(viewPartner),
+    ...(from.own ? { own: viewPartner(from.own) } : {}),
     gone: {
       notes: gone(from.notes),
       connections: gone(from.connections),

@@ -1,26 +1,32 @@
 import type { NoteId, PartnerId } from '../model/ids.ts'
 import { LIMITS } from '../model/limits.ts'
 import type { Note } from '../model/note.ts'
+import { blankPartner, OWN_RECORD, type Partner, type PartnerText } from '../model/partner.ts'
 import {
-  type Partner,
-  type PartnerText,
-  RELATIONSHIP_STATUSES,
-  SCALAR_FIELDS,
+  LIST_FIELDS,
+  type ListField,
+  type RowOf,
+  SCALARS,
   type ScalarField,
-  SECTORS,
+  type Scalars,
+  SET_FIELDS,
+  SETS,
+  type SetField,
   TEXT_FIELDS,
   type TextField,
-} from '../model/partner.ts'
+  type Written,
+} from '../model/partner-fields.ts'
+import { readScalar, scalarOr } from '../model/partner-values.ts'
 import type { RawRecord, RecordIndex } from './record-index.ts'
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The values that a group wrote for one field: the winner first (the smallest id that has one), then others that differ. */
-function valuesOf(members: readonly RawRecord[], field: ScalarField): string[] {
-  const values: string[] = []
+function valuesOf(members: readonly RawRecord[], field: ScalarField): Written[] {
+  const values: Written[] = []
   for (const record of members) {
-    const value = record.fields.get(field)
-    if (typeof value === 'string' && !values.includes(value)) values.push(value.slice(0, LIMITS.field))
+    const value = record.fields.has(field) ? readScalar(field, record.fields.get(field)) : undefined
+    if (value !== undefined && !values.includes(value)) values.push(value)
   }
   return values
 }
@@ -34,8 +40,49 @@ function textsOfField(members: readonly RawRecord[], field: TextField): PartnerT
   return out
 }
 
-const known = <T extends string>(list: readonly T[], value: string | undefined): T | null =>
-  list.find(x => x === value) ?? null
+const rowsOf = (members: readonly RawRecord[], list: ListField): RowOf<ListField>[] =>
+  members
+    .flatMap(m => [...(m.rows.get(list)?.values() ?? [])])
+    .sort((a, b) => a.made - b.made || compare(a.id, b.id))
+
+/** Members that have words in the order of their table, and any others after them by code unit. */
+function membersOf(records: readonly RawRecord[], set: SetField): string[] {
+  const all = new Set(records.flatMap(m => [...(m.sets.get(set) ?? [])]))
+  const table: readonly string[] = SETS[set].of ?? []
+  const known = table.filter(member => all.delete(member))
+  return [...known, ...[...all].sort()]
+}
+
+const isScalar = (field: string): field is ScalarField => Object.hasOwn(SCALARS, field)
+
+const each = <K extends string, V>(fields: readonly K[], value: (field: K) => V): Record<K, V> =>
+  Object.fromEntries(fields.map(field => [field, value(field)])) as Record<K, V>
+
+const BLANK = blankPartner('')
+
+/** What the members of a group wrote, provenance and the name that comes from it aside. */
+function contentOf(members: readonly RawRecord[]): Partner {
+  const also: Partial<Record<ScalarField, Written[]>> = {}
+  const scalars: Partial<Record<ScalarField, Scalars[ScalarField]>> = {}
+  for (const field of new Set(members.flatMap(m => [...m.fields.keys()]))) {
+    if (!isScalar(field)) continue
+    const [first, ...others] = valuesOf(members, field)
+    const kept = others.filter(value => value !== '')
+    if (kept.length > 0) also[field] = kept
+    scalars[field] = scalarOr(field, first)
+  }
+  const holds = (part: 'sets' | 'rows' | 'texts') => members.some(m => m[part].size > 0)
+  return {
+    ...BLANK,
+    ...(scalars as Partial<Scalars>),
+    ...(holds('sets') ? { sets: each(SET_FIELDS, set => membersOf(members, set)) } : {}),
+    ...(holds('rows')
+      ? { lists: each(LIST_FIELDS, list => rowsOf(members, list)) as unknown as Partner['lists'] }
+      : {}),
+    ...(holds('texts') ? { texts: each(TEXT_FIELDS, field => textsOfField(members, field)) } : {}),
+    also,
+  }
+}
 
 /**
  * One record by the read rule (R7): per field the smallest id with a value wins and the others are kept beside it; texts are
@@ -53,35 +100,23 @@ export function readPartner(
     .sort((a, b) => a.when - b.when || compare(a.note, b.note))
   const named = members.some(m => m.fields.has('name'))
   if ((from.length === 0 && !named) || members.every(m => m.deleted)) return null
-  const values = Object.fromEntries(SCALAR_FIELDS.map(f => [f, valuesOf(members, f)])) as Record<
-    ScalarField,
-    string[]
-  >
-  const also: Partial<Record<ScalarField, string[]>> = {}
-  for (const field of SCALAR_FIELDS) {
-    const others = values[field].slice(1).filter(v => v !== '')
-    if (others.length > 0) also[field] = others
-  }
+  const content = contentOf(members)
   const origin = from.find(f => !f.ended) ?? from[0]
   // a note that left the record no longer renames it
   const noteName = origin ? ((origin.ended ? undefined : notes.get(origin.note)?.text) ?? origin.text) : ''
   return {
+    ...content,
     id: group,
     ids: index.idsOf(group),
-    name: values.name[0] || noteName.split('\n')[0]?.slice(0, LIMITS.title) || '',
-    sector: known(SECTORS, values.sector[0]),
-    relationship_status: known(RELATIONSHIP_STATUSES, values.relationship_status[0]),
-    owner: values.owner[0] ?? '',
-    first_steps: members
-      .flatMap(m => [...m.steps.values()])
-      .sort((a, b) => a.made - b.made || compare(a.id, b.id))
-      .map(({ made: _made, ...step }) => step),
-    texts: Object.fromEntries(TEXT_FIELDS.map(f => [f, textsOfField(members, f)])) as Record<
-      TextField,
-      PartnerText[]
-    >,
-    also,
+    name: content.name || noteName.split('\n')[0]?.slice(0, LIMITS.title) || '',
     from,
-    deleted: false,
   }
+}
+
+/** Our own organisation's record: blank until somebody writes in it, and never gone. */
+export function readOwn(index: RecordIndex): Partner {
+  const members = index.members(OWN_RECORD)
+  return members.length === 0
+    ? blankPartner(OWN_RECORD)
+    : { ...contentOf(members), id: OWN_RECORD, ids: [OWN_RECORD], from: [] }
 }

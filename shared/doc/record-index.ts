@@ -1,14 +1,25 @@
 import type { NoteId, PartnerId } from '../model/ids.ts'
 import { entityId } from '../model/ids.ts'
-import type { FirstStep, Provenance } from '../model/partner.ts'
-import { firstStepShape, provenanceShape } from './partner-shapes.ts'
+import { OWN_RECORD, type Provenance } from '../model/partner.ts'
+import {
+  LISTS,
+  type ListField,
+  MEMBER_MAX,
+  type RowOf,
+  SETS,
+  type SetField,
+} from '../model/partner-fields.ts'
+import { readRow } from '../model/partner-values.ts'
+import { provenanceShape } from './partner-shapes.ts'
 
 /** What is stored under one record id, before the read rule joins records. */
 export interface RawRecord {
   readonly pid: PartnerId
   readonly fields: Map<string, unknown>
   readonly from: Map<NoteId, Provenance>
-  readonly steps: Map<string, FirstStep & { made: number }>
+  /** list → row id → row */
+  readonly rows: Map<ListField, Map<string, RowOf<ListField>>>
+  readonly sets: Map<SetField, Set<string>>
   /** field → keys of its texts */
   readonly texts: Map<string, Map<string, string>>
   merged: PartnerId | null
@@ -35,6 +46,9 @@ export function parseRecordKey(key: string, separator: '/' | '#'): RecordKey | n
   return entityId.safeParse(pid).success && field ? { pid, field, part } : null
 }
 
+const isList = (field: string): field is ListField => Object.hasOwn(LISTS, field)
+const isSet = (field: string): field is SetField => Object.hasOwn(SETS, field)
+
 /**
  * The flat keys of all records, gathered by record id and joined into groups by the read rule (R7): records that share a
  * living promotion of a note, or that were merged, are one group, named by its smallest id.
@@ -55,7 +69,8 @@ export class RecordIndex {
         pid,
         fields: new Map(),
         from: new Map(),
-        steps: new Map(),
+        rows: new Map(),
+        sets: new Map(),
         texts: new Map(),
         merged: null,
         deleted: false,
@@ -67,9 +82,9 @@ export class RecordIndex {
   }
 
   /** Forgets a record of which nothing is left, as if it had never been: all who read the document must read alike. */
-  #forgetBlank({ pid, fields, from, steps, texts, merged, deleted }: RawRecord): void {
-    const written = [...texts.values()].some(pieces => pieces.size > 0)
-    if (written || fields.size + from.size + steps.size > 0 || merged !== null || deleted) return
+  #forgetBlank({ pid, fields, from, rows, sets, texts, merged, deleted }: RawRecord): void {
+    const written = [texts, rows, sets].some(many => [...many.values()].some(kept => kept.size > 0))
+    if (written || fields.size + from.size > 0 || merged !== null || deleted) return
     this.#records.delete(pid)
     this.#stale = true
   }
@@ -83,7 +98,8 @@ export class RecordIndex {
     }
     const record = this.#record(parsed.pid)
     if (parsed.field === 'from' && parsed.part) this.#putFrom(record, parsed.part, value)
-    else if (parsed.field === 'first_steps' && parsed.part) this.#putStep(record, parsed.part, value)
+    else if (parsed.part && isList(parsed.field)) this.#putRow(record, parsed.field, parsed.part, value)
+    else if (parsed.part && isSet(parsed.field)) this.#putMember(record, parsed.field, parsed.part, value)
     else if (parsed.field === 'merged') {
       record.merged = typeof value === 'string' ? value : null
       this.#stale = true
@@ -103,11 +119,20 @@ export class RecordIndex {
     if (!shape.success && value !== undefined) this.unreadable++
   }
 
-  #putStep(record: RawRecord, row: string, value: unknown): void {
-    const shape = firstStepShape.safeParse(value)
-    if (shape.success) record.steps.set(row, { id: row, ...shape.data })
-    else record.steps.delete(row)
-    if (!shape.success && value !== undefined) this.unreadable++
+  #putRow(record: RawRecord, list: ListField, id: string, value: unknown): void {
+    const rows = record.rows.get(list) ?? new Map<string, RowOf<ListField>>()
+    record.rows.set(list, rows)
+    const row = entityId.safeParse(id).success ? readRow(list, id, value) : null
+    if (row) rows.set(id, row)
+    else rows.delete(id)
+    if (!row && value !== undefined) this.unreadable++
+  }
+
+  #putMember(record: RawRecord, set: SetField, member: string, value: unknown): void {
+    const members = record.sets.get(set) ?? new Set<string>()
+    record.sets.set(set, members)
+    if (value === true && member.length <= MEMBER_MAX) members.add(member)
+    else members.delete(member)
   }
 
   /** Takes in the present words of a key of `texts` (undefined: it is gone). Gives the record it belongs to. */
@@ -141,6 +166,7 @@ export class RecordIndex {
       return top
     }
     const join = (a: PartnerId, b: PartnerId): void => {
+      if (a === OWN_RECORD || b === OWN_RECORD) return
       const [x, y] = [find(a), find(b)]
       if (x < y) parent.set(y, x)
       else if (y < x) parent.set(x, y)

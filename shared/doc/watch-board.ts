@@ -7,14 +7,14 @@ import type { Frame } from '../model/frame.ts'
 import type { ConnectionId, FrameId, NoteId, PartnerId } from '../model/ids.ts'
 import { LIMITS } from '../model/limits.ts'
 import type { Note } from '../model/note.ts'
-import type { Partner } from '../model/partner.ts'
+import { blankPartner, OWN_RECORD, type Partner } from '../model/partner.ts'
 import { commentsOf, connectionsOf, framesOf, metaOf, notesOf, partnersOf, textsOf } from './board-doc.ts'
 import { CommentIndex } from './comment-index.ts'
 import { LineIndex } from './line-index.ts'
 import { MergeIndex } from './merge-index.ts'
 import { readFrame } from './read-frame.ts'
 import { readNote } from './read-note.ts'
-import { readPartner } from './read-partner.ts'
+import { readOwn, readPartner } from './read-partner.ts'
 import { RecordIndex } from './record-index.ts'
 
 export interface BoardWatch {
@@ -61,6 +61,7 @@ export function watchBoard(
     comments,
     partners,
     partnerOf,
+    own: blankPartner(OWN_RECORD),
     unreadable: 0,
   }
   const index = new RecordIndex()
@@ -164,7 +165,7 @@ export function watchBoard(
     change: Map<PartnerId, Partner | null>,
     promoted: Map<NoteId, PartnerId | null>,
     changedNotes: Iterable<NoteId>,
-  ) => {
+  ): Partner | null => {
     const root = partnersOf(doc)
     const texts = textsOf(doc)
     const pids = new Set<PartnerId>()
@@ -179,6 +180,7 @@ export function watchBoard(
     for (const pid of pids) groups.add(index.groupOf(pid) ?? pid)
     for (const note of changedNotes) groups.add(index.groupOfNote(note) ?? '')
     groups.delete('')
+    groups.delete(OWN_RECORD)
     for (const group of groups) {
       const partner = index.groupOf(group) === group ? readPartner(index, group, notes) : null
       if (partner) {
@@ -187,6 +189,7 @@ export function watchBoard(
       } else if (partners.delete(group)) change.set(group, null)
     }
     if (groups.size > 0) readPromotions(promoted, [...index.promotedNotes()])
+    return pids.has(OWN_RECORD) ? readOwn(index) : null
   }
 
   const readPromotions = (promoted: Map<NoteId, PartnerId | null>, candidates: readonly NoteId[]) => {
@@ -206,8 +209,7 @@ export function watchBoard(
   const flush = (origin: unknown) => {
     const dirt = [dirtyNotes, dirtyLines, dirtyFrames, dirtyComments, dirtyRecords, dirtyTexts]
     if (!dirtyMeta && dirt.every(dirty => dirty.size === 0)) return
-    const change = {
-      ...(dirtyMeta ? { meta: readMeta(doc) } : {}),
+    const parts = {
       notes: new Map<NoteId, Note | null>(),
       connections: new Map<ConnectionId, Connection | null>(),
       frames: new Map<FrameId, Frame | null>(),
@@ -215,17 +217,19 @@ export function watchBoard(
       partners: new Map<PartnerId, Partner | null>(),
       partnerOf: new Map<NoteId, PartnerId | null>(),
     }
-    if (change.meta) board.meta = change.meta
-    readNotes(change.notes)
-    readLines(change.connections, change.notes.keys())
-    readFrames(change.frames)
-    readComments(change.comments, change.notes)
-    readRecords(change.partners, change.partnerOf, change.notes.keys())
+    const meta = dirtyMeta ? readMeta(doc) : null
+    if (meta) board.meta = meta
+    readNotes(parts.notes)
+    readLines(parts.connections, parts.notes.keys())
+    readFrames(parts.frames)
+    readComments(parts.comments, parts.notes)
+    const own = readRecords(parts.partners, parts.partnerOf, parts.notes.keys())
+    if (own) board.own = own
     board.unreadable = unreadable.size + index.unreadable + remarks.unreadable
     dirtyMeta = false
     for (const dirty of dirt) dirty.clear()
-    const { meta: news, ...parts } = change
-    if (news || Object.values(parts).some(part => part.size > 0)) onChange?.(change, origin)
+    if (meta || own || Object.values(parts).some(part => part.size > 0))
+      onChange?.({ ...(meta ? { meta } : {}), ...(own ? { own } : {}), ...parts }, origin)
   }
 
   for (const id of notesOf(doc).keys()) dirtyNotes.add(id)

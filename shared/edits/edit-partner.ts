@@ -1,43 +1,124 @@
 import * as Y from 'yjs'
 import { partnerKey, partnersOf, textsOf } from '../doc/board-doc.ts'
-import { firstStepShape } from '../doc/partner-shapes.ts'
 import type { PartnerId } from '../model/ids.ts'
-import { LIMITS } from '../model/limits.ts'
-import type { FirstStep, Partner, ScalarField, TextField } from '../model/partner.ts'
+import type { Partner } from '../model/partner.ts'
+import {
+  type DraftRow,
+  type ListField,
+  MEMBER_MAX,
+  SCALARS,
+  type ScalarField,
+  type SetField,
+  type TextField,
+  type Written,
+} from '../model/partner-fields.ts'
+import { readScalar, storedRow } from '../model/partner-values.ts'
 import { type EditContext, intend, lasting } from './intent.ts'
 
-/** Writes one field of a record. It goes to the record's smallest id, where the read rule looks first. */
+/**
+ * Writes one field of a record; null clears it. It goes to the record's smallest id, where the read rule looks first. What a `kept`
+ * field read before goes into the record's history. A value that the field cannot hold is passed over.
+ */
 export function setPartnerField(
   doc: Y.Doc,
+  ctx: EditContext,
   partner: Partner,
   field: ScalarField,
-  value: string | null,
+  value: Written | null,
 ): void {
-  intend(doc, 'set-field', () => {
-    partnersOf(doc).set(partnerKey.field(partner.id, field), (value ?? '').slice(0, LIMITS.field))
-  })
+  const written = readScalar(field, value ?? '')
+  if (written === undefined) return
+  intend(doc, 'set-field', () => writeField(doc, ctx, partner, field, written))
 }
 
-/** Adds a line to the record's first steps, or changes it where it stands. */
-export function setFirstStep(doc: Y.Doc, ctx: EditContext, partner: Partner, step: FirstStep): void {
+function writeField(
+  doc: Y.Doc,
+  ctx: EditContext,
+  partner: Partner,
+  field: ScalarField,
+  value: Written,
+): void {
   const partners = partnersOf(doc)
-  const pid = partner.ids.find(id => partners.has(partnerKey.row(id, 'first_steps', step.id))) ?? partner.id
-  const key = partnerKey.row(pid, 'first_steps', step.id)
-  const before = firstStepShape.safeParse(partners.get(key))
-  intend(doc, 'set-first-step', () => {
-    partners.set(key, {
-      kind: step.kind,
-      text: step.text.slice(0, LIMITS.field),
-      state: step.state,
-      made: before.success ? before.data.made : ctx.now,
-      ...(step.on ? { on: step.on } : {}),
-    })
+  const before = partner[field]
+  if ('kept' in SCALARS[field] && (before ?? '') !== value) {
+    // one line for a person's changes of one field within a minute: trying values out is no history
+    const row = `${field}.${ctx.by}.${Math.floor(ctx.now / 60_000)}`
+    const key = partnerKey.row(partner.id, 'changes', row)
+    if (!partners.has(key))
+      partners.set(key, storedRow('changes', { field, was: String(before ?? ''), by: ctx.by }, ctx.now))
+  }
+  partners.set(partnerKey.field(partner.id, field), value)
+}
+
+/** Puts a value into one of the record's sets, or takes it out. */
+export function setMember(doc: Y.Doc, partner: Partner, set: SetField, value: string, on: boolean): void {
+  const member = value.trim().slice(0, MEMBER_MAX)
+  if (member === '') return
+  const partners = partnersOf(doc)
+  intend(doc, 'set-member', () => {
+    if (on) partners.set(partnerKey.row(partner.id, set, member), true)
+    else for (const pid of partner.ids) partners.delete(partnerKey.row(pid, set, member))
   })
 }
 
-export function removeFirstStep(doc: Y.Doc, partner: Partner, row: string): void {
-  intend(doc, 'remove-first-step', () => {
-    for (const pid of partner.ids) partnersOf(doc).delete(partnerKey.row(pid, 'first_steps', row))
+/** Adds a row to one of the record's lists, or changes it where it stands. */
+export function setRow<L extends ListField>(
+  doc: Y.Doc,
+  ctx: EditContext,
+  partner: Partner,
+  list: L,
+  row: DraftRow<L>,
+): void {
+  intend(doc, 'set-row', () => writeRow(doc, ctx, partner, list, row))
+}
+
+function writeRow<L extends ListField>(
+  doc: Y.Doc,
+  ctx: EditContext,
+  partner: Partner,
+  list: L,
+  row: DraftRow<L>,
+): void {
+  const partners = partnersOf(doc)
+  const pid = partner.ids.find(id => partners.has(partnerKey.row(id, list, row.id))) ?? partner.id
+  const made = partner.lists[list].find(r => r.id === row.id)?.made ?? ctx.now
+  partners.set(partnerKey.row(pid, list, row.id), storedRow(list, row, made))
+}
+
+export function removeRow(doc: Y.Doc, partner: Partner, list: ListField, row: string): void {
+  intend(doc, 'remove-row', () => {
+    for (const pid of partner.ids) partnersOf(doc).delete(partnerKey.row(pid, list, row))
+  })
+}
+
+/**
+ * Offers a record to another owner. The owner stays until the other accepts, so that there is exactly one at any time; an offer that
+ * was open before is left open, and the one that is accepted last counts.
+ */
+export function handOff(
+  doc: Y.Doc,
+  ctx: EditContext,
+  partner: Partner,
+  offer: { readonly id: string; readonly to: string; readonly note: string; readonly on: string },
+): void {
+  intend(doc, 'hand-off', () =>
+    writeRow(doc, ctx, partner, 'handoffs', { ...offer, from: partner.owner, accepted: 'asked' }),
+  )
+}
+
+/** Accepts or declines an offer; accepting makes that person the owner, in the same edit. */
+export function answerHandOff(
+  doc: Y.Doc,
+  ctx: EditContext,
+  partner: Partner,
+  row: string,
+  accepted: boolean,
+): void {
+  const offer = partner.lists.handoffs.find(r => r.id === row)
+  if (offer?.accepted !== 'asked') return
+  intend(doc, 'answer-hand-off', () => {
+    writeRow(doc, ctx, partner, 'handoffs', { ...offer, accepted: accepted ? 'yes' : 'no' })
+    if (accepted) writeField(doc, ctx, partner, 'owner', offer.to)
   })
 }
 

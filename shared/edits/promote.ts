@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { noteMap, noteTextOf, partnerKey, partnersOf } from '../doc/board-doc.ts'
+import { noteMap, noteTextOf, partnerKey, partnersOf, textsOf } from '../doc/board-doc.ts'
 import { provenanceShape } from '../doc/partner-shapes.ts'
 import { readBoard } from '../doc/read-board.ts'
 import type { Board } from '../model/board.ts'
@@ -84,14 +84,18 @@ export function takeBackPromotion(doc: Y.Doc, ctx: EditContext, promotion: Promo
   endPromotions(doc, partner?.ids ?? [promotion.pid], promotion.added, true)
   const after = readBoard(doc).partners.get(promotion.pid)
   if (!after) return
-  const written =
-    after.first_steps.length > 0 ||
-    after.owner !== '' ||
-    after.sector !== null ||
-    after.relationship_status !== null ||
-    after.ids.some(pid => partnersOf(doc).has(partnerKey.field(pid, 'name'))) ||
-    Object.values(after.texts).some(pieces => pieces.some(piece => piece.text !== ''))
+  const written = after.ids.some(pid => holdsWords(doc, pid))
   if (!written && after.from.every(f => f.ended)) removePartner(doc, ctx, after.ids)
+}
+
+/** True where anything but its promotions was written under that id. */
+function holdsWords(doc: Y.Doc, pid: PartnerId): boolean {
+  const own = (key: string): boolean => key.startsWith(`${pid}/`)
+  for (const [key, value] of partnersOf(doc).entries()) {
+    if (own(key) && value !== '' && !key.startsWith(partnerKey.from(pid, ''))) return true
+  }
+  for (const [key, text] of textsOf(doc).entries()) if (own(key) && text.length > 0) return true
+  return false
 }
 
 /** Hides a record; no field of it is removed, and promoting one of its notes brings it back. */
@@ -110,9 +114,30 @@ export function removePartner(
   })
 }
 
-/** Joins two records into one; both keep what they hold. */
-export function mergePartners(doc: Y.Doc, pid: PartnerId, other: PartnerId): void {
-  if (!entityId.safeParse(pid).success || !entityId.safeParse(other).success || pid === other) return
-  const [first, second] = pid < other ? [pid, other] : [other, pid]
-  lasting(doc, 'merge-partners', () => partnersOf(doc).set(partnerKey.field(second, 'merged'), first))
+/** Joins two records into one; both keep what they hold. Gives how it is taken back, and done again. */
+export function mergePartners(
+  doc: Y.Doc,
+  pid: PartnerId,
+  other: PartnerId,
+): { readonly undo: () => void; readonly redo: () => void } {
+  const partners = partnersOf(doc)
+  const valid = entityId.safeParse(pid).success && entityId.safeParse(other).success && pid !== other
+  // a record that is joined to another already says so under its key: then the other of the two says it
+  const ways =
+    pid < other
+      ? ([
+          [other, pid],
+          [pid, other],
+        ] as const)
+      : ([
+          [pid, other],
+          [other, pid],
+        ] as const)
+  const way = ways.find(([from]) => !partners.has(partnerKey.field(from, 'merged')))
+  if (!valid || !way) return { undo: () => {}, redo: () => {} }
+  const key = partnerKey.field(way[0], 'merged')
+  const redo = () => lasting(doc, 'merge-partners', () => partners.set(key, way[1]))
+  const undo = () => lasting(doc, 'part-partners', () => partners.delete(key))
+  redo()
+  return { undo, redo }
 }

@@ -17,7 +17,7 @@ import {
   TIES,
   TRENDS,
 } from '../model/note.ts'
-import { FIRST_STEP_KINDS, RELATIONSHIP_STATUSES, SECTORS, STEP_STATES } from '../model/partner.ts'
+import { partnerJson } from '../model/partner-json.ts'
 import { ROUND_LIMITS } from '../model/round.ts'
 import { roundResult } from '../model/round-result.ts'
 import { locale, mapSpec, person } from '../model/stage.ts'
@@ -95,40 +95,6 @@ export const connectionJson = z.strictObject({
 })
 export type ConnectionJson = z.infer<typeof connectionJson>
 
-const firstStepJson = z.strictObject({
-  id: entityId,
-  kind: z.enum(FIRST_STEP_KINDS),
-  text: field,
-  state: z.enum(STEP_STATES),
-  on: z.optional(z.iso.date()),
-})
-const provenanceJson = z.strictObject({
-  note: entityId,
-  text: noteText,
-  map: who,
-  at: z.optional(z.nullable(point)),
-  step: z.optional(z.nullable(z.string().check(z.maxLength(200)))),
-  when,
-  by: who,
-  ended: z.optional(z.boolean()),
-})
-export const partnerJson = z.strictObject({
-  id: entityId,
-  /** other record ids that were joined into this one */
-  ids: z.optional(z.array(entityId).check(z.maxLength(1_000))),
-  name: z.optional(field),
-  sector: z.optional(z.nullable(z.enum(SECTORS))),
-  relationship_status: z.optional(z.nullable(z.enum(RELATIONSHIP_STATUSES))),
-  owner: z.optional(field),
-  first_steps: z.optional(z.array(firstStepJson).check(z.maxLength(200))),
-  goals: z.optional(longText),
-  /** private remarks */
-  notes: z.optional(longText),
-  also: z.optional(z.record(z.enum(['name', 'sector', 'relationship_status', 'owner']), z.array(field))),
-  from: z.optional(z.array(provenanceJson).check(z.maxLength(2_000))),
-})
-export type PartnerJson = z.infer<typeof partnerJson>
-
 /** Parts of the format that this version cannot hold yet: accepted empty, refused otherwise rather than dropped. */
 const later = z.optional(
   z
@@ -155,6 +121,8 @@ export const boardJson = z.strictObject({
   frames: z.optional(z.array(frameJson).check(z.maxLength(5_000))),
   comments: z.optional(z.array(commentJson).check(z.maxLength(100_000))),
   partners: z.optional(z.array(partnerJson).check(z.maxLength(LIMITS.notes))),
+  /** our own organisation's record */
+  own: z.optional(partnerJson),
   people: z.optional(z.array(person).check(z.maxLength(5_000))),
   agenda: z.optional(agenda),
   results: z.optional(z.array(roundResult).check(z.maxLength(ROUND_LIMITS.results))),

@@ -4,7 +4,8 @@ import type { Board } from '../model/board.ts'
 import type { Comment } from '../model/comment.ts'
 import type { Frame } from '../model/frame.ts'
 import type { Note } from '../model/note.ts'
-import { type Partner, wholeText } from '../model/partner.ts'
+import { blankPartner, OWN_RECORD, type Partner } from '../model/partner.ts'
+import { partnerToJson, redactPartner } from '../model/partner-json.ts'
 import { resultsForViewers } from '../model/project-stage.ts'
 import type { MapSpec, Stage } from '../model/stage.ts'
 import {
@@ -14,7 +15,6 @@ import {
   type ConnectionJson,
   type FrameJson,
   type NoteJson,
-  type PartnerJson,
 } from './board-json.ts'
 
 const round4 = (n: number): number => Math.round(n * 10_000) / 10_000
@@ -54,7 +54,8 @@ export function exportBoard(board: Board, stage: Stage): BoardJson {
     ),
     frames: byId(board.frames.values()).map(exportFrame),
     comments: [...board.comments.values()].flat().sort(byNote).map(exportComment),
-    partners: byId(board.partners.values()).map(exportPartner),
+    partners: byId(board.partners.values()).map(partnerToJson),
+    ...exportOwn(board.own),
     people: byId(stage.people),
     ...(stage.agenda.length > 0 ? { agenda: stage.agenda } : {}),
     ...(stage.results.length > 0 ? { results: stage.results } : {}),
@@ -110,39 +111,15 @@ const exportFrame = ({ id, map, rect, title, made }: Frame): FrameJson => ({
   made: made.at,
 })
 
-function exportPartner(p: Partner): PartnerJson {
-  const others = p.ids.filter(id => id !== p.id)
-  const goals = wholeText(p, 'goals')
-  const notes = wholeText(p, 'notes')
-  return {
-    id: p.id,
-    ...(others.length > 0 ? { ids: others } : {}),
-    name: p.name,
-    sector: p.sector,
-    relationship_status: p.relationship_status,
-    owner: p.owner,
-    first_steps: p.first_steps.map(s => ({ ...s })),
-    ...(goals ? { goals } : {}),
-    ...(notes ? { notes } : {}),
-    ...(Object.keys(p.also).length > 0
-      ? {
-          also: Object.fromEntries(
-            Object.entries(p.also).map(([f, v]) => [f, [...v]]),
-          ) as PartnerJson['also'],
-        }
-      : {}),
-    from: p.from.map(({ note, text, map, at, step, when, by, ended }) => ({
-      note,
-      text,
-      map,
-      at: at ? ([at[0], at[1]] as [number, number]) : null,
-      step,
-      when,
-      by,
-      ...(ended ? { ended } : {}),
-    })),
-  }
+/** Our own record, where anything was written in it. */
+function exportOwn(own: Partner): Pick<BoardJson, 'own'> {
+  const { from: _from, ...json } = partnerToJson(own)
+  const blank = JSON.stringify({ ...partnerToJson(blankPartner(OWN_RECORD)), from: undefined })
+  return JSON.stringify(json) === blank ? {} : { own: json }
 }
+
+/** Viewers see no contacts, no remarks, no money. */
+const NOTHING_MORE: ReadonlySet<never> = new Set()
 
 /**
  * What a viewer may see of a board file: no comments, no private remarks, no evidence of lines; stance, influence and what was
@@ -163,10 +140,11 @@ export function projectBoardJson(json: BoardJson, privacy: Stage['privacy']): Bo
     frames: (json.frames ?? []).filter(frame => !hidden(frame.map)),
     comments: [],
     connections: (json.connections ?? []).map(({ evidence: _evidence, via: _via, ...rest }) => rest),
-    partners: (json.partners ?? []).map(({ notes: _notes, also: _also, from, ...rest }) => ({
-      ...rest,
-      from: (from ?? []).map(f => (hidden(f.map) ? { ...f, at: null } : f)),
+    partners: (json.partners ?? []).map(partner => ({
+      ...redactPartner(partner, NOTHING_MORE),
+      from: (partner.from ?? []).map(f => (hidden(f.map) ? { ...f, at: null } : f)),
     })),
+    ...(json.own ? { own: redactPartner(json.own, NOTHING_MORE) } : {}),
     ...(json.results ? { results: resultsForViewers(json.results, privacy) } : {}),
   }
 }

@@ -1,4 +1,5 @@
-import type { Partner, Sector } from '../model/partner.ts'
+import type { Partner } from '../model/partner.ts'
+import type { Sector } from '../model/partner-enums.ts'
 
 /** The seven sectors of the guide; `tribal` and `other` are places for records, not gaps to fill. Source: P6, C2. */
 export const COVERED_SECTORS = [

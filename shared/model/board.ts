@@ -33,6 +33,8 @@ export interface Board {
   readonly partners: ReadonlyMap<PartnerId, Partner>
   /** note → the record it was promoted into */
   readonly partnerOf: ReadonlyMap<NoteId, PartnerId>
+  /** our own organisation's record, blank until somebody writes in it; never among `partners` */
+  own: Partner
   /** entities that could not be read: hostile, or from a newer version */
   unreadable: number
 }
@@ -40,6 +42,7 @@ export interface Board {
 /** What one step changed: the entity's new value, or null where it went. */
 export interface BoardChange {
   readonly meta?: Meta
+  readonly own?: Partner
   readonly notes: ReadonlyMap<NoteId, Note | null>
   readonly connections: ReadonlyMap<ConnectionId, Connection | null>
   readonly frames: ReadonlyMap<FrameId, Frame | null>

@@ -1,56 +1,26 @@
 import type { MapId, NoteId, ParticipantId, PartnerId } from './ids.ts'
 import type { Point } from './note.ts'
+import {
+  type DraftRow,
+  LIST_FIELDS,
+  type ListField,
+  type RowOf,
+  SCALAR_FIELDS,
+  type ScalarField,
+  type Scalars,
+  SET_FIELDS,
+  type SetField,
+  TEXT_FIELDS,
+  type TextField,
+  type Written,
+} from './partner-fields.ts'
+import { emptyScalar } from './partner-values.ts'
 
-export const SECTORS = [
-  'local',
-  'state',
-  'federal',
-  'private',
-  'nonprofit',
-  'education',
-  'association',
-  'tribal',
-  'other',
-] as const
-export type Sector = (typeof SECTORS)[number]
-export const RELATIONSHIP_STATUSES = [
-  'no_contact',
-  'occasional',
-  'past_collaboration',
-  'active',
-  'strong',
-  'strained',
-] as const
-export type RelationshipStatus = (typeof RELATIONSHIP_STATUSES)[number]
-
-/** The four easy first steps of the guide, and one's own. */
-export const FIRST_STEP_KINDS = [
-  'share_alerts',
-  'share_invitations',
-  'guest_speaker',
-  'joint_letter',
-  'own',
-] as const
-export type FirstStepKind = (typeof FIRST_STEP_KINDS)[number]
-export const STEP_STATES = ['idea', 'agreed', 'done'] as const
-export type StepState = (typeof STEP_STATES)[number]
+/** The record of our own organisation: partners will ask us the same. It is never among the partners. Source: B43. */
+export const OWN_RECORD: PartnerId = 'own'
 
 /** One line of a partner's `first_steps`. */
-export interface FirstStep {
-  readonly id: string
-  readonly kind: FirstStepKind
-  readonly text: string
-  readonly state: StepState
-  /** ISO date */
-  readonly on?: string | undefined
-}
-
-/** Fields that hold one value each (`${pid}/${field}`); the record's long texts are `TEXT_FIELDS`. */
-export const SCALAR_FIELDS = ['name', 'sector', 'relationship_status', 'owner'] as const
-export type ScalarField = (typeof SCALAR_FIELDS)[number]
-/** Long fields, typed together: each a Y.Text per participant. `notes` is a private remark, never shown to viewers. */
-export const TEXT_FIELDS = ['goals', 'notes'] as const
-export type TextField = (typeof TEXT_FIELDS)[number]
+export type FirstStep = DraftRow<'first_steps'>
 
 /** Where a record came from: one promoted note. */
 export interface Provenance {
@@ -74,24 +44,36 @@ export interface PartnerText {
 }
 
 /** One record as it reads after the read rule: several that share a note, or were merged, are one. */
-export interface Partner {
+export interface Partner extends Scalars {
   /** the smallest id of the records that it is made of */
   readonly id: PartnerId
   /** all of them, smallest first */
   readonly ids: readonly PartnerId[]
-  readonly name: string
-  readonly sector: Sector | null
-  readonly relationship_status: RelationshipStatus | null
-  /** a participant's id, or a name that was typed; '' for nobody */
-  readonly owner: string
-  readonly first_steps: readonly FirstStep[]
+  /** members in the order of their table, free words by code unit */
+  readonly sets: Readonly<Record<SetField, readonly string[]>>
+  /** rows in the order in which they were added */
+  readonly lists: { readonly [L in ListField]: readonly RowOf<L>[] }
   readonly texts: Readonly<Record<TextField, readonly PartnerText[]>>
   /** values of joined records that did not win, by field */
-  readonly also: Readonly<Partial<Record<ScalarField, readonly string[]>>>
+  readonly also: Readonly<Partial<Record<ScalarField, readonly Written[]>>>
   /** oldest first; ended ones included */
   readonly from: readonly Provenance[]
-  readonly deleted: boolean
 }
+
+const of = <K extends string, V>(fields: readonly K[], value: (field: K) => V): Record<K, V> =>
+  Object.fromEntries(fields.map(field => [field, value(field)])) as Record<K, V>
+
+/** A record in which nothing was written. */
+export const blankPartner = (id: PartnerId): Partner => ({
+  ...(of(SCALAR_FIELDS, emptyScalar) as unknown as Scalars),
+  id,
+  ids: [id],
+  sets: of(SET_FIELDS, () => []),
+  lists: of(LIST_FIELDS, () => []),
+  texts: of(TEXT_FIELDS, () => []),
+  also: {},
+  from: [],
+})
 
 /** All pieces of a long text, one after another. */
 export const wholeText = (partner: Partner, field: TextField): string =>

@@ -1,6 +1,7 @@
 import { z } from 'zod/mini'
 import { entityId } from '../model/ids.ts'
 import { LIMITS } from '../model/limits.ts'
+import { type PartnerJson, partnerParts } from '../model/partner-json.ts'
 import { role } from '../model/role.ts'
 import { entryValue } from '../model/round.ts'
 import { personColor, stage } from '../model/stage.ts'
@@ -83,19 +84,13 @@ export const viewConnection = z.object({
   effect: z.string(),
 })
 export type ViewConnection = z.infer<typeof viewConnection>
-export const viewPartner = z.object({
-  id,
-  name: z.string(),
-  sector: z.nullable(z.string()),
-  relationship_status: z.nullable(z.string()),
-  owner: z.string(),
-  first_steps: z.array(
-    z.object({ id, kind: z.string(), text: z.string(), state: z.string(), on: z.optional(z.string()) }),
-  ),
-  goals: z.string(),
+/** A record with what is open of it, and the ids of the notes that it came from. */
+export type ViewPartner = Omit<PartnerJson, 'ids' | 'also' | 'from' | 'notes'> & { notes: string[] }
+const { notes: _remarks, ...openParts } = partnerParts
+export const viewPartner = z.strictObject({
+  ...openParts,
   notes: z.array(id),
-})
-export type ViewPartner = z.infer<typeof viewPartner>
+}) as unknown as z.ZodMiniType<ViewPartner, ViewPartner>
 
 export const viewMessage = z.object({
   t: z.literal('view'),
@@ -106,6 +101,8 @@ export const viewMessage = z.object({
   connections: z.array(viewConnection),
   frames: z.array(viewFrame),
   partners: z.array(viewPartner),
+  /** our own organisation's record */
+  own: z.optional(viewPartner),
   gone: z.object({
     notes: z.array(id),
     connections: z.array(z.string()),

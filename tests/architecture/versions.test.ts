@@ -9,7 +9,7 @@ import { commentShape } from '../../shared/model/comment.ts'
 import { connectionShape } from '../../shared/model/connection.ts'
 import { frameShape } from '../../shared/model/frame.ts'
 import { noteShape, REACTIONS } from '../../shared/model/note.ts'
-import { SCALAR_FIELDS, TEXT_FIELDS } from '../../shared/model/partner.ts'
+import { LISTS, SCALARS, SETS, TEXTS } from '../../shared/model/partner-fields.ts'
 import { CLOSE } from '../../shared/protocol/close-codes.ts'
 import { FRAME, KIND, SYNC } from '../../shared/protocol/frames.ts'
 import { clientMessage, PROTOCOL_VERSION, serverMessage } from '../../shared/protocol/messages.ts'
@@ -39,8 +39,10 @@ const shapes = {
       schema(frameShape),
       schema(commentShape),
       REACTIONS,
-      SCALAR_FIELDS,
-      TEXT_FIELDS,
+      SCALARS,
+      SETS,
+      LISTS,
+      TEXTS,
     ]),
   },
   'board JSON': { version: BOARD_SCHEMA, hash: hash(schema(boardJson)) },

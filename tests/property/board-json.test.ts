@@ -11,13 +11,8 @@ import { type BoardJson, parseBoardJson } from '../../shared/exchange/board-json
 import { exportBoard, projectBoardJson } from '../../shared/exchange/export-board.ts'
 import { CONNECTION_KINDS, EFFECTS } from '../../shared/model/connection.ts'
 import { EVIDENCE, NOTE_COLORS, REACTIONS, TIES, TRENDS } from '../../shared/model/note.ts'
-import {
-  FIRST_STEP_KINDS,
-  RELATIONSHIP_STATUSES,
-  SECTORS,
-  STEP_STATES,
-} from '../../shared/model/partner-fields.ts'
 import { templateStage } from '../../shared/templates/templates.ts'
+import { anyPartnerFields } from '../support/any-partner.ts'
 
 const stage = must(templateStage('two-maps', 'Libros y más', 'es'), 'template')
 const context = (by = 'importer') => {
@@ -97,16 +92,7 @@ const board: fc.Arbitrary<BoardJson> = fc
     records: fc.array(
       fc.record({
         name: text,
-        sector: fc.option(fc.constantFrom(...SECTORS), { nil: null }),
-        status: fc.option(fc.constantFrom(...RELATIONSHIP_STATUSES), { nil: null }),
-        owner: fc.constantFrom('', 'ana', 'Bo Ruiz'),
-        goals: text,
-        notes: text,
-        step: fc.record({
-          kind: fc.constantFrom(...FIRST_STEP_KINDS),
-          text,
-          state: fc.constantFrom(...STEP_STATES),
-        }),
+        fields: anyPartnerFields,
         ended: fc.boolean(),
       }),
       { maxLength: 4 },
@@ -135,13 +121,8 @@ const board: fc.Arbitrary<BoardJson> = fc
       const note = must(notes[i], 'note')
       return {
         id: note.id,
-        name: r.name,
-        sector: r.sector,
-        relationship_status: r.status,
-        owner: r.owner,
-        goals: r.goals,
-        notes: r.notes,
-        first_steps: [{ id: `s${i}`, ...r.step }],
+        ...r.fields,
+        ...(r.name === '' ? {} : { name: r.name }),
         from: [
           {
             note: note.id,

@@ -4,7 +4,7 @@ import { must } from '../../shared/assert.ts'
 import { readBoard } from '../../shared/doc/read-board.ts'
 import { watchBoard } from '../../shared/doc/watch-board.ts'
 import { createNotes } from '../../shared/edits/edit-notes.ts'
-import { firstText, makeText, setFirstStep, setPartnerField } from '../../shared/edits/edit-partner.ts'
+import { firstText, makeText, setPartnerField, setRow } from '../../shared/edits/edit-partner.ts'
 import { promote } from '../../shared/edits/promote.ts'
 import { exportBoard } from '../../shared/exchange/export-board.ts'
 import type { Board } from '../../shared/model/board.ts'
@@ -93,14 +93,15 @@ describe('[R7] records that share a note are one, and lose nothing', () => {
               (keystrokes.get(`${note}/${s.field}`) ?? new Set()).add(word),
             )
           } else if (s.do === 'first-step') {
-            setFirstStep(doc, replicas.context(s.client), partner, {
+            setRow(doc, replicas.context(s.client), partner, 'first_steps', {
               id: word.replace('.', ''),
               kind: 'own',
               text: word,
               state: 'idea',
+              on: null,
             })
             keystrokes.set(`${note}/steps`, (keystrokes.get(`${note}/steps`) ?? new Set()).add(word))
-          } else setPartnerField(doc, partner, 'sector', 'education')
+          } else setPartnerField(doc, replicas.context(s.client), partner, 'sector', 'education')
           typed++
         }
 
@@ -121,7 +122,7 @@ describe('[R7] records that share a note are one, and lose nothing', () => {
           const partner = must(whole.partners.get(whole.partnerOf.get(note) ?? ''), 'record of a typed note')
           const read =
             field === 'steps'
-              ? partner.first_steps.map(s => s.text).join(' ')
+              ? partner.lists.first_steps.map(s => s.text).join(' ')
               : wholeText(partner, field as 'goals' | 'notes')
           for (const word of words) expect(read).toContain(word)
           if (partner.ids.length > 1) joined++
@@ -174,8 +175,8 @@ describe('[R7] records that share a note are one, and lose nothing', () => {
     promote(replicas.doc(1), replicas.context(1), [b, c])
     const left = must([...readBoard(replicas.doc(0)).partners.values()][0], 'record')
     const right = must([...readBoard(replicas.doc(1)).partners.values()][0], 'record')
-    setPartnerField(replicas.doc(0), left, 'sector', 'nonprofit')
-    setPartnerField(replicas.doc(1), right, 'sector', 'education')
+    setPartnerField(replicas.doc(0), replicas.context(0), left, 'sector', 'nonprofit')
+    setPartnerField(replicas.doc(1), replicas.context(1), right, 'sector', 'education')
     replicas.settle()
     const board = readBoard(replicas.doc(1))
     expect(board.partners.size).toBe(1)

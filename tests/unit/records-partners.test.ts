@@ -13,21 +13,15 @@ import {
   ownerFrom,
   partnerById,
 } from '../../client/partners/record/record-values.ts'
-import type { FirstStep, Partner } from '../../shared/model/partner.ts'
+import { blankPartner, type FirstStep, type Partner } from '../../shared/model/partner.ts'
 
 const partner = (id: string, more: Partial<Partner> = {}): Partner => ({
-  id,
-  ids: [id],
+  ...blankPartner(id),
   name: id,
-  sector: null,
-  relationship_status: null,
-  owner: '',
-  first_steps: [],
-  texts: { goals: [], notes: [] },
-  also: {},
-  from: [],
-  deleted: false,
   ...more,
+})
+const steps = (rows: readonly FirstStep[]) => ({
+  lists: { ...blankPartner('').lists, first_steps: rows.map(row => ({ ...row, made: 0 })) },
 })
 const shown: Shown = {
   sector: p => ({ local: 'Gobierno local', education: 'Educación' })[String(p.sector)] ?? '',
@@ -72,7 +66,7 @@ describe('order of records', () => {
     const p = partner('x', {
       name: 'Educación popular',
       owner: 'p1',
-      first_steps: [{ id: 's', kind: 'own', text: 'Call the clerk', state: 'idea' }],
+      ...steps([{ id: 's', kind: 'own', text: 'Call the clerk', state: 'idea', on: null }]),
     })
     expect(partnerMatches(p, 'zoe clerk educacion', shown)).toBe(true)
     expect(partnerMatches(p, 'zoe paper', shown)).toBe(false)
@@ -87,11 +81,17 @@ describe('values of a record', () => {
   })
 
   it('names the agreed step before ideas, and no step that is done', () => {
-    const step = (id: string, state: FirstStep['state']): FirstStep => ({ id, kind: 'own', text: id, state })
-    const steps = [step('done', 'done'), step('idea', 'idea'), step('agreed', 'agreed')]
-    expect(nextStep(partner('x', { first_steps: steps }))?.id).toBe('agreed')
-    expect(nextStep(partner('x', { first_steps: steps.slice(0, 2) }))?.id).toBe('idea')
-    expect(nextStep(partner('x', { first_steps: steps.slice(0, 1) }))).toBeNull()
+    const step = (id: string, state: FirstStep['state']): FirstStep => ({
+      id,
+      kind: 'own',
+      text: id,
+      state,
+      on: null,
+    })
+    const all = [step('done', 'done'), step('idea', 'idea'), step('agreed', 'agreed')]
+    expect(nextStep(partner('x', steps(all)))?.id).toBe('agreed')
+    expect(nextStep(partner('x', steps(all.slice(0, 2))))?.id).toBe('idea')
+    expect(nextStep(partner('x', steps(all.slice(0, 1))))).toBeNull()
   })
 
   it('takes a typed name for the one person of that name', () => {

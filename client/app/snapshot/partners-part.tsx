@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { PartnerJson } from '../../../shared/exchange/board-json.ts'
+import type { PartnerJson } from '../../../shared/model/partner-json.ts'
 import { useText } from '../../i18n/i18n.tsx'
 import { Scrollable } from './scrollable.tsx'
 import styles from './snapshot-page.module.css'
@@ -11,7 +11,7 @@ export function PartnersPart({ partners }: { partners: readonly PartnerJson[] })
   if (partners.length === 0) return null
   const nameOf = (p: PartnerJson): string => p.name || p.from?.[0]?.text || t('snap.no_name')
   const stepsOf = (p: PartnerJson): string =>
-    (p.first_steps ?? []).map(s => s.text || t(`first_step.${s.kind}`)).join('; ')
+    (p.first_steps ?? []).map(s => s.text || t(`first_step.${s.kind ?? 'own'}`)).join('; ')
   return (
     <section aria-labelledby={title} className={styles.part}>
       <h2 id={title}>{t('shell.partners')}</h2>

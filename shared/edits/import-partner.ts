@@ -1,0 +1,154 @@
+import * as Y from 'yjs'
+import { noteTextOf, partnerKey, partnersOf, textsOf } from '../doc/board-doc.ts'
+import type { Partner } from '../model/partner.ts'
+import {
+  LIST_FIELDS,
+  type ListField,
+  SCALAR_FIELDS,
+  type ScalarField,
+  SET_FIELDS,
+  TEXT_FIELDS,
+  type TextField,
+  type Written,
+} from '../model/partner-fields.ts'
+import type { PartnerJson } from '../model/partner-json.ts'
+import { emptyScalar, storedRow } from '../model/partner-values.ts'
+import type { EditContext } from './intent.ts'
+import { drop, put } from './put.ts'
+import { replaceText } from './replace-text.ts'
+
+/** A record with what the file leaves out said as empty: so it is restored, where an import would leave it as it is. */
+export const wholePartner = (json: PartnerJson): PartnerJson => ({
+  ...Object.fromEntries(SCALAR_FIELDS.filter(f => f !== 'name').map(f => [f, emptyScalar(f)])),
+  ...Object.fromEntries(TEXT_FIELDS.map(f => [f, ''])),
+  ...json,
+})
+
+/** The flat keys of a root by the record that they belong to: gathered once, not once a record. */
+export function keysByRecord(root: Pick<Y.Map<unknown>, 'keys'>): ReadonlyMap<string, readonly string[]> {
+  const keys = new Map<string, string[]>()
+  for (const key of root.keys()) {
+    const pid = key.slice(0, Math.max(key.indexOf('/'), 0))
+    const known = keys.get(pid)
+    if (known) known.push(key)
+    else keys.set(pid, [key])
+  }
+  return keys
+}
+type RecordKeys = ReturnType<typeof keysByRecord>
+
+/**
+ * Merges a record of a file into the document, within a transaction that runs. What the file does not name stays.
+ *
+ * @param textKeys the keys of `texts` as they were before
+ */
+export function writePartner(doc: Y.Doc, ctx: EditContext, json: PartnerJson, textKeys: RecordKeys): void {
+  const partners = partnersOf(doc)
+  const { id } = json
+  drop(partners, partnerKey.field(id, 'deleted'))
+  for (const other of json.ids ?? []) put(partners, partnerKey.field(other, 'merged'), id)
+  for (const { note, ...from } of json.from ?? []) {
+    put(partners, partnerKey.from(id, note), {
+      ...from,
+      at: from.at ?? null,
+      step: from.step ?? null,
+      ended: from.ended ?? false,
+    })
+  }
+  for (const field of SCALAR_FIELDS) writeScalar(partners, field, json, readsAsName(doc, json))
+  for (const [field, values] of Object.entries(json.also ?? {})) {
+    values.forEach((value, i) => {
+      const other = json.ids?.[i]
+      if (other !== undefined && !partners.has(partnerKey.field(other, field)))
+        partners.set(partnerKey.field(other, field), value)
+    })
+  }
+  for (const set of SET_FIELDS)
+    for (const member of json[set] ?? []) put(partners, partnerKey.row(id, set, member), true)
+  for (const list of LIST_FIELDS) writeRows(partners, ctx, list, json)
+  for (const field of TEXT_FIELDS) {
+    const value = json[field]
+    if (value !== undefined) writeText(doc, ctx, json, field, value, textKeys)
+  }
+}
+
+/** An empty value is written only over another, so that a blank record stays blank. */
+function writeScalar(
+  partners: Y.Map<unknown>,
+  field: ScalarField,
+  json: PartnerJson,
+  nameIsNotes: boolean,
+): void {
+  if (json[field] === undefined || (field === 'name' && nameIsNotes)) return
+  const key = partnerKey.field(json.id, field)
+  const value: Written = json[field] === emptyScalar(field) ? '' : (json[field] ?? '')
+  if (value !== '' || partners.has(key)) put(partners, key, value)
+}
+
+function writeRows(partners: Y.Map<unknown>, ctx: EditContext, list: ListField, json: PartnerJson): void {
+  const rows = json[list] ?? []
+  rows.forEach((row, i) => {
+    const key = partnerKey.row(json.id, list, row.id)
+    const before = partners.get(key)
+    const was = typeof before === 'object' && before !== null && 'made' in before ? Number(before.made) : null
+    put(partners, key, storedRow(list, row, row.made ?? was ?? ctx.now + i))
+  })
+}
+
+/** Members, rows and promotions of a record that the file no longer has. */
+export function dropRows(
+  partners: Y.Map<unknown>,
+  partner: Partner,
+  json: PartnerJson,
+  recordKeys: RecordKeys,
+): void {
+  const kept = new Map<string, ReadonlySet<string>>([
+    ...SET_FIELDS.map(set => [set, new Set(json[set])] as const),
+    ...LIST_FIELDS.map(list => [list, new Set((json[list] ?? []).map(row => row.id))] as const),
+  ])
+  const from = new Set((json.from ?? []).map(f => f.note))
+  for (const key of partner.ids.flatMap(pid => recordKeys.get(pid) ?? [])) {
+    const [, list = '', ...rest] = key.split('/')
+    const row = rest.join('/')
+    if (row === '') continue
+    if (kept.has(list) && !kept.get(list)?.has(row)) partners.delete(key)
+    if (list === 'from' && !from.has(row)) {
+      const value = partners.get(key)
+      if (typeof value === 'object' && value !== null) put(partners, key, { ...value, ended: true })
+    }
+  }
+}
+
+/** True if the record reads this name anyhow, from its first note: then it stays with the note. */
+function readsAsName(doc: Y.Doc, json: PartnerJson): boolean {
+  if (partnersOf(doc).has(partnerKey.field(json.id, 'name'))) return false
+  const first = (json.from ?? []).find(f => !f.ended) ?? json.from?.[0]
+  const text = first ? (noteTextOf(doc, first.note)?.toString() ?? first.text) : undefined
+  return text !== undefined && text.split('\n')[0] === json.name
+}
+
+/** The whole text goes into the first piece, by difference; other pieces are emptied, as their words are in it. */
+function writeText(
+  doc: Y.Doc,
+  ctx: EditContext,
+  json: PartnerJson,
+  field: TextField,
+  value: string,
+  textKeys: RecordKeys,
+): void {
+  const texts = textsOf(doc)
+  const pids = [json.id, ...(json.ids ?? [])].sort()
+  const keys = pids.flatMap(pid =>
+    (textKeys.get(pid) ?? []).filter(k => k.startsWith(`${pid}/${field}#`)).sort(),
+  )
+  const pieces = keys.flatMap(key => texts.get(key) ?? []).filter(t => t instanceof Y.Text)
+  const now = pieces.map(t => t.toString()).filter(t => t !== '')
+  if (now.join('\n\n') === value) return
+  let first: Y.Text | undefined = pieces[0]
+  if (!first) {
+    first = new Y.Text()
+    texts.set(partnerKey.text(json.id, field, ctx.by), first)
+  }
+  replaceText(first, value)
+  for (const other of pieces.slice(1)) other.delete(0, other.length)
+}

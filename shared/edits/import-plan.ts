@@ -1,0 +1,50 @@
+import type * as Y from 'yjs'
+import { root } from '../doc/board-doc.ts'
+import { planKey } from '../doc/plan-index.ts'
+import { isGuideDimension } from '../model/dimensions.ts'
+import { CHECK, checkKey, PLAN, PLAN_KINDS, type Plan } from '../model/plan.ts'
+import type { PlanJson } from '../model/plan-json.ts'
+import { writeFields } from './edit-plan.ts'
+import type { EditContext } from './intent.ts'
+import { drop, put } from './put.ts'
+
+/**
+ * Merges the plan of a board file into the document, field by field; called within a transaction.
+ *
+ * @param whole fields that the file leaves out are emptied
+ */
+export function writePlan(doc: Y.Doc, ctx: EditContext, json: PlanJson, whole = false): void {
+  const written = (specs: Specs, fields: Readonly<Record<string, unknown>>) =>
+    whole ? { ...emptied(specs), ...fields } : fields
+  for (const kind of PLAN_KINDS) {
+    for (const { id, by, made, ...fields } of json[kind] ?? []) {
+      const stamp = planKey(kind, id, 'made')
+      const map = root(doc, stamp.root)
+      if (!map.has(stamp.key) && (made !== undefined || !(kind === 'dimensions' && isGuideDimension(id))))
+        put(map, stamp.key, { by: by ?? ctx.by, at: made ?? ctx.now })
+      drop(map, planKey(kind, id, 'gone').key)
+      writeFields(doc, kind, id, written(PLAN[kind], fields))
+    }
+  }
+  for (const { list, line, ...check } of json.checklist ?? [])
+    writeFields(doc, 'checks', checkKey(list, line), written(CHECK, check))
+  for (const { id, ...change } of json.weight_changes ?? []) put(root(doc, 'lists'), `weights/${id}`, change)
+}
+
+/** Makes the plan read as the file does: what the file does not name goes (softly); called within a transaction. */
+export function restorePlan(doc: Y.Doc, ctx: EditContext, before: Plan, json: PlanJson): void {
+  writePlan(doc, ctx, json, true)
+  for (const kind of PLAN_KINDS) {
+    const named = new Set((json[kind] ?? []).map(item => item.id))
+    for (const id of before[kind].keys()) {
+      const gone = planKey(kind, id, 'gone')
+      if (!named.has(id)) put(root(doc, gone.root), gone.key, { by: ctx.by, at: ctx.now })
+    }
+  }
+  const lines = new Set((json.checklist ?? []).map(({ list, line }) => checkKey(list, line)))
+  for (const key of before.checks.keys()) if (!lines.has(key)) writeFields(doc, 'checks', key, emptied(CHECK))
+}
+
+type Specs = Readonly<Record<string, unknown>>
+const emptied = (specs: Specs): Record<string, null> =>
+  Object.fromEntries(Object.keys(specs).map(field => [field, null]))
