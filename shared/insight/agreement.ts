@@ -1,5 +1,5 @@
 /**
- * How far people agree. Measures and thresholds: the domain's scoring section (IQR and deviation as RAND/UCLA panels use
+ * How far people agree. Source: the domain's scoring section (IQR and deviation as RAND/UCLA panels use
  * them; Kendall 1939 with the correction for ties). Nothing here rounds: what is shown is rounded where it is shown.
  */
 
@@ -35,7 +35,7 @@ export function medianDeviation(values: readonly number[]): number | null {
   return middle === null ? null : median(values.map(v => Math.abs(v - middle)))
 }
 
-/** Agreement within a group on a scale of 1–5: 1 − s²/2, which can be negative; null for fewer than two values. */
+/** [R29] Agreement within a group on a scale of 1–5: 1 − s²/2, which can be negative; null for fewer than two values. */
 export function withinGroupAgreement(values: readonly number[]): number | null {
   if (values.length < 2) return null
   const middle = mean(values)
@@ -46,7 +46,7 @@ export function withinGroupAgreement(values: readonly number[]): number | null {
 /** What a group's ratings of one thing say: `few` for fewer than three, where only the values themselves speak. */
 export type CellReading = 'few' | 'agree' | 'mixed' | 'talk'
 
-/** Ratings 1–5 of one thing. One voice far off counts even where the quartiles lie together. */
+/** [R29] Ratings 1–5 of one thing. One voice far off counts even where the quartiles lie together. */
 export function readCell(values: readonly number[]): CellReading {
   const spread = interquartileRange(values)
   if (spread === null || values.length < 3) return 'few'
@@ -66,7 +66,7 @@ export interface RankingAgreement {
 export const tellsRanking = ({ raters, items }: RankingAgreement): boolean => raters >= 3 && items >= 3
 
 /**
- * Kendall's W over raters' rows (null: not rated) with average ranks and the correction for ties. Incomplete rows, and those
+ * [R30] Kendall's W over raters' rows (null: not rated) with average ranks and the correction for ties. Incomplete rows, and those
  * that carry no order, are left out; null where fewer than two are left, or nothing is ranked.
  */
 export function rankingAgreement(rows: readonly (readonly (number | null)[])[]): RankingAgreement | null {

@@ -41,3 +41,17 @@ export function undecided(notes: Iterable<Note>, target: NoteId | null): NoteId[
 /** Strongest first; equal ones by id. */
 export const byInfluence = (a: Note, b: Note): number =>
   (influenceOf(b.at) ?? 0) - (influenceOf(a.at) ?? 0) || (a.id < b.id ? -1 : 1)
+
+/** [R25] Powerful people whose place rests on nothing but what we take for granted; the strongest first. Source: take-over 6. */
+export function stillAssumed(notes: Iterable<Note>, target: NoteId | null): NoteId[] {
+  return [...notes]
+    .filter(note => note.id !== target && note.evidence === 'assumed' && isPowerful(note))
+    .sort(byInfluence)
+    .map(note => note.id)
+}
+
+/**
+ * [R28] The wedge next to theirs on our side: what to ask of a group is to move by one, not to cross the room. Null for those who
+ * support us actively already. Source: Training for Change, spectrum of allies.
+ */
+export const nextWedge = (band: Band): Band | null => BANDS[BANDS.indexOf(band) + 1] ?? null

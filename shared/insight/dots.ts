@@ -1,4 +1,4 @@
-/** The dots of a vote on so many options: for each about a quarter of them, at least 3, at most 10, and at most 2 on one. */
+/** [R32] The dots of a vote on so many options: for each about a quarter of them, at least 3, at most 10, and at most 2 on one. Source: the domain's "Votes". */
 export const dotsFor = (options: number): { limit: number; perNote: number } => ({
   limit: Math.min(10, Math.max(3, Math.round(options / 4))),
   perNote: 2,
@@ -11,7 +11,7 @@ export interface Ranked<T> {
   readonly item: T
 }
 
-/** Most dots first; ties are shown as ties, in the order in which they came. */
+/** [R32] Most dots first; ties are shown as ties, in the order in which they came. */
 export function ranked<T extends { readonly dots: number }>(counts: readonly T[]): Ranked<T>[] {
   return [...counts]
     .sort((a, b) => b.dots - a.dots)

@@ -1,35 +1,49 @@
 import { targetOf } from '../maps/power-map.ts'
 import type { Board } from '../model/board.ts'
-import type { MapId, NoteId } from '../model/ids.ts'
+import type { ConnectionId, MapId, NoteId } from '../model/ids.ts'
 import type { Stage } from '../model/stage.ts'
-import { byInfluence, isPowerful, type Spectrum, spectrumOf, undecided } from './allies.ts'
+import { type AdvisoryGroup, advisoryGroup } from './advisory-group.ts'
+import { byInfluence, isPowerful, type Spectrum, spectrumOf, stillAssumed, undecided } from './allies.ts'
 import { type Coverage, coverageOf } from './coverage.ts'
 import { type Duplicate, findDuplicates } from './duplicates.ts'
+import { notWalked } from './harming.ts'
+import { ourNotes, reachedFrom, whoReaches } from './our-notes.ts'
+import { type Ownership, ownershipOf } from './owner-load.ts'
 import { pathsToTarget, type TargetPath } from './path-to-target.ts'
+import { type PlacingAgreement, placingAgreement } from './placement-rounds.ts'
 import { Reach } from './reach.ts'
-import { unusedAssets } from './unused-assets.ts'
+import { type OneWay, oneWay } from './reciprocity.ts'
+import { areApart, type Suggestion, suggestConnections } from './suggestions.ts'
+import { setAside, unusedAssets } from './unused-assets.ts'
+import { type NetPrompt, widenNet } from './wide-net.ts'
 
 /** What the board says that nobody typed. Note ids throughout. */
 export interface Insight {
   readonly paths: readonly TargetPath[]
+  /** lines that harm and would lead on towards a target */
+  readonly notWalked: readonly ConnectionId[]
+  readonly suggestions: readonly Suggestion[]
   readonly unusedAssets: readonly NoteId[]
+  readonly setAside: readonly NoteId[]
   /** powerful people whom none of our lines reaches, strongest first */
   readonly uncovered: readonly NoteId[]
   /** powerful and neutral, strongest first */
   readonly undecided: readonly NoteId[]
+  /** powerful, and placed by nothing but what we take for granted, strongest first */
+  readonly assumed: readonly NoteId[]
   readonly spectrum: readonly Spectrum[]
   readonly coverage: Coverage
+  readonly net: readonly NetPrompt[]
+  readonly agreement: readonly PlacingAgreement[]
+  /** places of the last rounds that are to be talked about, the widest apart first */
+  readonly contested: readonly NoteId[]
   readonly duplicates: readonly Duplicate[]
+  readonly ownership: Ownership
+  readonly oneWay: readonly OneWay[]
+  readonly advisory: AdvisoryGroup
 }
 
-/** The map of what we have. */
-export const OURS: MapId = 'asset'
-
-/** Notes of what we have. */
-export const ourNotes = (board: Pick<Board, 'notes'>): Set<NoteId> =>
-  new Set([...board.notes.values()].filter(note => note.map === OURS).map(note => note.id))
-
-/** [R19] Powerful people (the target aside) whom no way of helping lines from what we have reaches. */
+/** [R19] Powerful people (the target aside) whom no way of helping lines from what we have reaches. Source: the domain's take-overs, "missing links". */
 function uncovered(board: Board, map: MapId, target: NoteId | null, reached: ReadonlySet<NoteId>): NoteId[] {
   return [...board.notes.values()]
     .filter(
@@ -39,22 +53,8 @@ function uncovered(board: Board, map: MapId, target: NoteId | null, reached: Rea
     .map(note => note.id)
 }
 
-/** Everybody whom we reach over lines that help, ourselves included. */
-export function reachedFrom(board: Pick<Board, 'connections'>, ours: ReadonlySet<NoteId>): Set<NoteId> {
-  const onward = new Map<NoteId, NoteId[]>()
-  for (const { from, to, effect } of board.connections.values()) {
-    if (effect === 'harms') continue
-    const known = onward.get(from)
-    if (known) known.push(to)
-    else onward.set(from, [to])
-  }
-  const reached = new Set(ours)
-  for (const id of reached) for (const next of onward.get(id) ?? []) reached.add(next)
-  return reached
-}
-
 /** All that is computed from a board. One entry of paths and of the spectrum for each power map, in their order. */
-export function insightOf(board: Board, stage: Pick<Stage, 'maps'>): Insight {
+export function insightOf(board: Board, stage: Pick<Stage, 'maps' | 'results' | 'people'>): Insight {
   const ours = ourNotes(board)
   const reach = new Reach(board)
   const reached = reachedFrom(board, ours)
@@ -64,20 +64,56 @@ export function insightOf(board: Board, stage: Pick<Stage, 'maps'>): Insight {
       const notes = [...board.notes.values()].filter(note => note.map === id)
       return { id, notes, target: targetOf(notes) }
     })
+  const targets = new Set(powerMaps.flatMap(({ target }) => target ?? []))
+  const actors = new Set(powerMaps.flatMap(({ notes }) => notes.map(note => note.id)))
+  const agreement = placingAgreement(stage.results)
+  const partners = [...board.partners.values()]
   return {
     paths: powerMaps.flatMap(({ target }) => (target === null ? [] : pathsToTarget(reach, ours, target))),
+    notWalked: notWalked(board, reached, whoReaches(board, targets)),
+    suggestions: suggestConnections(board, ours, actors),
     unusedAssets: unusedAssets(board, ours),
+    setAside: setAside(board, ours),
     uncovered: powerMaps.flatMap(({ id, target }) => uncovered(board, id, target, reached)),
     undecided: powerMaps.flatMap(({ notes, target }) => undecided(notes, target)),
+    assumed: powerMaps.flatMap(({ notes, target }) => stillAssumed(notes, target)),
     spectrum: powerMaps.map(({ id, notes, target }) => spectrumOf(id, notes, target)),
-    coverage: coverageOf(board.partners.values()),
+    coverage: coverageOf(partners),
+    net: widenNet(partners),
+    agreement,
+    contested: agreement.flatMap(({ places }) =>
+      places.filter(place => place.contested && board.notes.has(place.note)).map(place => place.note),
+    ),
     duplicates: findDuplicates(board.notes.values(), (a, b) => {
       const record = board.partnerOf.get(a)
-      return record !== undefined && record === board.partnerOf.get(b)
+      return areApart(board, a, b) || (record !== undefined && record === board.partnerOf.get(b))
     }),
+    ownership: ownershipOf(partners, leadersOf(board, stage)),
+    oneWay: oneWay(partners),
+    advisory: advisoryGroup(partners),
   }
 }
 
-/** What a viewer may know of it: nothing that rests on stance or influence, unless that is shown. */
+/** Whether an owner is the one who leads, by the name that the workshop's facts give. */
+function leadersOf(
+  board: Pick<Board, 'meta'>,
+  { people }: Pick<Stage, 'people'>,
+): (owner: string) => boolean {
+  const lead = board.meta.lead.trim().toLowerCase()
+  const names = new Map(people.map(({ id, name }) => [id, name]))
+  return owner => lead !== '' && (names.get(owner) ?? owner).trim().toLowerCase() === lead
+}
+
+/** What a viewer may know of it: nothing that rests on stance, influence or evidence, unless that is shown. */
 export const projectInsight = (insight: Insight, stance: boolean): Insight =>
-  stance ? insight : { ...insight, uncovered: [], undecided: [], spectrum: [] }
+  stance
+    ? insight
+    : {
+        ...insight,
+        uncovered: [],
+        undecided: [],
+        assumed: [],
+        spectrum: [],
+        agreement: [],
+        contested: [],
+      }

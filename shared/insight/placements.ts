@@ -23,7 +23,7 @@ export interface PlaceReading {
   readonly disagreement: number
 }
 
-/** Where a group sees one note, from each person's place for it (world units); null for no places. */
+/** [R31] Where a group sees one note, from each person's place for it (world units); null for no places. Source: the domain's "Power-map places". */
 export function readPlace(places: readonly Point[]): PlaceReading | null {
   const stances = places.map(at => stanceOf(at) ?? 0)
   const influences = places.map(at => influenceOf(at) ?? 0)

@@ -1,32 +1,53 @@
 import { readFileSync } from 'node:fs'
-import { emptyBoard, type MutableBoard } from '../../client/state/board-store.ts'
+import * as Y from 'yjs'
 import { inProject } from '../../scripts/project.ts'
-import { connectionId } from '../../shared/model/connection.ts'
-import { plainNote } from './plain-note.ts'
+import { readBoard } from '../../shared/doc/read-board.ts'
+import { importBoard } from '../../shared/edits/import-board.ts'
+import type { BoardJson, ConnectionJson } from '../../shared/exchange/board-json.ts'
+import type { Board } from '../../shared/model/board.ts'
+import { templateStage } from '../../shared/templates/templates.ts'
 
 const rows = (file: string): string[][] =>
   readFileSync(inProject(`tests/fixtures/${file}`), 'utf8')
     .trim()
-    .split('\n')
+    .split(/\r?\n/)
     .slice(1)
     .map(line => line.split(','))
 
-/** The legislature of the fixtures as a board: a note for each person and committee, each membership a line both ways. */
-export function legislature(): { board: MutableBoard; people: string[] } {
-  const board = emptyBoard()
+/** How strong each membership is drawn. */
+export type StrengthOf = (role: string) => 1 | 2 | 3
+
+/** The legislature of the fixtures as a board file: a note for each person and committee, each membership a line both ways. */
+export function legislatureFile(strengthOf: StrengthOf = () => 2): { file: BoardJson; people: string[] } {
   const people = rows('ky_people.csv')
-  for (const [map, list] of [
-    ['people', people],
-    ['committees', rows('ky_committees.csv')],
-  ] as const)
-    for (const [id = '', text = ''] of list) board.notes.set(id, plainNote(id, { map, at: null, text }))
-  for (const [committee = '', person = ''] of rows('ky_memberships.csv'))
-    for (const [from, to] of [
-      [committee, person],
-      [person, committee],
-    ] as const) {
-      const id = connectionId(from, to)
-      board.connections.set(id, { id, from, to, kind: 'authority', strength: 2, effect: 'helps', by: '' })
-    }
-  return { board, people: people.map(([id = '']) => id) }
+  const notes = [...people, ...rows('ky_committees.csv')].map(([id = '', text = '']) => ({
+    id,
+    map: 'asset',
+    at: null,
+    text,
+  }))
+  const connections = rows('ky_memberships.csv').flatMap(
+    ([committee = '', person = '', role = '']): ConnectionJson[] =>
+      (
+        [
+          [committee, person],
+          [person, committee],
+        ] as const
+      ).map(([from, to]) => ({ from, to, kind: 'authority', strength: strengthOf(role), effect: 'helps' })),
+  )
+  return {
+    file: { schema: 'allymap.board/1', notes, connections },
+    people: people.map(([id = '']) => id),
+  }
+}
+
+/** The same, taken in and read as every board is. */
+export function legislature(strengthOf?: StrengthOf): { board: Board; people: string[] } {
+  const { file, people } = legislatureFile(strengthOf)
+  const stage = templateStage('two-maps', 'Legislature', 'en')
+  if (!stage) throw new Error('no such template')
+  const doc = new Y.Doc()
+  let made = 0
+  importBoard(doc, { by: 'api:test', now: 0, newId: () => `n${made++}` }, stage, file)
+  return { board: readBoard(doc), people }
 }

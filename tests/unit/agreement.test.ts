@@ -7,13 +7,14 @@ import {
   quantile,
   rankingAgreement,
   readCell,
+  tellsRanking,
   withinGroupAgreement,
 } from '../../shared/insight/agreement.ts'
 import { dotsFor, ranked } from '../../shared/insight/dots.ts'
 import { readPlace } from '../../shared/insight/placements.ts'
 import { placeOf } from '../../shared/maps/power-map.ts'
 
-describe('one cell', () => {
+describe('[R29] one cell', () => {
   // values, median, IQR, MADM, r_wg: the domain's vectors, computed with numpy and scipy
   it.each([
     [[4, 4, 5, 4, 3], 4, 0, 0.4, 0.75],
@@ -51,7 +52,7 @@ describe('one cell', () => {
   })
 })
 
-describe('a whole ranking', () => {
+describe('[R30] a whole ranking', () => {
   it.each([
     [
       [
@@ -80,6 +81,18 @@ describe('a whole ranking', () => {
     ],
   ])('%j → %d', (rows, w) => expect(rankingAgreement(rows)?.w).toBeCloseTo(w, 5))
 
+  it('raters who give all the same value carry no order: with nobody else it is not defined', () => {
+    expect(rankingAgreement([4, 4, 4].map(v => [v, v, v]))).toBeNull()
+    expect(
+      rankingAgreement([
+        [5, 4, 3],
+        [2, 2, 2],
+        [5, 4, 3],
+      ]),
+    ).toEqual({ w: 1, raters: 2, items: 3 })
+    expect(tellsRanking({ w: 1, raters: 2, items: 3 })).toBe(false)
+  })
+
   it('leaves out rows that are not whole, and those without an order, and says how many counted', () => {
     const rows = [
       [5, 4, 3],
@@ -104,7 +117,7 @@ describe('a whole ranking', () => {
   })
 })
 
-describe('a place on the power map', () => {
+describe('[R31] a place on the power map', () => {
   const at = (...pairs: [stance: number, influence: number][]) => pairs.map(([s, i]) => placeOf(s, i))
 
   it('is the median of each axis, with how far people lie apart', () => {
@@ -134,7 +147,7 @@ describe('a place on the power map', () => {
   it('of nobody is none', () => expect(readPlace([])).toBeNull())
 })
 
-describe('dots', () => {
+describe('[R32] dots', () => {
   it.each([
     [1, 3],
     [12, 3],
