@@ -2,7 +2,7 @@ import type { Point } from '../../shared/model/note.ts'
 import type { CanvasDesk } from './canvas-desk.ts'
 import { moveFrameBy } from './change-frame.ts'
 import { mayUseAll } from './command-rows.ts'
-import { sayHeld } from './held-notes.ts'
+import { sayHeldInPlace } from './held-notes.ts'
 import { type Direction, whereIs } from './key-walk.ts'
 import type { Placed } from './map-scene.ts'
 import { pickedFrame, pickedNotes } from './picked-notes.ts'
@@ -48,7 +48,7 @@ function nudgeNotes(desk: CanvasDesk, picked: readonly Placed[], [x, y]: Directi
   session.intents.moveNotes(picked.map(p => ({ id: p.note.id, at: after(p) })))
   const ids = picked.map(p => p.note.id)
   desk.reveal(ids)
-  if (sayHeld(desk, picked) > 0) return
+  if (sayHeldInPlace(desk, picked) > 0) return
   const last = picked.at(-1)
   const now = last && desk.scene.get(last.note.id)
   if (now) desk.say(whereIs(desk, now))

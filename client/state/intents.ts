@@ -34,6 +34,7 @@ import {
   stackNotes,
   tagNotes,
 } from '../../shared/edits/mark-notes.ts'
+import { keepApart, mergeNotes } from '../../shared/edits/merge-notes.ts'
 import {
   endPromotions,
   mergePartners,
@@ -44,9 +45,9 @@ import {
 import { restack } from '../../shared/maps/stacking.ts'
 import type { Board } from '../../shared/model/board.ts'
 import { connectionId, reversedId } from '../../shared/model/connection.ts'
-import type { NoteId, PartnerId } from '../../shared/model/ids.ts'
+import type { MapId, NoteId, PartnerId } from '../../shared/model/ids.ts'
 import { LIMITS } from '../../shared/model/limits.ts'
-import type { Note } from '../../shared/model/note.ts'
+import type { Note, Point } from '../../shared/model/note.ts'
 import { OWN_RECORD, type Partner } from '../../shared/model/partner.ts'
 import type { StageCommand } from '../../shared/protocol/messages.ts'
 import type { Held } from './permit.ts'
@@ -64,6 +65,10 @@ interface Deps {
   readonly held: (note: Note) => Held | null
   /** lines, frames, the target and promotions are open to this person */
   readonly all: () => boolean
+  /** takes a move as an entry of the sealed round in which the note is placed; false where it is none */
+  readonly place: (move: { readonly id: NoteId; readonly at: Point | null; readonly map?: MapId }) => boolean
+  /** the round whose placing is settled by moving this note; null: none */
+  readonly agreed: (id: NoteId) => string | null
   readonly command: (command: StageCommand) => void
 }
 
@@ -77,7 +82,18 @@ export function findPartner(board: Board, pid: PartnerId): Partner | null {
 }
 
 /** A person's intents on the document: each one transaction and one undo step. */
-export function documentIntents({ doc, board, history, context, may, held, all, command }: Deps): Intents {
+export function documentIntents({
+  doc,
+  board,
+  history,
+  context,
+  may,
+  held,
+  all,
+  place,
+  agreed,
+  command,
+}: Deps): Intents {
   const step = (edit: () => void): void => {
     if (!may()) return
     history.begin()
@@ -130,13 +146,16 @@ export function documentIntents({ doc, board, history, context, may, held, all, 
         removeNotes(doc, context(), [id], 'lasting')
       else step(() => removeNotes(doc, context(), [id]))
     },
-    moveNotes: moves =>
+    moveNotes(moves) {
+      const left = moves.filter(move => !place(move) && isFree(move.id))
+      if (left.length === 0) return
       step(() =>
         moveNotes(
           doc,
-          moves.filter(move => isFree(move.id)),
+          left.map(move => ({ ...move, agreed: agreed(move.id) })),
         ),
-      ),
+      )
+    },
     colorNotes: (ids, color) => step(() => colorNotes(doc, free(ids), color)),
     removeNotes: ids => step(() => removeNotes(doc, context(), free(ids))),
     stackNotes(map, ids, to) {
@@ -146,6 +165,11 @@ export function documentIntents({ doc, board, history, context, may, held, all, 
     lockNotes: (ids, locked) => step(() => lockNotes(doc, ids.filter(mayUnlock), locked)),
     tagNotes: (ids, change) => step(() => tagNotes(doc, free(ids), change)),
     markNotes: (ids, marks) => step(() => markNotes(doc, free(ids), marks)),
+    mergeNotes(keep, others) {
+      const [keeper] = free([keep])
+      if (keeper !== undefined) open(() => mergeNotes(doc, context(), keeper, free(others), board))
+    },
+    keepApart: ids => open(() => keepApart(doc, ids)),
     react: (id, reaction) => step(() => react(doc, context(), id, reaction)),
     addComment: (note, text) => step(() => addComment(doc, context(), note, text)),
     editComment: (note, comment, text) => step(() => editComment(doc, note, comment, text)),
@@ -250,6 +274,8 @@ export function noIntents(): Intents {
     lockNotes: nothing,
     tagNotes: nothing,
     markNotes: nothing,
+    mergeNotes: nothing,
+    keepApart: nothing,
     react: nothing,
     addComment: nothing,
     editComment: nothing,

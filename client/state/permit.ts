@@ -1,5 +1,6 @@
 import type { Note } from '../../shared/model/note.ts'
 import type { Stage } from '../../shared/model/stage.ts'
+import { isPlaced } from './placing.ts'
 import type { Session } from './session.ts'
 
 /** Why a note is not to be moved, changed or taken away: it is locked, or it is somebody else's and the step is for one's own. */
@@ -17,6 +18,10 @@ export const hasAllTools = ({ role, stage }: Pick<Session, 'role' | 'stage'>): b
   role === 'facilitator' || stepOpensAll(stage.getState())
 
 type Who = Pick<Session, 'role' | 'stage' | 'me'>
+
+/** What keeps this person from moving a note: nothing, where each places it for oneself in a sealed round. */
+export const heldInPlace = (session: Who, note: Pick<Note, 'id' | 'locked' | 'made'>): Held | null =>
+  session.role !== 'viewer' && isPlaced(session.stage.getState(), note.id) ? null : heldBy(session, note)
 
 /** What holds a note back from this person's hands; null: nothing does. */
 export function heldBy(session: Who, note: Pick<Note, 'locked' | 'made'>): Held | null {

@@ -104,6 +104,7 @@ export interface Intents {
   createNotes(drafts: readonly NoteDraft[], lines?: readonly DraftLine[]): NoteId[]
   /** a note that was left without words goes; one that was only just made leaves no step to undo */
   discardEmpty(id: NoteId): void
+  /** while they are placed in a sealed round, on their map: one's own entry, unseen by others and no step of undo */
   moveNotes(moves: readonly { id: NoteId; at: Point | null; map?: MapId }[]): void
   colorNotes(ids: readonly NoteId[], color: NoteColor): void
   /** soft: undo brings them back with what others wrote meanwhile */
@@ -117,6 +118,10 @@ export interface Intents {
   ): void
   /** what `marks` does not name stays */
   markNotes(ids: readonly NoteId[], marks: Partial<NoteMarks>): void
+  /** notes that mean the same become one of them, which keeps everybody's words; locked ones stay */
+  mergeNotes(keep: NoteId, others: readonly NoteId[]): void
+  /** says that notes do not mean the same, however alike they are */
+  keepApart(ids: readonly NoteId[]): void
   /** one's own reaction; null takes it back */
   react(id: NoteId, reaction: Reaction | null): void
   addComment(note: NoteId, text: string): void

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand'
 import type { Note } from '../../shared/model/note.ts'
 import { useEditable } from './hooks.ts'
-import { type Held, heldBy, stepOpensAll } from './permit.ts'
+import { type Held, heldBy, heldInPlace, stepOpensAll } from './permit.ts'
 import { useSession } from './session.ts'
 
 /** Whether the step that runs keeps this person to their own notes, though the board is open. */
@@ -28,4 +28,12 @@ export function useHeld(note: Pick<Note, 'locked' | 'made'>): Held | null {
 export function useMayChange(note: Pick<Note, 'locked' | 'made'>): boolean {
   const held = useHeld(note)
   return useEditable() && held === null
+}
+
+/** Whether this person may move a note, be it for oneself alone. */
+export function useMayPlace(note: Pick<Note, 'id' | 'locked' | 'made'>): boolean {
+  const session = useSession()
+  useOwnOnly()
+  useStore(session.stage, s => s.round)
+  return useEditable() && heldInPlace(session, note) === null
 }

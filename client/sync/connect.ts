@@ -1,7 +1,5 @@
-import { nanoid } from 'nanoid'
-import type * as Y from 'yjs'
 import { createStore } from 'zustand/vanilla'
-import { noteWriter, ROOTS, root } from '../../shared/doc/board-doc.ts'
+import { noteWriter } from '../../shared/doc/board-doc.ts'
 import { watchBoard } from '../../shared/doc/watch-board.ts'
 import type { WorkshopId } from '../../shared/model/ids.ts'
 import { mayEdit } from '../../shared/model/role.ts'
@@ -9,11 +7,9 @@ import type { Stage } from '../../shared/model/stage.ts'
 import { CLOSE } from '../../shared/protocol/close-codes.ts'
 import { whenIdle } from '../platform/idle.ts'
 import { createBoardStore, emptyBoard, type MutableBoard } from '../state/board-store.ts'
-import { documentIntents, noIntents } from '../state/intents.ts'
-import { hasAllTools, heldBy } from '../state/permit.ts'
-import type { History, Intents, Session, Workspace } from '../state/session.ts'
-import { IntentHistory } from '../state/undo.ts'
+import type { Session, Workspace } from '../state/session.ts'
 import type { AheadCall } from './call-ahead.ts'
+import { documentHands, noHands } from './document-hands.ts'
 import { DocumentSync, isMine, type KeptDocument, keptDocument } from './document-sync.ts'
 import { type Ground, Opening, remembered } from './opening.ts'
 import { RoomPresence } from './presence.ts'
@@ -117,8 +113,8 @@ function startSession(
   }
   roundIs(ground.stage.round?.id ?? null)
   const { intents, history, destroy } = editor
-    ? documentHands(doc, store.board, { role: ground.role, stage, me }, connection, editable.getState)
-    : { intents: noIntents(), history: noHistory, destroy: () => {} }
+    ? documentHands(doc, store.board, { role: ground.role, stage, me }, connection, rounds, editable.getState)
+    : noHands()
   if (whole || doc.store.clients.size > 0) store.loaded.setState(true, true)
 
   const end = (code: number, text: string): void => {
@@ -263,35 +259,4 @@ function startSession(
       device?.close()
     },
   }
-}
-
-const noHistory: History = {
-  can: createStore(() => ({ undo: false, redo: false })),
-  undo: () => {},
-  redo: () => {},
-}
-
-/** The hands of somebody who may edit: intents on the document, and their undo. */
-function documentHands(
-  doc: Y.Doc,
-  board: Session['board']['board'],
-  who: Pick<Session, 'role' | 'stage' | 'me'>,
-  connection: RoomConnection,
-  may: () => boolean,
-): { intents: Intents; history: History; destroy: () => void } {
-  const history = new IntentHistory(
-    doc,
-    ROOTS.map(name => root(doc, name) as Y.AbstractType<unknown>),
-  )
-  const intents = documentIntents({
-    doc,
-    board,
-    history,
-    may,
-    held: note => heldBy(who, note),
-    all: () => hasAllTools(who),
-    context: () => ({ by: who.me.participant, now: Date.now(), newId: () => nanoid(12) }),
-    command: command => connection.say({ t: 'stage', do: command }),
-  })
-  return { intents, history, destroy: () => history.destroy() }
 }

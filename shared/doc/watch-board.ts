@@ -150,8 +150,7 @@ export function watchBoard(
     const root = commentsOf(doc)
     const ids = new Set<NoteId>()
     for (const key of dirtyComments) ids.add(merges.keeperOf(remarks.put(key, root.get(key)) ?? ''))
-    for (const [id, note] of changedNotes)
-      if (!note || !comments.has(id) || note.absorbed.length > 0) ids.add(id)
+    for (const id of changedNotes.keys()) ids.add(id)
     ids.delete('')
     for (const id of ids) {
       const list = notes.has(id) ? remarks.of([id, ...merges.under(id).map(note => note.id)]) : null

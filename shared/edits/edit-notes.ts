@@ -5,7 +5,9 @@ import type { MapId, NoteId } from '../model/ids.ts'
 import { LIMITS } from '../model/limits.ts'
 import { NOTE_MARKS, type NoteColor, type NoteMarks, type Point } from '../model/note.ts'
 import { type How, newLine } from './connect.ts'
+import { dropMerged } from './drop-merged.ts'
 import { type EditContext, intend, lasting } from './intent.ts'
+import { put } from './put.ts'
 
 export interface NoteDraft extends Partial<NoteMarks> {
   readonly map: MapId
@@ -43,7 +45,7 @@ export function writeNote(
 }
 
 /** Whether a mark's value is stored: null, '' and [] are what a note reads without it. */
-export const saysSomething = (value: NoteMarks[keyof NoteMarks] | undefined): boolean =>
+export const saysSomething = (value: unknown): boolean =>
   Array.isArray(value) ? value.length > 0 : Boolean(value)
 
 /** Makes notes, and lines between them; gives the notes' ids in order, which their `made.at` keeps too. */
@@ -72,6 +74,8 @@ export interface NoteMove {
   readonly id: NoteId
   readonly at: Point | null
   readonly map?: MapId
+  /** the round of placements after which this place was agreed on */
+  readonly agreed?: string | null
 }
 
 /** Moves notes: one write each. Notes that are gone from the document are passed over. */
@@ -85,6 +89,7 @@ export function writeMoves(doc: Y.Doc, moves: readonly NoteMove[]): void {
     if (!note) continue
     if (move.map !== undefined && note.get('map') !== move.map) note.set('map', move.map)
     note.set('at', move.at ? [...move.at] : null)
+    if (move.agreed) put(note, 'agreed', move.agreed)
   }
 }
 
@@ -94,7 +99,7 @@ export function colorNotes(doc: Y.Doc, ids: readonly NoteId[], color: NoteColor)
   })
 }
 
-/** Soft: the words stay, with everything that others write meanwhile, and come back when `gone` is taken away. */
+/** Soft, and with what was merged into them: the words stay, with everything that others write meanwhile, and come back when `gone` is taken away. */
 export function removeNotes(
   doc: Y.Doc,
   ctx: EditContext,
@@ -103,6 +108,7 @@ export function removeNotes(
 ): void {
   const transact = origin === 'intent' ? intend : lasting
   transact(doc, 'remove-notes', () => {
+    if (origin === 'intent') dropMerged(doc, ids)
     for (const id of ids) noteMap(doc, id)?.set('gone', { by: ctx.by, at: ctx.now })
   })
 }

@@ -19,6 +19,7 @@ import { META_FIELDS } from '../model/board.ts'
 import { connectionId } from '../model/connection.ts'
 import { OWN_RECORD } from '../model/partner.ts'
 import type { Stage } from '../model/stage.ts'
+import { dropMerged } from './drop-merged.ts'
 import { writeFrame } from './edit-frames.ts'
 import { writeNotes } from './import-notes.ts'
 import { dropRows, keysByRecord, wholePartner, writePartner } from './import-partner.ts'
@@ -41,8 +42,13 @@ export function restoreBoard(doc: Y.Doc, ctx: EditContext, stage: Stage, json: B
     const said = (json.notes ?? []).map(plainNote)
     writeBoard(doc, ctx, stage, { ...json, notes: said, partners: (json.partners ?? []).map(wholePartner) })
     const notes = new Set((json.notes ?? []).map(n => n.id))
-    for (const id of before.notes.keys())
-      if (!notes.has(id)) noteMap(doc, id)?.set('gone', { by: ctx.by, at: ctx.now })
+    const going = [...before.notes.keys()].filter(id => !notes.has(id))
+    const merged = new Set((json.notes ?? []).flatMap(n => n.merged ?? []).map(n => n.id))
+    dropMerged(
+      doc,
+      going.filter(id => !merged.has(id)),
+    )
+    for (const id of going) noteMap(doc, id)?.set('gone', { by: ctx.by, at: ctx.now })
     const frames = new Set((json.frames ?? []).map(f => f.id))
     for (const id of before.frames.keys())
       if (!frames.has(id)) frameMap(doc, id)?.set('gone', { by: ctx.by, at: ctx.now })
@@ -83,6 +89,7 @@ const plainNote = (json: NoteJson): NoteJson => ({
   apart: [],
   locked: false,
   reactions: {},
+  agreed: null,
   ...json,
 })
 

@@ -29,6 +29,7 @@ export function writeNotes(doc: Y.Doc, ctx: EditContext, stage: Stage, notes: re
       )
     } else {
       drop(note, 'gone')
+      drop(note, 'merged')
       put(note, 'map', map)
       if (at !== undefined) put(note, 'at', at ? [...at] : null)
       if (json.color) put(note, 'color', json.color)
@@ -39,8 +40,32 @@ export function writeNotes(doc: Y.Doc, ctx: EditContext, stage: Stage, notes: re
     else if (json.target === false || json.text !== undefined) drop(note, 'target')
     if (json.tags && !same(note.get('tags') ?? [], json.tags)) note.set('tags', json.tags)
     if (json.z !== undefined && (note.get('z') ?? 0) !== json.z) note.set('z', json.z)
+    if (json.agreed) put(note, 'agreed', json.agreed)
+    else if (json.agreed === null) drop(note, 'agreed')
     writeMarks(note, json)
   }
+  const living = new Set(notes.map(json => json.id))
+  for (const json of notes)
+    for (const absorbed of json.merged ?? [])
+      if (!living.has(absorbed.id)) writeMerged(doc, ctx, json, absorbed)
+}
+
+/** A note that was merged into another: its own words, gone, and where it went. */
+function writeMerged(
+  doc: Y.Doc,
+  ctx: EditContext,
+  keeper: NoteJson,
+  { id, text, by, made }: NonNullable<NoteJson['merged']>[number],
+): void {
+  const known = noteMap(doc, id)
+  const map = String(noteMap(doc, keeper.id)?.get('map') ?? '')
+  const note =
+    known ??
+    writeNote(doc, id, { map, at: null, text, color: 'lemon' }, { by: by ?? ctx.by, at: made ?? ctx.now })
+  const words = known && noteTextOf(doc, id)
+  if (words) replaceText(words, text)
+  put(note, 'merged', keeper.id)
+  if (!note.get('gone')) put(note, 'gone', { by: ctx.by, at: ctx.now })
 }
 
 /** Gives each note its place: `at` as it is, else stance and influence, else the next free cell of its zone. Undefined: unsaid. */

@@ -44,6 +44,11 @@ export function promote(
   return { pid, added }
 }
 
+/** Adds a note to a record that is there. To be called inside a transaction. */
+export function putPromotion(doc: Y.Doc, ctx: EditContext, pid: PartnerId, note: NoteId): void {
+  partnersOf(doc).set(partnerKey.from(pid, note), provenance(doc, ctx, note))
+}
+
 function provenance(doc: Y.Doc, ctx: EditContext, id: NoteId) {
   const note = noteMap(doc, id)
   const at = note?.get('at')

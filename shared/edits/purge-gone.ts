@@ -14,7 +14,13 @@ export const GONE_FOR = 30 * 24 * 60 * 60 * 1_000
  */
 export function purgeGone(doc: Y.Doc, now: number): number {
   const old = (gone: Stamp | null | undefined): boolean => !!gone && now - gone.at >= GONE_FOR
-  const dead = new Set([...notesOf(doc)].flatMap(([id, n]) => (old(readNote(id, n)?.gone) ? [id] : [])))
+  const dead = new Set(
+    [...notesOf(doc)].flatMap(([id, n]) => {
+      const note = readNote(id, n)
+      // the words of a merged note are shown with the one that was kept
+      return note && note.merged === null && old(note.gone) ? [id] : []
+    }),
+  )
   const frames = [...framesOf(doc)].flatMap(([id, f]) => (old(readFrame(id, f)?.gone) ? [id] : []))
   if (dead.size + frames.length === 0) return 0
   lasting(doc, 'purge-gone', () => {

@@ -61,6 +61,14 @@ export const noteJson = z.strictObject({
   /** participant → their reaction */
   reactions: z.optional(z.record(who, reaction)),
   partner: z.optional(entityId),
+  /** the round of placements after which its place was agreed on */
+  agreed: z.optional(z.nullable(entityId)),
+  /** notes that were merged into it: their words and authors */
+  merged: z.optional(
+    z
+      .array(z.strictObject({ id: entityId, text: noteText, by: z.optional(who), made: z.optional(when) }))
+      .check(z.maxLength(LIMITS.notes)),
+  ),
 })
 export type NoteJson = z.infer<typeof noteJson>
 

@@ -91,6 +91,10 @@ function exportNote(note: Note, map: MapSpec | undefined, partner: string | unde
     ...(note.locked ? { locked: true } : {}),
     ...(Object.keys(note.reactions).length > 0 ? { reactions: sorted(note.reactions) } : {}),
     ...(partner ? { partner } : {}),
+    ...(note.agreed ? { agreed: note.agreed } : {}),
+    ...(note.absorbed.length > 0
+      ? { merged: note.absorbed.map(({ id, text, made }) => ({ id, text, by: made.by, made: made.at })) }
+      : {}),
   }
 }
 
@@ -134,7 +138,7 @@ export function projectBoardJson(json: BoardJson, privacy: Stage['privacy']): Bo
       if (privacy.stance) return note
       const { tie: _tie, movable: _movable, evidence: _evidence, trend: _trend, ...plain } = note
       if (!hidden(note.map)) return plain
-      const { stance: _stance, influence: _influence, z: _z, ...rest } = plain
+      const { stance: _stance, influence: _influence, z: _z, agreed: _agreed, ...rest } = plain
       return { ...rest, at: null }
     }),
     frames: (json.frames ?? []).filter(frame => !hidden(frame.map)),

@@ -60,8 +60,8 @@ function nameOf(note: Note): Name {
 
 /**
  * [R18] Notes of one map that may mean the same: the same words, one the initials of the other ("C of C", "Chamber of Commerce"), or
- * nearly the same letters (Dice's coefficient over pairs of letters). Likest first; the notes of one record, and those joined
- * already, are not suggested. Source: the domain's guard against duplicates.
+ * nearly the same letters (Dice's coefficient over pairs of letters). Likest first; the notes of one record, those joined already, and
+ * those of which somebody said that they are not the same, are not suggested. Source: the domain's guard against duplicates.
  */
 export function findDuplicates(
   notes: Iterable<Note>,
@@ -71,6 +71,7 @@ export function findDuplicates(
   const found = new Map<string, Duplicate>()
   for (const [a, b] of candidates(names)) {
     if (a.note.map !== b.note.map || same(a.note.id, b.note.id)) continue
+    if (a.note.apart.includes(b.note.id) || b.note.apart.includes(a.note.id)) continue
     const alike = likeness(a, b)
     const pair = a.note.id < b.note.id ? ([a.note.id, b.note.id] as const) : ([b.note.id, a.note.id] as const)
     if (alike) found.set(pair.join('>'), { notes: pair, ...alike })
@@ -78,6 +79,20 @@ export function findDuplicates(
   return [...found.values()]
     .sort((x, y) => y.likeness - x.likeness || (x.notes.join('>') < y.notes.join('>') ? -1 : 1))
     .slice(0, MOST_DUPLICATES)
+}
+
+/** Notes that are suggested to be one, by being alike one to another: the likest first, each in the order in which they were made. */
+export function groupDuplicates(pairs: readonly Duplicate[], notes: ReadonlyMap<NoteId, Note>): NoteId[][] {
+  const groupOf = new Map<NoteId, Set<NoteId>>()
+  for (const { notes: pair } of pairs) {
+    const [a, b] = [groupOf.get(pair[0]), groupOf.get(pair[1])]
+    const group = new Set([...(a ?? []), ...(b ?? []), ...pair])
+    for (const id of group) groupOf.set(id, group)
+  }
+  const age = (id: NoteId): number => notes.get(id)?.made.at ?? 0
+  return [...new Set(groupOf.values())].map(group =>
+    [...group].sort((a, b) => age(a) - age(b) || (a < b ? -1 : 1)),
+  )
 }
 
 /** Pairs that share a word or their initials; each may come more than once. */

@@ -22,6 +22,7 @@ import {
   stackNotes,
   tagNotes,
 } from '../../shared/edits/mark-notes.ts'
+import { mergeNotes } from '../../shared/edits/merge-notes.ts'
 import {
   endPromotions,
   mergePartners,
@@ -46,6 +47,8 @@ const step = fc.record({
     'promote',
     'end',
     'merge',
+    'absorb',
+    'absorb',
     'target',
     'mark',
     'tag',
@@ -132,6 +135,7 @@ describe('the plain board keeps in step with the document', () => {
           else if (what === 'promote') promote(doc, ctx, [x, y], board)
           else if (what === 'end') endPromotions(doc, [...board.partners.keys()], [x], a % 2 === 0)
           else if (what === 'merge') mergePartners(doc, x, y)
+          else if (what === 'absorb') mergeNotes(doc, ctx, x, [y], board)
           else if (what === 'target') setTarget(doc, x, b % 2 === 0)
           else if (what === 'mark')
             markNotes(doc, [x, y], {

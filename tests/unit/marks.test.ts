@@ -31,6 +31,8 @@ function hand(by: string, doc = newBoardDoc()): Hand {
     may: () => true,
     held: note => (note.locked ? 'locked' : null),
     all: () => true,
+    place: () => false,
+    agreed: () => null,
     command: () => {},
   })
   return { doc, board, history, intents }

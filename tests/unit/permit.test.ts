@@ -43,6 +43,8 @@ function room(step: 'own' | 'all' | 'gone' | null, role: Role = 'participant') {
     may: () => true,
     held: note => heldBy(who, note),
     all: () => hasAllTools(who),
+    place: () => false,
+    agreed: () => null,
     command: () => {},
   })
   return { board, intents, ids, who }

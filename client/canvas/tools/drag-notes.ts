@@ -2,7 +2,7 @@ import type { NoteId } from '../../../shared/model/ids.ts'
 import type { ScreenPoint } from '../camera.ts'
 import type { CanvasDesk } from '../canvas-desk.ts'
 import { copyBy } from '../copied-notes.ts'
-import { isHeld, sayHeld } from '../held-notes.ts'
+import { isHeldInPlace, sayHeldInPlace } from '../held-notes.ts'
 import type { Placed } from '../map-scene.ts'
 import { pickedNotes } from '../picked-notes.ts'
 import { placeAfter } from '../place-after.ts'
@@ -25,8 +25,8 @@ export function dragStroke(desk: CanvasDesk, start: ScreenPoint, hit: Placed, on
   /** What is dragged; nothing where all of it is held, which is said. */
   const begin = (alt: boolean): readonly Placed[] => {
     const all = pressed()
-    const free = all.filter(p => alt || !isHeld(desk, p))
-    if (free.length < all.length) sayHeld(desk, all)
+    const free = all.filter(p => alt || !isHeldInPlace(desk, p))
+    if (free.length < all.length) sayHeldInPlace(desk, all)
     if (free.length > 0) desk.mark('board', 'hot', 'overlay')
     return free
   }
@@ -47,7 +47,7 @@ export function dragStroke(desk: CanvasDesk, start: ScreenPoint, hit: Placed, on
   return {
     hold() {
       if (!session.editable.getState()) return
-      const free = pressed().filter(p => !isHeld(desk, p))
+      const free = pressed().filter(p => !isHeldInPlace(desk, p))
       hot.drag(
         free.map(p => p.note.id),
         0,
@@ -82,7 +82,7 @@ export function dragStroke(desk: CanvasDesk, start: ScreenPoint, hit: Placed, on
       const tray = desk.overTray(event.clientX, event.clientY)
       session.intents.moveNotes(
         dropped
-          .filter(p => !isHeld(desk, p))
+          .filter(p => !isHeldInPlace(desk, p))
           .map(p => ({ id: p.note.id, at: tray ? null : placeAfter(desk, p, dx, dy) })),
       )
       stop(true)

@@ -1,0 +1,289 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type * as Y from 'yjs'
+import { IntentHistory } from '../../client/state/undo.ts'
+import { must } from '../../shared/assert.ts'
+import { newBoardDoc, noteTextOf, ROOTS, root } from '../../shared/doc/board-doc.ts'
+import { readBoard } from '../../shared/doc/read-board.ts'
+import { addComment } from '../../shared/edits/comment.ts'
+import { connect } from '../../shared/edits/connect.ts'
+import { createNotes, removeNotes, reviveNotes } from '../../shared/edits/edit-notes.ts'
+import { importBoard, restoreBoard } from '../../shared/edits/import-board.ts'
+import { react, tagNotes } from '../../shared/edits/mark-notes.ts'
+import { keepApart, mergeNotes } from '../../shared/edits/merge-notes.ts'
+import { promote } from '../../shared/edits/promote.ts'
+import { GONE_FOR, purgeGone } from '../../shared/edits/purge-gone.ts'
+import { boardJson } from '../../shared/exchange/board-json.ts'
+import { exportBoard } from '../../shared/exchange/export-board.ts'
+import { findDuplicates } from '../../shared/insight/duplicates.ts'
+import type { Board } from '../../shared/model/board.ts'
+import { templateStage } from '../../shared/templates/templates.ts'
+import { Replicas } from '../support/replicas.ts'
+
+const number = fc.nat({ max: 9 })
+const step = fc.record({
+  client: fc.nat({ max: 2 }),
+  do: fc.constantFrom(
+    ...(['create', 'merge', 'merge', 'type', 'comment', 'connect', 'promote', 'pull', 'remove'] as const),
+  ),
+  a: number,
+  b: number,
+  c: number,
+})
+
+let made = 0
+const CTX = { by: 'Ana', now: 1, newId: () => `m${made++}` }
+const STAGE = must(templateStage('two-maps', 'T', 'en'), 'template')
+
+/** A document with one note, and another that was merged into it. */
+function merged(doc: Y.Doc): { a: string; b: string } {
+  const draft = { map: 'asset', at: null, color: 'sky' } as const
+  const [a = '', b = ''] = createNotes(
+    doc,
+    CTX,
+    ['kept', 'other'].map(text => ({ ...draft, text })),
+  )
+  mergeNotes(doc, CTX, a, [b], readBoard(doc))
+  return { a, b }
+}
+
+/** Every note that is seen, by itself or with the one that kept it, and how often. */
+function seen(board: Board): Map<string, { text: string; by: string; times: number }> {
+  const all = [...board.notes.values()].flatMap(note => [note, ...note.absorbed])
+  const out = new Map<string, { text: string; by: string; times: number }>()
+  for (const { id, text, made } of all)
+    out.set(id, { text, by: made.by, times: (out.get(id)?.times ?? 0) + 1 })
+  return out
+}
+
+const plain = (board: Board) => ({
+  notes: [...board.notes].sort(),
+  connections: [...board.connections].sort(),
+  comments: [...board.comments].sort(),
+  partners: [...board.partners].sort(),
+  partnerOf: [...board.partnerOf].sort(),
+})
+
+describe('merging notes', () => {
+  it('three people merge, write, draw, promote and delete in any order, online or not: nobody’s words are lost', () => {
+    const did = { merges: 0, kept: 0, rings: 0 }
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 30, maxLength: 60 }), steps => {
+        const replicas = new Replicas(3)
+        const made: string[] = []
+        const words = new Map<string, { by: string; words: string[] }>()
+        const comments = new Map<string, string>()
+        const deleted = new Set<string>()
+        const lines = new Set<string>()
+        for (const [i, { client, do: what, a, b, c }] of steps.entries()) {
+          const doc = replicas.doc(client)
+          const ctx = replicas.context(client)
+          const board = readBoard(doc)
+          const here = made.filter(id => board.notes.has(id))
+          const pick = (n: number): string => here[n % Math.max(1, here.length)] ?? 'none'
+          const [x, y, z] = [pick(a), pick(b), pick(c)]
+          if (what === 'create') {
+            const [id = ''] = createNotes(doc, ctx, [
+              { map: a % 4 ? 'asset' : 'power', at: [a, b], text: `n${i} `, color: 'sky' },
+            ])
+            made.push(id)
+            words.set(id, { by: ctx.by, words: [`n${i} `] })
+          } else if (what === 'merge' && x !== 'none') {
+            mergeNotes(doc, ctx, x, [y, z], board)
+            did.merges++
+          } else if (what === 'type' && x !== 'none') {
+            noteTextOf(doc, x)?.insert(0, `w${i} `)
+            words.get(x)?.words.push(`w${i} `)
+          } else if (what === 'comment' && x !== 'none') {
+            addComment(doc, ctx, x, `c${i}`)
+            comments.set(`c${i}`, x)
+          } else if (what === 'connect' && x !== y && x !== 'none') lines.add(connect(doc, ctx, x, y))
+          else if (what === 'promote' && x !== 'none') promote(doc, ctx, [x], board)
+          else if (what === 'remove' && c === 0 && x !== 'none') {
+            for (const id of [x, ...(board.notes.get(x)?.absorbed.map(n => n.id) ?? [])]) deleted.add(id)
+            removeNotes(doc, ctx, [x])
+          } else if (what === 'pull') replicas.pull(client, (client + 1 + (a % 2)) % 3)
+        }
+        replicas.settle()
+        const boards = replicas.docs.map(readBoard)
+        const board = must(boards[0], 'board')
+        for (const other of boards) expect(plain(other)).toEqual(plain(board))
+        const notes = seen(board)
+        for (const [id, { times }] of notes) expect(times, id).toBe(1)
+        for (const [id, { by, words: written }] of words) {
+          if (deleted.has(id)) continue
+          const note = must(notes.get(id) ?? null, `note ${id}`)
+          expect(note.by).toBe(by)
+          for (const word of written) expect(note.text).toContain(word)
+          if (!board.notes.has(id)) did.kept++
+        }
+        const said = [...board.comments.values()].flat().map(comment => comment.text)
+        for (const [text, note] of comments) if (!deleted.has(note)) expect(said).toContain(text)
+        for (const note of board.notes.values()) if (note.absorbed.some(n => n.id < note.id)) did.rings++
+        // a line between two that are seen apart is seen between those that kept them
+        const keeper = new Map<string, string>()
+        for (const n of board.notes.values()) for (const m of [n, ...n.absorbed]) keeper.set(m.id, n.id)
+        const drawn = new Set([...board.connections.values()].map(l => `${l.from}>${l.to}`))
+        for (const line of lines) {
+          const [from, to] = line.split('>').map(end => keeper.get(end))
+          if (from && to && from !== to) expect(drawn).toContain(`${from}>${to}`)
+        }
+      }),
+      { numRuns: 200 },
+    )
+    expect(did.merges).toBeGreaterThan(500)
+    expect(did.kept).toBeGreaterThan(200)
+    expect(did.rings).toBeGreaterThan(10)
+  })
+
+  it('is one step to undo, whatever the notes had', () => {
+    fc.assert(
+      fc.property(fc.array(number, { minLength: 8, maxLength: 30 }), numbers => {
+        const doc = newBoardDoc()
+        const history = new IntentHistory(
+          doc,
+          ROOTS.map(name => root(doc, name) as Y.AbstractType<unknown>),
+        )
+        let n = 0
+        const ctx = { by: 'Ana', now: 1, newId: () => `n${n++}` }
+        const draft = { map: 'asset', at: null, color: 'sky' } as const
+        const ids = createNotes(
+          doc,
+          ctx,
+          numbers.map((v, i) => ({ ...draft, text: `t${v}`, at: i % 3 ? ([v, i] as const) : null })),
+        )
+        for (const [i, v] of numbers.entries()) {
+          const id = must(ids[i], 'id')
+          if (v > 6) react(doc, { ...ctx, by: `p${v}` }, id, 'heart')
+          else if (v > 4) tagNotes(doc, [id], { add: [`tag${v}`] })
+          else if (v > 2) connect(doc, ctx, id, must(ids[v], 'id'))
+          else if (v > 1) promote(doc, ctx, [id])
+          else addComment(doc, ctx, id, `c${v}`)
+        }
+        const before = plain(readBoard(doc))
+        history.begin()
+        mergeNotes(doc, { ...ctx, now: 9 }, must(ids[0], 'id'), ids.slice(1, 5), readBoard(doc))
+        history.begin()
+        const after = plain(readBoard(doc))
+        expect(after.notes).toHaveLength(before.notes.length - 4)
+        history.undo()
+        expect(plain(readBoard(doc))).toEqual(before)
+        history.redo()
+        expect(plain(readBoard(doc))).toEqual(after)
+        history.destroy()
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('the kept note has the tags, reactions, marks, comments, lines and record of all', () => {
+    const doc = newBoardDoc()
+    let n = 0
+    const ctx = { by: 'Ana', now: 1, newId: () => `n${n++}` }
+    const [a = '', b = '', c = ''] = createNotes(doc, ctx, [
+      { map: 'asset', at: [0, 0], text: 'C of C', color: 'sky', tags: ['one'] },
+      { map: 'asset', at: [9, 9], text: 'Chamber of Commerce', color: 'mint', tags: ['two'], tie: 'close' },
+      { map: 'asset', at: [9, 9], text: 'Union', color: 'mint' },
+    ])
+    react(doc, { ...ctx, by: 'Ben' }, b, 'heart')
+    addComment(doc, { ...ctx, by: 'Ben' }, b, 'They meet on Mondays')
+    connect(doc, ctx, b, c)
+    connect(doc, ctx, a, b)
+    const { pid } = promote(doc, ctx, [b])
+    mergeNotes(doc, ctx, a, [b], readBoard(doc))
+    // somebody who did not know of it yet goes on writing to the note that went
+    addComment(doc, { ...ctx, by: 'Eve' }, b, 'And on Fridays')
+    noteTextOf(doc, b)?.insert(0, 'The ')
+    const board = readBoard(doc)
+    const kept = must(board.notes.get(a), 'the kept note')
+    expect([...board.notes.keys()].sort()).toEqual([a, c].sort())
+    expect(kept.absorbed).toEqual([{ id: b, text: 'The Chamber of Commerce', made: { by: 'Ana', at: 2 } }])
+    expect(kept).toMatchObject({
+      text: 'C of C',
+      tags: ['one', 'two'],
+      tie: 'close',
+      reactions: { Ben: 'heart' },
+    })
+    expect(board.comments.get(a)?.map(said => said.text)).toEqual(['They meet on Mondays', 'And on Fridays'])
+    expect([...board.connections.values()].map(l => [l.from, l.to])).toEqual([[a, c]])
+    expect(board.partnerOf.get(a)).toBe(pid)
+    // whoever deletes the kept note deletes all of it
+    removeNotes(doc, ctx, [a])
+    expect([...readBoard(doc).notes.keys()]).toEqual([c])
+  })
+
+  it('a maker who takes the kept note back leaves what others merged into it', () => {
+    const doc = newBoardDoc()
+    const { a, b } = merged(doc)
+    removeNotes(doc, CTX, [a], 'lasting')
+    expect([...readBoard(doc).notes.keys()]).toEqual([b])
+    reviveNotes(doc, [a])
+    expect(readBoard(doc).notes.get(a)?.absorbed).toHaveLength(1)
+  })
+
+  it('a board file has it all, and a snapshot from before brings the notes back apart', () => {
+    const doc = newBoardDoc()
+    const { a, b } = merged(doc)
+    addComment(doc, CTX, a, 'said of the kept one')
+    addComment(doc, CTX, b, 'said of the other')
+    const file = exportBoard(readBoard(doc), STAGE)
+    expect(file.notes?.map(note => note.merged?.map(m => m.text))).toEqual([['other']])
+    const copy = newBoardDoc()
+    importBoard(copy, CTX, STAGE, boardJson.parse(JSON.parse(JSON.stringify(file))))
+    expect(exportBoard(readBoard(copy), STAGE)).toEqual(file)
+
+    const { merged: _merged, ...apart } = must(file.notes?.[0], 'note')
+    const before = { ...file, notes: [apart, { ...apart, id: b, text: 'other' }] }
+    restoreBoard(copy, CTX, STAGE, before)
+    expect([...readBoard(copy).notes.keys()].sort()).toEqual([a, b].sort())
+    restoreBoard(copy, CTX, STAGE, file)
+    expect(exportBoard(readBoard(copy), STAGE)).toEqual(file)
+    restoreBoard(copy, CTX, STAGE, { ...file, notes: [] })
+    expect(readBoard(copy).notes.size).toBe(0)
+  })
+
+  it('words that were merged outlive the time after which deleted notes are purged', () => {
+    const doc = newBoardDoc()
+    let n = 0
+    const ctx = { by: 'Ana', now: 1, newId: () => `n${n++}` }
+    const draft = { map: 'asset', at: null, color: 'sky' } as const
+    const [a = '', b = '', c = ''] = createNotes(
+      doc,
+      ctx,
+      ['x', 'y', 'z'].map(text => ({ ...draft, text })),
+    )
+    mergeNotes(doc, ctx, a, [b], readBoard(doc))
+    removeNotes(doc, ctx, [c])
+    expect(purgeGone(doc, GONE_FOR + 10)).toBe(1)
+    expect(
+      readBoard(doc)
+        .notes.get(a)
+        ?.absorbed.map(m => m.text),
+    ).toEqual(['y'])
+    removeNotes(doc, ctx, [a])
+    expect(purgeGone(doc, GONE_FOR + 10)).toBe(2)
+    expect(readBoard(doc).notes.size).toBe(0)
+  })
+
+  it('notes of which somebody said that they are not the same are not suggested again', () => {
+    const doc = newBoardDoc()
+    let n = 0
+    const ctx = { by: 'Ana', now: 1, newId: () => `n${n++}` }
+    const draft = { map: 'asset', at: null, color: 'sky' } as const
+    const ids = createNotes(
+      doc,
+      ctx,
+      ['Parish', 'parish', 'PARISH'].map(text => ({ ...draft, text })),
+    )
+    expect(findDuplicates(readBoard(doc).notes.values())).toHaveLength(3)
+    keepApart(doc, ids.slice(0, 2))
+    const left = findDuplicates(readBoard(doc).notes.values())
+    expect(left.map(d => d.notes)).toEqual([
+      [ids[0], ids[2]],
+      [ids[1], ids[2]],
+    ])
+    const [first = '', , third = ''] = ids
+    mergeNotes(doc, ctx, first, [third], readBoard(doc))
+    expect(findDuplicates(readBoard(doc).notes.values())).toEqual([])
+  })
+})
