@@ -41,6 +41,11 @@ export interface Overrides {
 
 /** A request must have come in whole by then (milliseconds): 10 MiB at 0.7 Mbit/s. */
 const SLOWEST_REQUEST = 120_000
+/** Its head must have by then, also of one that opens a connection and says nothing; looked at every so often. */
+const SLOWEST_HEAD = 10_000
+const LOOK = 2_000
+/** Connections beside the sockets: pages and the API. */
+const OTHERS = 4_000
 /** Longer than any request line lets through: an id of any length gets the same answer as a wrong one. */
 const MAX_PARAM = 16 * 1024
 
@@ -83,7 +88,7 @@ async function start(
   const store = overrides.store ?? openStore(config, now, closers)
   closers.push(() => store.close())
 
-  const rooms = createRooms({ store, log })
+  const rooms = createRooms({ store, log, now })
   const exports = new BoardExports()
   const insights = new BoardInsights()
   const readiness = new Readiness(store, () => performance.now())
@@ -112,11 +117,13 @@ async function httpApp(services: Services): Promise<FastifyInstance> {
     trustProxy: trustOf(config.trustProxy),
     bodyLimit: LIMITS.body,
     requestTimeout: SLOWEST_REQUEST,
+    http: { headersTimeout: SLOWEST_HEAD, connectionsCheckingInterval: LOOK },
     routerOptions: { maxParamLength: MAX_PARAM },
     frameworkErrors: (_error, _request, reply) => {
       sendProblem(reply, new Problem('no-such-page')).catch(error => log.error({ err: error }, 'no answer'))
     },
   })
+  app.server.maxConnections = LIMITS.connections + OTHERS
   answerErrors(app, log)
   app.removeAllContentTypeParsers()
   app.addContentTypeParser(

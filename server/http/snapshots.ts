@@ -9,13 +9,11 @@ import { LIMITS } from '../../shared/model/limits.ts'
 import { stageForViewers } from '../../shared/model/project-stage.ts'
 import { mayEdit } from '../../shared/model/role.ts'
 import { type Stage, stage as stageShape } from '../../shared/model/stage.ts'
+import { keepSnapshot, type SnapshotName } from '../rooms/kept-snapshots.ts'
 import { type SnapshotRow, StoreCorrupt } from '../store/store.ts'
 import { restoreStage } from './merge-stage.ts'
 import { Problem } from './problem.ts'
 import { type Answer, bodyOf, type Route, type Services, type WorkshopVisit } from './route.ts'
-
-/** Automatic snapshots that are kept; the oldest goes when one more is made. */
-const AUTOMATIC_KEPT = 20
 
 /** What a snapshot holds. */
 const snapshotBody = z.strictObject({ board: boardJson, stage: stageShape })
@@ -25,7 +23,6 @@ const newSnapshot = z.strictObject({
   name: z.string('a name is needed').trim().min(1, 'a name is needed').max(LIMITS.title),
 })
 
-const encode = (body: SnapshotBody): Uint8Array => Buffer.from(JSON.stringify(body))
 const bodyNow =
   ({ exports }: Services) =>
   (doc: Y.Doc, stage: Stage): SnapshotBody => ({ board: exports.json(doc, stage), stage })
@@ -38,23 +35,16 @@ async function bodyIn(services: Services, workshop: WorkshopId, id: SnapshotId):
   return parsed.data
 }
 
-async function save(
+const save = (
   { services, workshop }: WorkshopVisit,
   body: SnapshotBody,
-  how: { name: string; automatic: boolean },
-): Promise<SnapshotRow> {
-  const row: SnapshotRow = {
+  how: Pick<SnapshotName, 'name' | 'kind'>,
+): Promise<SnapshotRow> =>
+  keepSnapshot(services.store, workshop.id, body, {
+    ...how,
     id: services.newId(),
-    name: how.name,
-    by: null,
-    automatic: how.automatic,
     createdAt: services.now(),
-    notes: body.board.notes?.length ?? 0,
-    partners: body.board.partners?.length ?? 0,
-  }
-  await services.store.saveSnapshot(workshop.id, row, encode(body))
-  return row
-}
+  })
 
 async function listSnapshots({ services, workshop }: WorkshopVisit): Promise<Answer> {
   return { status: 200, body: { snapshots: await services.store.snapshots(workshop.id) } }
@@ -68,7 +58,7 @@ async function saveSnapshot(visit: WorkshopVisit): Promise<Answer> {
     throw new Problem('full', `A workshop holds at most ${LIMITS.snapshots} snapshots: delete one first`)
   }
   const body = await services.rooms.use(workshop.id, room => room.read(bodyNow(services)))
-  return { status: 201, body: await save(visit, body, { name, automatic: false }) }
+  return { status: 201, body: await save(visit, body, { name, kind: null }) }
 }
 
 async function getSnapshot({ services, workshop, role, params }: WorkshopVisit): Promise<Answer> {
@@ -89,11 +79,6 @@ async function deleteSnapshot({ services, workshop, params }: WorkshopVisit): Pr
   return { status: 204 }
 }
 
-async function dropOldAutomatic({ store }: Services, workshop: WorkshopId): Promise<void> {
-  const automatic = (await store.snapshots(workshop)).filter(row => row.automatic)
-  for (const row of automatic.slice(AUTOMATIC_KEPT)) await store.deleteSnapshot(workshop, row.id)
-}
-
 /**
  * Makes the board what it was. Just before, the present state is kept as an automatic snapshot, so that this can be taken
  * back; answers with it.
@@ -103,7 +88,7 @@ async function restoreSnapshot(visit: WorkshopVisit): Promise<Answer> {
   const { store, rooms, log } = services
   const then = await bodyIn(services, workshop.id, params.sid ?? '')
   const row = (await store.snapshots(workshop.id)).find(found => found.id === params.sid)
-  const how = { name: row?.name ?? '', automatic: true }
+  const how = { name: row?.name ?? '', kind: 'restore' } as const
 
   const before = await rooms.use(workshop.id, async room => {
     const first = await room.read(bodyNow(services))
@@ -123,7 +108,6 @@ async function restoreSnapshot(visit: WorkshopVisit): Promise<Answer> {
     }
     return kept
   })
-  await dropOldAutomatic(services, workshop.id)
   log.info({ workshop: workshop.id, snapshot: params.sid }, 'snapshot restored')
   return { status: 200, body: { before } }
 }

@@ -1,7 +1,9 @@
+import type * as Y from 'yjs'
 import { unreachable } from '../../shared/assert.ts'
 import { GATE } from './gate-limits.ts'
 import type { LiveBoard } from './live-board.ts'
 import type { Member } from './member.ts'
+import { notesGone } from './notes-gone.ts'
 import { type Entry, newOutcome, type Outcome } from './queue.ts'
 import { Refusal } from './refusal.ts'
 
@@ -33,6 +35,10 @@ export class Surprise extends Error {
 export function applyBatch(board: LiveBoard, batch: readonly Entry[], desk: Desk): Outcome {
   const outcome = newOutcome()
   let current: Member | null = null
+  const count = (transaction: Y.Transaction): void => {
+    outcome.gone = outcome.edits.length > 0 ? 0 : notesGone(transaction)
+  }
+  board.doc.once('afterTransaction', count)
   try {
     outcome.produced = board.transact(() => {
       for (const entry of batch) {
@@ -45,6 +51,8 @@ export function applyBatch(board: LiveBoard, batch: readonly Entry[], desk: Desk
   } catch (cause) {
     const [only] = outcome.writers.size === 1 ? outcome.writers : []
     throw new Surprise(cause, current ?? only ?? null)
+  } finally {
+    board.doc.off('afterTransaction', count)
   }
   if (outcome.edits.length > 0 && outcome.produced) {
     outcome.updates.push(outcome.produced)

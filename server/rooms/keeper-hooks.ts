@@ -18,6 +18,8 @@ export interface KeeperDeps {
 export interface KeeperHooks extends Desk {
   /** All of it is stored, if there was anything to store: now it may be shown. */
   show(outcome: Outcome): void
+  /** Many notes are gone in what is about to be stored; it stood at `seq` before. */
+  emptying(seq: number): void
   /** The store refuses; these connections' updates were not taken. */
   cannotStore(writers: Iterable<Member>): void
   /** The store takes bytes again. */

@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import { MASS_DELETE } from '../../shared/model/snapshot.ts'
 import { CLOSE } from '../../shared/protocol/close-codes.ts'
 import { type Append, StoreCorrupt, type StoredDoc, StoreUnavailable } from '../store/store.ts'
 import { applyBatch, Surprise } from './apply-batch.ts'
@@ -135,6 +136,7 @@ export class Keeper {
       this.#settle(outcome)
       return null
     }
+    if (outcome.gone >= MASS_DELETE) this.#hooks.emptying(this.#seq)
     const append = { workshop: this.#deps.id, updates, claims, ...(along ? { along: along.with } : {}) }
     this.#state = { kind: 'storing', append, outcome }
     return append

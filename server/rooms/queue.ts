@@ -42,6 +42,8 @@ export interface Outcome {
   readonly edits: Extract<Entry, { kind: 'edit' }>[]
   /** at most one: an edit of the server's own is a beat of its own */
   along: Along | null
+  /** how many notes people took away */
+  gone: number
   /** what the transaction produced */
   produced: Uint8Array | null
 }
@@ -54,6 +56,7 @@ export const newOutcome = (): Outcome => ({
   answers: [],
   edits: [],
   along: null,
+  gone: 0,
   produced: null,
 })
 

@@ -1,3 +1,4 @@
+import { nanoid } from 'nanoid'
 import type * as Y from 'yjs'
 import { purgeGone } from '../../shared/edits/purge-gone.ts'
 import { LIMITS } from '../../shared/model/limits.ts'
@@ -7,6 +8,7 @@ import { CLOSE, type CloseCode } from '../../shared/protocol/close-codes.ts'
 import { updateFrame } from '../../shared/protocol/frames.ts'
 import { type Sealed, type Store, type StoredDoc, StoreUnavailable } from '../store/store.ts'
 import { ask } from './answers.ts'
+import { AutoSnapshots } from './auto-snapshots.ts'
 import { Beats, type Lane } from './beats.ts'
 import { Crowd } from './crowd.ts'
 import { Keeper } from './keeper.ts'
@@ -57,6 +59,7 @@ export class Room implements Ticked, KeeperHooks {
   readonly live = new Live()
   readonly frames = new StageFrames()
   readonly keeper: Keeper
+  readonly snapshots: AutoSnapshots
   readonly deps: RoomDeps
   /** what comes in now is not looked at any more */
   ending = false
@@ -69,6 +72,7 @@ export class Room implements Ticked, KeeperHooks {
   constructor(deps: RoomDeps, stage: Stage, stored: StoredDoc, sealed: Sealed) {
     this.deps = deps
     this.keeper = new Keeper(deps, this, stored)
+    this.snapshots = new AutoSnapshots({ ...deps, newId: nanoid, read: read => this.read(read) })
     this.#beats = new Beats({
       clock: deps.clock,
       soon: () => deps.tick.soon(this),
@@ -187,6 +191,7 @@ export class Room implements Ticked, KeeperHooks {
     this.#viewing.close()
     await this.keeper.close()
     await this.stage.settled()
+    await this.snapshots.settled()
   }
 
   /** Has work done: at its next beat, or in this turn. */
@@ -196,6 +201,10 @@ export class Room implements Ticked, KeeperHooks {
 
   wake(at: number): void {
     this.#beats.wake(at)
+  }
+
+  emptying(seq: number): void {
+    this.snapshots.keepBefore(seq, this.stage.value)
   }
 
   urgent(): void {

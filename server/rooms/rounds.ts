@@ -3,6 +3,7 @@ import { type EntryValue, ROUND_LIMITS } from '../../shared/model/round.ts'
 import type { ClientMessage, EntryMine, StageCommand } from '../../shared/protocol/messages.ts'
 import type { SealedChange, SealedEntry } from '../store/store.ts'
 import { admitEntry } from './admit-entry.ts'
+import { stepTitle } from './auto-snapshots.ts'
 import type { Member } from './member.ts'
 import { type Order, obey } from './obey.ts'
 import { Refused } from './refused.ts'
@@ -35,6 +36,7 @@ export async function command(room: Room, member: Member, order: StageCommand): 
         if (round?.id !== order.id) throw CLOSED()
         return revealRound(now, round, orderOf(room, member))
       })
+      room.snapshots.keep('reveal', stepTitle(session.stage), session.stage)
       const { kind, people, entries } = session.stage.results.at(-1) ?? {}
       room.deps.log.info({ workshop: room.deps.id, kind, people, entries }, 'a round was revealed')
       return
@@ -46,8 +48,12 @@ export async function command(room: Room, member: Member, order: StageCommand): 
         return { stage: { ...stage, round: null }, changes: [change] }
       })
       return
-    default:
+    default: {
+      const before = room.stage.value
       await room.stage.change(stage => obey(stage, order, orderOf(room, member)))
+      if (order.what === 'step' && order.id !== before.step?.id)
+        room.snapshots.keep('step', stepTitle(before), before)
+    }
   }
 }
 

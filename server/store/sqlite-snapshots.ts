@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { SnapshotId, WorkshopId } from '../../shared/model/ids.ts'
+import { SNAPSHOT_KINDS } from '../../shared/model/snapshot.ts'
 import { guarded } from './sqlite-errors.ts'
 import { blob, checksum, int, nullableText, type SqliteRow, text, verify } from './sqlite-rows.ts'
 import { inTransaction } from './sqlite-transaction.ts'
@@ -18,6 +19,7 @@ const readRow = (row: SqliteRow): SnapshotRow => ({
   name: text(row, 'name'),
   by: nullableText(row, 'made_by'),
   automatic: int(row, 'automatic') === 1,
+  kind: SNAPSHOT_KINDS.find(kind => kind === nullableText(row, 'kind')) ?? null,
   createdAt: int(row, 'created_at'),
   notes: int(row, 'notes'),
   partners: int(row, 'partners'),
@@ -25,10 +27,10 @@ const readRow = (row: SqliteRow): SnapshotRow => ({
 
 export function snapshots(db: DatabaseSync): Snapshots {
   const insert = db.prepare(`
-    INSERT INTO snapshot (workshop, id, name, made_by, automatic, created_at, notes, partners, body, crc)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+    INSERT INTO snapshot (workshop, id, name, made_by, automatic, kind, created_at, notes, partners, body, crc)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   const list = db.prepare(`
-    SELECT id, name, made_by, automatic, created_at, notes, partners FROM snapshot
+    SELECT id, name, made_by, automatic, kind, created_at, notes, partners FROM snapshot
     WHERE workshop = ? ORDER BY number DESC`)
   const body = db.prepare('SELECT body, crc FROM snapshot WHERE workshop = ? AND id = ?')
   const remove = db.prepare('DELETE FROM snapshot WHERE workshop = ? AND id = ?')
@@ -36,13 +38,13 @@ export function snapshots(db: DatabaseSync): Snapshots {
 
   return {
     save(workshop, row, bytes) {
-      const { id, name, by, automatic, createdAt, notes, partners } = row
+      const { id, name, by, automatic, kind, createdAt, notes, partners } = row
       const crc = checksum('snapshot', workshop, id, bytes)
       guarded(workshop, () =>
         inTransaction(db, () => {
           if (!living.get(workshop))
             throw new Error('Broken assumption: a snapshot of a workshop that is not there')
-          insert.run(workshop, id, name, by, automatic ? 1 : 0, createdAt, notes, partners, bytes, crc)
+          insert.run(workshop, id, name, by, automatic ? 1 : 0, kind, createdAt, notes, partners, bytes, crc)
         }),
       )
     },

@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
 import { migrate } from './migrate.ts'
+import { packedBody, unpackedBody } from './packed-body.ts'
 import { guarded } from './sqlite-errors.ts'
 import { sealedEntries } from './sqlite-sealed.ts'
 import { snapshots } from './sqlite-snapshots.ts'
@@ -91,9 +92,12 @@ function opened(db: DatabaseSync, now: () => number): SqliteStore {
     putKeys: async (id, keyHashes, rotation) => rows.putKeys(id, { keyHashes, rotation }),
     deleteWorkshop: async (id, at) => rows.delete(id, at),
 
-    saveSnapshot: async (workshop, row, body) => saved.save(workshop, row, body),
+    saveSnapshot: async (workshop, row, body) => saved.save(workshop, row, await packedBody(body)),
     snapshots: async workshop => saved.list(workshop),
-    snapshotBody: async (workshop, id) => saved.body(workshop, id),
+    snapshotBody: async (workshop, id) => {
+      const bytes = saved.body(workshop, id)
+      return bytes && unpackedBody(bytes)
+    },
     deleteSnapshot: async (workshop, id) => saved.delete(workshop, id),
 
     check: async () => {

@@ -1,6 +1,7 @@
 import type { ParticipantId, SnapshotId, WorkshopId } from '../../shared/model/ids.ts'
 import type { Role } from '../../shared/model/role.ts'
 import type { EntryValue } from '../../shared/model/round.ts'
+import type { SnapshotKind } from '../../shared/model/snapshot.ts'
 import type { Locale, Stage } from '../../shared/model/stage.ts'
 
 /** One workshop's part of a commit: the bytes as they were received, and the Yjs client ids they brought for the first time. */
@@ -80,6 +81,8 @@ export interface SnapshotRow {
   /** who made it; null for one that was made automatically */
   readonly by: ParticipantId | null
   readonly automatic: boolean
+  /** what had an automatic one made; null for a named one */
+  readonly kind: SnapshotKind | null
   readonly createdAt: number
   readonly notes: number
   readonly partners: number

@@ -9,6 +9,9 @@ export const LIMITS = {
   /** bytes of encoded document */ state: 20 * 1024 * 1024,
   /** bytes of one socket frame */ frame: 4 * 1024 * 1024,
   /** bytes that the socket reads at all */ payload: 8 * 1024 * 1024,
+  /** pieces of one message, and reads of the socket that an unfinished one may take */
+  fragments: 64,
+  chunks: 4_096,
   /** bytes of an HTTP body */ body: 10 * 1024 * 1024,
   /** new clocks in one update */ clocks: 2_000_000,
   /** structs in one update */ structs: 300_000,
@@ -16,6 +19,12 @@ export const LIMITS = {
   frameBurst: 480,
   /** bytes a second, and how many may come at once */ bytesPerSecond: 4 * 1024 * 1024,
   byteBurst: 16 * 1024 * 1024,
+  /** bytes of messages that have begun and not ended, of all connections */
+  unfinished: 128 * 1024 * 1024,
+  /** open connections of one server, of one workshop, and of one person in it */
+  connections: 12_000,
+  roomConnections: 2_000,
+  personConnections: 12,
   /** bytes of one awareness state */ awareness: 2_048,
   /** notes made by one paste */ paste: 500,
   /** named snapshots of one workshop */ snapshots: 200,

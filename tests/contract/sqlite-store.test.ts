@@ -16,6 +16,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DataFolderRefused, holdDataFolder } from '../../server/store/data-folder.ts'
 import { first } from '../../server/store/migrations/001-first.ts'
+import { checksum } from '../../server/store/sqlite-rows.ts'
 import { openSqliteStore, type SqliteStore } from '../../server/store/sqlite-store.ts'
 import { StoreUnavailable } from '../../server/store/store.ts'
 import { bytes, HASHES, listOf, STAGE, storeContract } from './store-contract.ts'
@@ -133,6 +134,32 @@ describe('SQLite store', () => {
     expect((await store.load(A)).seq).toBe(1)
   })
 
+  it('reads the automatic snapshots of version 2, which were stored as they are', async () => {
+    await store.saveSnapshot(
+      A,
+      {
+        id: 'old',
+        name: 'Old',
+        by: null,
+        automatic: true,
+        kind: 'step',
+        createdAt: 1,
+        notes: 0,
+        partners: 0,
+      },
+      bytes(1),
+    )
+    await store.close()
+    const body = Buffer.from('{"board":{}}')
+    const crc = checksum('snapshot', A, 'old', body)
+    tamper(`ALTER TABLE snapshot DROP COLUMN kind;
+      UPDATE snapshot SET body = x'${body.toString('hex')}', crc = ${crc};
+      PRAGMA user_version = 2`)
+    store = openSqliteStore(file)
+    expect(await store.snapshots(A)).toMatchObject([{ id: 'old', automatic: true, kind: 'restore' }])
+    expect(Buffer.from((await store.snapshotBody(A, 'old')) ?? []).toString()).toBe(body.toString())
+  })
+
   it('refuses something that is not a store', async () => {
     const other = join(folder, 'other.sqlite')
     copyFileSync(import.meta.filename, other)
@@ -152,7 +179,7 @@ describe('SQLite store', () => {
       await append(B, bytes(9))
       await store.saveSnapshot(
         A,
-        { id: 's', name: 's', by: null, automatic: false, createdAt: 1, notes: 0, partners: 0 },
+        { id: 's', name: 's', by: null, automatic: false, kind: null, createdAt: 1, notes: 0, partners: 0 },
         bytes(5),
       )
     })
@@ -255,7 +282,7 @@ describe('SQLite store', () => {
     await store.compact(A, words, 1)
     await store.saveSnapshot(
       A,
-      { id: 's', name: canary, by: null, automatic: false, createdAt: 1, notes: 0, partners: 0 },
+      { id: 's', name: canary, by: null, automatic: false, kind: null, createdAt: 1, notes: 0, partners: 0 },
       words,
     )
     const inFiles = (): string[] =>

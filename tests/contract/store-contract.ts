@@ -34,6 +34,7 @@ const snapshotRow = (id: string, createdAt: number): SnapshotRow => ({
   name: `Snapshot ${id}`,
   by: null,
   automatic: false,
+  kind: null,
   createdAt,
   notes: 3,
   partners: 1,
@@ -186,10 +187,14 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
 
     it('keeps snapshots, newest first, each with its body', async () => {
       await store.saveSnapshot(A, snapshotRow('one', 10), bytes(1))
-      await store.saveSnapshot(A, { ...snapshotRow('two', 10), automatic: true, by: 'ana' }, bytes(2))
+      await store.saveSnapshot(
+        A,
+        { ...snapshotRow('two', 10), automatic: true, kind: 'step', by: 'ana' },
+        bytes(2),
+      )
       await reopen()
       expect(await store.snapshots(A)).toEqual([
-        { ...snapshotRow('two', 10), automatic: true, by: 'ana' },
+        { ...snapshotRow('two', 10), automatic: true, kind: 'step', by: 'ana' },
         snapshotRow('one', 10),
       ])
       expect(await store.snapshots(B)).toEqual([])

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openSqliteStore } from '../../server/store/sqlite-store.ts'
 import type { SnapshotRow } from '../../server/store/store.ts'
 import type { BoardJson } from '../../shared/exchange/board-json.ts'
+import { LIMITS } from '../../shared/model/limits.ts'
 import { eventually } from '../support/eventually.ts'
 import { ProtocolClient } from '../support/protocol-client.ts'
 import { startTestServer, type TestServer } from '../support/test-server.ts'
@@ -181,11 +182,11 @@ describe('restoring', () => {
     expect(await list()).toEqual([])
   })
 
-  it('keeps the twenty newest automatic snapshots, and all named ones', async () => {
+  it('keeps the newest automatic snapshots, and all named ones', async () => {
     const one = await save('One')
-    for (let i = 0; i < 22; i++) await restore(one.id)
+    for (let i = 0; i < LIMITS.automaticSnapshots + 2; i++) await restore(one.id)
     const all = await list()
-    expect(all.filter(s => s.automatic)).toHaveLength(20)
+    expect(all.filter(s => s.automatic)).toHaveLength(LIMITS.automaticSnapshots)
     expect(all.filter(s => !s.automatic)).toEqual([one])
   })
 })

@@ -1,0 +1,92 @@
+import * as Y from 'yjs'
+import { newBoardDoc } from '../../shared/doc/board-doc.ts'
+import type { WorkshopId } from '../../shared/model/ids.ts'
+import type { SnapshotKind } from '../../shared/model/snapshot.ts'
+import type { Stage } from '../../shared/model/stage.ts'
+import type { Log } from '../observe/log.ts'
+import type { Store } from '../store/store.ts'
+import { keepSnapshot, type SnapshotBody, snapshotOf } from './kept-snapshots.ts'
+
+export interface AutoSnapshotDeps {
+  readonly id: WorkshopId
+  readonly store: Pick<Store, 'load' | 'saveSnapshot' | 'snapshots' | 'deleteSnapshot'>
+  readonly log: Log
+  /** milliseconds since 1970 */
+  readonly now: () => number
+  readonly newId: () => string
+  /** Reads while nothing in the document waits to be stored. */
+  read<T>(read: (doc: Y.Doc) => T): Promise<T>
+}
+
+/** Whoever deletes and undoes in turn has one snapshot made in so long (milliseconds). */
+const DELETES_APART = 60_000
+
+/** The title of the step that runs, as it is stored; '' for none. */
+export const stepTitle = ({ agenda, step }: Stage): string => agenda.find(s => s.id === step?.id)?.title ?? ''
+
+/**
+ * Snapshots that a room makes by itself, one after the other, and after what they are about was shown: nobody waits for one. One that
+ * cannot be stored is logged; what it was about is done all the same.
+ */
+export class AutoSnapshots {
+  readonly #deps: AutoSnapshotDeps
+  #last: Promise<void> = Promise.resolve()
+  #deletedAt = Number.NEGATIVE_INFINITY
+
+  constructor(deps: AutoSnapshotDeps) {
+    this.#deps = deps
+  }
+
+  /** The board as it is now, with that stage. */
+  keep(kind: SnapshotKind, name: string, stage: Stage): void {
+    this.#make(kind, name, async () => {
+      // what was just decided is sent first
+      await new Promise(resolve => setImmediate(resolve))
+      return this.#deps.read(doc => snapshotOf(doc, stage))
+    })
+  }
+
+  /** The board as it is stored up to `seq`, before many notes were deleted by what is about to be stored. */
+  keepBefore(seq: number, stage: Stage): void {
+    const { id, store, now, log } = this.#deps
+    if (now() - this.#deletedAt < DELETES_APART) return
+    this.#deletedAt = now()
+    // asked for at once: what comes later is appended, and told apart by its number
+    const stored = store.load(id)
+    stored.catch(() => {})
+    this.#make('delete', stepTitle(stage), async () => {
+      const { state, updates, seq: last } = await stored
+      const known = updates.length - (last - seq)
+      if (known < 0) {
+        log.warn({ workshop: id }, 'too late for a snapshot before a mass delete')
+        return null
+      }
+      const doc = newBoardDoc()
+      try {
+        if (state) Y.applyUpdate(doc, state)
+        for (const update of updates.slice(0, known)) Y.applyUpdate(doc, update)
+        return snapshotOf(doc, stage)
+      } finally {
+        doc.destroy()
+      }
+    })
+  }
+
+  /** Resolves once none is on its way into the store. */
+  async settled(): Promise<void> {
+    await this.#last
+  }
+
+  #make(kind: SnapshotKind, name: string, body: () => Promise<SnapshotBody | null>): void {
+    const { id, store, log, now, newId } = this.#deps
+    const createdAt = now()
+    this.#last = this.#last.then(async () => {
+      try {
+        const found = await body()
+        if (found) await keepSnapshot(store, id, found, { id: newId(), name, kind, createdAt })
+      } catch (error) {
+        log.warn({ workshop: id, kind, err: error }, 'an automatic snapshot could not be kept')
+      }
+    })
+  }
+}

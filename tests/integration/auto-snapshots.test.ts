@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import type { SnapshotRow } from '../../server/store/store.ts'
+import { notesOf } from '../../shared/doc/board-doc.ts'
+import { createNotes, removeNotes, reviveNotes } from '../../shared/edits/edit-notes.ts'
+import type { BoardJson } from '../../shared/exchange/board-json.ts'
+import { MASS_DELETE } from '../../shared/model/snapshot.ts'
+import { eventually } from '../support/eventually.ts'
+import { Person } from '../support/person.ts'
+import { startTestServer, type TestServer } from '../support/test-server.ts'
+import { ask, createWorkshop, type NewWorkshop, putBoard } from '../support/workshop-api.ts'
+import { closing } from './kept.ts'
+
+let now = 1_800_000_000_000
+let server: TestServer
+let workshop: NewWorkshop
+let fay: Person
+let ana: Person
+const kept = closing()
+beforeAll(async () => {
+  server = await startTestServer({}, { now: () => now })
+})
+afterAll(() => server.close())
+beforeEach(async () => {
+  workshop = await createWorkshop(server.url)
+  fay = await kept(new Person(workshop, 'facilitator', { name: 'Fay' })).here()
+  ana = await kept(new Person(workshop, 'participant', { name: 'Ana' })).here()
+})
+
+const get = async <T>(path: string): Promise<T> => {
+  const response = await ask(
+    server.url,
+    `/api/workshops/${workshop.id}/snapshots${path}`,
+    workshop.keys.facilitator,
+  )
+  expect(response.status).toBe(200)
+  return (await response.json()) as T
+}
+const list = async (): Promise<SnapshotRow[]> => (await get<{ snapshots: SnapshotRow[] }>('')).snapshots
+const snapshots = (count: number): Promise<SnapshotRow[]> =>
+  eventually(`${count} snapshots`, async () => {
+    const found = await list()
+    return found.length >= count && found
+  })
+const open = (id: string): Promise<{ board: BoardJson; stage: { step: unknown } }> => get(`/${id}`)
+const context = (by: Person) => ({ by: by.id, now, newId: () => `n${Math.random().toString(36).slice(2)}` })
+const write = (by: Person, count: number): string[] =>
+  createNotes(
+    by.client.doc,
+    context(by),
+    Array.from({ length: count }, (_, i) => ({
+      map: 'asset',
+      at: [i * 10, 0] as const,
+      text: `Note ${i}`,
+      color: 'lemon' as const,
+    })),
+  )
+const goTo = (id: string | null): Promise<unknown> =>
+  fay.ordered({ what: 'step', id }, s => (s.step?.id ?? null) === id)
+
+it('[F31] each step leaves the board as it was when it ended, under its title', async () => {
+  await goTo('goal')
+  await goTo('have')
+  write(ana, 2)
+  await ana.client.saved()
+  await goTo('show')
+  const [last, goal, start] = await snapshots(3)
+  expect([last, goal, start].map(s => [s?.kind, s?.automatic, s?.name, s?.notes])).toEqual([
+    ['step', true, 'Whom and what we have', 2],
+    ['step', true, 'Set the goal', 0],
+    ['step', true, '', 0],
+  ])
+  expect((await open(last?.id ?? '')).stage.step).toMatchObject({ id: 'have' })
+})
+
+it('neither a refused step nor the step that runs already leaves one', async () => {
+  await goTo('goal')
+  await snapshots(1)
+  fay.order({ what: 'step', id: 'nowhere' })
+  expect(await fay.refusal('step')).toBe('invalid')
+  fay.order({ what: 'step', id: 'goal', start: true })
+  await eventually('the clock', () => fay.stage.timer)
+  await goTo('have')
+  expect((await snapshots(2)).map(s => s.name)).toEqual(['Set the goal', ''])
+})
+
+it('[F31] a reveal leaves one with what was revealed; none before it holds a sealed word', async () => {
+  await goTo('have')
+  const round = await fay.opens({ kind: 'notes', anonymous: true })
+  await ana.note(round, 'a1', 'Canary in the mine')
+  await goTo('show')
+  for (const { id } of await snapshots(2)) expect(JSON.stringify(await open(id))).not.toContain('Canary')
+  await fay.ordered({ what: 'round.reveal', id: round }, s => s.round === null)
+  const [revealed] = await snapshots(3)
+  expect(revealed).toMatchObject({ kind: 'reveal', name: 'Show and ask', notes: 1 })
+  const body = JSON.stringify((await open(revealed?.id ?? '')).board)
+  expect(body).toContain('Canary in the mine')
+  expect(body.split(ana.id)).toHaveLength(2) // among the people, and nowhere else
+})
+
+it('[F31] many notes deleted in one edit: the board before is kept; once a minute', async () => {
+  const ids = write(ana, MASS_DELETE + 5)
+  await ana.client.saved()
+  removeNotes(ana.client.doc, context(ana), ids.slice(0, MASS_DELETE - 1))
+  await ana.client.saved()
+  expect(await list()).toEqual([])
+  reviveNotes(ana.client.doc, ids)
+  await ana.client.saved()
+
+  removeNotes(ana.client.doc, context(ana), ids.slice(0, MASS_DELETE))
+  await ana.client.saved()
+  const [before] = await snapshots(1)
+  expect(before).toMatchObject({ kind: 'delete', automatic: true, notes: MASS_DELETE + 5 })
+  expect((await open(before?.id ?? '')).board.notes?.map(n => n.text)).toContain('Note 0')
+
+  reviveNotes(ana.client.doc, ids)
+  removeNotes(ana.client.doc, context(ana), ids)
+  await ana.client.saved()
+  now += 61_000
+  // what a hostile client does: the notes are taken out of the document, not marked
+  reviveNotes(ana.client.doc, ids)
+  await ana.client.saved()
+  ana.client.doc.transact(() => {
+    for (const id of ids) notesOf(ana.client.doc).delete(id)
+  })
+  await ana.client.saved()
+  const all = await snapshots(2)
+  expect(all.map(s => [s.kind, s.notes])).toEqual([
+    ['delete', MASS_DELETE + 5],
+    ['delete', MASS_DELETE + 5],
+  ])
+})
+
+it('a restore that deletes many notes leaves its own snapshot and no second one', async () => {
+  const save = await ask(server.url, `/api/workshops/${workshop.id}/snapshots`, workshop.keys.facilitator, {
+    body: { name: 'Empty' },
+  })
+  const { id } = (await save.json()) as SnapshotRow
+  await putBoard(workshop, {
+    notes: Array.from({ length: MASS_DELETE * 2 }, (_, i) => ({ id: `n${i}`, map: 'asset', text: 'x' })),
+  })
+  await ask(server.url, `/api/workshops/${workshop.id}/snapshots/${id}/restore`, workshop.keys.facilitator, {
+    method: 'POST',
+  })
+  await goTo('goal')
+  expect((await snapshots(3)).map(s => s.kind)).toEqual(['step', 'restore', null])
+})
