@@ -6,6 +6,7 @@ import type { Frame } from '../../shared/model/frame.ts'
 import type { ConnectionId, FrameId, NoteId, PartnerId } from '../../shared/model/ids.ts'
 import type { Note } from '../../shared/model/note.ts'
 import { blankPartner, OWN_RECORD, type Partner } from '../../shared/model/partner.ts'
+import { NO_PLAN } from '../../shared/model/plan.ts'
 import type { BoardPart, BoardStore } from './session.ts'
 
 export interface MutableBoard extends Board {
@@ -26,6 +27,7 @@ export const emptyBoard = (): MutableBoard => ({
   partners: new Map(),
   partnerOf: new Map(),
   own: blankPartner(OWN_RECORD),
+  plan: NO_PLAN,
   unreadable: 0,
 })
 
@@ -49,6 +51,7 @@ export function createBoardStore(
     frames: new Set(),
     comments: new Set(),
     partners: new Set(),
+    plan: new Set(),
     meta: new Set(),
   }
   const versions: Record<BoardPart, number> = {
@@ -57,6 +60,7 @@ export function createBoardStore(
     frames: 0,
     comments: 0,
     partners: 0,
+    plan: 0,
     meta: 0,
   }
 
@@ -67,6 +71,7 @@ export function createBoardStore(
     if (change.frames.size > 0) changed.push('frames')
     if (change.comments.size > 0) changed.push('comments')
     if (change.partners.size > 0 || change.partnerOf.size > 0 || change.own) changed.push('partners')
+    if (change.plan) changed.push('plan')
     if (change.meta) changed.push('meta')
     for (const kind of changed) versions[kind]++
     for (const listener of listeners) listener(change, mine)

@@ -5,6 +5,7 @@ import type { ConnectionId, FrameId, NoteId, PartnerId } from '../../shared/mode
 import { NO_REACTIONS, type Note, noteShape, reaction, UNMERGED } from '../../shared/model/note.ts'
 import type { Partner } from '../../shared/model/partner.ts'
 import { partnerFromJson } from '../../shared/model/partner-json.ts'
+import { planFromJson } from '../../shared/model/plan-json.ts'
 import type {
   ViewConnection,
   ViewFrame,
@@ -100,10 +101,12 @@ export function applyView(board: MutableBoard, view: ViewMessage): BoardChange {
     partners.set(v.id, read)
   }
   if (view.own) board.own = partner(view.own, board.notes)
+  if (view.plan) board.plan = planFromJson(view.plan)
   if (view.meta) board.meta = { ...board.meta, objective: view.meta.objective ?? board.meta.objective }
   return {
     ...(view.meta ? { meta: board.meta } : {}),
     ...(view.own ? { own: board.own } : {}),
+    ...(view.plan ? { plan: board.plan } : {}),
     notes,
     connections,
     frames,

@@ -46,9 +46,9 @@ export class Views {
 const both = <K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>): Map<K, V> => new Map([...a, ...b])
 
 function merged(a: BoardChange, b: BoardChange): BoardChange {
-  const meta = b.meta ?? a.meta
   return {
-    ...(meta ? { meta } : {}),
+    ...a,
+    ...b,
     notes: both(a.notes, b.notes),
     connections: both(a.connections, b.connections),
     frames: both(a.frames, b.frames),

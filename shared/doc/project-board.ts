@@ -4,6 +4,7 @@ import type { Frame } from '../model/frame.ts'
 import type { Note } from '../model/note.ts'
 import type { Partner } from '../model/partner.ts'
 import { partnerToJson, redactPartner } from '../model/partner-json.ts'
+import { planToJson, redactPlan } from '../model/plan-json.ts'
 import type { Stage } from '../model/stage.ts'
 import type { ViewConnection, ViewFrame, ViewMessage, ViewNote, ViewPartner } from '../protocol/messages.ts'
 
@@ -106,6 +107,7 @@ export function projectView(
       .map(viewFrame),
     partners: living<Partner>(from.partners.values()).map(viewPartner),
     ...(from.own ? { own: viewPartner(from.own) } : {}),
+    ...(from.plan ? { plan: redactPlan(planToJson(from.plan)) } : {}),
     gone: {
       notes: gone(from.notes),
       connections: gone(from.connections),

@@ -35,7 +35,11 @@ interface RecordKey {
 }
 
 /** Takes `${pid}/${field}`, `${pid}/${list}/${row}` or `${pid}/${field}#${participant}` apart; null for anything else. */
-export function parseRecordKey(key: string, separator: '/' | '#'): RecordKey | null {
+function parseRecordKey(
+  key: string,
+  separator: '/' | '#',
+  known: ReadonlyMap<PartnerId, RawRecord>,
+): RecordKey | null {
   const slash = key.indexOf('/')
   if (slash < 1) return null
   const pid = key.slice(0, slash)
@@ -43,8 +47,12 @@ export function parseRecordKey(key: string, separator: '/' | '#'): RecordKey | n
   const cut = rest.indexOf(separator)
   const field = cut < 0 ? rest : rest.slice(0, cut)
   const part = cut < 0 ? null : rest.slice(cut + 1)
-  return entityId.safeParse(pid).success && field ? { pid, field, part } : null
+  // an id that is known was looked at before
+  return (known.has(pid) || entityId.safeParse(pid).success) && field ? { pid, field, part } : null
 }
+
+const sameIds = (a: readonly PartnerId[], b: readonly PartnerId[] | undefined): boolean =>
+  b !== undefined && a.length === b.length && a.every((id, i) => id === b[i])
 
 const isList = (field: string): field is ListField => Object.hasOwn(LISTS, field)
 const isSet = (field: string): field is SetField => Object.hasOwn(SETS, field)
@@ -59,6 +67,7 @@ export class RecordIndex {
   #groups = new Map<PartnerId, PartnerId[]>()
   #byNote = new Map<NoteId, Set<PartnerId>>()
   #stale = false
+  #regrouped = new Set<PartnerId>()
   /** keys that could not be read */
   unreadable = 0
 
@@ -91,7 +100,7 @@ export class RecordIndex {
 
   /** Takes in the present value of a key of `partners` (undefined: it is gone). Gives the record it belongs to. */
   put(key: string, value: unknown): PartnerId | null {
-    const parsed = parseRecordKey(key, '/')
+    const parsed = parseRecordKey(key, '/', this.#records)
     if (!parsed) {
       this.unreadable++
       return null
@@ -137,7 +146,7 @@ export class RecordIndex {
 
   /** Takes in the present words of a key of `texts` (undefined: it is gone). Gives the record it belongs to. */
   putText(key: string, text: string | undefined): PartnerId | null {
-    const parsed = parseRecordKey(key, '#')
+    const parsed = parseRecordKey(key, '#', this.#records)
     if (!parsed?.part) {
       this.unreadable++
       return null
@@ -151,14 +160,18 @@ export class RecordIndex {
     return parsed.pid
   }
 
-  /** True if groups may have changed since they were last asked for. */
-  get stale(): boolean {
-    return this.#stale
+  /** Names of the groups whose records changed, appeared or went since this was last asked. */
+  regrouped(): Set<PartnerId> {
+    this.#regroup()
+    const changed = this.#regrouped
+    this.#regrouped = new Set()
+    return changed
   }
 
   #regroup(): void {
     if (!this.#stale) return
     this.#stale = false
+    const before = this.#groups
     const parent = new Map<PartnerId, PartnerId>()
     const find = (id: PartnerId): PartnerId => {
       let top = id
@@ -195,12 +208,8 @@ export class RecordIndex {
       if (members) members.push(pid)
       else this.#groups.set(name, [pid])
     }
-  }
-
-  /** Names of all groups. */
-  groups(): IterableIterator<PartnerId> {
-    this.#regroup()
-    return this.#groups.keys()
+    for (const [name, ids] of this.#groups) if (!sameIds(ids, before.get(name))) this.#regrouped.add(name)
+    for (const name of before.keys()) if (!this.#groups.has(name)) this.#regrouped.add(name)
   }
 
   /** The group that a record belongs to, by its smallest id; null for an unknown record. */

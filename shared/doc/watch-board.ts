@@ -8,10 +8,12 @@ import type { ConnectionId, FrameId, NoteId, PartnerId } from '../model/ids.ts'
 import { LIMITS } from '../model/limits.ts'
 import type { Note } from '../model/note.ts'
 import { blankPartner, OWN_RECORD, type Partner } from '../model/partner.ts'
+import { NO_PLAN } from '../model/plan.ts'
 import { commentsOf, connectionsOf, framesOf, metaOf, notesOf, partnersOf, textsOf } from './board-doc.ts'
 import { CommentIndex } from './comment-index.ts'
 import { LineIndex } from './line-index.ts'
 import { MergeIndex } from './merge-index.ts'
+import { PlanWatch } from './plan-watch.ts'
 import { readFrame } from './read-frame.ts'
 import { readNote } from './read-note.ts'
 import { readOwn, readPartner } from './read-partner.ts'
@@ -62,6 +64,7 @@ export function watchBoard(
     partners,
     partnerOf,
     own: blankPartner(OWN_RECORD),
+    plan: NO_PLAN,
     unreadable: 0,
   }
   const index = new RecordIndex()
@@ -69,6 +72,8 @@ export function watchBoard(
   const unreadable = new Set<string>()
   const merges = new MergeIndex()
   const lines = new LineIndex(merges)
+
+  const plans = new PlanWatch(doc)
 
   let dirtyMeta = false
   const dirtyNotes = new Set<NoteId>()
@@ -173,9 +178,7 @@ export function watchBoard(
       const text = texts.get(key)
       pids.add(index.putText(key, text instanceof Y.Text ? text.toString() : undefined) ?? '')
     }
-    const regrouped = index.stale
-    const groups = new Set<PartnerId>()
-    if (regrouped) for (const group of [...index.groups(), ...partners.keys()]) groups.add(group)
+    const groups = index.regrouped()
     for (const pid of pids) groups.add(index.groupOf(pid) ?? pid)
     for (const note of changedNotes) groups.add(index.groupOfNote(note) ?? '')
     groups.delete('')
@@ -207,7 +210,7 @@ export function watchBoard(
 
   const flush = (origin: unknown) => {
     const dirt = [dirtyNotes, dirtyLines, dirtyFrames, dirtyComments, dirtyRecords, dirtyTexts]
-    if (!dirtyMeta && dirt.every(dirty => dirty.size === 0)) return
+    if (!dirtyMeta && !plans.dirty && dirt.every(dirty => dirty.size === 0)) return
     const parts = {
       notes: new Map<NoteId, Note | null>(),
       connections: new Map<ConnectionId, Connection | null>(),
@@ -224,11 +227,15 @@ export function watchBoard(
     readComments(parts.comments, parts.notes)
     const own = readRecords(parts.partners, parts.partnerOf, parts.notes.keys())
     if (own) board.own = own
-    board.unreadable = unreadable.size + index.unreadable + remarks.unreadable
+    const before = board.plan
+    board.plan = plans.read()
+    const plan = board.plan === before ? null : board.plan
+    board.unreadable = unreadable.size + index.unreadable + remarks.unreadable + plans.unreadable
     dirtyMeta = false
     for (const dirty of dirt) dirty.clear()
-    if (meta || own || Object.values(parts).some(part => part.size > 0))
-      onChange?.({ ...(meta ? { meta } : {}), ...(own ? { own } : {}), ...parts }, origin)
+    const whole = { ...(meta ? { meta } : {}), ...(own ? { own } : {}), ...(plan ? { plan } : {}) }
+    if (meta || own || plan || Object.values(parts).some(part => part.size > 0))
+      onChange?.({ ...whole, ...parts }, origin)
   }
 
   for (const id of notesOf(doc).keys()) dirtyNotes.add(id)
@@ -255,6 +262,7 @@ export function watchBoard(
     track(partnersOf(doc), dirtyRecords),
     track(textsOf(doc) as Y.Map<unknown>, dirtyTexts),
     () => meta.unobserve(onMeta),
+    () => plans.stop(),
   ]
   const after = (transaction: Y.Transaction) => flush(transaction.origin)
   doc.on('afterTransaction', after)

@@ -23,6 +23,7 @@ import { dropMerged } from './drop-merged.ts'
 import { writeFrame } from './edit-frames.ts'
 import { writeNotes } from './import-notes.ts'
 import { dropRows, keysByRecord, wholePartner, writePartner } from './import-partner.ts'
+import { restorePlan, writePlan } from './import-plan.ts'
 import { type EditContext, lasting } from './intent.ts'
 import { drop, put } from './put.ts'
 
@@ -69,6 +70,7 @@ export function restoreBoard(doc: Y.Doc, ctx: EditContext, stage: Stage, json: B
     const own = wholePartner({ name: '', ...json.own, id: OWN_RECORD })
     writePartner(doc, ctx, own, keysByRecord(textsOf(doc)))
     dropRows(partnersOf(doc), before.own, own, recordKeys)
+    restorePlan(doc, ctx, before.plan, json)
     for (const field of META_FIELDS) if (!json.workshop?.[field]) drop(metaOf(doc), field)
   })
 }
@@ -107,6 +109,7 @@ function writeBoard(doc: Y.Doc, ctx: EditContext, stage: Stage, json: BoardJson)
   const textKeys = keysByRecord(textsOf(doc))
   for (const partner of json.partners ?? []) writePartner(doc, ctx, partner, textKeys)
   if (json.own) writePartner(doc, ctx, { ...json.own, id: OWN_RECORD, ids: [], from: [] }, textKeys)
+  writePlan(doc, ctx, json)
   for (const note of json.notes ?? []) if (note.partner) writePromotion(doc, ctx, note, note.partner)
 }
 

@@ -28,7 +28,8 @@ export function writePlan(doc: Y.Doc, ctx: EditContext, json: PlanJson, whole = 
   }
   for (const { list, line, ...check } of json.checklist ?? [])
     writeFields(doc, 'checks', checkKey(list, line), written(CHECK, check))
-  for (const { id, ...change } of json.weight_changes ?? []) put(root(doc, 'lists'), `weights/${id}`, change)
+  for (const { id, dimension, was, now, by, at } of json.weight_changes ?? [])
+    put(root(doc, 'lists'), `weights/${id}`, { dimension, was, now, by, at })
 }
 
 /** Makes the plan read as the file does: what the file does not name goes (softly); called within a transaction. */
@@ -41,6 +42,8 @@ export function restorePlan(doc: Y.Doc, ctx: EditContext, before: Plan, json: Pl
       if (!named.has(id)) put(root(doc, gone.root), gone.key, { by: ctx.by, at: ctx.now })
     }
   }
+  const log = new Set((json.weight_changes ?? []).map(change => change.id))
+  for (const { id } of before.weightChanges) if (!log.has(id)) drop(root(doc, 'lists'), `weights/${id}`)
   const lines = new Set((json.checklist ?? []).map(({ list, line }) => checkKey(list, line)))
   for (const key of before.checks.keys()) if (!lines.has(key)) writeFields(doc, 'checks', key, emptied(CHECK))
 }

@@ -18,6 +18,7 @@ import {
   TRENDS,
 } from '../model/note.ts'
 import { partnerJson } from '../model/partner-json.ts'
+import { planParts } from '../model/plan-json.ts'
 import { ROUND_LIMITS } from '../model/round.ts'
 import { roundResult } from '../model/round-result.ts'
 import { locale, mapSpec, person } from '../model/stage.ts'
@@ -103,13 +104,6 @@ export const connectionJson = z.strictObject({
 })
 export type ConnectionJson = z.infer<typeof connectionJson>
 
-/** Parts of the format that this version cannot hold yet: accepted empty, refused otherwise rather than dropped. */
-const later = z.optional(
-  z
-    .array(z.unknown())
-    .check(z.maxLength(0, 'this version of Allymap cannot take this part of a board file in yet')),
-)
-
 export const boardJson = z.strictObject({
   schema: z.literal(BOARD_SCHEMA),
   workshop: z.optional(
@@ -134,8 +128,7 @@ export const boardJson = z.strictObject({
   people: z.optional(z.array(person).check(z.maxLength(5_000))),
   agenda: z.optional(agenda),
   results: z.optional(z.array(roundResult).check(z.maxLength(ROUND_LIMITS.results))),
-  checklist: later,
-  tasks: later,
+  ...planParts,
 })
 export type BoardJson = z.infer<typeof boardJson>
 

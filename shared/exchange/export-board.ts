@@ -6,6 +6,7 @@ import type { Frame } from '../model/frame.ts'
 import type { Note } from '../model/note.ts'
 import { blankPartner, OWN_RECORD, type Partner } from '../model/partner.ts'
 import { partnerToJson, redactPartner } from '../model/partner-json.ts'
+import { planToJson, redactPlan } from '../model/plan-json.ts'
 import { resultsForViewers } from '../model/project-stage.ts'
 import type { MapSpec, Stage } from '../model/stage.ts'
 import {
@@ -56,6 +57,7 @@ export function exportBoard(board: Board, stage: Stage): BoardJson {
     comments: [...board.comments.values()].flat().sort(byNote).map(exportComment),
     partners: byId(board.partners.values()).map(partnerToJson),
     ...exportOwn(board.own),
+    ...planToJson(board.plan),
     people: byId(stage.people),
     ...(stage.agenda.length > 0 ? { agenda: stage.agenda } : {}),
     ...(stage.results.length > 0 ? { results: stage.results } : {}),
@@ -132,8 +134,10 @@ const NOTHING_MORE: ReadonlySet<never> = new Set()
 export function projectBoardJson(json: BoardJson, privacy: Stage['privacy']): BoardJson {
   const axes = new Set((json.maps ?? []).filter(m => m.kind === 'axes').map(m => m.id))
   const hidden = (map: string | undefined): boolean => !privacy.stance && map !== undefined && axes.has(map)
+  const { weight_changes: _changes, ...open } = json
   return {
-    ...json,
+    ...open,
+    ...(json.checklist ? redactPlan({ checklist: json.checklist }) : {}),
     notes: (json.notes ?? []).map(note => {
       if (privacy.stance) return note
       const { tie: _tie, movable: _movable, evidence: _evidence, trend: _trend, ...plain } = note

@@ -50,7 +50,8 @@ function votesOf(round: RatingsRound, notes: readonly NoteId[], dimension: strin
  * [R46] The ratings of one partner that count, by dimension. An anonymous round asks everybody anew: what was said before it no
  * longer counts, and what somebody adds later in the record stands beside it, since nobody knows whose was theirs. A named round
  * after it replaces it. Else of each person their newest rating counts, whether given in a round or in the record; how many did
- * not know is the newest round's. Values come in ascending order, which says nothing of who gave them.
+ * not know is the newest round's. Values come in ascending order, which says nothing of who gave them. Source:
+ * the domain's "Default" and the design's sealed rounds.
  *
  * @param notes the notes that are in the record now
  */
@@ -92,13 +93,6 @@ function countedVotes(
 
 /** Oldest first; of two at the same moment the higher one is the later, so that the order in which they came says nothing. */
 const byAge = (a: Vote, b: Vote): number => a.at - b.at || (a.value ?? 0) - (b.value ?? 0)
-
-/** The ids of dimensions that revealed rounds rated and that nobody set up here, with their titles: they are shown, too. */
-export function ratedDimensions(results: readonly RoundResult[]): RatingsRound['dimensions'] {
-  const found = new Map<string, RatingsRound['dimensions'][number]>()
-  for (const round of ratingsRounds(results)) for (const d of round.dimensions) found.set(d.id, d)
-  return [...found.values()]
-}
 
 /**
  * One person's rows over the records, for Kendall's W: their newest rating of each record in that dimension, null where there is

@@ -4,6 +4,7 @@ import type { Frame } from './frame.ts'
 import type { ConnectionId, FrameId, NoteId, PartnerId } from './ids.ts'
 import type { Note } from './note.ts'
 import type { Partner } from './partner.ts'
+import type { Plan } from './plan.ts'
 
 /** The workshop's own facts. */
 export interface Meta {
@@ -35,6 +36,8 @@ export interface Board {
   readonly partnerOf: ReadonlyMap<NoteId, PartnerId>
   /** our own organisation's record, blank until somebody writes in it; never among `partners` */
   own: Partner
+  /** needs, goals, tasks, checklists, the matrix's columns; another object when something in it changed */
+  plan: Plan
   /** entities that could not be read: hostile, or from a newer version */
   unreadable: number
 }
@@ -43,6 +46,7 @@ export interface Board {
 export interface BoardChange {
   readonly meta?: Meta
   readonly own?: Partner
+  readonly plan?: Plan
   readonly notes: ReadonlyMap<NoteId, Note | null>
   readonly connections: ReadonlyMap<ConnectionId, Connection | null>
   readonly frames: ReadonlyMap<FrameId, Frame | null>

@@ -56,7 +56,7 @@ export const planParts = {
   ) as unknown as z.ZodMiniOptional<z.ZodMiniType<CheckJson[], CheckJson[]>>,
   weight_changes: z.optional(z.array(z.extend(weightChange, { id: entityId })).check(z.maxLength(ITEMS))),
 }
-const planJson = z.object(planParts)
+export const planJson = z.object(planParts)
 export type PlanJson = z.infer<typeof planJson>
 
 const byId = <T extends { readonly id: string }>(items: Iterable<T>): T[] =>

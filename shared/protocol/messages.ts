@@ -2,6 +2,7 @@ import { z } from 'zod/mini'
 import { entityId } from '../model/ids.ts'
 import { LIMITS } from '../model/limits.ts'
 import { type PartnerJson, partnerParts } from '../model/partner-json.ts'
+import { planJson } from '../model/plan-json.ts'
 import { role } from '../model/role.ts'
 import { entryValue } from '../model/round.ts'
 import { personColor, stage } from '../model/stage.ts'
@@ -103,6 +104,8 @@ export const viewMessage = z.object({
   partners: z.array(viewPartner),
   /** our own organisation's record */
   own: z.optional(viewPartner),
+  /** the whole plan, as it is now */
+  plan: z.optional(planJson),
   gone: z.object({
     notes: z.array(id),
     connections: z.array(z.string()),

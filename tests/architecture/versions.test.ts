@@ -10,6 +10,7 @@ import { connectionShape } from '../../shared/model/connection.ts'
 import { frameShape } from '../../shared/model/frame.ts'
 import { noteShape, REACTIONS } from '../../shared/model/note.ts'
 import { LISTS, SCALARS, SETS, TEXTS } from '../../shared/model/partner-fields.ts'
+import { CHECK, PLAN, weightChange } from '../../shared/model/plan.ts'
 import { CLOSE } from '../../shared/protocol/close-codes.ts'
 import { FRAME, KIND, SYNC } from '../../shared/protocol/frames.ts'
 import { clientMessage, PROTOCOL_VERSION, serverMessage } from '../../shared/protocol/messages.ts'
@@ -43,6 +44,9 @@ const shapes = {
       SETS,
       LISTS,
       TEXTS,
+      PLAN,
+      CHECK,
+      schema(weightChange),
     ]),
   },
   'board JSON': { version: BOARD_SCHEMA, hash: hash(schema(boardJson)) },

@@ -13,6 +13,7 @@ import { CONNECTION_KINDS, EFFECTS } from '../../shared/model/connection.ts'
 import { EVIDENCE, NOTE_COLORS, REACTIONS, TIES, TRENDS } from '../../shared/model/note.ts'
 import { templateStage } from '../../shared/templates/templates.ts'
 import { anyPartnerFields } from '../support/any-partner.ts'
+import { anyPlan } from '../support/any-plan.ts'
 
 const stage = must(templateStage('two-maps', 'Libros y más', 'es'), 'template')
 const context = (by = 'importer') => {
@@ -97,8 +98,9 @@ const board: fc.Arbitrary<BoardJson> = fc
       }),
       { maxLength: 4 },
     ),
+    plan: anyPlan,
   })
-  .map(({ notes, lines, frames, remarks, records }) => ({
+  .map(({ notes, lines, frames, remarks, records, plan }) => ({
     schema: 'allymap.board/1' as const,
     notes: notes.map(({ target, tags, ...n }) => ({
       ...(JSON.parse(JSON.stringify(n)) as typeof n),
@@ -110,6 +112,7 @@ const board: fc.Arbitrary<BoardJson> = fc
       return from && to && from !== to ? [{ from, to, kind, strength, effect, by: 'ana' }] : []
     }),
     frames,
+    ...plan,
     comments: remarks.map(([n, said], i) => ({
       id: `c${i}`,
       note: must(notes[n % notes.length], 'note').id,
@@ -158,6 +161,9 @@ describe('board files', () => {
         expect(first.partners?.length).toBe(json.partners?.length)
         expect(first.frames?.length).toBe(json.frames?.length)
         expect(first.comments?.length).toBe(json.comments?.length)
+        expect(first.tasks?.length ?? 0).toBe(json.tasks?.length)
+        expect(first.dimensions?.length ?? 0).toBe(json.dimensions?.length)
+        expect(first.weight_changes?.length ?? 0).toBe(json.weight_changes?.length)
       }),
       { numRuns: 300 },
     )

@@ -31,6 +31,7 @@ import {
   takeBackPromotion,
 } from '../../shared/edits/promote.ts'
 import type { Board, BoardChange } from '../../shared/model/board.ts'
+import { planToJson } from '../../shared/model/plan-json.ts'
 import { Replicas } from '../support/replicas.ts'
 
 const number = fc.nat({ max: 9 })
@@ -78,6 +79,7 @@ const plain = (board: Board) => ({
   partners: [...board.partners].sort(),
   partnerOf: [...board.partnerOf].sort(),
   meta: board.meta,
+  plan: planToJson(board.plan),
 })
 
 /** A listener's own copy, kept up to date from changes alone: what a viewer, or a canvas, holds. */
@@ -95,6 +97,7 @@ function follow(copy: Board, change: BoardChange): void {
   take(copy.partners, change.partners)
   take(copy.partnerOf, change.partnerOf)
   if (change.meta) copy.meta = change.meta
+  if (change.plan) copy.plan = change.plan
 }
 
 describe('the plain board keeps in step with the document', () => {

@@ -13,7 +13,7 @@ const words = (max: number) =>
     fc.constantFrom('=SUM(A1:A9)', 'Línea 1\nlínea 2; "x", y', 'Ana/Bo#3>4', '-1', '@home', '\tquoted'),
   )
 
-const value = (spec: ValueSpec): fc.Arbitrary<unknown> => {
+export const anyValue = (spec: ValueSpec): fc.Arbitrary<unknown> => {
   switch (spec.kind) {
     case 'words':
       return words(spec.max)
@@ -31,14 +31,16 @@ const value = (spec: ValueSpec): fc.Arbitrary<unknown> => {
 const some = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 2 })
 const row = (list: (typeof LIST_FIELDS)[number]) =>
   fc.record(
-    Object.fromEntries(Object.entries<ValueSpec>(LISTS[list].row).map(([cell, spec]) => [cell, value(spec)])),
+    Object.fromEntries(
+      Object.entries<ValueSpec>(LISTS[list].row).map(([cell, spec]) => [cell, anyValue(spec)]),
+    ),
     { requiredKeys: [] },
   )
 
 /** A record with any of its fields, each with any value that it can hold; made from the table of fields. */
 export const anyPartnerFields: fc.Arbitrary<Omit<PartnerJson, 'id'>> = fc
   .record({
-    ...Object.fromEntries(Object.entries(SCALARS).map(([field, spec]) => [field, some(value(spec))])),
+    ...Object.fromEntries(Object.entries(SCALARS).map(([field, spec]) => [field, some(anyValue(spec))])),
     ...Object.fromEntries(
       Object.entries<{ of: readonly string[] | null }>(SETS).map(([set, { of }]) => [
         set,

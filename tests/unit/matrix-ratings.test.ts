@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { rankingAgreement } from '../../shared/insight/agreement.ts'
-import { ratedDimensions, ratingsOf, rowsOfRaters } from '../../shared/insight/matrix-ratings.ts'
+import { ratingsOf, rowsOfRaters } from '../../shared/insight/matrix-ratings.ts'
 import type { ResultOf } from '../../shared/model/round-result.ts'
 
 type Round = ResultOf<'ratings'>
@@ -77,12 +77,6 @@ describe('[R46] whose rating counts', () => {
       values: [5],
       unknown: 0,
     })
-  })
-
-  it('dimensions that only a round knows are found, with their newest words', () => {
-    const a = { ...round('a', 10, false, {}), dimensions: [{ id: 'reach', title: 'Reach' }] }
-    const b = { ...round('b', 20, false, {}), dimensions: [{ id: 'reach', title: 'Reach to those we miss' }] }
-    expect(ratedDimensions([b, a])).toEqual([{ id: 'reach', title: 'Reach to those we miss' }])
   })
 })
 
