@@ -5,6 +5,9 @@ import { canvas } from './texts/canvas.ts'
 import { compose } from './texts/compose.ts'
 import { domain } from './texts/domain.ts'
 import { hands } from './texts/hands.ts'
+import { partnerFields } from './texts/partner-fields.ts'
+import { partnerLists } from './texts/partner-lists.ts'
+import { record } from './texts/record.ts'
 import { records } from './texts/records.ts'
 import { session } from './texts/session.ts'
 
@@ -17,6 +20,9 @@ export const TEXTS = {
     ...bars.en,
     ...compose.en,
     ...hands.en,
+    ...partnerFields.en,
+    ...partnerLists.en,
+    ...record.en,
     ...records.en,
     ...session.en,
   },
@@ -27,6 +33,9 @@ export const TEXTS = {
     ...bars.es,
     ...compose.es,
     ...hands.es,
+    ...partnerFields.es,
+    ...partnerLists.es,
+    ...record.es,
     ...records.es,
     ...session.es,
   },

@@ -121,7 +121,7 @@ function GoalsCell({ partner, name, editable }: CellProps) {
       shown={line || t('partners.no_goals')}
       blank={line === ''}
     >
-      <RecordText partner={partner} field="goals" label={t('record.goals')} hint={t('record.goals_hint')} />
+      <RecordText partner={partner} field="goals" />
     </CellEditor>
   )
 }

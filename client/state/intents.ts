@@ -17,14 +17,6 @@ import {
   removeNotes,
   reviveNotes,
 } from '../../shared/edits/edit-notes.ts'
-import {
-  answerHandOff,
-  handOff,
-  removeRow,
-  setMember,
-  setPartnerField,
-  setRow,
-} from '../../shared/edits/edit-partner.ts'
 import type { EditContext } from '../../shared/edits/intent.ts'
 import {
   lockNotes,
@@ -35,24 +27,17 @@ import {
   tagNotes,
 } from '../../shared/edits/mark-notes.ts'
 import { keepApart, mergeNotes } from '../../shared/edits/merge-notes.ts'
-import {
-  endPromotions,
-  mergePartners,
-  promote,
-  removePartner,
-  takeBackPromotion,
-} from '../../shared/edits/promote.ts'
 import { restack } from '../../shared/maps/stacking.ts'
 import type { Board } from '../../shared/model/board.ts'
 import { connectionId, reversedId } from '../../shared/model/connection.ts'
-import type { MapId, NoteId, PartnerId } from '../../shared/model/ids.ts'
+import type { MapId, NoteId } from '../../shared/model/ids.ts'
 import { LIMITS } from '../../shared/model/limits.ts'
 import type { Note, Point } from '../../shared/model/note.ts'
-import { OWN_RECORD, type Partner } from '../../shared/model/partner.ts'
 import type { StageCommand } from '../../shared/protocol/messages.ts'
+import { partnerIntents } from './partner-intents.ts'
 import type { Held } from './permit.ts'
 import type { Intents, SharedText } from './session.ts'
-import { recordText, sharedText } from './shared-text.ts'
+import { sharedText } from './shared-text.ts'
 import type { Command, IntentHistory } from './undo.ts'
 
 interface Deps {
@@ -70,15 +55,6 @@ interface Deps {
   /** the round whose placing is settled by moving this note; null: none */
   readonly agreed: (id: NoteId) => string | null
   readonly command: (command: StageCommand) => void
-}
-
-/** The record that an id names now, also after it became part of another. */
-export function findPartner(board: Board, pid: PartnerId): Partner | null {
-  const found = board.partners.get(pid)
-  if (found) return found
-  if (pid === OWN_RECORD) return board.own
-  for (const partner of board.partners.values()) if (partner.ids.includes(pid)) return partner
-  return null
 }
 
 /** A person's intents on the document: each one transaction and one undo step. */
@@ -100,11 +76,7 @@ export function documentIntents({
     edit()
     history.begin()
   }
-  const onPartner = (pid: PartnerId, edit: (partner: Partner) => void): void => {
-    const partner = findPartner(board, pid)
-    if (partner) step(() => edit(partner))
-  }
-  const guarded = (text: SharedText, free: () => boolean = may): SharedText => ({
+  const guarded = (text: SharedText, free: () => boolean): SharedText => ({
     ...text,
     type: next => free() && text.type(next),
   })
@@ -209,99 +181,8 @@ export function documentIntents({
       return all() ? reversedId(id) : id
     },
     disconnect: id => open(() => disconnect(doc, id)),
-    promote(ids) {
-      if (!may() || !all()) return ''
-      const promotion = promote(doc, context(), ids, board)
-      if (promotion.added.length > 0) {
-        history.add({
-          undo: () => takeBackPromotion(doc, context(), promotion),
-          redo: () => endPromotions(doc, [promotion.pid], promotion.added, false),
-        })
-      }
-      return findPartner(board, promotion.pid)?.id ?? promotion.pid
-    },
-    unpromote(note) {
-      const partner = findPartner(board, board.partnerOf.get(note) ?? '')
-      if (!partner || !may() || !all()) return
-      endPromotions(doc, partner.ids, [note], true)
-      history.add({
-        undo: () => endPromotions(doc, partner.ids, [note], false),
-        redo: () => endPromotions(doc, partner.ids, [note], true),
-      })
-    },
-    setField: (pid, field, value) =>
-      onPartner(pid, partner => setPartnerField(doc, context(), partner, field, value)),
-    setMember: (pid, set, value, on) => onPartner(pid, partner => setMember(doc, partner, set, value, on)),
-    setRow: (pid, list, row) => onPartner(pid, partner => setRow(doc, context(), partner, list, row)),
-    removeRow: (pid, list, row) => onPartner(pid, partner => removeRow(doc, partner, list, row)),
-    handOff: (pid, offer) => onPartner(pid, partner => handOff(doc, context(), partner, offer)),
-    answerHandOff: (pid, row, accepted) =>
-      onPartner(pid, partner => answerHandOff(doc, context(), partner, row, accepted)),
-    mergePartners(pid, other) {
-      const [into, from] = [findPartner(board, pid), findPartner(board, other)]
-      if (!into || !from || into.id === from.id || !may()) return
-      if (into.id === OWN_RECORD || from.id === OWN_RECORD) return
-      const join = mergePartners(doc, into.id, from.id)
-      history.add({ undo: join.undo, redo: join.redo })
-    },
-    partnerText: (pid, field) => guarded(recordText(doc, context, () => findPartner(board, pid), field)),
-    removePartner(pid) {
-      const partner = findPartner(board, pid)
-      if (!partner || !may()) return
-      removePartner(doc, context(), partner.ids)
-      history.add({
-        undo: () => removePartner(doc, context(), partner.ids, false),
-        redo: () => removePartner(doc, context(), partner.ids),
-      })
-    },
+    ...partnerIntents({ doc, board, history, context, may, all }),
     setMeta: (field, value) => step(() => setMeta(doc, field, value)),
     stage: command,
-  }
-}
-
-const silent: SharedText = { value: () => '', type: () => {}, onRemote: () => () => {} }
-
-/** A viewer means nothing: every intent is there, and does nothing. */
-export function noIntents(): Intents {
-  const nothing = () => {}
-  return {
-    createNotes: () => [],
-    discardEmpty: nothing,
-    moveNotes: nothing,
-    colorNotes: nothing,
-    removeNotes: nothing,
-    stackNotes: nothing,
-    lockNotes: nothing,
-    tagNotes: nothing,
-    markNotes: nothing,
-    mergeNotes: nothing,
-    keepApart: nothing,
-    react: nothing,
-    addComment: nothing,
-    editComment: nothing,
-    removeComment: nothing,
-    createFrame: () => null,
-    changeFrame: nothing,
-    moveFrame: nothing,
-    removeFrame: nothing,
-    setTarget: nothing,
-    noteText: () => null,
-    connect: (from, to) => connectionId(from, to),
-    changeConnection: nothing,
-    reverseConnection: id => id,
-    disconnect: nothing,
-    promote: () => '',
-    unpromote: nothing,
-    setField: nothing,
-    setMember: nothing,
-    setRow: nothing,
-    removeRow: nothing,
-    handOff: nothing,
-    answerHandOff: nothing,
-    mergePartners: nothing,
-    partnerText: () => silent,
-    removePartner: nothing,
-    setMeta: nothing,
-    stage: nothing,
   }
 }

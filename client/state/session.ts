@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
 import { must } from '../../shared/assert.ts'
+import type { Gate } from '../../shared/insight/gates.ts'
 import type { StackMove } from '../../shared/maps/stacking.ts'
 import type { Board, BoardChange, MetaField } from '../../shared/model/board.ts'
 import type { ConnectionKind, Effect, Strength } from '../../shared/model/connection.ts'
@@ -16,6 +17,7 @@ import type {
   WorkshopId,
 } from '../../shared/model/ids.ts'
 import type { NoteColor, NoteMarks, Point, Reaction } from '../../shared/model/note.ts'
+import type { Depth, Fit } from '../../shared/model/partner-enums.ts'
 import type {
   DraftRow,
   ListField,
@@ -159,6 +161,12 @@ export interface Intents {
   setMember(pid: PartnerId, set: SetField, value: string, on: boolean): void
   setRow<L extends ListField>(pid: PartnerId, list: L, row: DraftRow<L>): void
   removeRow(pid: PartnerId, list: ListField, row: string): void
+  /** `checked`: who looked and when, where that is to be noted with it */
+  checkGate(pid: PartnerId, gate: Gate, fit: Fit | null, checked: { by: string; on: string } | null): void
+  /** makes a partnership active although a gate says no; the reason is kept */
+  activateDespite(pid: PartnerId, reason: string): void
+  /** `on`: the ISO date from which on it goes that deep */
+  setDepth(pid: PartnerId, depth: Depth | null, on: string): void
   /** offers the record to another owner; the present one stays until that person accepts */
   handOff(pid: PartnerId, offer: { id: string; to: string; note: string; on: string }): void
   answerHandOff(pid: PartnerId, row: string, accepted: boolean): void

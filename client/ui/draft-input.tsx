@@ -4,7 +4,8 @@ import { useDraft } from './use-draft.ts'
 
 interface Props {
   readonly id?: string
-  readonly label: string
+  /** accessible name; leave it out where a <label> points here by `id` */
+  readonly label?: string
   readonly value: string
   readonly onCommit: (next: string) => void
   readonly placeholder?: string

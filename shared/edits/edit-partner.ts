@@ -31,7 +31,8 @@ export function setPartnerField(
   intend(doc, 'set-field', () => writeField(doc, ctx, partner, field, written))
 }
 
-function writeField(
+/** Writes a value that the field can hold ('' clears it). To be called inside a transaction. */
+export function writeField(
   doc: Y.Doc,
   ctx: EditContext,
   partner: Partner,
@@ -72,7 +73,8 @@ export function setRow<L extends ListField>(
   intend(doc, 'set-row', () => writeRow(doc, ctx, partner, list, row))
 }
 
-function writeRow<L extends ListField>(
+/** Writes a row where it stands, or adds it. To be called inside a transaction. */
+export function writeRow<L extends ListField>(
   doc: Y.Doc,
   ctx: EditContext,
   partner: Partner,

@@ -139,25 +139,25 @@ test('the whole main path by keyboard alone', async ({ arrive, server }) => {
   await test.step('Ana types in the record while Ben does', async () => {
     await look(ana, 'partners')
     await press(ana, ana.page.getByRole('button', { name: ana.words('partners.card', { name: LIBRARY }) }))
-    await type(ana, field(ana, 'record.goals'), 'Longer hours.')
-    await expect(field(ben, 'record.goals')).toHaveValue('Longer hours.')
-    await reach(ben, field(ben, 'record.goals'))
+    await type(ana, field(ana, 'field.goals'), 'Longer hours.')
+    await expect(field(ben, 'field.goals')).toHaveValue('Longer hours.')
+    await reach(ben, field(ben, 'field.goals'))
     await ben.page.keyboard.press('ControlOrMeta+End')
     await Promise.all([
       ana.page.keyboard.type(' And Sundays.', { delay: 25 }),
-      choose(ben, panel(ben).getByLabel(ben.words('record.sector')), 'nonprofit'),
+      choose(ben, panel(ben).getByLabel(ben.words('field.sector')), 'nonprofit'),
     ])
-    await expect(field(ben, 'record.goals')).toHaveValue('Longer hours. And Sundays.')
-    await expect(panel(ana).getByLabel(ana.words('record.sector'))).toHaveValue('nonprofit')
+    await expect(field(ben, 'field.goals')).toHaveValue('Longer hours. And Sundays.')
+    await expect(panel(ana).getByLabel(ana.words('field.sector'))).toHaveValue('nonprofit')
   })
 
   await test.step('Ana goes offline, edits, returns, and takes one edit back', async () => {
     await ana.context.setOffline(true)
     await savedIs(ana, 'offline')
-    await choose(ana, panel(ana).getByLabel(ana.words('record.relationship_status')), 'active')
+    await choose(ana, panel(ana).getByLabel(ana.words('field.relationship_status')), 'active')
     await ana.context.setOffline(false)
     await saved(ana)
-    await expect(panel(ben).getByLabel(ben.words('record.relationship_status'))).toHaveValue('active')
+    await expect(panel(ben).getByLabel(ben.words('field.relationship_status'))).toHaveValue('active')
     await outline(ana, 'power')
     await openRow(ana, COUNCIL)
     await press(ana, panel(ana).getByRole('button', { name: ana.words('note.delete') }))

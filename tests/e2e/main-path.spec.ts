@@ -92,7 +92,7 @@ test('two people, two maps, one partner record, nothing lost', async ({ join, wo
   await test.step('both type in the record at the same time', async () => {
     await lookAt(ana, 'partners')
     await ana.page.getByRole('button', { name: ana.words('partners.card', { name: LIBRARY }) }).click()
-    const goals = (v: Visitor) => panel(v).getByRole('textbox', { name: v.words('record.goals') })
+    const goals = (v: Visitor) => panel(v).getByRole('textbox', { name: v.words('field.goals') })
     await goals(ana).focus()
     await goals(ben).focus()
     await Promise.all([
@@ -112,13 +112,13 @@ test('two people, two maps, one partner record, nothing lost', async ({ join, wo
       const [a, b] = await Promise.all([everything(ana), everything(ben)])
       return a === b && letters(a) === typed
     })
-    await panel(ben).getByLabel(ben.words('record.sector')).selectOption('nonprofit')
+    await panel(ben).getByLabel(ben.words('field.sector')).selectOption('nonprofit')
   })
 
   await test.step('Ana goes offline, edits, returns', async () => {
     await ana.context.setOffline(true)
     await savedIs(ana, 'offline')
-    await panel(ana).getByLabel(ana.words('record.relationship_status')).selectOption('active')
+    await panel(ana).getByLabel(ana.words('field.relationship_status')).selectOption('active')
     await closePanel(ana)
     await addNotes(ana, await openOutline(ana, 'asset'), ['Written without a connection'])
     const benOutline = await openOutline(ben, 'asset')

@@ -18,7 +18,7 @@ const cell = (
   })
 const open = (v: Visitor, name: string): Promise<void> =>
   v.page.getByRole('button', { name: v.words('partners.card', { name }) }).click()
-const goals = (v: Visitor): Locator => panel(v).getByRole('textbox', { name: v.words('record.goals') })
+const goals = (v: Visitor): Locator => panel(v).getByRole('textbox', { name: v.words('field.goals') })
 
 async function atPartners(v: Visitor): Promise<void> {
   await arrived(v)
@@ -168,14 +168,14 @@ test('[R7] two records that turn out to be one keep every value; who has one ope
   await expect(goals(ben)).toHaveValue('Lawyers for all')
   await expect(goals(ana)).toHaveValue('Lawyers for all')
 
-  const chosen = await panel(ben).getByLabel(ben.words('record.sector')).inputValue()
+  const chosen = await panel(ben).getByLabel(ben.words('field.sector')).inputValue()
   const other = chosen === 'nonprofit' ? 'education' : 'nonprofit'
   const value = ben.words(`sector.${other}`)
   await expect(panel(ben).getByText(ben.words('record.also', { value }))).toBeVisible()
   await panel(ben)
     .getByRole('button', { name: ben.words('record.also_use', { value }) })
     .click()
-  await expect(panel(ana).getByLabel(ana.words('record.sector'))).toHaveValue(other)
+  await expect(panel(ana).getByLabel(ana.words('field.sector'))).toHaveValue(other)
   await saved(ben)
   expect((await boardJson(workshop)).partners).toHaveLength(1)
 })
@@ -220,7 +220,7 @@ test('a viewer reads everything, changes nothing, and sees no private remark', a
   await twoRecords(ana, workshop)
   await goals(ana).fill('Fair rents')
   await panel(ana)
-    .getByRole('textbox', { name: ana.words('record.notes') })
+    .getByRole('textbox', { name: ana.words('field.notes') })
     .fill('Do not tell the mayor')
   await saved(ana)
   const eve = await join({ name: 'Eve', role: 'viewer' })
@@ -232,7 +232,7 @@ test('a viewer reads everything, changes nothing, and sees no private remark', a
   await expect(panel(eve).getByText(eve.words('record.viewer'))).toBeVisible()
   await expect(panel(eve).getByText('Fair rents')).toBeVisible()
   await expect(eve.page.getByText('Do not tell the mayor')).toHaveCount(0)
-  await expect(panel(eve).getByRole('textbox', { name: eve.words('record.notes') })).toHaveCount(0)
+  await expect(panel(eve).getByRole('textbox', { name: eve.words('field.notes') })).toHaveCount(0)
   const outline = await openOutline(eve, 'power')
   await expect(outline.getByText(eve.words('outline.viewer'))).toBeVisible()
   await expect(outline.getByText(eve.words('outline.private'))).toBeVisible()

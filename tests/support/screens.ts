@@ -288,7 +288,7 @@ const SCREENS: readonly Screen[] = [
         .getByRole('button', { name: v.words('partners.card', { name: 'Friends of the library' }) })
         .click()
       await panel(v)
-        .getByRole('textbox', { name: v.words('record.goals') })
+        .getByRole('textbox', { name: v.words('field.goals') })
         .waitFor()
     },
   },

@@ -1,7 +1,8 @@
 import { X } from 'lucide-react'
 import type { PartnerId } from '../../../shared/model/ids.ts'
 import { LIMITS } from '../../../shared/model/limits.ts'
-import { FIRST_STEP_KINDS, type FirstStep, STEP_STATES } from '../../../shared/model/partner.ts'
+import type { FirstStep } from '../../../shared/model/partner.ts'
+import { FIRST_STEP_KINDS, STEP_STATES } from '../../../shared/model/partner-enums.ts'
 import { useText } from '../../i18n/i18n.tsx'
 import { useSession } from '../../state/session.ts'
 import { DraftInput } from '../../ui/draft-input.tsx'
@@ -23,7 +24,7 @@ export function FirstStepForm({
 }) {
   const t = useText()
   const { intents } = useSession()
-  const set = (change: Partial<FirstStep>) => intents.setFirstStep(pid, { ...step, ...change })
+  const set = (change: Partial<FirstStep>) => intents.setRow(pid, 'first_steps', { ...step, ...change })
   return (
     <div className={style.step}>
       <NativeSelect
@@ -47,7 +48,7 @@ export function FirstStepForm({
           size="s"
           className={style.remove}
           label={t('record.remove_step', { step: step.text || t(`first_step.${step.kind}`) })}
-          onPress={() => intents.removeFirstStep(pid, step.id)}
+          onPress={() => intents.removeRow(pid, 'first_steps', step.id)}
         >
           <X size={16} aria-hidden />
         </IconButton>

@@ -22,11 +22,13 @@ interface Props {
   readonly value: string
   readonly disabled: boolean
   readonly quiet?: boolean
+  /** takes the focus when it comes */
+  readonly focus?: boolean
   readonly onCommit: (owner: string) => void
 }
 
 /** One owner: somebody who is or was here, somebody who owns another record, or any name that is typed. */
-export function OwnerField({ label, value, disabled, quiet, onCommit }: Props) {
+export function OwnerField({ label, value, disabled, quiet, focus = false, onCommit }: Props) {
   const t = useText()
   const nameOf = usePersonName()
   const { people } = useStage()
@@ -72,6 +74,7 @@ export function OwnerField({ label, value, disabled, quiet, onCommit }: Props) {
       allowsCustomValue
       allowsEmptyCollection
       isDisabled={disabled}
+      autoFocus={focus}
       onOpenChange={setOpen}
       onBlur={finish}
       onSelectionChange={key => {

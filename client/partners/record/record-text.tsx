@@ -1,9 +1,11 @@
 import { useId, useMemo } from 'react'
 import { LIMITS } from '../../../shared/model/limits.ts'
-import type { Partner, TextField } from '../../../shared/model/partner.ts'
+import { OWN_RECORD, type Partner } from '../../../shared/model/partner.ts'
+import type { TextField } from '../../../shared/model/partner-fields.ts'
 import { useText } from '../../i18n/i18n.tsx'
 import { useEditable } from '../../state/hooks.ts'
 import { useSession } from '../../state/session.ts'
+import { cx } from '../../ui/cx.ts'
 import long from '../../ui/long-text.module.css'
 import { SharedTextarea } from '../../ui/shared-textarea.tsx'
 import style from './partner-record.module.css'
@@ -11,13 +13,15 @@ import style from './partner-record.module.css'
 interface Props {
   readonly partner: Partner
   readonly field: TextField
-  readonly label: string
-  readonly hint: string
+  /** other words than the field's own label */
+  readonly label?: string
+  /** the label is for screen readers: what stands around says it */
+  readonly hideLabel?: boolean
   readonly help?: string
 }
 
 /** A long text that several people type in at once. Other pieces, written elsewhere before records were joined, stand below. */
-export function RecordText({ partner, field, label, hint, help }: Props) {
+export function RecordText({ partner, field, label, hideLabel = false, help }: Props) {
   const t = useText()
   const { intents } = useSession()
   const editable = useEditable()
@@ -25,14 +29,15 @@ export function RecordText({ partner, field, label, hint, help }: Props) {
   const helpId = useId()
   const shared = useMemo(() => intents.partnerText(partner.id, field), [intents, partner.id, field])
   const [first, ...others] = partner.texts[field]
+  const words = label ?? t(`field.${field}`)
   return (
     <div className={style.field}>
-      {editable ? (
+      {hideLabel ? null : editable ? (
         <label className={style.label} htmlFor={name}>
-          {label}
+          {words}
         </label>
       ) : (
-        <h3 className={style.label}>{label}</h3>
+        <h4 className={style.label}>{words}</h4>
       )}
       {help ? (
         <p className={style.help} id={helpId}>
@@ -44,9 +49,11 @@ export function RecordText({ partner, field, label, hint, help }: Props) {
           text={shared}
           grows
           id={name}
-          className={long.text}
-          placeholder={hint}
+          rows={1}
+          className={cx(long.text, style.few)}
+          placeholder={partner.id === OWN_RECORD ? '' : t(`ask.${field}`)}
           maxLength={LIMITS.longText}
+          aria-label={hideLabel ? words : undefined}
           aria-describedby={help ? helpId : undefined}
         />
       ) : (

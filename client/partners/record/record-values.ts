@@ -13,7 +13,7 @@ export function partnerById(partners: ReadonlyMap<PartnerId, Partner>, id: Partn
 
 /** The step to look at now: the first agreed one, else the first idea; null where all are done, or there is none. */
 export function nextStep(partner: Partner): FirstStep | null {
-  const open = partner.first_steps.filter(s => s.state !== 'done')
+  const open = partner.lists.first_steps.filter(s => s.state !== 'done')
   return open.find(s => s.state === 'agreed') ?? open[0] ?? null
 }
 
