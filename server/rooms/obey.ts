@@ -86,7 +86,8 @@ function movedOn(stage: Stage, id: string | null, start: boolean, now: number): 
   if (id === null) return { ...stage, step: null, timer: null }
   const { minutes } = stepOf(stage, id)
   const timer = start && minutes !== null ? startTimer(minutes, now) : null
-  return { ...stage, step: { id, since: now }, timer }
+  const began = stage.step?.began ?? { id, at: now }
+  return { ...stage, step: { id, since: now, began }, timer }
 }
 
 function opened(stage: Stage, settings: RoundSettings, now: number, id: string): Stage {

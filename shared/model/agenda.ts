@@ -31,5 +31,13 @@ export type AgendaStep = z.infer<typeof agendaStep>
 
 export const agenda = z.array(agendaStep).check(z.maxLength(MOST_STEPS))
 
-/** The step that runs; `since`: the server's time at which it began. */
-export const currentStep = z.strictObject({ id: entityId, since: z.number() })
+/**
+ * The step that runs; `since`: the server's time at which it began. `began`: where and when one step after the other began to be
+ * worked, for the plan against the clock; null in what an earlier version stored.
+ */
+export const currentStep = z.strictObject({
+  id: entityId,
+  since: z.number(),
+  began: z._default(z.nullable(z.strictObject({ id: entityId, at: z.number() })), null),
+})
+export type CurrentStep = z.infer<typeof currentStep>
