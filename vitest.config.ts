@@ -20,6 +20,7 @@ export default defineConfig({
       kind('contract', 30_000),
       kind('simulation', 180_000),
       kind('integration', 60_000),
+      kind('security', 60_000),
       kind('faults', 600_000),
       kind('architecture', 120_000),
     ],

@@ -1,4 +1,6 @@
 import { unreachable } from '../../shared/assert.ts'
+import type { ParticipantId } from '../../shared/model/ids.ts'
+import { LIMITS } from '../../shared/model/limits.ts'
 import { mayEdit } from '../../shared/model/role.ts'
 import { CLOSE } from '../../shared/protocol/close-codes.ts'
 import { type Frame, readFrame } from '../../shared/protocol/frames.ts'
@@ -135,6 +137,10 @@ function hello(room: Room, member: Member, { secret, name, color }: Said<'hello'
     room.ban(member, CLOSE.malformed, 'one connection is one person')
     return
   }
+  if (!member.named && connectionsOf(room, id) >= LIMITS.personConnections) {
+    member.close(CLOSE.tooFast, 'too many connections of one person')
+    return
+  }
   member.owner = id
   member.named = true
   room.welcome(member)
@@ -142,6 +148,12 @@ function hello(room: Room, member: Member, { secret, name, color }: Said<'hello'
   if (room.stage.value.round) room.want('live')
   const known = room.setStage(stage => withPerson(stage, { id, name, color }))
   answered(room, member, known)
+}
+
+function connectionsOf(room: Room, id: ParticipantId): number {
+  let count = 0
+  for (const { named, owner, closed } of room.crowd) if (named && owner === id && !closed) count++
+  return count
 }
 
 function mark(room: Room, member: Member, n: number): void {

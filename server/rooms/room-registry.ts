@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type * as Y from 'yjs'
 import type { WorkshopId } from '../../shared/model/ids.ts'
+import { LIMITS } from '../../shared/model/limits.ts'
 import type { Role } from '../../shared/model/role.ts'
 import type { Stage } from '../../shared/model/stage.ts'
 import { CLOSE, type CloseCode } from '../../shared/protocol/close-codes.ts'
@@ -15,6 +16,11 @@ import { Tick } from './tick.ts'
 /** There is no such workshop, or it was deleted. */
 export class WorkshopUnknown extends Error {
   override readonly name = 'WorkshopUnknown'
+}
+
+/** As many connections as one workshop may have are there. */
+export class RoomFull extends Error {
+  override readonly name = 'RoomFull'
 }
 
 /** A room as the HTTP side uses it. Its promises reject with StoreUnavailable while nothing can be stored. */
@@ -40,7 +46,7 @@ export interface Seat {
 export interface Rooms {
   /** Runs `use` with the room loaded. Throws WorkshopUnknown, StoreCorrupt, StoreUnavailable. */
   use<T>(id: WorkshopId, use: (room: Room) => Promise<T>): Promise<T>
-  /** Seats a connection whose key was checked. Throws as `use` does. */
+  /** Seats a connection whose key was checked. Throws as `use` does, and RoomFull. */
   join(id: WorkshopId, peer: Peer, joining: Joining): Promise<Seat>
   /** Closes the workshop's connections of these roles; the room stays. */
   disconnect(id: WorkshopId, roles: readonly Role[], code: CloseCode, text: string): void
@@ -169,6 +175,7 @@ export function createRooms({ store, log, now = Date.now, grace = 30_000 }: Room
     use: (id, use) => holding(id, use),
     join: (id, peer, joining) =>
       holding(id, found => {
+        if (found.people() >= LIMITS.roomConnections) throw new RoomFull('this workshop is full')
         const member = found.join(peer, joining)
         return { receive: frame => receive(found, member, frame), left: () => found.leave(member) }
       }),

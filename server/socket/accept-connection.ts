@@ -9,12 +9,13 @@ import { SUBPROTOCOL } from '../../shared/protocol/subprotocol.ts'
 import type { Config } from '../config.ts'
 import { clientAddress, trustOf } from '../http/client-address.ts'
 import type { Log } from '../observe/log.ts'
-import { type Rooms, type Seat, WorkshopUnknown } from '../rooms/room-registry.ts'
+import { RoomFull, type Rooms, type Seat, WorkshopUnknown } from '../rooms/room-registry.ts'
 import type { Store } from '../store/store.ts'
 import { admitConnection, readOffer } from './admit-connection.ts'
 import { FrameLimits } from './frame-limits.ts'
 import { Heartbeat } from './heartbeat.ts'
 import { mayConnect } from './origin.ts'
+import { Unfinished } from './unfinished.ts'
 import { Corks, WebsocketPeer } from './websocket-peer.ts'
 
 export interface SocketDeps {
@@ -24,6 +25,8 @@ export interface SocketDeps {
   readonly config: Pick<Config, 'publicUrl' | 'trustProxy' | 'limits'>
   /** milliseconds of one beat of the heart; other than 1,000 only in tests */
   readonly second?: number
+  /** open connections at most; other than `LIMITS.connections` only in tests */
+  readonly most?: number
 }
 
 const NO_PROTOCOL = [CLOSE.malformed, 'no known subprotocol'] as const
@@ -37,42 +40,49 @@ export function attachSockets(server: Server, deps: SocketDeps): { close(): void
     clientTracking: false,
     perMessageDeflate: false,
     maxPayload: LIMITS.payload,
+    maxFragments: LIMITS.fragments,
+    maxBufferedChunks: LIMITS.chunks,
     handleProtocols: protocols => readOffer([...protocols].join(',')).protocol ?? false,
   })
   const heartbeat = new Heartbeat(deps.second)
   const corks = new Corks()
+  const unfinished = new Unfinished()
   const trust = trustOf(config.trustProxy)
   const perAddress = new Map<string, number>()
+  const full = deps.most ?? LIMITS.connections
+  let open = 0
   let closed = false
 
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     const id = PATH.exec(request.url ?? '')?.[1]
 
-    const status = closed ? 503 : statusFor(request, id, perAddress)
+    const status = closed || open >= full ? 503 : statusFor(request, id, perAddress)
     if (id === undefined || status !== 101) {
       refuse(socket, status)
       return
     }
     const address = clientAddress(request, trust)
     wss.handleUpgrade(request, socket, head, ws => {
+      open++
       perAddress.set(address, (perAddress.get(address) ?? 0) + 1)
       ws.once('close', () => {
+        open--
         const left = (perAddress.get(address) ?? 1) - 1
         if (left > 0) perAddress.set(address, left)
         else perAddress.delete(address)
       })
-      accept(ws, socket, id, request, { ...deps, heartbeat, corks })
+      accept(ws, socket, id, request, { ...deps, heartbeat, corks, unfinished })
     })
   }
   const statusFor = (
     request: IncomingMessage,
     id: string | undefined,
-    open: ReadonlyMap<string, number>,
+    byAddress: ReadonlyMap<string, number>,
   ): number => {
     if (id === undefined) return 404
     if (!mayConnect(request.headers.origin, request.headers.host, config.publicUrl)) return 403
     const most = config.limits.connectionsPerAddress
-    return most > 0 && (open.get(clientAddress(request, trust)) ?? 0) >= most ? 429 : 101
+    return most > 0 && (byAddress.get(clientAddress(request, trust)) ?? 0) >= most ? 429 : 101
   }
   // An exception in here would end the process.
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
@@ -87,6 +97,7 @@ export function attachSockets(server: Server, deps: SocketDeps): { close(): void
     close() {
       closed = true
       heartbeat.stop()
+      unfinished.stop()
     },
   }
 }
@@ -102,6 +113,7 @@ function refuse(socket: Duplex, status: number): void {
 interface Hall extends SocketDeps {
   readonly heartbeat: Heartbeat
   readonly corks: Corks
+  readonly unfinished: Unfinished
 }
 
 /** One connection from its handshake to its end. */
@@ -110,6 +122,10 @@ function accept(ws: WebSocket, socket: Duplex, id: string, request: IncomingMess
   const offer = readOffer(request.headers['sec-websocket-protocol'])
   const peer = new WebsocketPeer(ws, socket, hall.corks)
   const limits = new FrameLimits(performance.now())
+  const reading = hall.unfinished.add({
+    bytesRead: () => request.socket.bytesRead,
+    cut: () => ws.terminate(),
+  })
   const beating = {
     ping: () => ws.ping(),
     send: (frame: Uint8Array) => peer.send(frame),
@@ -127,6 +143,7 @@ function accept(ws: WebSocket, socket: Duplex, id: string, request: IncomingMess
   // Never throw in here: ws would stop reading from this socket and keep it open.
   ws.on('message', (data, isBinary) => {
     try {
+      reading.whole()
       if (!isBinary || !(data instanceof Uint8Array)) peer.close(CLOSE.malformed, 'not a binary frame')
       else if (data.length > LIMITS.frame) peer.close(CLOSE.tooLarge, 'a frame too large')
       else if (!limits.take(data.length, performance.now())) peer.close(CLOSE.tooFast, 'too many frames')
@@ -141,6 +158,7 @@ function accept(ws: WebSocket, socket: Duplex, id: string, request: IncomingMess
   ws.on('close', () => {
     gone = true
     heartbeat.remove(beating)
+    reading.end()
     seat?.left()
   })
   heartbeat.add(beating)
@@ -167,6 +185,10 @@ function accept(ws: WebSocket, socket: Duplex, id: string, request: IncomingMess
     else if (now.value !== role) peer.close(CLOSE.roleChanged, 'this key has another role now')
   }
   enter().catch(error => {
+    if (error instanceof RoomFull) {
+      peer.close(CLOSE.tooFast, error.message)
+      return
+    }
     if (!(error instanceof WorkshopUnknown))
       log.error({ workshop: id, err: error }, 'a room could not be opened')
     peer.close(CLOSE.shuttingDown, 'this workshop cannot be opened at the moment')

@@ -11,7 +11,9 @@ export interface Beating {
 /** In beats of one second: a ping finds dead connections, an empty awareness frame keeps the stock client's watchdog quiet. */
 const PING = 25
 const QUIET = 15
+/** Pings in a row without an answer, and beats after the last of them: who vanishes right after an answer is gone within 60. */
 const MISSED = 2
+const PATIENCE = 8
 
 interface Pulse {
   readonly of: Beating
@@ -54,12 +56,10 @@ export class Heartbeat {
     for (const pulse of [...this.#pulses.values()]) {
       const at = this.#second + pulse.phase
       if (at % QUIET === 0) pulse.of.send(HEARTBEAT)
+      if (at % PING === PATIENCE && pulse.missed >= MISSED) pulse.of.dead()
       if (at % PING !== 0) continue
-      if (pulse.missed >= MISSED) pulse.of.dead()
-      else {
-        pulse.missed++
-        pulse.of.ping()
-      }
+      pulse.missed++
+      pulse.of.ping()
     }
   }
 }

@@ -189,7 +189,7 @@ describe('heartbeat', () => {
     }
     heart.stop()
     for (const [i, c] of connections.entries()) {
-      if (i === 7) expect(c.deadAfter).toBeLessThanOrEqual(76)
+      if (i === 7) expect(c.deadAfter).toBeLessThanOrEqual(60)
       else {
         expect(c.longest).toBeLessThanOrEqual(15)
         expect(c.pings).toBe(24)
