@@ -1,12 +1,18 @@
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { retryDelay } from '../../client/sync/socket.ts'
-import { awarenessFrame, jsonFrame, step1Frame, step2Frame, updateFrame } from '../../shared/protocol/frames.ts'
-import { seeded } from '../property/gate-sessions.ts'
+import {
+  awarenessFrame,
+  jsonFrame,
+  step1Frame,
+  step2Frame,
+  updateFrame,
+} from '../../shared/protocol/frames.ts'
 import { closing } from '../integration/kept.ts'
 import { RawSocket } from '../integration/raw-socket.ts'
 import { DirectClient, ID, rooms as makeRooms } from '../integration/room-without-network.ts'
 import { addNote, StockClient } from '../integration/stock-client.ts'
+import { seeded } from '../property/gate-sessions.ts'
 import { eventually } from '../support/eventually.ts'
 import { Replicas } from '../support/replicas.ts'
 import { startTestServer } from '../support/test-server.ts'
@@ -116,7 +122,8 @@ it('[T32] every frame three times and in any order: the same board', async () =>
     replaying.send(step2Frame(Y.encodeStateAsUpdate(writers.doc(0))))
   })
   for (const update of sent) replaying.send(updateFrame(update))
-  replaying.send(jsonFrame({ t: 'mark', n: 1 }))
+  const mark = { t: 'mark', n: 1 }
+  replaying.send(jsonFrame(mark))
   await eventually('all of it to be stored', () => replaying.messages().some(m => m.t === 'saved'))
   expect(asked).toBeGreaterThan(0)
   const reader = kept(await new StockClient(server.url, w.id, w.keys.participant).ready())

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { createLog } from '../../server/observe/log.ts'
 import { ROUTES } from '../../server/http/route-table.ts'
+import { createLog } from '../../server/observe/log.ts'
 import { CLOSE } from '../../shared/protocol/close-codes.ts'
 import { jsonFrame, step1Frame, updateFrame } from '../../shared/protocol/frames.ts'
 import { closing } from '../integration/kept.ts'
@@ -114,7 +114,8 @@ it('[T30] no client’s clock decides anything: times in the stage are the serve
   const facilitator = kept(
     await new RawSocket(server.url, w.id, ['allymap.v1', `key.${w.keys.facilitator}`]).settled(),
   )
-  facilitator.send(jsonFrame({ t: 'hello', secret: 's'.repeat(22), name: 'F', color: '#123456' }))
+  const hello = { t: 'hello', secret: 's'.repeat(22), name: 'F', color: '#123456' }
+  facilitator.send(jsonFrame(hello))
   facilitator.send(step1Frame(Uint8Array.of(0)))
   const welcome = await eventually('to be welcome', () => facilitator.messages().find(m => m.t === 'welcome'))
   expect(welcome.time).toBe(now)
@@ -143,16 +144,16 @@ it('[T17] contacts, remarks and keys are in nothing that a viewer, a log, an err
   )
   const snapshot = await ask(server.url, `${path}/snapshots`, w.keys.facilitator, { body: { name: 'S' } })
   const { id: sid } = (await snapshot.json()) as { id: string }
-  const viewer = kept(
-    await new RawSocket(server.url, w.id, ['allymap.v1', `key.${w.keys.viewer}`]).settled(),
-  )
+  const viewer = kept(await new RawSocket(server.url, w.id, ['allymap.v1', `key.${w.keys.viewer}`]).settled())
   await eventually('the view', () => viewer.messages().some(m => m.t === 'view'))
   const pages: string[] = []
   for (const route of ROUTES.filter(r => r.method === 'GET')) {
     const address = route.path.replace(':id', w.id).replace(':sid', sid).replace(':token', 'x')
     for (const key of [w.keys.viewer, 'B'.repeat(43), null])
       pages.push(await (await ask(server.url, address, key)).text())
-    pages.push(await (await ask(server.url, `${address}?include=contacts,stance,money,remarks`, w.keys.viewer)).text())
+    pages.push(
+      await (await ask(server.url, `${address}?include=contacts,stance,money,remarks`, w.keys.viewer)).text(),
+    )
   }
   pages.push(await (await ask(server.url, `${path}/nothing?key=${w.keys.viewer}`, w.keys.viewer)).text())
   const shown = [...pages, viewer.sniff(), lines.join('\n')].join('\n')
