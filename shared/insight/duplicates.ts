@@ -30,6 +30,8 @@ interface Name {
   /** first letters of all words, fillers included: "C of C" and "Chamber of Commerce" are both "coc" */
   readonly initials: string
   readonly isShort: boolean
+  /** pairs of neighbouring letters as numbers, in ascending order; made when first compared */
+  pairs: Uint32Array | null
 }
 
 /** A name's words in lower case, without accents and punctuation. */
@@ -55,6 +57,7 @@ function nameOf(note: Note): Name {
     key: kept.join(' '),
     initials: all.length === 1 ? (all[0] ?? '') : initials,
     isShort,
+    pairs: null,
   }
 }
 
@@ -62,19 +65,24 @@ function nameOf(note: Note): Name {
  * [R18] Notes of one map that may mean the same: the same words, one the initials of the other ("C of C", "Chamber of Commerce"), or
  * nearly the same letters (Dice's coefficient over pairs of letters). Likest first; the notes of one record, those joined already, and
  * those of which somebody said that they are not the same, are not suggested. Source: the domain's guard against duplicates.
+ *
+ * @param same whether two are one already
+ * @param comparable which notes are held against each other: those of one map
  */
 export function findDuplicates(
   notes: Iterable<Note>,
   same: (a: NoteId, b: NoteId) => boolean = () => false,
+  comparable: (a: Note, b: Note) => boolean = (a, b) => a.map === b.map,
 ): Duplicate[] {
   const names = [...notes].map(nameOf).filter(name => name.key !== '')
   const found = new Map<string, Duplicate>()
   for (const [a, b] of candidates(names)) {
-    if (a.note.map !== b.note.map || same(a.note.id, b.note.id)) continue
-    if (a.note.apart.includes(b.note.id) || b.note.apart.includes(a.note.id)) continue
+    if (!comparable(a.note, b.note)) continue
     const alike = likeness(a, b)
+    if (!alike || same(a.note.id, b.note.id)) continue
+    if (a.note.apart.includes(b.note.id) || b.note.apart.includes(a.note.id)) continue
     const pair = a.note.id < b.note.id ? ([a.note.id, b.note.id] as const) : ([b.note.id, a.note.id] as const)
-    if (alike) found.set(pair.join('>'), { notes: pair, ...alike })
+    found.set(pair.join('>'), { notes: pair, ...alike })
   }
   return [...found.values()]
     .sort((x, y) => y.likeness - x.likeness || (x.notes.join('>') < y.notes.join('>') ? -1 : 1))
@@ -95,7 +103,10 @@ export function groupDuplicates(pairs: readonly Duplicate[], notes: ReadonlyMap<
   )
 }
 
-/** Pairs that share a word or their initials; each may come more than once. */
+/** Of a long name only so many words are looked up, the rarest: names that are nearly the same share one of them. */
+const TELLING = 5
+
+/** Pairs that share a telling word or their initials; each may come more than once. */
 function* candidates(names: readonly Name[]): Iterable<readonly [Name, Name]> {
   const groups = new Map<string, Name[]>()
   const file = (key: string, name: Name): void => {
@@ -103,10 +114,20 @@ function* candidates(names: readonly Name[]): Iterable<readonly [Name, Name]> {
     if (!group) groups.set(key, [name])
     else if (group.at(-1) !== name) group.push(name)
   }
-  for (const name of names) {
+  const stems = names.map(name => [...new Set(name.words.map(word => word.slice(0, 5)))])
+  const uses = new Map<string, number>()
+  for (const list of stems) for (const stem of list) uses.set(stem, (uses.get(stem) ?? 0) + 1)
+  const rarest = (list: readonly string[]): readonly string[] =>
+    list.length <= TELLING
+      ? list
+      : [...list]
+          .sort((a, b) => (uses.get(a) ?? 0) - (uses.get(b) ?? 0) || (a < b ? -1 : 1))
+          .filter(stem => (uses.get(stem) ?? 0) > 1)
+          .slice(0, TELLING)
+  for (const [i, name] of names.entries()) {
     file(`= ${name.key}`, name)
     if (name.initials.length > 1) file(`i ${name.initials}`, name)
-    for (const word of new Set(name.words)) file(`w ${word.slice(0, 5)}`, name)
+    for (const stem of rarest(stems[i] ?? [])) file(`w ${stem}`, name)
   }
   for (const [key, group] of groups) {
     if (group.length > COMMON && key.startsWith('w ')) continue
@@ -123,28 +144,31 @@ function likeness(a: Name, b: Name): Pick<Duplicate, 'likeness' | 'why'> | null 
   const oneIsShort = a.isShort !== b.isShort
   if (oneIsShort && a.initials === b.initials && a.initials.length > 1)
     return { likeness: 0.9, why: 'initials' }
-  const dice = diceOf(pairsOf(a.key), pairsOf(b.key))
+  const dice = diceOf(pairsOf(a), pairsOf(b))
   return dice >= ALIKE ? { likeness: Math.round(dice * 1000) / 1000, why: 'similar' } : null
 }
 
-/** Neighbouring letters within words, and how often each pair occurs. */
-function pairsOf(key: string): Map<string, number> {
-  const pairs = new Map<string, number>()
-  for (const word of key.split(' '))
-    for (let i = 0; i < Math.max(1, word.length - 1); i++) {
-      const pair = word.slice(i, i + 2)
-      pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
-    }
-  return pairs
+/** Neighbouring letters within words as numbers, in ascending order; each as often as it occurs. */
+function pairsOf(name: Name): Uint32Array {
+  if (name.pairs) return name.pairs
+  const pairs: number[] = []
+  for (const word of name.words)
+    for (let i = 0; i < Math.max(1, word.length - 1); i++)
+      pairs.push(word.charCodeAt(i) * 65_536 + (i + 1 < word.length ? word.charCodeAt(i + 1) : 0))
+  name.pairs = Uint32Array.from(pairs).sort()
+  return name.pairs
 }
 
-function diceOf(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+/** Dice's coefficient over pairs of letters; 0 where it could not reach ALIKE. */
+function diceOf(a: Uint32Array, b: Uint32Array): number {
+  const all = a.length + b.length
+  if (all === 0 || 2 * Math.min(a.length, b.length) < ALIKE * all) return 0
   let both = 0
-  let all = 0
-  for (const [pair, n] of a) {
-    both += Math.min(n, b.get(pair) ?? 0)
-    all += n
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const [x = 0, y = 0] = [a[i], b[j]]
+    if (x === y) both++
+    if (x <= y) i++
+    if (y <= x) j++
   }
-  for (const n of b.values()) all += n
-  return all === 0 ? 0 : (2 * both) / all
+  return (2 * both) / all
 }

@@ -13,7 +13,7 @@ import { pathsToTarget, type TargetPath } from './path-to-target.ts'
 import { type PlacingAgreement, placingAgreement } from './placement-rounds.ts'
 import { Reach } from './reach.ts'
 import { type OneWay, oneWay } from './reciprocity.ts'
-import { areApart, type Suggestion, suggestConnections } from './suggestions.ts'
+import { type Suggestion, suggestConnections } from './suggestions.ts'
 import { setAside, unusedAssets } from './unused-assets.ts'
 import { type NetPrompt, widenNet } from './wide-net.ts'
 
@@ -86,7 +86,7 @@ export function insightOf(board: Board, stage: Pick<Stage, 'maps' | 'results' | 
     ),
     duplicates: findDuplicates(board.notes.values(), (a, b) => {
       const record = board.partnerOf.get(a)
-      return areApart(board, a, b) || (record !== undefined && record === board.partnerOf.get(b))
+      return record !== undefined && record === board.partnerOf.get(b)
     }),
     ownership: ownershipOf(partners, leadersOf(board, stage)),
     oneWay: oneWay(partners),

@@ -23,24 +23,14 @@ export function suggestConnections(
   ours: ReadonlySet<NoteId>,
   actors: ReadonlySet<NoteId>,
 ): Suggestion[] {
-  const sideOf = (id: NoteId): 'ours' | 'actor' | null =>
-    ours.has(id) ? 'ours' : actors.has(id) ? 'actor' : null
   const isDone = (a: NoteId, b: NoteId): boolean =>
     board.connections.has(connectionId(a, b)) || board.connections.has(connectionId(b, a))
-  const notes: Note[] = []
-  // names are compared within one map: here both sides stand for one
-  for (const note of board.notes.values()) if (sideOf(note.id)) notes.push({ ...note, map: '' })
-  return findDuplicates(
-    notes,
-    (a, b) => sideOf(a) === sideOf(b) || isDone(a, b) || areApart(board, a, b),
-  ).map(({ notes: [a, b], likeness, why }) =>
+  const notes = [...board.notes.values()].filter(({ id }) => ours.has(id) || actors.has(id))
+  const across = (a: Note, b: Note): boolean => ours.has(a.id) !== ours.has(b.id)
+  return findDuplicates(notes, isDone, across).map(({ notes: [a, b], likeness, why }) =>
     ours.has(a) ? { from: a, to: b, likeness, why } : { from: b, to: a, likeness, why },
   )
 }
-
-/** Whether somebody said that these two are not the same. */
-export const areApart = ({ notes }: Pick<Board, 'notes'>, a: NoteId, b: NoteId): boolean =>
-  notes.get(a)?.apart.includes(b) === true || notes.get(b)?.apart.includes(a) === true
 
 /** How strong a suggested line is drawn: as close as our tie is said to be. */
 export const strengthOfTie = (tie: Tie | null): Strength => (tie === 'close' ? 3 : tie === 'loose' ? 1 : 2)
