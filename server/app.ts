@@ -8,6 +8,7 @@ import { BoardExports } from './http/board-exports.ts'
 import { BoardInsights } from './http/board-insights.ts'
 import { trustOf } from './http/client-address.ts'
 import { clientFiles } from './http/client-files.ts'
+import { FileMaker } from './http/files/file-maker.ts'
 import { parseJsonBody } from './http/json-body.ts'
 import { Problem } from './http/problem.ts'
 import { Readiness } from './http/readiness.ts'
@@ -91,8 +92,21 @@ async function start(
   const rooms = createRooms({ store, log, now })
   const exports = new BoardExports()
   const insights = new BoardInsights()
+  const files = new FileMaker()
+  closers.push(() => files.close())
   const readiness = new Readiness(store, () => performance.now())
-  const services: Services = { config, store, rooms, log, exports, insights, readiness, now, newId: nanoid }
+  const services: Services = {
+    config,
+    store,
+    rooms,
+    log,
+    exports,
+    insights,
+    files,
+    readiness,
+    now,
+    newId: nanoid,
+  }
   const app = await httpApp(services)
   closers.push(startRetention(config, services))
 

@@ -1,4 +1,5 @@
 import { boardRoutes } from './board.ts'
+import { fileRoutes } from './files/file-routes.ts'
 import { healthRoutes } from './health.ts'
 import { insightRoutes } from './insight.ts'
 import { linkRoutes } from './links.ts'
@@ -11,6 +12,7 @@ export const ROUTES: readonly Route[] = [
   ...workshopRoutes,
   ...boardRoutes,
   ...insightRoutes,
+  ...fileRoutes,
   ...snapshotRoutes,
   ...linkRoutes,
   ...healthRoutes,

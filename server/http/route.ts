@@ -7,6 +7,7 @@ import type { Rooms } from '../rooms/room-registry.ts'
 import type { AccessRow, Store } from '../store/store.ts'
 import type { BoardExports } from './board-exports.ts'
 import type { BoardInsights } from './board-insights.ts'
+import type { FileMaker } from './files/file-maker.ts'
 import { invalid } from './problem.ts'
 import type { Readiness } from './readiness.ts'
 
@@ -18,6 +19,7 @@ export interface Services {
   readonly log: Log
   readonly exports: BoardExports
   readonly insights: BoardInsights
+  readonly files: FileMaker
   readonly readiness: Readiness
   readonly now: () => number
   readonly newId: () => string

@@ -66,6 +66,11 @@ export class Keeper {
     return this.#state.kind === 'open'
   }
 
+  /** The sequence number of what is stored: it rises with every change. */
+  get seq(): number {
+    return this.#seq
+  }
+
   get stuck(): boolean {
     return this.#state.kind === 'stuck'
   }

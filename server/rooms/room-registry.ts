@@ -33,6 +33,8 @@ export interface Room {
   setStage(change: (stage: Stage) => Stage): Promise<Stage>
   /** Open connections. */
   people(): number
+  /** Rises with every change of the document. */
+  version(): number
 }
 
 /** One connection in a room. */

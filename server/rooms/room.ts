@@ -121,6 +121,10 @@ export class Room implements Ticked, KeeperHooks {
     return this.crowd.size
   }
 
+  version(): number {
+    return this.keeper.seq
+  }
+
   join(peer: Peer, joining: Joining): Member {
     const member = new Member(++this.#serial, peer, joining)
     this.crowd.add(member)

@@ -32,6 +32,10 @@ const ALLOWED: Record<string, { folders: readonly string[]; packages: readonly s
     folders: ['shared/model', 'shared/maps', 'shared/exchange'],
     packages: ['zod/mini', 'zod/v4/locales/*'],
   },
+  'shared/files': {
+    folders: ['shared/model', 'shared/maps', 'shared/insight', 'shared/exchange', 'shared/files'],
+    packages: ['zod/mini'],
+  },
   server: { folders: ['shared', 'server'], packages: ['*'] },
   'server/store': { folders: ['shared', 'server/store'], packages: ['node:*', 'zod'] },
   'server/rooms': {
@@ -94,6 +98,19 @@ const ALLOWED: Record<string, { folders: readonly string[]; packages: readonly s
   },
   'client/rounds': {
     folders: ['shared', 'client/rounds', 'client/state', 'client/ui', 'client/i18n', 'client/platform'],
+    packages: ['*'],
+  },
+  'client/files': {
+    folders: [
+      'shared',
+      'client/files',
+      'client/canvas',
+      'client/maps',
+      'client/state',
+      'client/ui',
+      'client/i18n',
+      'client/platform',
+    ],
     packages: ['*'],
   },
   'client/facilitate': {

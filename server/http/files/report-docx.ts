@@ -1,0 +1,213 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  HeadingLevel,
+  ImageRun,
+  LevelFormat,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx'
+import type { FileBoard } from '../../../shared/files/board-of-file.ts'
+import { FILE_WORDS, fill } from '../../../shared/files/file-words.ts'
+import type { Report } from '../../../shared/files/report.ts'
+import { mapPicture, type Picture } from './map-picture.ts'
+
+const FONT = 'Atkinson Hyperlegible Next'
+/** Pixels of a page between its margins. */
+const PAGE = { width: 600, height: 720 }
+/** Twentieths of a point of a page between its margins. */
+const PAGE_TWIPS = 9_026
+const RULE = { style: BorderStyle.SINGLE, size: 4, color: 'DDD8CC' }
+const BORDERS = { top: RULE, bottom: RULE, left: RULE, right: RULE }
+const BULLETS = 'bullets'
+
+const clean = (text: string): string =>
+  text.toWellFormed().replace(/[\p{Cc}\uFFFE\uFFFF]/gu, control => (control === '\n' ? '\n' : ' '))
+const runs = (text: string, look: { bold?: boolean; italics?: boolean; color?: string } = {}): TextRun[] =>
+  clean(text)
+    .split('\n')
+    .map((line, i) => new TextRun({ text: line, ...look, ...(i > 0 ? { break: 1 } : {}) }))
+const paragraph = (text: string): Paragraph =>
+  new Paragraph({ children: runs(text), spacing: { after: 120 } })
+const heading = (text: string, level: 1 | 2): Paragraph =>
+  new Paragraph({
+    children: runs(text),
+    heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+    keepNext: true,
+  })
+const bullet = (text: string): Paragraph =>
+  new Paragraph({ children: runs(text), numbering: { reference: BULLETS, level: 0 } })
+
+function table(
+  headings: readonly string[],
+  widths: readonly number[],
+  rows: readonly (readonly string[])[],
+): Table {
+  const row = (cells: readonly string[], head: boolean): TableRow =>
+    new TableRow({
+      tableHeader: head,
+      cantSplit: true,
+      children: cells.map(
+        (text, i) =>
+          new TableCell({
+            borders: BORDERS,
+            width: { size: widths[i] ?? 0, type: WidthType.DXA },
+            margins: { top: 60, bottom: 60, left: 100, right: 100 },
+            ...(head ? { shading: { fill: 'F0EDE5' } } : {}),
+            children: [new Paragraph({ children: runs(text, { bold: head }) })],
+          }),
+      ),
+    })
+  return new Table({
+    width: { size: PAGE_TWIPS, type: WidthType.DXA },
+    columnWidths: [...widths],
+    rows: [row(headings, true), ...rows.map(cells => row(cells, false))],
+  })
+}
+
+function picture({ png, width, height }: Picture, title: string): Paragraph {
+  const scale = Math.min(PAGE.width / width, PAGE.height / height)
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    children: [
+      new ImageRun({
+        type: 'png',
+        data: png,
+        transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+        altText: { name: title, title, description: title },
+      }),
+    ],
+  })
+}
+
+function inside(file: FileBoard, report: Report): (Paragraph | Table)[] {
+  if (!report.inside) return []
+  const words = FILE_WORDS[file.locale]
+  const { maps, paths, unused } = report.inside
+  const pictures = maps.flatMap(id => {
+    const drawn = mapPicture(file, id)
+    const title = file.board.maps?.find(map => map.id === id)?.title ?? ''
+    return drawn ? [heading(title, 2), picture(drawn, title)] : []
+  })
+  return [
+    heading(words.maps, 1),
+    ...pictures,
+    ...(file.may.has('stance') ? [] : [paragraph(words.notShown)]),
+    heading(words.paths, 1),
+    ...paths.flatMap(({ target, ways }) =>
+      ways.length === 0
+        ? [paragraph(fill(words.noPath, { target }))]
+        : ways.map(way => bullet(way.join(' → '))),
+    ),
+    heading(words.unused, 1),
+    ...(unused.length === 0 ? [paragraph(words.unusedNone)] : unused.map(bullet)),
+  ]
+}
+
+function partners(file: FileBoard, { tiers, inside }: Report): (Paragraph | Table)[] {
+  const words = FILE_WORDS[file.locale]
+  const owned = inside !== null
+  return [
+    heading(words.partners, 1),
+    ...(tiers.length === 0 ? [paragraph(words.partnersNone)] : []),
+    ...tiers.flatMap(({ title, partners }) => [
+      heading(title, 2),
+      table(
+        [words.partner, words.sector, ...(owned ? [words.owner] : []), words.firstStep, words.date],
+        owned ? [2_500, 1_700, 1_500, 2_126, 1_200] : [3_000, 2_000, 2_826, 1_200],
+        partners.map(p => [
+          p.name,
+          p.sector,
+          ...(owned ? [p.owner || words.noOwner] : []),
+          p.firstStep,
+          p.date,
+        ]),
+      ),
+    ]),
+  ]
+}
+
+/** A report as a Word document: what is wanted, the maps, ways, unused assets, partners by tier, tasks, thanks. */
+export async function reportDocx(file: FileBoard, report: Report): Promise<Uint8Array> {
+  const words = FILE_WORDS[file.locale]
+  const children = [
+    new Paragraph({ children: runs(report.title), heading: HeadingLevel.TITLE }),
+    new Paragraph({ children: runs(report.subtitle, { color: '494E55' }), spacing: { after: 240 } }),
+    heading(words.objective, 1),
+    paragraph(report.objective || words.none),
+    ...inside(file, report),
+    ...partners(file, report),
+    ...(report.tasks.length === 0
+      ? []
+      : [
+          heading(words.tasks, 1),
+          table(
+            [words.task, words.owner, words.due, words.state],
+            [4_426, 1_900, 1_400, 1_300],
+            report.tasks.map(task => [task.text, task.owner, task.due, task.state]),
+          ),
+        ]),
+    ...(report.thanks.length === 0
+      ? []
+      : [
+          heading(words.thanks, 1),
+          ...report.thanks.map(({ partner, text }) => bullet(`${partner}: ${text}`)),
+        ]),
+  ]
+  const foot = new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [
+          ...runs(`${report.foot} · `, { color: '494E55' }),
+          new TextRun({ children: [PageNumber.CURRENT] }),
+        ],
+      }),
+    ],
+  })
+  const document = new Document({
+    creator: clean(file.by),
+    title: clean(report.title),
+    description: clean(report.foot),
+    styles: {
+      default: {
+        document: { run: { font: FONT, size: 22, color: '1F2328', language: { value: file.locale } } },
+        title: { run: { font: FONT, size: 48, bold: true } },
+        heading1: {
+          run: { font: FONT, size: 30, bold: true, color: '0D5A5F' },
+          paragraph: { spacing: { before: 360, after: 140 } },
+        },
+        heading2: {
+          run: { font: FONT, size: 25, bold: true },
+          paragraph: { spacing: { before: 240, after: 120 } },
+        },
+      },
+    },
+    numbering: {
+      config: [
+        {
+          reference: BULLETS,
+          levels: [
+            {
+              level: 0,
+              format: LevelFormat.BULLET,
+              text: '•',
+              alignment: AlignmentType.LEFT,
+              style: { paragraph: { indent: { left: 460, hanging: 260 } } },
+            },
+          ],
+        },
+      ],
+    },
+    sections: [{ footers: { default: foot }, children }],
+  })
+  return new Uint8Array(await Packer.toArrayBuffer(document))
+}

@@ -1,0 +1,52 @@
+import writeXlsxFile, { type Sheet } from 'write-excel-file/node'
+import type { FileBoard } from '../../../shared/files/board-of-file.ts'
+import { FILE_WORDS } from '../../../shared/files/file-words.ts'
+import { headingOf } from '../../../shared/files/partner-columns.ts'
+import { type Cell, partnersTable, type Table } from '../../../shared/files/partners-table.ts'
+import { footOf } from '../../../shared/files/report.ts'
+import { contactsTable, meetingsTable } from '../../../shared/files/small-tables.ts'
+
+/** Characters that Excel takes in one cell. */
+const CELL_MAX = 32_767
+/** Widths in characters. */
+const WIDE = { first: 24, other: 16, text: 40 }
+const HEADING = { fontWeight: 'bold', backgroundColor: '#F0EDE5', alignVertical: 'center' } as const
+
+/** What XML cannot hold goes; a cell that is too long for Excel is cut. */
+const plain = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\p{Cc}\uFFFE\uFFFF]/gu, control => ('\t\n'.includes(control) ? control : ''))
+    .slice(0, CELL_MAX)
+
+/** Every cell says its type, so that none is ever a formula. */
+const cell = (value: Cell) => {
+  if (value === null || value === '' || value === false) return null
+  if (typeof value === 'number') return { value, type: Number }
+  return { value: value === true ? 'yes' : plain(value), type: String, alignVertical: 'top' as const }
+}
+
+const sheet = (name: string, { columns, rows }: Table): Sheet<never> => ({
+  sheet: name,
+  data: [
+    columns.map(column => ({ value: headingOf(column), type: String, ...HEADING })),
+    ...rows.map(row => row.map(cell)),
+  ],
+  columns: columns.map((_, i) => ({ width: i < 2 ? WIDE.first : WIDE.other })),
+  stickyRowsCount: 1,
+  stickyColumnsCount: 2,
+})
+
+/** The partners as a workbook: a sheet of partners, of people and of meetings where those were ticked, and one about the file. */
+export async function partnersWorkbook(file: FileBoard): Promise<Uint8Array> {
+  const words = FILE_WORDS[file.locale]
+  const about: Table = { columns: [words.about], rows: [[file.title], [footOf(file)]] }
+  const sheets = [
+    sheet(words.partners, partnersTable(file, false)),
+    ...(file.may.has('contacts') ? [sheet('Contacts', contactsTable(file))] : []),
+    ...(file.may.has('remarks') ? [sheet('Meetings', meetingsTable(file))] : []),
+    { ...sheet(words.about, about), stickyColumnsCount: 0, columns: [{ width: WIDE.text }] },
+  ]
+  return writeXlsxFile(sheets, { fontFamily: 'Calibri', fontSize: 11 }).toBuffer()
+}

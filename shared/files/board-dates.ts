@@ -1,0 +1,110 @@
+import type { PartnerJson } from '../model/partner-json.ts'
+import type { FileBoard } from './board-of-file.ts'
+import { FILE_WORDS } from './file-words.ts'
+
+/** One dated thing of a board. `id` stays the same however it changes. */
+export interface BoardDate {
+  readonly id: string
+  readonly kind: 'event' | 'task'
+  readonly title: string
+  /** ISO date */
+  readonly on: string
+  readonly where: string
+  /** who takes care of it: a name, or '' */
+  readonly owner: string
+  readonly done: boolean
+}
+
+type Draft = Omit<BoardDate, 'on' | 'where' | 'owner' | 'done'> & {
+  readonly on: string | null | undefined
+  readonly where?: string | undefined
+  readonly owner?: string | undefined
+  readonly done?: boolean | undefined
+}
+
+/** Every date of the board: meetings, milestones, activities, when to get in touch, and what is to be done by when. */
+export function boardDates(file: FileBoard): BoardDate[] {
+  const partners = new Map(file.partners.map(partner => [partner.id, partner.name ?? '']))
+  const tasks = (file.board.tasks ?? [])
+    .filter(task => task.state !== 'dropped')
+    .map((task): Draft => {
+      const partner = partners.get(task.partner ?? '')
+      return {
+        id: `task-${task.id}`,
+        kind: 'task',
+        title: partner ? `${task.text ?? ''} (${partner})` : (task.text ?? ''),
+        on: task.due,
+        owner: file.names.nameOf(task.owner ?? ''),
+        done: task.state === 'done',
+      }
+    })
+  return [...file.partners.flatMap(partner => datesOf(file, partner)), ...tasks].flatMap(
+    ({ on, where = '', owner = '', done = false, ...rest }) =>
+      on ? [{ ...rest, on, where, owner, done }] : [],
+  )
+}
+
+function datesOf({ locale, names }: FileBoard, partner: PartnerJson): Draft[] {
+  const words = FILE_WORDS[locale]
+  const name = partner.name || partner.id
+  const owner = names.nameOf(partner.owner ?? '')
+  const at = (id: string): string => `${partner.id}-${id}`
+  const titled = (text: string | undefined, or: string): string => `${name}: ${text || or}`
+  return [
+    {
+      id: at('first-meeting'),
+      kind: 'event',
+      title: titled('', words.firstMeeting),
+      on: partner.first_meeting,
+      where: partner.first_meeting_channel,
+      owner,
+    },
+    {
+      id: at('next-contact'),
+      kind: 'event',
+      title: titled('', words.nextContact),
+      on: partner.next_contact,
+      owner,
+    },
+    ...(partner.milestones ?? []).map(
+      (row): Draft => ({
+        id: at(row.id),
+        kind: 'event',
+        title: titled(row.text, words.date),
+        on: row.on,
+        owner,
+        done: row.done,
+      }),
+    ),
+    ...(partner.activities ?? []).map(
+      (row): Draft => ({
+        id: at(row.id),
+        kind: 'event',
+        title: titled(row.text, words.meeting),
+        on: row.on,
+        where: row.where,
+        owner,
+        done: row.done,
+      }),
+    ),
+    ...(partner.meetings ?? []).map(
+      (row): Draft => ({
+        id: at(row.id),
+        kind: 'event',
+        title: titled('', words.meeting),
+        on: row.on,
+        owner,
+      }),
+    ),
+    ...(partner.first_steps ?? []).map(
+      (row): Draft => ({
+        id: at(row.id),
+        kind: 'task',
+        title: titled(row.text, words.steps[row.kind ?? 'own']),
+        on: row.on,
+        owner,
+        done: row.state === 'done',
+      }),
+    ),
+  ]
+}

@@ -1,0 +1,73 @@
+import type { BoardJson } from '../exchange/board-json.ts'
+import type { Privacy } from '../model/partner-fields.ts'
+import { type PartnerJson, redactPartner } from '../model/partner-json.ts'
+import type { Locale } from '../model/stage.ts'
+import { partnerTiers, type TierInFile } from './partner-tier.ts'
+import { type PeopleNames, peopleNames } from './people-names.ts'
+
+/** What every file is made from. */
+export interface FileSource {
+  /** as its reader may see it: a viewer's is projected already */
+  readonly board: BoardJson
+  readonly workshop: string
+  readonly locale: Locale
+  /** what was ticked; never anything for viewers */
+  readonly may: ReadonlySet<Privacy>
+  /** milliseconds since 1970 */
+  readonly now: number
+  /** who takes it out: a name, or a role */
+  readonly by: string
+  /** rises with every change of the board */
+  readonly version: number
+}
+
+/** A board without what was not ticked, and what files look up in it. */
+export interface FileBoard extends FileSource {
+  readonly title: string
+  readonly partners: readonly PartnerJson[]
+  readonly names: PeopleNames
+  readonly tiers: ReadonlyMap<string, TierInFile>
+}
+
+/** The one place where files leave out what was not ticked; whoever makes a file reads nothing else of the records. */
+export function fileBoard(source: FileSource): FileBoard {
+  const { board, may } = source
+  return {
+    ...source,
+    board: {
+      ...board,
+      ...(may.has('stance')
+        ? {}
+        : {
+            notes: (board.notes ?? []).map(withoutStance(board)),
+            connections: (board.connections ?? []).map(({ evidence: _evidence, ...rest }) => rest),
+          }),
+      partners: [],
+      comments: [],
+      results: [],
+    },
+    title: board.workshop?.title ?? '',
+    partners: (board.partners ?? []).map(partner => withoutPlaces(redactPartner(partner, may))),
+    names: peopleNames(board.people ?? []),
+    tiers: partnerTiers(board),
+  }
+}
+
+/** Where its notes stood when it was promoted is the board file's to tell. */
+const withoutPlaces = (partner: PartnerJson): PartnerJson => ({
+  ...partner,
+  from: (partner.from ?? []).map(from => ({ ...from, at: null })),
+})
+
+type NoteJson = NonNullable<BoardJson['notes']>[number]
+
+/** A note without what was judged of people: no place on maps with axes, no tie, no evidence. */
+const withoutStance = (board: BoardJson): ((note: NoteJson) => NoteJson) => {
+  const axes = new Set((board.maps ?? []).filter(map => map.kind === 'axes').map(map => map.id))
+  return note => {
+    const { tie: _tie, movable: _movable, evidence: _evidence, trend: _trend, ...plain } = note
+    if (plain.map === undefined || !axes.has(plain.map)) return plain
+    const { stance: _stance, influence: _influence, z: _z, ...rest } = plain
+    return { ...rest, at: null }
+  }
+}

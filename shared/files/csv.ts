@@ -1,0 +1,16 @@
+import { guardCell } from './formula-guard.ts'
+
+/** Excel takes a file for UTF-8 only where it begins with this. */
+const BOM = '\uFEFF'
+const quoted = (cell: string): string =>
+  /[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+
+/**
+ * A table as comma-separated values (RFC 4180, CRLF, UTF-8 with a byte order mark).
+ *
+ * @param guarded cells that a spreadsheet might take for a formula begin with an apostrophe; false only for programs
+ */
+export function toCsv(rows: readonly (readonly string[])[], guarded: boolean): string {
+  const write = guarded ? (cell: string): string => quoted(guardCell(cell)) : quoted
+  return BOM + rows.map(row => `${row.map(write).join(',')}\r\n`).join('')
+}

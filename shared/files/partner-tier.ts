@@ -1,0 +1,46 @@
+import type { BoardJson } from '../exchange/board-json.ts'
+import { closedGates } from '../insight/gates.ts'
+import { standingOf } from '../insight/matrix.ts'
+import { matrixDimensions } from '../insight/matrix-dimensions.ts'
+import { ratingsOf } from '../insight/matrix-ratings.ts'
+import type { Tier } from '../model/partner-enums.ts'
+import type { PartnerJson } from '../model/partner-json.ts'
+import { planFromJson } from '../model/plan-json.ts'
+
+export interface TierInFile {
+  /** what was set by hand, else what the matrix suggests; null: unranked */
+  readonly tier: Tier | null
+  /** 0 … 100, whole; null where a dimension that counts was not rated */
+  readonly score: number | null
+}
+
+/** Where each partner of a board file stands, by id. */
+export function partnerTiers(board: BoardJson): ReadonlyMap<string, TierInFile> {
+  const { tasks: _tasks, needs: _needs, goals: _goals, checklist: _checklist, ...weights } = board
+  const dimensions = matrixDimensions(planFromJson(weights).dimensions)
+  return new Map(
+    (board.partners ?? []).map(partner => [partner.id, tierOf(partner, board.results ?? [], dimensions)]),
+  )
+}
+
+function tierOf(
+  partner: PartnerJson,
+  results: NonNullable<BoardJson['results']>,
+  dimensions: ReturnType<typeof matrixDimensions>,
+): TierInFile {
+  const notes = (partner.from ?? []).filter(from => from.ended !== true).map(from => from.note)
+  const own = (partner.ratings ?? []).map(({ by = '', dimension = '', value = null, made = 0 }) => ({
+    by,
+    dimension,
+    value,
+    at: made,
+  }))
+  const gates = { legal_fit: partner.legal_fit ?? null, operational_fit: partner.operational_fit ?? null }
+  const ids = dimensions.map(({ id }) => id)
+  const blocked = closedGates(gates).length > 0
+  const standing = standingOf(dimensions, ratingsOf(notes, results, own, ids), blocked)
+  return {
+    tier: partner.tier_override ?? standing.tier,
+    score: standing.score === null ? null : Math.round(standing.score),
+  }
+}

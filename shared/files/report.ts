@@ -1,0 +1,123 @@
+import type { Insight } from '../insight/insight.ts'
+import { TIERS } from '../model/partner-enums.ts'
+import type { PartnerJson } from '../model/partner-json.ts'
+import type { FileBoard } from './board-of-file.ts'
+import { FILE_WORDS, fill } from './file-words.ts'
+
+export interface ReportPartner {
+  readonly name: string
+  readonly sector: string
+  /** '' for nobody */
+  readonly owner: string
+  readonly firstStep: string
+  /** ISO date, or '' */
+  readonly date: string
+}
+/** What a report says, in order; the same for the page that is printed and for the document. */
+export interface Report {
+  readonly title: string
+  readonly subtitle: string
+  readonly objective: string
+  /** null: left out, because everybody may read it */
+  readonly inside: {
+    readonly maps: readonly string[]
+    readonly paths: readonly { readonly target: string; readonly ways: readonly (readonly string[])[] }[]
+    readonly unused: readonly string[]
+  } | null
+  readonly tiers: readonly { readonly title: string; readonly partners: readonly ReportPartner[] }[]
+  readonly tasks: readonly {
+    readonly text: string
+    readonly owner: string
+    readonly due: string
+    readonly state: string
+  }[]
+  readonly thanks: readonly { readonly partner: string; readonly text: string }[]
+  readonly foot: string
+}
+
+/** ISO date of a moment. */
+export const dateOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10)
+
+/** When and by whom, and what was ticked: at the foot of every document. */
+export function footOf({ locale, now, by, may }: FileBoard): string {
+  const words = FILE_WORDS[locale]
+  const ticked = (['contacts', 'stance', 'money', 'remarks'] as const).filter(tick => may.has(tick))
+  const included = ticked.map(tick => words.ticks[tick]).join('; ')
+  return `${fill(words.madeOn, { when: dateOf(now) })} ${fill(words.madeBy, { who: by })}${included ? ` · ${words.includes}: ${included}` : ''}`
+}
+
+/** @param forAll the public-safe report: partners, first steps and tasks only, without names of owners */
+export function reportOf(
+  file: FileBoard,
+  insight: Pick<Insight, 'paths' | 'unusedAssets'>,
+  forAll: boolean,
+): Report {
+  const words = FILE_WORDS[file.locale]
+  const { board, names } = file
+  const texts = new Map((board.notes ?? []).map(note => [note.id, oneLine(note.text ?? '')]))
+  const textsOf = (ids: readonly string[]): string[] => ids.flatMap(id => texts.get(id) ?? [])
+  const targets = [...new Set(insight.paths.map(path => path.target))]
+  return {
+    title: file.title,
+    subtitle: forAll ? words.publicReport : words.report,
+    objective: board.workshop?.objective ?? '',
+    inside: forAll
+      ? null
+      : {
+          maps: (board.maps ?? [])
+            .filter(map => map.kind === 'zones' || file.may.has('stance'))
+            .map(map => map.id),
+          paths: targets.map(target => ({
+            target: texts.get(target) ?? '',
+            ways: insight.paths
+              .filter(p => p.target === target && p.steps.length > 0)
+              .map(p => textsOf(p.steps)),
+          })),
+          unused: textsOf(insight.unusedAssets),
+        },
+    tiers: tiersOf(file, forAll),
+    tasks: (board.tasks ?? [])
+      .filter(task => task.state !== 'dropped')
+      .map(task => ({
+        text: task.text ?? '',
+        owner: forAll ? '' : names.nameOf(task.owner ?? ''),
+        due: task.due ?? '',
+        state: words.states[task.state ?? 'open'],
+      })),
+    thanks: file.partners.flatMap(({ name = '', thanks = [] }) =>
+      thanks.flatMap(row => (row.text ? [{ partner: name, text: row.text }] : [])),
+    ),
+    foot: footOf(file),
+  }
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+function tiersOf(file: FileBoard, forAll: boolean): Report['tiers'] {
+  const words = FILE_WORDS[file.locale]
+  return [...TIERS, null].flatMap(tier => {
+    const partners = file.partners.filter(partner => (file.tiers.get(partner.id)?.tier ?? null) === tier)
+    return partners.length === 0
+      ? []
+      : [
+          {
+            title: words.tiers[tier ?? 'unranked'],
+            partners: partners.map(partner => lineOf(file, partner, forAll)),
+          },
+        ]
+  })
+}
+
+/** The first step that is not done yet, else the last that is. */
+function lineOf({ locale, names }: FileBoard, partner: PartnerJson, forAll: boolean): ReportPartner {
+  const words = FILE_WORDS[locale]
+  const steps = partner.first_steps ?? []
+  const step = steps.find(row => row.state !== 'done') ?? steps.at(-1)
+  return {
+    name: partner.name || partner.id,
+    sector: partner.sector ? words.sectors[partner.sector] : '',
+    owner: forAll ? '' : names.nameOf(partner.owner ?? ''),
+    firstStep: step ? step.text || words.steps[step.kind ?? 'own'] : '',
+    date: step?.on ?? partner.first_meeting ?? partner.next_contact ?? '',
+  }
+}
