@@ -1,4 +1,4 @@
-import { Check, Copy, KeyRound, QrCode } from 'lucide-react'
+import { Check, Copy, KeyRound, Maximize2, QrCode } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
 import type { Role } from '../../shared/model/role.ts'
 import { useText } from '../i18n/i18n.tsx'
@@ -6,6 +6,7 @@ import { copyText } from '../platform/clipboard.ts'
 import { Button } from '../ui/button.tsx'
 import { Qr } from '../ui/qr.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
+import { JoinSheet } from './join-sheet.tsx'
 import styles from './share-dialog.module.css'
 
 /** One link: who gets it, what it allows, to copy or to scan. */
@@ -13,6 +14,7 @@ export function ShareLink({ role, link }: { role: Role; link: string }) {
   const t = useText()
   const [copied, setCopied] = useState<'no' | 'yes' | 'by-hand'>('no')
   const [open, setOpen] = useState(role === 'participant')
+  const [large, setLarge] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   const title = useId()
   const name = t(`share.${role}`)
@@ -68,10 +70,23 @@ export function ShareLink({ role, link }: { role: Role; link: string }) {
         </p>
       </div>
       {open ? (
-        <div className={styles.qr}>
-          <Qr text={link} label={t('share.qr_label', { name })} size={172} />
+        <div className={styles.code}>
+          <div className={styles.qr}>
+            <Qr text={link} label={t('share.qr_label', { name })} size={172} />
+          </div>
+          {role === 'participant' ? (
+            <Button
+              size="s"
+              look="quiet"
+              icon={<Maximize2 size={16} aria-hidden />}
+              onPress={() => setLarge(true)}
+            >
+              {t('join.sheet_large')}
+            </Button>
+          ) : null}
         </div>
       ) : null}
+      {large ? <JoinSheet link={link} onClose={() => setLarge(false)} /> : null}
     </li>
   )
 }

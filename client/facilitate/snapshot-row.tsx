@@ -1,4 +1,4 @@
-import { Clock, Eye, RotateCcw, Trash2 } from 'lucide-react'
+import { Eye, RotateCcw, Trash2 } from 'lucide-react'
 import { useId } from 'react'
 import { FormattedDate } from '../i18n/formatted-date.tsx'
 import { useText } from '../i18n/i18n.tsx'
@@ -10,6 +10,8 @@ import styles from './snapshots-dialog.module.css'
 
 export interface SnapshotRowProps {
   snapshot: Snapshot
+  /** what it is called on the screen */
+  title: string
   /** its read-only page */
   href: string
   /** the facilitator restores and deletes */
@@ -18,26 +20,20 @@ export interface SnapshotRowProps {
   onDelete: () => void
 }
 
-export function SnapshotRow({ snapshot, href, mayChange, onRestore, onDelete }: SnapshotRowProps) {
+export function SnapshotRow({ snapshot, title, href, mayChange, onRestore, onDelete }: SnapshotRowProps) {
   const t = useText()
   const id = useId()
-  const { name, automatic, createdAt, notes, partners } = snapshot
-  const shown = automatic ? t('snap.before_restore', { name }) : name
+  const { kind, createdAt, notes, partners } = snapshot
   return (
-    <li className={styles.row} aria-labelledby={id}>
+    <li className={styles.row} data-kind={kind ?? undefined} aria-labelledby={id}>
       <div className={styles.words}>
         <p id={id} className={styles.name}>
-          {shown}
+          {title}
         </p>
         <p className={styles.facts}>
           <FormattedDate value={createdAt} dateStyle="medium" timeStyle="short" />
           {' · '}
           {t('snap.counts', { notes, partners })}
-          {automatic ? (
-            <span className={styles.badge}>
-              <Clock size={12} aria-hidden /> {t('snap.automatic')}
-            </span>
-          ) : null}
         </p>
       </div>
       <a
@@ -45,7 +41,7 @@ export function SnapshotRow({ snapshot, href, mayChange, onRestore, onDelete }: 
         href={href}
         target="_blank"
         rel="noreferrer"
-        aria-label={t('snap.open_named', { name: shown })}
+        aria-label={t('snap.open_named', { name: title })}
       >
         <Eye size={16} aria-hidden />
         {t('snap.open')}
@@ -55,12 +51,12 @@ export function SnapshotRow({ snapshot, href, mayChange, onRestore, onDelete }: 
           <Button
             size="s"
             icon={<RotateCcw size={16} aria-hidden />}
-            aria-label={t('snap.restore_named', { name: shown })}
+            aria-label={t('snap.restore_named', { name: title })}
             onPress={onRestore}
           >
             {t('snap.restore')}
           </Button>
-          <IconButton label={t('snap.delete_named', { name: shown })} size="s" tip="left" onPress={onDelete}>
+          <IconButton label={t('snap.delete_named', { name: title })} size="s" tip="left" onPress={onDelete}>
             <Trash2 size={16} aria-hidden />
           </IconButton>
         </>

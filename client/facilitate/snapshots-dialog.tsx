@@ -1,8 +1,10 @@
 import { Camera } from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
+import { useStore } from 'zustand'
 import { mayEdit } from '../../shared/model/role.ts'
 import { useText } from '../i18n/i18n.tsx'
 import { refusalText } from '../i18n/refusal-text.ts'
+import { useStage } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Confirm } from '../ui/confirm.tsx'
@@ -12,6 +14,7 @@ import { Spinner } from '../ui/spinner.tsx'
 import { useToast } from '../ui/toasts.tsx'
 import { SaveSnapshot } from './save-snapshot.tsx'
 import { SnapshotRow } from './snapshot-row.tsx'
+import { snapshotTitle, stepNames } from './snapshot-title.ts'
 import { deleteSnapshot, listSnapshots, restoreSnapshot, type Snapshot } from './snapshots.ts'
 import styles from './snapshots-dialog.module.css'
 
@@ -27,10 +30,13 @@ export function SnapshotsDialog({ workshopKey, onClose }: SnapshotsDialogProps) 
   const t = useText()
   const say = useToast()
   const session = useSession()
+  const stored = useStore(session.stage)
+  const read = useStage()
   const [list, setList] = useState<readonly Snapshot[] | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [question, setQuestion] = useState<Question | null>(null)
   const [busy, setBusy] = useState(false)
+  const [unfolded, setUnfolded] = useState(false)
 
   const load = useCallback(async (): Promise<void> => {
     const answer = await listSnapshots(session)
@@ -39,17 +45,33 @@ export function SnapshotsDialog({ workshopKey, onClose }: SnapshotsDialogProps) 
   }, [session])
   useEffect(() => void load(), [load])
 
+  const titleOf = (s: Snapshot): string => snapshotTitle(t, s, stepNames(stored, read))
+
   const answer = async ({ about, what }: Question): Promise<void> => {
     setBusy(true)
     const act = what === 'restore' ? restoreSnapshot : deleteSnapshot
     const done = await act(session, about.id)
     setBusy(false)
     setQuestion(null)
+    if (what === 'restore') setUnfolded(true)
     setProblem(done.ok ? null : done.error.kind)
-    if (done.ok) say(t(what === 'restore' ? 'snap.restored' : 'snap.deleted', { name: about.name }))
+    if (done.ok) say(t(what === 'restore' ? 'snap.restored' : 'snap.deleted', { name: titleOf(about) }))
     await load()
   }
 
+  const named = list?.filter(s => s.kind === null) ?? []
+  const automatic = list?.filter(s => s.kind !== null) ?? []
+  const row = (s: Snapshot) => (
+    <SnapshotRow
+      key={s.id}
+      snapshot={s}
+      title={titleOf(s)}
+      href={`/w/${session.workshop}/snapshots/${s.id}#${workshopKey}`}
+      mayChange={session.role === 'facilitator'}
+      onRestore={() => setQuestion({ about: s, what: 'restore' })}
+      onDelete={() => setQuestion({ about: s, what: 'delete' })}
+    />
+  )
   return (
     <>
       <Dialog title={t('snap.title')} isOpen onClose={onClose} wide>
@@ -71,18 +93,28 @@ export function SnapshotsDialog({ workshopKey, onClose }: SnapshotsDialogProps) 
             {t('snap.none_help')}
           </EmptyState>
         ) : (
-          <ul className={styles.list} aria-label={t('snap.title')}>
-            {list.map(s => (
-              <SnapshotRow
-                key={s.id}
-                snapshot={s}
-                href={`/w/${session.workshop}/snapshots/${s.id}#${workshopKey}`}
-                mayChange={session.role === 'facilitator'}
-                onRestore={() => setQuestion({ about: s, what: 'restore' })}
-                onDelete={() => setQuestion({ about: s, what: 'delete' })}
-              />
-            ))}
-          </ul>
+          <>
+            {named.length > 0 ? (
+              <ul className={styles.list} aria-label={t('snap.title')}>
+                {named.map(row)}
+              </ul>
+            ) : null}
+            {automatic.length > 0 ? (
+              <details
+                className={styles.automatic}
+                open={named.length === 0 || unfolded || undefined}
+                onToggle={event => setUnfolded(event.currentTarget.open)}
+              >
+                <summary>
+                  <h3>{t('snap.auto_title', { count: automatic.length })}</h3>
+                </summary>
+                <p className={styles.lead}>{t('snap.auto_help')}</p>
+                <ul className={styles.list} aria-label={t('snap.auto_title', { count: automatic.length })}>
+                  {automatic.map(row)}
+                </ul>
+              </details>
+            ) : null}
+          </>
         )}
       </Dialog>
       <Confirm
@@ -95,7 +127,7 @@ export function SnapshotsDialog({ workshopKey, onClose }: SnapshotsDialogProps) 
         onClose={() => setQuestion(null)}
       >
         <p>
-          <strong>{question?.about.name}</strong>
+          <strong>{question ? titleOf(question.about) : null}</strong>
         </p>
         <p>{t(question?.what === 'delete' ? 'snap.delete_help' : 'snap.restore_help')}</p>
       </Confirm>

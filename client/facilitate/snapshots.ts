@@ -1,12 +1,14 @@
 import { z } from 'zod/mini'
 import type { SnapshotId } from '../../shared/model/ids.ts'
+import { SNAPSHOT_KINDS } from '../../shared/model/snapshot.ts'
 import { type Answer, answerOf, nothing } from '../platform/http.ts'
 import type { Session } from '../state/session.ts'
 
 const snapshot = z.object({
   id: z.string(),
   name: z.string(),
-  automatic: z.boolean(),
+  /** what had an automatic one made; null: somebody named it */
+  kind: z.nullable(z.enum(SNAPSHOT_KINDS)),
   /** milliseconds since 1970 */
   createdAt: z.number(),
   notes: z.number(),

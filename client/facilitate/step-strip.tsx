@@ -1,14 +1,18 @@
-import { Hand, PenLine } from 'lucide-react'
+import { ArrowRight, Hand, PenLine } from 'lucide-react'
+import { useState } from 'react'
 import { useStore } from 'zustand'
+import type { AgendaStep } from '../../shared/model/agenda.ts'
 import type { Timer } from '../../shared/model/timer.ts'
 import { useText } from '../i18n/i18n.tsx'
-import { useStage } from '../state/hooks.ts'
-import { useSession } from '../state/session.ts'
+import { useStage, useWorkspace } from '../state/hooks.ts'
+import { useSession, type View } from '../state/session.ts'
+import { useOwnOnly } from '../state/use-permit.ts'
 import { Button } from '../ui/button.tsx'
 import { IconToggle } from '../ui/icon-toggle.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import styles from './step-strip.module.css'
 import { clockText, useSecondsLeft } from './time-left.ts'
+import { useEndSound } from './use-end-sound.ts'
 
 /** What the room does now: the step with its prompt, the time, and the sealed round that is open. Nothing while there is none. */
 export function StepStrip() {
@@ -16,6 +20,7 @@ export function StepStrip() {
   const { workspace, rounds, role, me } = useSession()
   const { agenda, step, timer, round } = useStage()
   const live = useStore(rounds.live)
+  const ownOnly = useOwnOnly()
   const now = agenda.find(s => s.id === step?.id)
   if (!now && !timer && !round) return null
   const prompt = round?.settings.prompt || now?.prompt
@@ -29,12 +34,15 @@ export function StepStrip() {
           </span>
         ) : null}
       </p>
-      {timer ? <TimeLeft timer={timer} /> : null}
+      {timer ? (
+        <TimeLeft key={timer.startedAt} timer={timer} mine={round !== null && role !== 'viewer'} />
+      ) : null}
       {round && live.round?.id === round.id ? (
         <span className={styles.quiet}>
           {t('round.counts', { people: live.round.people, entries: live.round.entries })}
         </span>
       ) : null}
+      {ownOnly && !round ? <span className={styles.quiet}>{t('tools.own_now')}</span> : null}
       {round && role !== 'viewer' ? (
         <Button
           size="s"
@@ -45,6 +53,7 @@ export function StepStrip() {
           {t('round.go')}
         </Button>
       ) : null}
+      {now && !round ? <GoThere step={now} /> : null}
       {role === 'participant' ? (
         <IconToggle
           label={t(live.hands.includes(me.participant) ? 'hand.down' : 'hand.up')}
@@ -58,19 +67,69 @@ export function StepStrip() {
   )
 }
 
-/** The clock; a screen reader hears of it once, when the time is over. */
-function TimeLeft({ timer }: { timer: Timer }) {
+/** Where a step is worked; null where it names no map. */
+const viewOf = ({ view, map }: AgendaStep): View | null =>
+  view !== 'map' ? { kind: view } : map === null ? null : { kind: 'map', map }
+
+/** The way to where the step is worked, for those who look elsewhere. */
+function GoThere({ step }: { step: AgendaStep }) {
   const t = useText()
-  const left = useSecondsLeft(timer) ?? 0
-  const over = timer.state === 'running' && left <= 0
+  const { workspace } = useSession()
+  const { maps } = useStage()
+  const view = useWorkspace(w => w.view)
+  const there = viewOf(step)
+  if (!there) return null
+  const map = 'map' in there ? there.map : null
+  if (map === null ? view.kind === there.kind : 'map' in view && view.map === map) return null
+  const name =
+    map === null
+      ? t(there.kind === 'partners' ? 'shell.partners' : 'shell.connections')
+      : maps.find(m => m.id === map)?.title
+  if (name === undefined) return null
   return (
-    <span className={styles.clock} data-over={over || undefined}>
-      <span aria-hidden={over}>
-        {over
-          ? t('clock.over')
-          : t(timer.state === 'paused' ? 'clock.paused' : 'clock.left', { time: clockText(left) })}
-      </span>
-      <VisuallyHidden role="status">{over ? t('clock.over') : ''}</VisuallyHidden>
+    <Button
+      size="s"
+      icon={<ArrowRight size={16} aria-hidden />}
+      onPress={() => workspace.setState({ view: there, panel: { kind: 'none' } })}
+    >
+      {t('step.go_there', { place: name })}
+    </Button>
+  )
+}
+
+/** Minutes that a person takes on top at a press, for themselves. */
+const MORE = 2
+/** From so many seconds on it is offered. */
+const SHORT = 60
+
+/**
+ * The clock; a screen reader hears of it once, when the time is over. In a round (`mine`) nobody is cut off: what is written until
+ * the reveal counts, and whoever needs longer sets their own clock on.
+ */
+function TimeLeft({ timer, mine }: { timer: Timer; mine: boolean }) {
+  const t = useText()
+  const [more, setMore] = useState(0)
+  const room = useSecondsLeft(timer) ?? 0
+  useEndSound(timer)
+  const left = room + more * 60
+  const running = timer.state === 'running'
+  const over = running && left <= 0
+  const words = over
+    ? t(mine ? 'clock.over_round' : 'clock.over')
+    : t(more > 0 ? 'clock.left_mine' : running ? 'clock.left' : 'clock.paused', { time: clockText(left) })
+  return (
+    <span className={styles.clock} data-over={over || undefined} data-clock="">
+      <span aria-hidden={over}>{words}</span>
+      <VisuallyHidden role="status">{over ? words : ''}</VisuallyHidden>
+      {mine && running && left <= SHORT ? (
+        <Button
+          size="s"
+          look="quiet"
+          onPress={() => setMore(more + MORE + Math.ceil(Math.max(0, -left) / 60))}
+        >
+          {t('clock.more_for_me', { count: MORE })}
+        </Button>
+      ) : null}
     </span>
   )
 }

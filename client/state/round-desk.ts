@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { ParticipantId } from '../../shared/model/ids.ts'
 import type { EntryValue } from '../../shared/model/round.ts'
-import type { LiveMessage } from '../../shared/protocol/messages.ts'
+import type { Denial, LiveMessage } from '../../shared/protocol/messages.ts'
 
 /** One's own entry in a sealed round. */
 export interface OwnEntry {
@@ -33,11 +33,20 @@ export interface Live {
   readonly round: LiveMessage['round']
 }
 
+/** A command that the server did not follow. */
+export interface CommandRefused {
+  /** its `what` */
+  readonly command: string
+  readonly why: Denial
+}
+
 /** One's own hand in the sealed round, and what is known of the others. Nothing of theirs is ever here. */
 export interface RoundDesk {
   readonly mine: StoreApi<OwnEntries>
   readonly returned: StoreApi<readonly Returned[]>
   readonly live: StoreApi<Live>
+  /** the last command of one's own that was refused; a new object for each */
+  readonly refusal: StoreApi<CommandRefused | null>
   /** the server's clock as far as it is known (milliseconds since 1970) */
   serverTime(): number
   /** writes an entry of the open round, or changes it; an entry about a note bears the note's id */

@@ -167,7 +167,7 @@ function startSession(
           store.loaded.setState(true, true)
           break
         case 'denied':
-          if (message.about) rounds.refused(message.about)
+          if (message.about) rounds.refused(message.about, message.why)
           else if (message.why === 'locked' || message.why === 'storage') saved.denied(message.why)
           else end(CLOSE.forbidden, message.text)
           break

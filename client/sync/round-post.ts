@@ -1,7 +1,10 @@
 import { createStore } from 'zustand/vanilla'
 import type { EntryValue } from '../../shared/model/round.ts'
-import type { About, ClientMessage, EntryMine, LiveMessage } from '../../shared/protocol/messages.ts'
-import type { Live, OwnEntries, OwnEntry, Returned, RoundDesk } from '../state/round-desk.ts'
+import type { About, ClientMessage, Denial, EntryMine, LiveMessage } from '../../shared/protocol/messages.ts'
+import type { CommandRefused, Live, OwnEntries, OwnEntry, Returned, RoundDesk } from '../state/round-desk.ts'
+
+/** A word that is later than another by so much (milliseconds) was not on its way so long: the clock was set. */
+const CLOCK_SET = 2_000
 
 const NONE: OwnEntries = { round: null, entries: new Map() }
 
@@ -19,6 +22,7 @@ interface Waiting {
 export class RoundPost implements RoundDesk {
   readonly mine = createStore<OwnEntries>(() => NONE)
   readonly returned = createStore<readonly Returned[]>(() => [])
+  readonly refusal = createStore<CommandRefused | null>(() => null)
   readonly live = createStore<Live>(() => ({ hands: [], round: null }))
   readonly #say: (message: ClientMessage) => void
   readonly #now: () => number
@@ -29,6 +33,8 @@ export class RoundPost implements RoundDesk {
   readonly #late = new Map<string, Returned>()
   /** server's clock minus this device's (milliseconds) */
   #ahead = 0
+  /** whether the server told its time yet */
+  #heard = false
   #hand = false
 
   /** @param say sends a message; does nothing while there is no connection */
@@ -46,9 +52,16 @@ export class RoundPost implements RoundDesk {
     return this.#now() + this.#ahead
   }
 
-  /** The server told its time. */
+  /**
+   * The server told its time. What is told is late by as long as it was on its way, never early: so the word that came quickest
+   * counts, until one differs by so much that this device's own clock was set.
+   */
   clock(time: number): void {
-    this.#ahead = time - this.#now()
+    const ahead = time - this.#now()
+    const off = this.#ahead - ahead
+    if (this.#heard && off > 0 && off < CLOCK_SET) return
+    this.#ahead = ahead
+    this.#heard = true
   }
 
   /** The round that is open now; null: none. */
@@ -102,10 +115,13 @@ export class RoundPost implements RoundDesk {
 
   /**
    * An entry was refused: what the server has of it is what is shown. One that came too late for its round comes back to the one
-   * who wrote it.
+   * who wrote it. A facilitator's command that was refused is told.
    */
-  refused({ round, entry }: About): void {
-    if (entry === undefined) return
+  refused({ command, round, entry }: About, why: Denial): void {
+    if (entry === undefined) {
+      this.refusal.setState({ command, why }, true)
+      return
+    }
     const late = this.#late.get(`${round} ${entry}`)
     if (late) {
       this.#late.delete(`${round} ${entry}`)

@@ -28,7 +28,7 @@ function room(step: 'own' | 'all' | 'gone' | null, role: Role = 'participant') {
   const stage = createStore<Stage>(() => ({
     ...EMPTY,
     agenda,
-    step: step === null ? null : { id: step, since: 0 },
+    step: step === null ? null : { id: step, since: 0, began: null },
   }))
   const who = { role, stage, me: { participant: 'ana', name: 'Ana', color: '#000000' } }
   let n = 0

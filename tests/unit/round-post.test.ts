@@ -51,7 +51,7 @@ describe('one’s own entries on their way', () => {
     post.received(mine({ all: true, entries: [{ id: 'a', value: note('Rosa') }] }))
     post.remove('a')
     expect(texts()).toEqual([])
-    post.refused({ command: 'entry.delete', round: 'r1', entry: 'a' })
+    post.refused({ command: 'entry.delete', round: 'r1', entry: 'a' }, 'invalid')
     expect(texts()).toEqual(['a: Rosa'])
   })
 
@@ -59,8 +59,8 @@ describe('one’s own entries on their way', () => {
     post.received(mine({ all: true, entries: [{ id: 'a', value: { dots: 1 } }] }))
     post.put('a', { dots: 9 })
     post.put('b', { dots: 9 })
-    post.refused({ command: 'entry.put', round: 'r1', entry: 'a' })
-    post.refused({ command: 'entry.put', round: 'r1', entry: 'b' })
+    post.refused({ command: 'entry.put', round: 'r1', entry: 'a' }, 'invalid')
+    post.refused({ command: 'entry.put', round: 'r1', entry: 'b' }, 'invalid')
     expect(shown()).toEqual(['a {"dots":1} true'])
   })
 
@@ -88,7 +88,7 @@ describe('one’s own entries on their way', () => {
     post.opened(null)
     expect(said).toEqual([{ t: 'entry.put', round: 'r1', id: 'a', value: note('Rosa') }])
     expect(texts()).toEqual([])
-    post.refused({ command: 'entry.put', round: 'r1', entry: 'a' })
+    post.refused({ command: 'entry.put', round: 'r1', entry: 'a' }, 'invalid')
     expect(post.returned.getState()).toEqual([{ round: 'r1', id: 'a', value: note('Rosa'), local: true }])
     said.length = 0
     post.connected()
@@ -98,7 +98,7 @@ describe('one’s own entries on their way', () => {
   it('words that a round refuses come back, without a word to the server when they are done with', () => {
     post.put('a', note('One too many'))
     expect(post.atRisk).toBe(true)
-    post.refused({ command: 'entry.put', round: 'r1', entry: 'a' })
+    post.refused({ command: 'entry.put', round: 'r1', entry: 'a' }, 'invalid')
     expect(post.atRisk).toBe(false)
     expect(texts()).toEqual([])
     const [entry] = post.returned.getState()
@@ -117,6 +117,34 @@ describe('one’s own entries on their way', () => {
     if (entry) post.dropReturned(entry)
     expect(post.returned.getState()).toEqual([])
     expect(said.at(-1)).toEqual({ t: 'entry.delete', round: 'r1', id: 'a' })
+  })
+
+  it('a command that was refused is told, and is no entry’s matter', () => {
+    post.put('a', note('kept'))
+    expect(post.refusal.getState()).toBeNull()
+    post.refused({ command: 'round.reveal', round: 'r1' }, 'closed')
+    expect(post.refusal.getState()).toEqual({ command: 'round.reveal', why: 'closed' })
+    expect(shown()).toHaveLength(1)
+  })
+
+  it('of the server’s times the one that came quickest counts, until this device’s clock is set', () => {
+    let now = 1_000_000
+    const own = new RoundPost(
+      () => {},
+      () => now,
+    )
+    const HOUR = 3_600_000
+    const tell = (late: number): void => own.clock(now + HOUR - late)
+    tell(180)
+    expect(own.serverTime() - now).toBe(HOUR - 180)
+    for (const late of [40, 700, 90]) {
+      now += 1_000
+      tell(late)
+      expect(own.serverTime() - now).toBe(HOUR - 40)
+    }
+    now += HOUR
+    own.clock(now - 60)
+    expect(own.serverTime() - now).toBe(-60)
   })
 
   it('goes by the server’s clock, and keeps one’s hand up over a reconnection', () => {

@@ -4,8 +4,10 @@ import { z } from 'zod/mini'
 import { boardJson } from '../../../shared/exchange/board-json.ts'
 import { accessKey } from '../../../shared/model/ids.ts'
 import type { Role } from '../../../shared/model/role.ts'
+import { SNAPSHOT_KINDS } from '../../../shared/model/snapshot.ts'
 import { stage } from '../../../shared/model/stage.ts'
 import { stageInLocale } from '../../../shared/templates/stage-in-locale.ts'
+import { snapshotTitle, stepNames } from '../../facilitate/snapshot-title.ts'
 import { FormattedDate } from '../../i18n/formatted-date.tsx'
 import { useLocale, useText } from '../../i18n/i18n.tsx'
 import { type Answer, answerOf, ask } from '../../platform/http.ts'
@@ -23,7 +25,7 @@ import styles from './snapshot-page.module.css'
 
 const snapshot = z.object({
   name: z.string(),
-  automatic: z.boolean(),
+  kind: z.nullable(z.enum(SNAPSHOT_KINDS)),
   /** milliseconds since 1970 */
   createdAt: z.number(),
   stage,
@@ -71,15 +73,16 @@ export default function SnapshotPage({ id, sid }: { id: string; sid: string }) {
     if (answer.error.kind === 'no-such-snapshot') return <SnapshotGone back={`/w/${id}#${key}`} />
     return <AccessProblem kind={problemOfRefusal(answer.error.kind)} />
   }
-  const { name, automatic, createdAt, board, role } = answer.value
+  const { createdAt, board, role } = answer.value
   const then = stageInLocale(answer.value.stage, locale)
+  const name = snapshotTitle(t, answer.value, stepNames(answer.value.stage, then))
   const placesHidden = role === 'viewer' && !then.privacy.stance
   return (
     <PageFrame title={`${name} · ${then.title}`}>
       <article className={styles.page}>
         <header className={styles.head}>
           <p className={styles.kind}>{t('snap.page_kind')}</p>
-          <h1>{automatic ? t('snap.before_restore', { name }) : name}</h1>
+          <h1>{name}</h1>
           <p className={styles.facts}>
             {then.title} · <FormattedDate value={createdAt} dateStyle="long" timeStyle="short" />
           </p>

@@ -1,14 +1,30 @@
 import { Suspense, useEffect } from 'react'
+import { useRefusals } from '../../facilitate/use-refusals.ts'
 import { useStage } from '../../state/hooks.ts'
 import { useSession } from '../../state/session.ts'
 import { StepStrip } from './parts.ts'
 import styles from './workshop.module.css'
+
+/** Whoever writes for a map, on a phone, writes for the step's map once a step begins. */
+function useStepsMap(): void {
+  const { workspace } = useSession()
+  const { agenda, step } = useStage()
+  const map = agenda.find(s => s.id === step?.id)?.map ?? null
+  const since = step?.since
+  useEffect(() => {
+    const { view } = workspace.getState()
+    if (since !== undefined && map !== null && view.kind === 'write')
+      workspace.setState({ view: { kind: 'write', map } })
+  }, [workspace, map, since])
+}
 
 /** The row in which a running step, the clock and a round are shown. A round that begins puts one's own part of it before one. */
 export function SessionPlace() {
   const { step, timer, round } = useStage()
   const { workspace, role } = useSession()
   const id = round?.id
+  useStepsMap()
+  useRefusals()
   useEffect(() => {
     if (id !== undefined && role === 'participant') workspace.setState({ panel: { kind: 'round' } })
   }, [workspace, role, id])

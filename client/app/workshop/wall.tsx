@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { Suspense, useEffect } from 'react'
 import { useStore } from 'zustand'
 import { clockText, useSecondsLeft } from '../../facilitate/time-left.ts'
+import { useEndSound } from '../../facilitate/use-end-sound.ts'
 import { useLinks } from '../../facilitate/use-links.ts'
 import { useText } from '../../i18n/i18n.tsx'
 import { BareMap } from '../../maps/bare-map.tsx'
@@ -21,6 +22,7 @@ export function Wall({ workshopKey }: { workshopKey: string }) {
   const view = useWorkspace(w => w.view)
   const people = distinctPeople(usePeople()).length
   const left = useSecondsLeft(timer)
+  useEndSound(timer)
   const { links } = useLinks(workshopKey)
   const now = agenda.find(s => s.id === step?.id)
   const map = maps.find(m => m.id === (now?.map ?? ('map' in view ? view.map : ''))) ?? maps[0]
@@ -41,7 +43,7 @@ export function Wall({ workshopKey }: { workshopKey: string }) {
           {prompt ? <p className={styles.prompt}>{prompt}</p> : null}
         </div>
         {left === null ? null : (
-          <p className={styles.clock} role="timer">
+          <p className={styles.clock} role="timer" data-over={left <= 0 || undefined}>
             {left <= 0 ? t('clock.over') : clockText(left)}
           </p>
         )}

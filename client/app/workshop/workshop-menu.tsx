@@ -13,6 +13,7 @@ import {
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { LOCALES } from '../../../shared/model/stage.ts'
+import { useEndSoundChoice } from '../../facilitate/use-end-sound.ts'
 import { useLocale, useText } from '../../i18n/i18n.tsx'
 import { useStage, useWorkspace } from '../../state/hooks.ts'
 import { useSession } from '../../state/session.ts'
@@ -38,6 +39,7 @@ export function WorkshopMenu({ workshopKey, onChangeName }: WorkshopMenuProps) {
   const { role, intents, workspace } = useSession()
   const cursors = useWorkspace(w => w.cursors)
   const shortcuts = useWorkspace(w => w.shortcuts)
+  const [sound, setSound] = useEndSoundChoice()
   const { locked } = useStage()
   const { locale, setLocale } = useLocale()
   const { theme, setTheme } = useTheme()
@@ -102,8 +104,9 @@ export function WorkshopMenu({ workshopKey, onChangeName }: WorkshopMenuProps) {
           options={[
             { id: 'cursors', label: t('command.cursors'), on: cursors },
             { id: 'shortcuts', label: t('keys.single'), on: shortcuts },
+            { id: 'sound', label: t('clock.sound'), on: sound },
           ]}
-          onChange={(id, on) => workspace.setState({ [id]: on })}
+          onChange={(id, on) => (id === 'sound' ? setSound(on) : workspace.setState({ [id]: on }))}
         />
         <MenuItem
           label={t('command.keys-sheet')}

@@ -1,4 +1,5 @@
 import { Megaphone } from 'lucide-react'
+import { STEP_VIEWS } from '../../../shared/model/agenda.ts'
 import { useText } from '../../i18n/i18n.tsx'
 import { useWorkspace } from '../../state/hooks.ts'
 import { useSession } from '../../state/session.ts'
@@ -9,11 +10,12 @@ export function CallEveryone() {
   const t = useText()
   const { intents, cameras } = useSession()
   const view = useWorkspace(w => w.view)
-  if (view.kind === 'write') return null
+  const shown = STEP_VIEWS.find(kind => kind === view.kind)
+  if (!shown) return null
   const map = view.kind === 'map' ? view.map : null
   const call = (): void => {
     const camera = map === null ? null : (cameras.get(map) ?? null)
-    intents.stage({ what: 'spotlight', to: { view: view.kind, map, camera } })
+    intents.stage({ what: 'spotlight', to: { view: shown, map, camera } })
   }
   return (
     <Button icon={<Megaphone size={16} aria-hidden />} onPress={call}>

@@ -18,7 +18,9 @@ export function ClockControls() {
       <h3 className={styles.heading}>{t('clock.title')}</h3>
       {timer && left !== null ? (
         <>
-          <p className={styles.clock}>{left <= 0 ? t('clock.over') : clockText(left)}</p>
+          <p className={styles.clock} data-over={left <= 0 || undefined}>
+            {left <= 0 ? t('clock.over') : clockText(left)}
+          </p>
           <div className={styles.row}>
             <Button onPress={() => intents.stage({ what: 'timer.add', minutes: 1 })}>{t('clock.add')}</Button>
             {timer.state === 'running' ? (

@@ -5,6 +5,7 @@ import { ClockControls } from './clock-controls.tsx'
 import { HandsList } from './hands-list.tsx'
 import { RoundControls } from './round-controls.tsx'
 import styles from './session.module.css'
+import { ShowJoin } from './show-join.tsx'
 
 /** What a session is led with: the steps, the clock, the sealed round, hands, and bringing everyone here. Others read the steps. */
 export function SessionPanel() {
@@ -16,7 +17,12 @@ export function SessionPanel() {
       {leads ? <RoundControls /> : null}
       {leads ? <HandsList /> : null}
       <AgendaList />
-      {leads ? <CallEveryone /> : null}
+      {leads ? (
+        <div className={styles.row}>
+          <CallEveryone />
+          <ShowJoin />
+        </div>
+      ) : null}
     </div>
   )
 }

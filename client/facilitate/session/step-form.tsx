@@ -1,10 +1,19 @@
-import { type FormEvent, useState } from 'react'
-import { type AgendaStep, STEP_MODES } from '../../../shared/model/agenda.ts'
+import { useId, useState } from 'react'
+import {
+  type AgendaStep,
+  minutes as minutesShape,
+  STEP_MODES,
+  STEP_TOOLS,
+} from '../../../shared/model/agenda.ts'
 import { LIMITS } from '../../../shared/model/limits.ts'
+import { ROUND_KINDS } from '../../../shared/model/round.ts'
 import { useText } from '../../i18n/i18n.tsx'
 import { useStage } from '../../state/hooks.ts'
+import { useSession } from '../../state/session.ts'
 import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { NativeSelect } from '../../ui/native-select.tsx'
+import { Segmented } from '../../ui/segmented.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import styles from './session.module.css'
 
@@ -14,58 +23,122 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** Title, prompt, minutes, mode and map of one step. */
+/** Minutes as they were typed: null for none, undefined for what is no number of minutes. */
+function minutesOf(typed: string): number | null | undefined {
+  const text = typed.trim().replace(',', '.')
+  if (text === '') return null
+  const found = minutesShape.safeParse(Number(text))
+  return found.success ? found.data : undefined
+}
+
+/** Title, prompt, minutes, mode, map, round and tools of one step. */
 export function StepForm({ step, onKeep, onClose }: Props) {
   const t = useText()
   const { maps } = useStage()
+  const { stage } = useSession()
+  const isNew = !stage.getState().agenda.some(s => s.id === step.id)
   const [draft, setDraft] = useState(step)
-  const [minutes, setMinutes] = useState(step.minutes === null ? '' : String(step.minutes))
-  const keep = (event: FormEvent): void => {
-    event.preventDefault()
-    const count = Number(minutes)
-    const valid = minutes.trim() !== '' && Number.isFinite(count) && count > 0 && count <= 600
-    if (draft.title.trim() !== '')
-      onKeep({ ...draft, title: draft.title.trim(), minutes: valid ? count : null })
+  const [typed, setTyped] = useState(step.minutes === null ? '' : String(step.minutes))
+  const [tried, setTried] = useState(false)
+  const form = useId()
+  const minutes = minutesOf(typed)
+  const title = draft.title.trim()
+  const keep = (): void => {
+    setTried(true)
+    if (title !== '' && minutes !== undefined) onKeep({ ...draft, title, minutes })
   }
   return (
-    <form className={styles.form} onSubmit={keep}>
-      <TextField
-        label={t('session.step_title')}
-        value={draft.title}
-        maxLength={LIMITS.title}
-        autoFocus
-        onChange={title => setDraft({ ...draft, title })}
-      />
-      <TextField
-        label={t('session.prompt')}
-        lines={2}
-        value={draft.prompt}
-        maxLength={LIMITS.field}
-        onChange={prompt => setDraft({ ...draft, prompt })}
-      />
-      <TextField label={t('session.minutes')} value={minutes} inputMode="numeric" onChange={setMinutes} />
-      <div className={styles.row}>
-        <NativeSelect
-          label={t('session.mode')}
-          value={draft.mode}
-          options={STEP_MODES.map(mode => [mode, t(`session.mode.${mode}`)] as const)}
-          onChange={mode => setDraft({ ...draft, mode })}
+    <Dialog
+      title={t(isNew ? 'session.add' : 'session.edit')}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button look="quiet" onPress={onClose}>
+            {t('app.cancel')}
+          </Button>
+          <Button type="submit" form={form} look="primary">
+            {t('session.keep')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={form}
+        className={styles.form}
+        noValidate
+        onSubmit={event => {
+          event.preventDefault()
+          keep()
+        }}
+      >
+        <TextField
+          label={t('session.step_title')}
+          value={draft.title}
+          maxLength={LIMITS.title}
+          autoFocus
+          error={tried && title === '' ? t('session.title_missing') : undefined}
+          onChange={next => setDraft({ ...draft, title: next })}
         />
-        <NativeSelect
-          label={t('session.map')}
-          value={draft.map ?? ''}
-          options={[['', t('session.no_map')], ...maps.map(m => [m.id, m.title] as const)]}
-          onChange={map => setDraft({ ...draft, map: map === '' ? null : map })}
+        <TextField
+          label={t('session.prompt')}
+          lines={2}
+          value={draft.prompt}
+          maxLength={LIMITS.field}
+          onChange={prompt => setDraft({ ...draft, prompt })}
         />
-      </div>
-      <div className={styles.row}>
-        <Button type="submit" look="primary" isDisabled={draft.title.trim() === ''}>
-          {t('session.keep')}
-        </Button>
-        <Button look="quiet" onPress={onClose}>
-          {t('app.cancel')}
-        </Button>
-      </div>
-    </form>
+        <TextField
+          label={t('session.minutes')}
+          value={typed}
+          inputMode="decimal"
+          help={t('session.minutes_help')}
+          error={tried && minutes === undefined ? t('session.minutes_wrong') : undefined}
+          onChange={setTyped}
+        />
+        <div className={styles.pair}>
+          <Labelled
+            label={t('session.mode')}
+            value={draft.mode}
+            options={STEP_MODES.map(mode => [mode, t(`session.mode.${mode}`)] as const)}
+            onChange={mode => setDraft({ ...draft, mode })}
+          />
+          <Labelled
+            label={t('session.map')}
+            value={draft.map ?? ''}
+            options={[['', t('session.no_map')], ...maps.map(m => [m.id, m.title] as const)]}
+            onChange={map => setDraft({ ...draft, map: map === '' ? null : map })}
+          />
+          <Labelled
+            label={t('round.open_title')}
+            value={draft.round ?? ''}
+            options={[
+              ['', t('session.no_round')],
+              ...ROUND_KINDS.map(k => [k, t(`round.kind.${k}`)] as const),
+            ]}
+            onChange={kind =>
+              setDraft({ ...draft, round: ROUND_KINDS.find(known => known === kind) ?? null })
+            }
+          />
+        </div>
+        <Segmented
+          label={t('tools.title')}
+          options={STEP_TOOLS.map(id => ({ id, label: t(`tools.${id}`) }))}
+          value={draft.tools}
+          onChange={tools => setDraft({ ...draft, tools })}
+        />
+      </form>
+    </Dialog>
+  )
+}
+
+function Labelled<T extends string>({ label, ...rest }: Parameters<typeof NativeSelect<T>>[0]) {
+  const id = useId()
+  return (
+    <div className={styles.field}>
+      <label className={styles.label} htmlFor={id}>
+        {label}
+      </label>
+      <NativeSelect id={id} {...rest} />
+    </div>
   )
 }

@@ -240,7 +240,6 @@ export const app = both(
     'snap.none_help': 'Save one before something changes a lot, such as a new step or a clean-up.',
     'snap.counts':
       '{notes, plural, one {# note} other {# notes}}, {partners, plural, one {# partner} other {# partners}}',
-    'snap.automatic': 'made by itself',
     'snap.before_restore': 'Before going back to “{name}”',
     'snap.open': 'Open',
     'snap.open_named': 'Open {name} in a new tab',
@@ -249,7 +248,7 @@ export const app = both(
     'snap.restore_title': 'Go back to this snapshot?',
     'snap.restore_help':
       'The board becomes what it was then, for everyone. The present state is saved first as a snapshot of its own, so you can return to it.',
-    'snap.restored': 'The board is as it was at “{name}”. The state before is at the top of the list.',
+    'snap.restored': 'The board is as it was at “{name}”. The state before is under “Made automatically”.',
     'snap.delete': 'Delete',
     'snap.delete_named': 'Delete {name}',
     'snap.delete_title': 'Delete this snapshot?',
@@ -517,7 +516,6 @@ export const app = both(
       'Guarde una antes de que cambie mucho, por ejemplo antes de un paso nuevo o de ordenar.',
     'snap.counts':
       '{notes, plural, one {# nota} other {# notas}}, {partners, plural, one {# aliado} other {# aliados}}',
-    'snap.automatic': 'hecha por sí sola',
     'snap.before_restore': 'Antes de volver a «{name}»',
     'snap.open': 'Abrir',
     'snap.open_named': 'Abrir {name} en otra pestaña',
@@ -526,7 +524,7 @@ export const app = both(
     'snap.restore_title': '¿Volver a esta instantánea?',
     'snap.restore_help':
       'El tablero vuelve a ser el de entonces, para todos. Antes, el estado actual se guarda como una instantánea propia, así que se puede regresar a él.',
-    'snap.restored': 'El tablero está como en «{name}». El estado anterior es el primero de la lista.',
+    'snap.restored': 'El tablero está como en «{name}». El estado anterior está en «Hechas automáticamente».',
     'snap.delete': 'Eliminar',
     'snap.delete_named': 'Eliminar {name}',
     'snap.delete_title': '¿Eliminar esta instantánea?',
