@@ -13,6 +13,7 @@ export interface CanvasTheme {
   readonly accent: string
   readonly onAccent: string
   readonly danger: string
+  readonly waiting: string
   readonly zone: string
   readonly zoneLine: string
   readonly grid: string
@@ -41,6 +42,7 @@ const TOKENS = {
   accent: '--accent',
   onAccent: '--on-accent',
   danger: '--danger',
+  waiting: '--waiting',
   zone: '--map-zone',
   zoneLine: '--map-zone-line',
   grid: '--map-grid',
@@ -58,6 +60,7 @@ const FORCED = {
   accent: 'Highlight',
   onAccent: 'HighlightText',
   danger: 'LinkText',
+  waiting: 'LinkText',
   zone: 'Canvas',
   zoneLine: 'CanvasText',
   grid: 'Canvas',

@@ -2,7 +2,8 @@ import type { NoteId } from '../../shared/model/ids.ts'
 import type { PresentPerson } from '../state/session.ts'
 import { clamp, WORLD_EDGE } from './camera.ts'
 import type { Ground } from './ground.ts'
-import type { MapScene, Placed, SceneChange } from './map-scene.ts'
+import type { MapScene, Placed } from './map-scene.ts'
+import type { SceneChange } from './scene-change.ts'
 
 /** A note that others moved stays on the hot layer for so long (milliseconds). */
 const COOLING = 500

@@ -78,17 +78,17 @@ export function neighbourOf(from: Placed, all: Iterable<Placed>, direction: Dire
 const signed = (points: number): string => (points > 0 ? `+${points}` : points < 0 ? `−${-points}` : '0')
 
 /** Where a note stands, in words: its zone, or its two values; '' where there is nothing to say. */
-export function whereIs({ session, map, text }: CanvasDesk, { note, isTarget }: Placed): string {
+export function whereIs({ session, map, text }: CanvasDesk, { note, at, isTarget }: Placed): string {
   const spec = session.stage.getState().maps.find(m => m.id === map)
   if (!spec) return ''
-  if (spec.kind === 'zones') return categoryOf(spec, note.at)?.title ?? text('hands.no_zone')
-  const stance = stanceOf(note.at)
+  if (spec.kind === 'zones') return categoryOf(spec, at)?.title ?? text('hands.no_zone')
+  const stance = stanceOf(at)
   if (stance === null) return ''
   const points = Math.round(stance * 100)
   const leans = text(points > 0 ? 'hands.supports' : points < 0 ? 'hands.opposes' : 'hands.undecided', {
     points: signed(points),
   })
-  const influence = Math.round((influenceOfNote(note, isTarget) ?? 0) * 100)
+  const influence = Math.round((influenceOfNote({ ...note, at }, isTarget) ?? 0) * 100)
   return text('hands.values', { leans, influence })
 }
 

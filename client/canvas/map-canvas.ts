@@ -10,6 +10,7 @@ import { CanvasLooks } from './canvas-looks.ts'
 import type { CanvasOptions, CanvasWords } from './canvas-options.ts'
 import { fontReady, isFontThere, readTheme, watchTheme } from './canvas-theme.ts'
 import { listenToClipboard } from './clipboard.ts'
+import { markChange } from './foot-facts.ts'
 import type { LayerName } from './frame-loop.ts'
 import type { Ground } from './ground.ts'
 import { Hand } from './hand.ts'
@@ -66,7 +67,8 @@ export class MapCanvas {
       map,
       this.#ground,
       this.#widths.measure,
-      () => this.#words.partner,
+      () => this.#words,
+      session.marks,
     )
     this.#layOut = inIdleMoments(
       until => this.#painter.letters && this.scene.layOutSome(() => performance.now(), until),
@@ -215,6 +217,7 @@ export class MapCanvas {
       ),
       watchTheme(() => this.#themed()),
       board.onChange((change, mine) => this.#changed(change, mine)),
+      session.marks.onChange(ids => this.#changed(markChange(board.board, ids), true)),
       presence.people.subscribe(people),
       presence.onPointers(pointers => this.#pointers.moved(pointers, this.#mapIndex())),
       workspace.subscribe((now, before) => {
@@ -264,13 +267,8 @@ export class MapCanvas {
   }
 
   #resize(): void {
-    if (
-      !this.camera.measure(() => ({
-        box: grown(this.#looks.extent(), 20),
-        from: this.#ground.first,
-      }))
-    )
-      return
+    const first = () => ({ box: grown(this.#looks.extent(), 20), from: this.#ground.first })
+    if (!this.camera.measure(first)) return
     this.#input.measure()
     this.#drawing.resize()
   }

@@ -3,14 +3,17 @@ import type { Board, BoardChange } from '../../shared/model/board.ts'
 import type { Connection } from '../../shared/model/connection.ts'
 import type { Frame } from '../../shared/model/frame.ts'
 import type { ConnectionId, FrameId, MapId, NoteId } from '../../shared/model/ids.ts'
-import type { Note } from '../../shared/model/note.ts'
+import type { Note, Point } from '../../shared/model/note.ts'
+import type { SessionMarks } from '../state/session-marks.ts'
 import type { BitmapOwner } from './bitmap-cache.ts'
 import { type Box, clamp, WORLD_EDGE, type WorldPoint } from './camera.ts'
+import { type FactsOf, type FootWords, footFacts } from './foot-facts.ts'
 import type { Ground, GroundNotes } from './ground.ts'
 import { badgesOf, type FootFacts, footKey, layFoot, NO_FOOT, type NoteFoot } from './note-foot.ts'
 import { type GridItem, NoteGrid } from './note-grid.ts'
 import { layoutNote, type Measure, type NoteLayout, surelyFits } from './note-layout.ts'
 import { byOrder, newlyPlaced } from './placed-note.ts'
+import type { SceneChange } from './scene-change.ts'
 import { SceneLinks } from './scene-links.ts'
 
 /** A note as it stands on a map. Its box is in world units and without what a drag adds. */
@@ -31,6 +34,10 @@ export interface Placed extends GridItem, BitmapOwner {
   isTarget: boolean
   isPartner: boolean
   chip: string | null
+  /** where it is seen to stand: its own place, or the one that this person alone gave it */
+  at: Point | null
+  /** its place is seen by this person alone */
+  hidden: boolean
   /** true while it is drawn on the hot layer */
   hot: boolean
 }
@@ -40,18 +47,6 @@ export interface PlacedLine {
   readonly line: Connection
   readonly from: Placed
   readonly to: Placed
-}
-
-/** What a change of the board means for the drawing. */
-export interface SceneChange {
-  /** notes whose box moved, and by how much their old place differs from the new one */
-  readonly moved: readonly { placed: Placed; dx: number; dy: number }[]
-  readonly gone: readonly Placed[]
-  /** notes that changed in any way, new ones included */
-  readonly touched: readonly Placed[]
-  /** lines came, went or changed */
-  readonly lines: boolean
-  readonly frames: boolean
 }
 
 const inWorld = (v: number): number => clamp(v, -WORLD_EDGE, WORLD_EDGE)
@@ -64,7 +59,8 @@ export class MapScene implements GroundNotes {
   readonly #board: Board
   readonly #map: MapId
   readonly #measure: Measure
-  readonly #partner: () => string
+  readonly #words: () => FootWords
+  readonly #marks: Pick<SessionMarks, 'of'>
   readonly #placed = new Map<NoteId, Placed>()
   readonly #grid = new NoteGrid<Placed>()
   readonly #links: SceneLinks
@@ -77,10 +73,21 @@ export class MapScene implements GroundNotes {
   /** text layouts made since the start */
   layouts = 0
 
-  /** @param partner the word on a partner's note, in the reader's language */
-  constructor(board: Board, map: MapId, ground: Ground, measure: Measure, partner: () => string) {
+  /**
+   * @param words on notes, in the reader's language
+   * @param marks what rounds say of notes
+   */
+  constructor(
+    board: Board,
+    map: MapId,
+    ground: Ground,
+    measure: Measure,
+    words: () => FootWords,
+    marks: Pick<SessionMarks, 'of'>,
+  ) {
     this.#board = board
-    this.#partner = partner
+    this.#words = words
+    this.#marks = marks
     this.#links = new SceneLinks(board, map, id => this.#placed.get(id))
     this.#map = map
     this.#ground = ground
@@ -165,9 +172,8 @@ export class MapScene implements GroundNotes {
     return false
   }
 
-  #facts({ note, chip, isPartner }: Pick<Placed, 'note' | 'chip' | 'isPartner'>): FootFacts {
-    const comments = this.#board.comments.get(note.id)?.length ?? 0
-    return { note, chip, partner: isPartner ? this.#partner() : null, comments }
+  #facts(placed: FactsOf): FootFacts {
+    return footFacts(placed, this.#board, this.#marks, this.#words())
   }
 
   #footOf(placed: Placed): NoteFoot {
@@ -232,20 +238,23 @@ export class MapScene implements GroundNotes {
 
   #file(note: Note, anew: boolean): Placed | null {
     const isTarget = note.id === this.target
-    const at = this.#ground.placeOf(note, isTarget)
+    const { place } = this.#marks.of(note)
+    const seen = place ? { ...note, at: place } : note
+    const at = this.#ground.placeOf(seen, isTarget)
     if (!at) {
       this.#unfile(note.id)
       return null
     }
     const { width, height } = this.#ground.note
     const isPartner = this.#board.partnerOf.has(note.id)
-    const chip = this.#ground.chipOf(note, isTarget)
+    const chip = this.#ground.chipOf(seen, isTarget)
+    const hidden = place !== null
     let placed = this.#placed.get(note.id)
     if (!placed) {
       placed = newlyPlaced(note, height)
       this.#placed.set(note.id, placed)
     }
-    const key = footKey(this.#facts({ note, chip, isPartner }))
+    const key = footKey(this.#facts({ note, chip, isPartner, hidden }))
     const footStays = !anew && placed.footKey === key
     const textStays = !anew && placed.note.text === note.text
     const pictureStays =
@@ -258,6 +267,8 @@ export class MapScene implements GroundNotes {
     placed.isTarget = isTarget
     placed.isPartner = isPartner
     placed.chip = chip
+    placed.at = seen.at
+    placed.hidden = hidden
     placed.footKey = key
     if (!pictureStays) placed.version++
     if (!textStays) placed.layout = null

@@ -10,6 +10,8 @@ import { NOTE_PAD, type NoteLayout } from './note-layout.ts'
 /** Room around a note's paper for its shadow and its badge (world units). */
 export const MARGIN = 12
 const RADIUS = 6
+/** Around a note that only oneself sees there: dark enough on every colour of paper. */
+const HIDDEN_EDGE = '#0d5a5f'
 /** A picture with more pixels, or longer than this, is not kept: what is in sight of the note is painted afresh. */
 const LARGEST = 3_000_000
 const LONGEST = 8_000
@@ -18,6 +20,13 @@ const LONGEST = 8_000
 export interface NoteWords {
   readonly partner: string
   readonly target: string
+  /** on a note that one placed for oneself alone */
+  readonly hidden: string
+  /** on a note that came late to its round */
+  readonly late: string
+  /** on a note about whose place the room is split, or far apart */
+  readonly split: string
+  readonly contested: string
 }
 
 export interface NoteFace {
@@ -30,6 +39,8 @@ export interface NoteFace {
   readonly target: string | null
   /** its place is a guess, and looks like one */
   readonly assumed: boolean
+  /** placed for oneself alone, unseen by others */
+  readonly hidden: boolean
 }
 
 export function faceOf(placed: Placed, layout: NoteLayout | null, words: NoteWords): NoteFace {
@@ -41,6 +52,7 @@ export function faceOf(placed: Placed, layout: NoteLayout | null, words: NoteWor
     foot: placed.foot,
     target: placed.isTarget ? words.target : null,
     assumed: placed.note.evidence === 'assumed',
+    hidden: placed.hidden,
   }
 }
 
@@ -141,6 +153,13 @@ function paintPaper(context: CanvasRenderingContext2D, face: NoteFace, theme: Ca
     context.strokeStyle = theme.noteInk
     context.lineWidth = face.target === null ? 1.5 : 3
     context.stroke()
+  }
+  if (face.hidden) {
+    context.strokeStyle = theme.noteEdge === null ? HIDDEN_EDGE : theme.noteInk
+    context.lineWidth = 3
+    context.setLineDash([9, 6])
+    context.stroke()
+    context.setLineDash([])
   }
   if (!face.assumed) return
   context.strokeStyle = theme.noteInk

@@ -11,11 +11,13 @@ import { MEASURED_AT, type Measure } from './note-layout.ts'
 
 /** One small sign at a note's foot. */
 export type Badge =
-  | { readonly kind: 'chip' | 'partner' | 'tag'; readonly text: string }
+  | { readonly kind: 'chip' | 'partner' | 'tag' | 'hidden'; readonly text: string }
   | { readonly kind: 'tie'; readonly tie: Tie }
   | { readonly kind: 'movable'; readonly movable: Movable }
   | { readonly kind: 'evidence'; readonly evidence: Evidence }
   | { readonly kind: 'lock' }
+  | { readonly kind: 'dots'; readonly own: boolean; readonly text: string }
+  | { readonly kind: 'question'; readonly split: boolean; readonly text: string }
   | { readonly kind: 'comments'; readonly text: string }
   | { readonly kind: 'reaction'; readonly reaction: Reaction; readonly text: string }
 
@@ -62,12 +64,25 @@ export interface FootFacts {
   /** the word that marks a partner; null: it is none */
   readonly partner: string | null
   readonly comments: number
+  /** dots that it got, or one's own while it is voted on */
+  readonly dots: number
+  readonly voting: boolean
+  /** the word on a note that one placed for oneself alone; null: it stands where everybody sees it */
+  readonly hidden: string | null
+  /** the word on a note that came late to its round; null: it did not */
+  readonly late: string | null
+  /** what is still to be talked about of its place; null: nothing */
+  readonly question: { readonly split: boolean; readonly text: string } | null
 }
 
 /** The signs of a note, in the order in which they stand. */
-export function badgesOf({ note, chip, partner, comments }: FootFacts): Badge[] {
+export function badgesOf(facts: FootFacts): Badge[] {
+  const { note, chip, partner, comments, dots, voting, hidden, late, question } = facts
   const out: Badge[] = []
   if (chip !== null) out.push({ kind: 'chip', text: chip })
+  if (hidden !== null) out.push({ kind: 'hidden', text: hidden })
+  if (question !== null) out.push({ kind: 'question', ...question })
+  if (dots > 0) out.push({ kind: 'dots', own: voting, text: `${dots}` })
   if (partner !== null) out.push({ kind: 'partner', text: partner })
   if (note.tie !== null) out.push({ kind: 'tie', tie: note.tie })
   if (note.movable !== null) out.push({ kind: 'movable', movable: note.movable })
@@ -80,6 +95,7 @@ export function badgesOf({ note, chip, partner, comments }: FootFacts): Badge[] 
       const count = given.filter(r => r === reaction).length
       if (count > 0) out.push({ kind: 'reaction', reaction, text: `${count}` })
     }
+  if (late !== null) out.push({ kind: 'tag', text: late })
   for (const text of note.tags.slice(0, TAGS)) out.push({ kind: 'tag', text })
   if (note.tags.length > TAGS) out.push({ kind: 'tag', text: `+${note.tags.length - TAGS}` })
   return out
@@ -100,13 +116,20 @@ function laid(badge: Badge, widest: number, measure: Measure): Omit<LaidBadge, '
     case 'lock':
       return { badge, width: SIGN + 2 * END, text: '' }
     case 'comments':
+    case 'dots':
     case 'reaction':
       return { badge, width: SIGN + 2 * END + SIGN_GAP + wide(badge.text, TAG_SIZE), text: badge.text }
     case 'tag': {
       const text = shortened(badge.text, TAG_SIZE, TAG_WIDEST - 2 * PILL_END, measure)
       return { badge, width: wide(text, TAG_SIZE) + 2 * PILL_END, text }
     }
+    case 'question': {
+      const signed = SIGN + 2 * END + SIGN_GAP
+      const text = shortened(badge.text, TAG_SIZE, widest - signed, measure)
+      return { badge, width: signed + wide(text, TAG_SIZE) * 1.07, text }
+    }
     case 'chip':
+    case 'hidden':
     case 'partner': {
       // a strong letter is wider than the plain one that was measured
       const size = badge.kind === 'partner' ? PILL_SIZE * 1.07 : PILL_SIZE

@@ -20,6 +20,8 @@ export const newlyPlaced = (note: Note, height: number): Placed => ({
   isTarget: false,
   isPartner: false,
   chip: null,
+  at: null,
+  hidden: false,
   hot: false,
   bitmaps: [],
   cells: null,

@@ -1,13 +1,25 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { MapId, NoteId } from '../../shared/model/ids.ts'
 import { useKeyboardInset } from '../platform/keyboard-inset.ts'
-import { useMap } from '../state/hooks.ts'
+import { useMap, useStage } from '../state/hooks.ts'
+import { useSession } from '../state/session.ts'
 import { ComposeForm } from './compose-form.tsx'
 import style from './composer.module.css'
 import { OwnNotes } from './own-notes.tsx'
+import { SealedComposer } from './sealed-composer.tsx'
 
-/** Writing on a phone: what one wrote so far above, the field and Send below, over the on-screen keyboard. */
-export function Composer({ map: id }: { map: MapId }) {
+/** Writing on a phone, while a round of silent writing is open sealed: what one wrote so far above, the field and Send below, over the on-screen keyboard. */
+export function Composer({ map }: { map: MapId }) {
+  const { role } = useSession()
+  const { round } = useStage()
+  return round?.settings.kind === 'notes' && role !== 'viewer' ? (
+    <SealedComposer key={round.id} settings={round.settings} />
+  ) : (
+    <OpenComposer map={map} />
+  )
+}
+
+function OpenComposer({ map: id }: { map: MapId }) {
   const map = useMap(id)
   const keyboard = useKeyboardInset()
   const [deleted, setDeleted] = useState<NoteId | null>(null)

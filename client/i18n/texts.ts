@@ -9,6 +9,7 @@ import { partnerFields } from './texts/partner-fields.ts'
 import { partnerLists } from './texts/partner-lists.ts'
 import { record } from './texts/record.ts'
 import { records } from './texts/records.ts'
+import { rounds } from './texts/rounds.ts'
 import { session } from './texts/session.ts'
 
 /** All words on the screen; one file per part of the product, each with every language side by side. */
@@ -24,6 +25,7 @@ export const TEXTS = {
     ...partnerLists.en,
     ...record.en,
     ...records.en,
+    ...rounds.en,
     ...session.en,
   },
   es: {
@@ -37,6 +39,7 @@ export const TEXTS = {
     ...partnerLists.es,
     ...record.es,
     ...records.es,
+    ...rounds.es,
     ...session.es,
   },
 } satisfies Record<Locale, Record<string, string>>

@@ -9,6 +9,10 @@ export function useCanvasWords(): CanvasWords {
     () => ({
       partner: t('canvas.partner'),
       target: t('canvas.target'),
+      hidden: t('placing.only_you'),
+      late: t('round.late'),
+      split: t('result.split'),
+      contested: t('result.contested'),
       kinds: {
         authority: t('kind.authority'),
         money: t('kind.money'),

@@ -3,7 +3,7 @@ import type { NoteId } from '../../shared/model/ids.ts'
 import type { Note } from '../../shared/model/note.ts'
 import { useText } from '../i18n/i18n.tsx'
 import { useNote, useWorkspace } from '../state/hooks.ts'
-import { useMayChange } from '../state/use-permit.ts'
+import { useMayPlace } from '../state/use-permit.ts'
 import { AxisField } from '../ui/axis-field.tsx'
 import type { Axis } from '../ui/axis-values.ts'
 import { noteTitle } from '../ui/find-notes.ts'
@@ -58,7 +58,7 @@ export const AxesRow = memo(function AxesRow({ id, group, wide }: Props) {
 
 function Values({ note }: { note: Note }) {
   const t = useText()
-  const editable = useMayChange(note)
+  const editable = useMayPlace(note)
   const actions = useOutlineActions()
   const place = useAxisPlace(note)
   const help = useId()

@@ -8,11 +8,13 @@ import { useAllTools, useHeld } from '../state/use-permit.ts'
 import { Button } from '../ui/button.tsx'
 import { ReactionButtons } from '../ui/reaction-buttons.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
+import { VoteDots } from '../ui/vote-dots.tsx'
 import { MarkFields } from './mark-fields.tsx'
 import { NoteComments } from './note-comments.tsx'
 import { NoteConnections } from './note-connections.tsx'
 import style from './note-fields.module.css'
 import { NoteLook } from './note-look.tsx'
+import { NoteMerged } from './note-merged.tsx'
 import { NoteTags } from './note-tags.tsx'
 import { NoteWords } from './note-words.tsx'
 import { PlaceFields } from './place-fields.tsx'
@@ -58,7 +60,9 @@ export function NoteFields({ note, onRemove, onLeave = nothing }: Props) {
           {t('note.not_yours')}
         </p>
       ) : null}
+      <VoteDots id={note.id} />
       <NoteWords note={note} />
+      <NoteMerged note={note} />
       {map ? <PlaceFields note={note} map={map} say={say} onLeave={onLeave} /> : null}
       {editable || Object.keys(note.reactions).length > 0 ? <ReactionButtons note={note} /> : null}
       <MarkFields note={note} map={map} />

@@ -1,12 +1,20 @@
 import type { NoteId } from '../../shared/model/ids.ts'
+import type { Note } from '../../shared/model/note.ts'
 import { useLocale, useText } from '../i18n/i18n.tsx'
 import { useMap, useNote, usePersonName } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
+import { useMark } from '../state/use-marks.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import style from './note-fields.module.css'
 import { NoteFields } from './note-fields.tsx'
 import { PartLevel } from './note-part.tsx'
+
+/** Says of a note that it came after its round was over. */
+function Late({ note }: { note: Note }) {
+  const t = useText()
+  return useMark(note).late ? ` · ${t('round.late')}` : null
+}
 
 /** One note's details, in the panel beside the map. */
 export function NotePanel({ id }: { id: NoteId }) {
@@ -33,6 +41,7 @@ export function NotePanel({ id }: { id: NoteId }) {
       <p className={style.help}>
         {map ? `${map.title} · ` : ''}
         {note.made.by ? t('note.made', { name: nameOf(note.made.by), when }) : when}
+        <Late note={note} />
       </p>
       <PartLevel value="h3">
         <NoteFields

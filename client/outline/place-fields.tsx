@@ -5,7 +5,7 @@ import type { AxesMap, MapSpec } from '../../shared/model/stage.ts'
 import { useText } from '../i18n/i18n.tsx'
 import { useStage } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
-import { useMayChange } from '../state/use-permit.ts'
+import { useMayChange, useMayPlace } from '../state/use-permit.ts'
 import { AxisField } from '../ui/axis-field.tsx'
 import type { Axis } from '../ui/axis-values.ts'
 import { Select } from '../ui/select.tsx'
@@ -64,7 +64,7 @@ function AxisFields({ note, map }: Props<AxesMap>) {
   const t = useText()
   const { role } = useSession()
   const { privacy } = useStage()
-  const editable = useMayChange(note)
+  const editable = useMayPlace(note)
   const place = useAxisPlace(note)
   const help = useId()
   if (role === 'viewer' && !privacy.stance) return null

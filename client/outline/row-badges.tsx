@@ -1,8 +1,10 @@
-import { Crosshair, Handshake, Lock, MessageSquare, SmilePlus } from 'lucide-react'
+import { CircleAlert, Crosshair, Handshake, Lock, MessageSquare, SmilePlus, Vote } from 'lucide-react'
 import type { Note } from '../../shared/model/note.ts'
 import { useText } from '../i18n/i18n.tsx'
 import { useBoard, useStage } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
+import { isOpenQuestion } from '../state/session-marks.ts'
+import { useMark } from '../state/use-marks.ts'
 import { useIsTarget } from '../ui/use-is-target.ts'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import style from './row.module.css'
@@ -21,6 +23,7 @@ export function RowBadges({ note, columns }: Props) {
   const target = useIsTarget(note)
   const promoted = useBoard('partners', board => board.partnerOf.has(note.id), [note.id])
   const comments = useBoard('comments', board => board.comments.get(note.id)?.length ?? 0, [note.id])
+  const mark = useMark(note)
   const reactions = Object.keys(note.reactions).length
   const marks = columns || (role === 'viewer' && !privacy.stance) ? [] : marksOf(note, t)
   const holder = note.holder ? [t('outline.held_by', { name: note.holder })] : []
@@ -37,6 +40,21 @@ export function RowBadges({ note, columns }: Props) {
         <span className={style.badge}>
           <Handshake size={13} aria-hidden />
           {t('outline.partner')}
+        </span>
+      ) : null}
+      {mark.placing && mark.place ? <span className={style.badge}>{t('placing.only_you')}</span> : null}
+      {isOpenQuestion(mark, note) ? (
+        <span className={style.badge}>
+          <CircleAlert size={13} aria-hidden />
+          {t(mark.spread?.reading.split ? 'result.split' : 'result.contested')}
+        </span>
+      ) : null}
+      {mark.late ? <span className={style.badge}>{t('round.late')}</span> : null}
+      {mark.dots > 0 && !mark.voting ? (
+        <span className={style.mini}>
+          <Vote size={13} aria-hidden />
+          <span aria-hidden>{mark.dots}</span>
+          <VisuallyHidden>{t('result.dots', { count: mark.dots })}</VisuallyHidden>
         </span>
       ) : null}
       {note.locked ? (

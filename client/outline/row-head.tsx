@@ -4,6 +4,7 @@ import { useText } from '../i18n/i18n.tsx'
 import { useEditable, useWorkspace } from '../state/hooks.ts'
 import { noteTitle } from '../ui/find-notes.ts'
 import { NoteSwatch } from '../ui/note-swatch.tsx'
+import { VoteDots } from '../ui/vote-dots.tsx'
 import { useOutlineKit, useOutlineState } from './outline-state.ts'
 import style from './row.module.css'
 import { RowBadges } from './row-badges.tsx'
@@ -71,6 +72,7 @@ export function RowHead({ note, group, stop, columns = false }: Props) {
           <RowBadges note={note} columns={columns} />
         </span>
       </button>
+      <VoteDots id={note.id} brief skipped={!stop} />
     </div>
   )
 }

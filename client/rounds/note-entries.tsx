@@ -1,39 +1,29 @@
 import { Pencil, Trash2 } from 'lucide-react'
-import { nanoid } from 'nanoid'
-import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useId, useRef } from 'react'
 import { LIMITS } from '../../shared/model/limits.ts'
 import { useText } from '../i18n/i18n.tsx'
-import { useMap } from '../state/hooks.ts'
-import { useSession } from '../state/session.ts'
+import { useMap, usePersonName } from '../state/hooks.ts'
+import { useSealedNotes } from '../state/use-sealed-notes.ts'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
+import { InNameOf } from '../ui/in-name-of.tsx'
 import { NativeSelect } from '../ui/native-select.tsx'
-import { useOwnEntries } from './own-entries.ts'
 import styles from './rounds.module.css'
 import type { SettingsOf } from './settings-of.ts'
 
 /** Silent writing: one field, where it belongs, and one's own sealed notes, each to be changed or taken back. */
 export function NoteEntries({ settings }: { settings: SettingsOf<'notes'> }) {
   const t = useText()
-  const { rounds } = useSession()
   const map = useMap(settings.map)
-  const entries = useOwnEntries()
+  const nameOf = usePersonName()
+  const notes = useSealedNotes(settings)
   const zones = map?.kind === 'zones' ? map.zones : []
-  const [text, setText] = useState('')
-  const [zone, setZone] = useState<string>(zones[0]?.id ?? '')
-  const [changing, setChanging] = useState<string | null>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   const id = useId()
-  const full = changing === null && entries.size >= settings.limit
 
   const seal = (event?: FormEvent): void => {
     event?.preventDefault()
-    const words = text.trim()
-    if (words === '' || full) return
-    rounds.put(changing ?? nanoid(12), { text: words, zone: zone === '' ? null : zone, color: 'lemon' })
-    setText('')
-    setChanging(null)
-    field.current?.focus()
+    if (notes.seal()) field.current?.focus()
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) seal(event)
@@ -50,51 +40,55 @@ export function NoteEntries({ settings }: { settings: SettingsOf<'notes'> }) {
           id={id}
           rows={2}
           className={styles.field}
-          value={text}
+          value={notes.text}
           maxLength={LIMITS.field}
-          onChange={event => setText(event.currentTarget.value)}
+          onChange={event => notes.type(event.currentTarget.value)}
           onKeyDown={onKeyDown}
         />
         {zones.length > 0 ? (
           <NativeSelect
             label={t('round.zone')}
-            value={zone}
+            value={notes.zone ?? ''}
             options={zones.map(z => [z.id, z.title] as const)}
-            onChange={setZone}
+            onChange={notes.setZone}
           />
         ) : null}
-        <Button type="submit" look="primary" isDisabled={text.trim() === '' || full}>
-          {t('round.send')}
-        </Button>
+        {settings.anonymous ? null : <InNameOf value={notes.as} onChange={notes.setAs} />}
+        {notes.full ? <p className={styles.quiet}>{t('round.full', { count: settings.limit })}</p> : null}
+        <div className={styles.doing}>
+          <Button type="submit" look="primary" isDisabled={!notes.ready}>
+            {t(notes.changing ? 'round.save_change' : 'round.send')}
+          </Button>
+          {notes.changing ? <Button onPress={notes.stopChanging}>{t('round.stop_changing')}</Button> : null}
+        </div>
       </form>
       <ul className={styles.list}>
-        {[...entries].map(([entry, { value, sealed }]) =>
-          'text' in value ? (
-            <li key={entry} className={styles.own}>
-              <span className={styles.name}>{value.text}</span>
-              {sealed ? null : <span className={styles.quiet}>{t('round.on_its_way')}</span>}
-              <IconButton
-                size="s"
-                label={t('round.change', { text: value.text })}
-                onPress={() => {
-                  setText(value.text)
-                  setZone(value.zone ?? '')
-                  setChanging(entry)
-                  field.current?.focus()
-                }}
-              >
-                <Pencil size={16} aria-hidden />
-              </IconButton>
-              <IconButton
-                size="s"
-                label={t('round.take_back', { text: value.text })}
-                onPress={() => rounds.remove(entry)}
-              >
-                <Trash2 size={16} aria-hidden />
-              </IconButton>
-            </li>
-          ) : null,
-        )}
+        {notes.own.map(note => (
+          <li key={note.id} className={styles.own}>
+            <span className={styles.name}>{note.value.text}</span>
+            {note.value.as ? (
+              <span className={styles.quiet}>{t('round.said_by', { name: nameOf(note.value.as) })}</span>
+            ) : null}
+            <span className={styles.quiet}>{t(note.sealed ? 'round.kept' : 'round.on_its_way')}</span>
+            <IconButton
+              size="s"
+              label={t('round.change', { text: note.value.text })}
+              onPress={() => {
+                notes.change(note)
+                field.current?.focus()
+              }}
+            >
+              <Pencil size={16} aria-hidden />
+            </IconButton>
+            <IconButton
+              size="s"
+              label={t('round.take_back', { text: note.value.text })}
+              onPress={() => notes.remove(note.id)}
+            >
+              <Trash2 size={16} aria-hidden />
+            </IconButton>
+          </li>
+        ))}
       </ul>
     </>
   )

@@ -1,11 +1,9 @@
-import { useEffect, useState } from 'react'
-import { useStore } from 'zustand'
 import { unreachable } from '../../shared/assert.ts'
 import type { OpenRound } from '../../shared/model/round.ts'
 import { useText } from '../i18n/i18n.tsx'
 import { useStage } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
-import { Checkbox } from '../ui/checkbox.tsx'
+import { Ready } from '../ui/ready.tsx'
 import { NoteEntries } from './note-entries.tsx'
 import { PlaceEntries } from './place-entries.tsx'
 import { RatingEntries } from './rating-entries.tsx'
@@ -29,13 +27,7 @@ export function RoundPanel() {
 
 function OwnPart({ round }: { round: OpenRound }) {
   const t = useText()
-  const { rounds, me } = useSession()
-  const live = useStore(rounds.live)
-  const ready = live.round?.ready.includes(me.participant) ?? false
   const { settings } = round
-  // shown as it was meant until the server says the same
-  const [meant, setMeant] = useState(ready)
-  useEffect(() => setMeant(ready), [ready])
   return (
     <section className={styles.part}>
       <h3 className={styles.heading}>{t(`round.kind.${settings.kind}`)}</h3>
@@ -44,21 +36,7 @@ function OwnPart({ round }: { round: OpenRound }) {
         {t(settings.anonymous ? 'round.sealed_anonymous' : 'round.sealed_named')}
       </p>
       <Entries settings={settings} />
-      <Checkbox
-        label={t('round.i_am_ready')}
-        isSelected={meant}
-        onChange={be => {
-          setMeant(be)
-          rounds.ready(be)
-        }}
-      />
-      {live.round ? (
-        <p className={styles.quiet} role="status">
-          {t('round.counts', { people: live.round.people, entries: live.round.entries })}
-          {' · '}
-          {t('round.ready_count', { count: live.round.ready.length })}
-        </p>
-      ) : null}
+      <Ready />
     </section>
   )
 }

@@ -31,6 +31,7 @@ import type { Stage } from '../../shared/model/stage.ts'
 import type { StageCommand } from '../../shared/protocol/messages.ts'
 import type { PersonPointer, Pointer } from '../../shared/protocol/pointers.ts'
 import type { RoundDesk } from './round-desk.ts'
+import type { SessionMarks } from './session-marks.ts'
 
 /** The board as the views read it: filled from the document, or from `view` messages for a viewer. */
 export interface BoardStore {
@@ -232,6 +233,8 @@ export type Panel =
   | { kind: 'session' }
   /** one's own part of the sealed round that is open, and what rounds amounted to */
   | { kind: 'round' }
+  /** notes that may mean the same */
+  | { kind: 'same' }
   | { kind: 'note'; id: NoteId }
   | { kind: 'partner'; id: PartnerId }
 export type Tool = 'select' | 'note' | 'connect' | 'frame'
@@ -282,6 +285,8 @@ export interface Session {
   readonly saved: StoreApi<SavedState>
   readonly presence: Presence
   readonly rounds: RoundDesk
+  /** what rounds say of single notes */
+  readonly marks: SessionMarks
   readonly intents: Intents
   readonly history: History
   readonly workspace: StoreApi<Workspace>

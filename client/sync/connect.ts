@@ -8,6 +8,7 @@ import { CLOSE } from '../../shared/protocol/close-codes.ts'
 import { whenIdle } from '../platform/idle.ts'
 import { createBoardStore, emptyBoard, type MutableBoard } from '../state/board-store.ts'
 import type { Session, Workspace } from '../state/session.ts'
+import { SessionMarks } from '../state/session-marks.ts'
 import type { AheadCall } from './call-ahead.ts'
 import { documentHands, noHands } from './document-hands.ts'
 import { DocumentSync, isMine, type KeptDocument, keptDocument } from './document-sync.ts'
@@ -237,6 +238,7 @@ function startSession(
     saved: saved.state,
     presence,
     rounds,
+    marks: new SessionMarks({ stage, rounds }),
     intents,
     history,
     workspace,

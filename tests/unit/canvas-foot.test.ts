@@ -20,9 +20,35 @@ const facts = (more: Partial<Note> = {}, rest: Partial<FootFacts> = {}): FootFac
   chip: null,
   partner: null,
   comments: 0,
+  dots: 0,
+  voting: false,
+  hidden: null,
+  late: null,
+  question: null,
   ...rest,
 })
 const kinds = (f: FootFacts): string[] => badgesOf(f).map(b => b.kind)
+
+describe('what rounds say at the foot of a note', () => {
+  it('dots come with their number; those that are one’s own, and not counted yet, look otherwise', () => {
+    expect(badgesOf(facts({}, { dots: 0, voting: true }))).toEqual([])
+    expect(badgesOf(facts({}, { dots: 3 }))).toEqual([{ kind: 'dots', own: false, text: '3' }])
+    const own = facts({}, { dots: 3, voting: true })
+    expect(badgesOf(own)).toEqual([{ kind: 'dots', own: true, text: '3' }])
+    expect(footKey(own)).not.toBe(footKey(facts({}, { dots: 3 })))
+  })
+
+  it('a place of one’s own, and a place to be talked about, are said in words beside the values', () => {
+    const all = facts(
+      {},
+      { chip: '+40 · 75', hidden: 'only you', question: { split: true, text: 'split room' }, dots: 1 },
+    )
+    expect(kinds(all)).toEqual(['chip', 'hidden', 'question', 'dots'])
+    const narrow = layFoot(badgesOf(all), 120, measure)
+    for (const row of narrow.rows)
+      for (const laid of row) expect(laid.x + laid.width).toBeLessThanOrEqual(100)
+  })
+})
 
 describe("a note's foot", () => {
   it('is empty where nothing was said of the note', () => {

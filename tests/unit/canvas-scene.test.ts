@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest'
+import { createStore } from 'zustand/vanilla'
 import type { Ground } from '../../client/canvas/ground.ts'
 import { HotNotes } from '../../client/canvas/hot-notes.ts'
 import { inReadingOrder } from '../../client/canvas/key-walk.ts'
 import { MapScene } from '../../client/canvas/map-scene.ts'
 import { emptyBoard, type MutableBoard } from '../../client/state/board-store.ts'
+import type { OwnEntries } from '../../client/state/round-desk.ts'
 import type { PresentPerson } from '../../client/state/session.ts'
+import { SessionMarks } from '../../client/state/session-marks.ts'
+import { must } from '../../shared/assert.ts'
 import type { BoardChange } from '../../shared/model/board.ts'
 import { connectionId } from '../../shared/model/connection.ts'
 import { NO_MARKS, NO_REACTIONS, type Note, type Point, UNMERGED } from '../../shared/model/note.ts'
+import { templateStage } from '../../shared/templates/templates.ts'
 
 const GROUND: Ground = {
   first: 'start',
@@ -18,6 +23,14 @@ const GROUND: Ground = {
   chipOf: () => null,
   extent: () => ({ left: 0, top: 0, right: 1, bottom: 1 }),
   paint: () => {},
+}
+const STAGE = must(templateStage('two-maps', 'T', 'en'), 'template')
+const WORDS = {
+  partner: 'Partner',
+  hidden: 'only you',
+  late: 'late',
+  split: 'split room',
+  contested: 'contested',
 }
 const measure = (text: string): number => text.length * 8
 const note = (id: string, at: Point | null, more: Partial<Note> = {}): Note => ({
@@ -39,9 +52,12 @@ const note = (id: string, at: Point | null, more: Partial<Note> = {}): Note => (
 })
 
 function scene(...notes: Note[]) {
+  const stage = createStore(() => STAGE)
+  const mine = createStore<OwnEntries>(() => ({ round: null, entries: new Map() }))
+  const marks = new SessionMarks({ stage, rounds: { mine } })
   const board: MutableBoard = emptyBoard()
   for (const n of notes) board.notes.set(n.id, n)
-  const made = new MapScene(board, 'asset', GROUND, measure, () => 'Partner')
+  const made = new MapScene(board, 'asset', GROUND, measure, () => WORDS, marks)
   const apply = (change: Partial<BoardChange>) => {
     for (const [id, n] of change.notes ?? []) if (n) board.notes.set(id, n)
     for (const [id, n] of change.notes ?? []) if (!n) board.notes.delete(id)
@@ -56,7 +72,7 @@ function scene(...notes: Note[]) {
       ...change,
     })
   }
-  return { board, scene: made, apply }
+  return { board, scene: made, apply, stage, mine }
 }
 const everywhere = { left: -1e5, top: -1e5, right: 1e5, bottom: 1e5 }
 const person = (drag: PresentPerson['drag']): PresentPerson => ({

@@ -16,6 +16,7 @@ const fetchers = {
   note: () => import('../../outline/note-panel.tsx'),
   session: () => import('../../facilitate/session/session-panel.tsx'),
   round: () => import('../../rounds/round-panel.tsx'),
+  same: () => import('../../rounds/same-panel.tsx'),
   wall: () => import('./wall.tsx'),
   strip: () => import('../../facilitate/step-strip.tsx'),
   find: () => import('../../find/find-panel.tsx'),
@@ -35,6 +36,7 @@ export const NotePanel = lazy(async () => ({ default: (await fetchers.note()).No
 export const FindPanel = lazy(async () => ({ default: (await fetchers.find()).FindPanel }))
 export const SessionPanel = lazy(async () => ({ default: (await fetchers.session()).SessionPanel }))
 export const RoundPanel = lazy(async () => ({ default: (await fetchers.round()).RoundPanel }))
+export const SamePanel = lazy(async () => ({ default: (await fetchers.same()).SamePanel }))
 export const StepStrip = lazy(async () => ({ default: (await fetchers.strip()).StepStrip }))
 export const Wall = lazy(async () => ({ default: (await fetchers.wall()).Wall }))
 export const PartnerRecord = lazy(async () => ({ default: (await fetchers.record()).PartnerRecord }))

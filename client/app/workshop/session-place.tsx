@@ -1,5 +1,6 @@
 import { Suspense, useEffect } from 'react'
 import { useRefusals } from '../../facilitate/use-refusals.ts'
+import { PHONE, useMedia } from '../../platform/media.ts'
 import { useStage } from '../../state/hooks.ts'
 import { useSession } from '../../state/session.ts'
 import { StepStrip } from './parts.ts'
@@ -22,12 +23,18 @@ function useStepsMap(): void {
 export function SessionPlace() {
   const { step, timer, round } = useStage()
   const { workspace, role } = useSession()
+  const phone = useMedia(PHONE)
   const id = round?.id
   useStepsMap()
   useRefusals()
+  const writes = round?.settings.kind === 'notes' ? round.settings.map : null
   useEffect(() => {
-    if (id !== undefined && role === 'participant') workspace.setState({ panel: { kind: 'round' } })
-  }, [workspace, role, id])
+    if (id === undefined || role !== 'participant') return
+    // on a phone the composer is made for writing
+    if (phone && writes !== null)
+      workspace.setState({ view: { kind: 'write', map: writes }, panel: { kind: 'none' } })
+    else workspace.setState({ panel: { kind: 'round' } })
+  }, [workspace, role, id, phone, writes])
   if (!step && !timer && !round) return null
   return (
     <div className={styles.session}>

@@ -8,7 +8,7 @@ import { type Panel, useSession, type View } from '../../state/session.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { ErrorBoundary } from '../error-boundary.tsx'
 import { BrokenPart } from './broken-part.tsx'
-import { FindPanel, NotePanel, Outline, PartnerRecord, RoundPanel, SessionPanel } from './parts.ts'
+import { FindPanel, NotePanel, Outline, PartnerRecord, RoundPanel, SamePanel, SessionPanel } from './parts.ts'
 import { shownPanel } from './shown-panel.ts'
 import styles from './side-panel.module.css'
 import { useViewName } from './view-name.ts'
@@ -19,6 +19,7 @@ const TITLES = {
   partner: 'shell.partner',
   session: 'session.title',
   round: 'round.title',
+  same: 'same.title',
 } as const
 
 /**
@@ -100,6 +101,8 @@ function contentOf(panel: Panel, view: View): ReactNode {
       return <SessionPanel />
     case 'round':
       return <RoundPanel />
+    case 'same':
+      return <SamePanel />
     case 'note':
       return <NotePanel id={panel.id} key={panel.id} />
     case 'partner':

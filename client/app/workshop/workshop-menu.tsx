@@ -1,6 +1,7 @@
 import {
   Camera,
   CircleQuestionMark,
+  CopyCheck,
   Download,
   Ellipsis,
   ListOrdered,
@@ -72,6 +73,13 @@ export function WorkshopMenu({ workshopKey, onChangeName }: WorkshopMenuProps) {
           icon={<Presentation size={18} aria-hidden />}
           onAction={() => workspace.setState({ wall: true })}
         />
+        {role === 'viewer' ? null : (
+          <MenuItem
+            label={t('same.open')}
+            icon={<CopyCheck size={18} aria-hidden />}
+            onAction={() => workspace.setState({ panel: { kind: 'same' } })}
+          />
+        )}
         <MenuItem
           label={t('menu.snapshots')}
           icon={<Camera size={18} aria-hidden />}

@@ -20,6 +20,7 @@ import { Notices } from './notices.tsx'
 import { Composer, ConnectionsView, fetchAllParts, MapView, PartnersView, Wall } from './parts.ts'
 import { PhoneBar } from './phone-bar.tsx'
 import { Rail } from './rail.tsx'
+import { SameOffer } from './same-offer.tsx'
 import { SessionPlace } from './session-place.tsx'
 import { shownPanel } from './shown-panel.ts'
 import { SidePanel } from './side-panel.tsx'
@@ -76,6 +77,7 @@ export function Workshop({ workshopKey, onChangeName }: { workshopKey: string; o
         <Notices />
         <FollowBanner />
         <CallBanner />
+        <SameOffer />
       </div>
       <div className={styles.railPlace} inert={covered}>
         {phone ? <PhoneBar /> : <Rail />}

@@ -152,3 +152,25 @@ export function paintReaction(c: Brush, reaction: Reaction, family: string): voi
       return
   }
 }
+
+/** Three dots, as they are glued to a poster; hollow while they are one's own and not counted yet. */
+export function paintDots(c: Brush, own: boolean): void {
+  for (const [x, y] of [
+    [-3.4, 2.4],
+    [3.4, 2.4],
+    [0, -3.4],
+  ] as const)
+    dot(c, x, y, own ? 2.5 : 3, !own)
+}
+
+/** Two arrows away from each other for a split room; an exclamation mark for one that is far apart. */
+export function paintQuestion(c: Brush, split: boolean, family: string): void {
+  if (!split) {
+    letter(c, '!', family, 14)
+    return
+  }
+  for (const way of [-1, 1]) {
+    stroke(c, [way * 1.4, 0], [way * 6.4, 0])
+    stroke(c, [way * 3.6, -2.8], [way * 6.4, 0], [way * 3.6, 2.8])
+  }
+}

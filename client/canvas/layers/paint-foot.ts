@@ -16,9 +16,11 @@ import {
 } from '../note-foot.ts'
 import {
   paintComment,
+  paintDots,
   paintEvidence,
   paintLock,
   paintMovable,
+  paintQuestion,
   paintReaction,
   paintTie,
 } from './foot-signs.ts'
@@ -70,15 +72,15 @@ function paintBadge(
   context.beginPath()
   context.roundRect(x, -BADGE / 2, width, BADGE, badge.kind === 'tag' ? 5 : BADGE / 2)
   context.fill()
-  if (badge.kind === 'tag') {
-    context.globalAlpha = 0.35
+  if (badge.kind === 'tag' || badge.kind === 'question') {
+    context.globalAlpha = badge.kind === 'tag' ? 0.35 : 1
     context.stroke()
     context.globalAlpha = 1
   }
   context.fillStyle = partner ? '#ffffff' : ink
   const signed = paintSign(context, badge, x, theme.family)
   if (text === '') return
-  const size = badge.kind === 'chip' || partner ? PILL_SIZE : TAG_SIZE
+  const size = badge.kind === 'chip' || badge.kind === 'hidden' || partner ? PILL_SIZE : TAG_SIZE
   const at = signed ? END + SIGN + SIGN_GAP : PILL_END
   context.font = `${partner || signed ? 620 : 400} ${size}px ${theme.family}`
   context.direction = 'inherit'
@@ -119,7 +121,14 @@ function signOf(context: CanvasRenderingContext2D, badge: Badge, family: string)
     case 'reaction':
       paintReaction(context, badge.reaction, family)
       break
+    case 'dots':
+      paintDots(context, badge.own)
+      break
+    case 'question':
+      paintQuestion(context, badge.split, family)
+      break
     case 'chip':
+    case 'hidden':
     case 'partner':
     case 'tag':
       return false

@@ -6,12 +6,14 @@ import type { CanvasFrames } from '../canvas-frames.ts'
 import type { CanvasTheme } from '../canvas-theme.ts'
 import type { Placed, PlacedLine } from '../map-scene.ts'
 import type { NotePainter } from '../note-painter.ts'
+import { shownSpreads } from '../shown-spreads.ts'
 import { boxOf } from '../tools/marquee.ts'
 import { VisibleNotes } from '../visible-notes.ts'
 import { drawFrame, drawHandles } from './draw-frames.ts'
 import { drawLift } from './draw-lift.ts'
 import { type Curve, curveBetween, drawLine } from './draw-lines.ts'
 import { drawPeople, shownBy } from './draw-people.ts'
+import { drawSpread } from './draw-spread.ts'
 import { LineLabels, labelSize } from './line-labels.ts'
 import { drawRings } from './note-rings.ts'
 
@@ -74,6 +76,7 @@ export class MapPainting {
       .ground()
       .paint({ context, view, theme: this.theme, ratio: this.ratio, exact: this.#painter.exact }, scene)
     if (scene.frames.size > 0) this.#restingFrames(context)
+    for (const drawn of shownSpreads(this.#desk)) drawSpread({ context, view, theme: this.theme }, drawn)
     this.#labels.begin()
     for (const line of scene.lines.values()) if (!line.from.hot && !line.to.hot) this.#line(context, line)
     context.setTransform(1, 0, 0, 1, 0, 0)

@@ -10,6 +10,7 @@ import { useSession } from '../../state/session.ts'
 import { useAllTools } from '../../state/use-permit.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { IconToggle } from '../../ui/icon-toggle.tsx'
+import { VoteDots } from '../../ui/vote-dots.tsx'
 import bars from '../map-bars.module.css'
 import { useCommandKeys } from '../use-command-keys.ts'
 import { useNoteDeeds } from '../use-note-deeds.ts'
@@ -81,6 +82,7 @@ function ForNotes({ spec, canvas, notes }: ForNotesProps) {
   const placed = notes.filter(n => n.at).length
   return (
     <section className={bars.bar} aria-label={t('canvas.selection', { count: notes.length })}>
+      {single ? <VoteDots id={one.id} /> : null}
       {single ? null : <span className={bars.count}>{t('canvas.selection', { count: notes.length })}</span>}
       {mine ? (
         <>
@@ -91,9 +93,7 @@ function ForNotes({ spec, canvas, notes }: ForNotesProps) {
           <span className={bars.rule} aria-hidden />
         </>
       ) : null}
-      {single && spec.kind === 'axes' && (editable || one.at) ? (
-        <ValuePopover note={one} map={spec} editable={mine} />
-      ) : null}
+      {single && spec.kind === 'axes' && (editable || one.at) ? <ValuePopover note={one} map={spec} /> : null}
       {single ? (
         <IconButton label={t('canvas.details')} tip="top" onPress={deeds.details}>
           <PanelRight size={18} aria-hidden />

@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { AxesMap } from '../../../shared/model/stage.ts'
 import { useText } from '../../i18n/i18n.tsx'
+import { useMayPlace } from '../../state/use-permit.ts'
 import { AxisField } from '../../ui/axis-field.tsx'
 import { type Axis, showAxis } from '../../ui/axis-values.ts'
 import { Button as TextButton } from '../../ui/button.tsx'
@@ -11,9 +12,10 @@ import style from './chosen.module.css'
 import type { ShownNote } from './use-selected-notes.ts'
 
 /** Stance and influence of the one selected note, shown as on the note and typed here. */
-export function ValuePopover({ note, map, editable }: { note: ShownNote; map: AxesMap; editable: boolean }) {
+export function ValuePopover({ note, map }: { note: ShownNote; map: AxesMap }) {
   const t = useText()
   const place = useAxisPlace(note)
+  const editable = useMayPlace(note)
   const help = useId()
   const { stance, influence } = place
   const value =
@@ -30,7 +32,7 @@ export function ValuePopover({ note, map, editable }: { note: ShownNote; map: Ax
         share={place[axis]}
         label={t(`note.${axis}`)}
         describedBy={help}
-        disabled={!editable || note.locked || (axis === 'influence' && place.held)}
+        disabled={!editable || (axis === 'influence' && place.held)}
         onCommit={share => place.set(axis, share)}
         onRefused={() => {}}
       />
@@ -54,9 +56,10 @@ export function ValuePopover({ note, map, editable }: { note: ShownNote; map: Ax
         {field('influence', '0', '100')}
       </div>
       <p id={help} className={style.help}>
+        {place.hidden ? `${t('placing.yours')} ` : ''}
         {place.held ? t('value.held') : t('note.axes_help', { left: map.axes.left, right: map.axes.right })}
       </p>
-      {editable && !note.locked && note.at ? (
+      {editable && place.at ? (
         <div className={style.line}>
           <TextButton size="s" onPress={place.unplace}>
             {t('value.to_tray')}

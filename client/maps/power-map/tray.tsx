@@ -8,8 +8,9 @@ import { takenPlaces } from '../../canvas/canvas-desk.ts'
 import type { MapCanvas } from '../../canvas/map-canvas.ts'
 import { useText } from '../../i18n/i18n.tsx'
 import { useBoard, useEditable, useNote, useWorkspace } from '../../state/hooks.ts'
-import { heldBy } from '../../state/permit.ts'
+import { heldInPlace } from '../../state/permit.ts'
 import { useSession } from '../../state/session.ts'
+import { useMarksVersion } from '../../state/use-marks.ts'
 import { useOwnOnly } from '../../state/use-permit.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -34,17 +35,18 @@ export function Tray({ map, canvas, open, onOpen, ref }: Props) {
   const t = useText()
   const [said, setSaid] = useState('')
   const editable = useEditable()
-  const { intents, workspace } = useSession()
+  const { intents, workspace, marks } = useSession()
+  const placedNow = useMarksVersion()
   // as one text, so that notes on the map may change without this list rendering
   const waiting = useBoard(
     'notes',
     b =>
       [...b.notes.values()]
-        .filter(n => n.map === map && n.at === null)
+        .filter(n => n.map === map && n.at === null && !marks.of(n).place)
         .sort(byAge)
         .map(n => n.id)
         .join(' '),
-    [map],
+    [map, placedNow],
   )
   const ids = waiting === '' ? [] : waiting.split(' ')
   const chosen = useWorkspace(w => ids.some(id => w.selection.has(id)))
@@ -167,7 +169,7 @@ function TrayItem({ id, canvas, editable, onPlace }: ItemProps) {
   const dragged = useRef(false)
   if (!note) return null
   const name = shortName(note.text, t('canvas.blank'))
-  const free = editable && heldBy(session, note) === null
+  const free = editable && heldInPlace(session, note) === null
   const paint = NOTE_PAINT[note.color]
   const drop = (x: number, y: number): void => {
     const host = canvas?.desk.host
