@@ -5,9 +5,13 @@ const NEVER = Number.POSITIVE_INFINITY
 /** A beat that is due this soon is taken along (milliseconds). */
 const ALONG = 5
 
-/** Milliseconds between two beats of a busy room: what is written to everybody costs by the number of writes. */
+/**
+ * Milliseconds between two beats of a busy room: what is written to everybody costs by the number of writes. In a small room a
+ * beat saves few of them and only adds delay.
+ */
 const EVERY: Record<Lane, (people: number) => number> = {
-  edits: people => (people <= 30 ? 16 : people <= 100 ? 25 : people <= 200 ? 33 : 50),
+  edits: people =>
+    people <= 8 ? 0 : people <= 30 ? 4 : people <= 60 ? 12 : people <= 100 ? 25 : people <= 200 ? 33 : 50,
   presence: people => (people <= 50 ? 33 : 50),
   views: () => 250,
   stage: () => 100,

@@ -9,6 +9,12 @@ export interface Ticked {
 }
 
 /**
+ * Milliseconds between two commits of a busy server: what comes meanwhile goes into the next one. Where the disk is slow, as long
+ * as it took twice over, so that it never takes the whole thread.
+ */
+const APART = { least: 2, most: 16 }
+
+/**
  * One beat for all rooms: whatever became due in this turn of the event loop is applied, stored in one commit, and then
  * shown. A later beat does not wait for an earlier commit: each room waits for its own.
  */
@@ -16,6 +22,8 @@ export class Tick {
   readonly #store: Pick<Store, 'append'>
   readonly #due = new Set<Ticked>()
   #scheduled = false
+  /** no beat before this, in milliseconds of the clock that never goes back */
+  #notBefore = 0
 
   constructor(store: Pick<Store, 'append'>) {
     this.#store = store
@@ -26,7 +34,9 @@ export class Tick {
     this.#due.add(room)
     if (this.#scheduled) return
     this.#scheduled = true
-    setImmediate(() => this.#beat())
+    const wait = Math.min(APART.most, this.#notBefore - performance.now())
+    if (wait < 0.5) setImmediate(() => this.#beat())
+    else setTimeout(() => this.#beat(), wait)
   }
 
   #beat(): void {
@@ -38,7 +48,12 @@ export class Tick {
       const append = room.tick()
       if (append) batch.push({ room, append })
     }
-    if (batch.length > 0) void this.#commit(batch)
+    if (batch.length === 0) return
+    const begun = performance.now()
+    void this.#commit(batch)
+    // SQLite has committed by now; of another store this is only what it took to ask
+    const end = performance.now()
+    this.#notBefore = end + Math.min(APART.most, Math.max(APART.least, 2 * (end - begun)))
   }
 
   async #commit(batch: readonly { room: Ticked; append: Append }[]): Promise<void> {

@@ -152,6 +152,8 @@ describe('a room', () => {
     const back = new DirectClient()
     Y.applyUpdate(back.doc, Y.encodeStateAsUpdate(client.doc))
     await back.join(rooms)
+    // a mark may only come after the answer to this
+    await eventually('to be asked', () => back.heard.some(f => f.type === 'step1'))
     back.mark(1)
     await eventually('saved', () => back.messages().some(m => m.t === 'saved'))
     expect(new LiveBoard(await store.load(ID)).doc.getMap('notes').has('n1')).toBe(true)
