@@ -18,8 +18,9 @@ import type { Services } from './http/route.ts'
 import { ROUTES } from './http/route-table.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { createLog, type Log } from './observe/log.ts'
+import { createMetrics } from './observe/metrics.ts'
 import { startRetention } from './retention.ts'
-import { createRooms } from './rooms/room-registry.ts'
+import { createRooms, type Rooms } from './rooms/room-registry.ts'
 import { attachSockets } from './socket/accept-connection.ts'
 import { holdDataFolder } from './store/data-folder.ts'
 import { openSqliteStore } from './store/sqlite-store.ts'
@@ -89,7 +90,9 @@ async function start(
   const store = overrides.store ?? openStore(config, now, closers)
   closers.push(() => store.close())
 
-  const rooms = createRooms({ store, log, now })
+  const metrics = createMetrics(() => rooms.stats())
+  const { meter } = metrics
+  const rooms: Rooms = createRooms({ store, log, meter, now })
   const exports = new BoardExports()
   const insights = new BoardInsights()
   const files = new FileMaker()
@@ -104,13 +107,14 @@ async function start(
     insights,
     files,
     readiness,
+    metrics,
     now,
     newId: nanoid,
   }
   const app = await httpApp(services)
   closers.push(startRetention(config, services))
 
-  const sockets = attachSockets(app.server, { store, rooms, log, config })
+  const sockets = attachSockets(app.server, { store, rooms, log, meter, config })
   closers.push(async () => {
     sockets.close()
     await Promise.all([app.close(), rooms.close()])
@@ -125,7 +129,7 @@ async function start(
 
 /** Fastify with everything but the sockets. It logs nothing by itself: its own lines would hold addresses of pages. */
 async function httpApp(services: Services): Promise<FastifyInstance> {
-  const { config, log } = services
+  const { config, log, metrics } = services
   const app = Fastify({
     logger: false,
     trustProxy: trustOf(config.trustProxy),
@@ -147,6 +151,7 @@ async function httpApp(services: Services): Promise<FastifyInstance> {
   )
   app.addHook('onResponse', async (request, reply) => {
     const { method, routeOptions } = request
+    metrics.meter.request(method, routeOptions.url ?? 'none', reply.statusCode, reply.elapsedTime)
     log.debug(
       { method, route: routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
       'request',

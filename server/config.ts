@@ -17,6 +17,8 @@ export interface Config {
   readonly publicUrl: string | null
   /** who may create workshops; null: anyone */
   readonly createKey: string | null
+  /** who may read /metrics; null: programs on this machine */
+  readonly metricsToken: string | null
   /** days without a change after which a workshop is deleted; null: never */
   readonly retentionDays: number | null
   readonly logLevel: LogLevel
@@ -98,6 +100,10 @@ const environment = z.object({
     .string()
     .regex(/^[\x21-\x7e]{8,200}$/, '8 to 200 letters, digits and signs, without spaces')
     .optional(),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{8,200}$/, '8 to 200 letters, digits and signs, without spaces')
+    .optional(),
   RETENTION_DAYS: wholeNumber(1, 36_500).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`).default('info'),
   TRUST_PROXY: trustProxy,
@@ -125,6 +131,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Result<Config> {
     clientDir: path.resolve(import.meta.dirname, '../dist/client'),
     publicUrl: e.PUBLIC_URL ?? null,
     createKey: e.CREATE_KEY ?? null,
+    metricsToken: e.METRICS_TOKEN ?? null,
     retentionDays: e.RETENTION_DAYS ?? null,
     logLevel: e.LOG_LEVEL,
     trustProxy: e.TRUST_PROXY,

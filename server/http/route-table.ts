@@ -3,6 +3,7 @@ import { fileRoutes } from './files/file-routes.ts'
 import { healthRoutes } from './health.ts'
 import { insightRoutes } from './insight.ts'
 import { linkRoutes } from './links.ts'
+import { metricsRoutes } from './metrics.ts'
 import type { Route } from './route.ts'
 import { snapshotRoutes } from './snapshots.ts'
 import { workshopRoutes } from './workshops.ts'
@@ -16,4 +17,5 @@ export const ROUTES: readonly Route[] = [
   ...snapshotRoutes,
   ...linkRoutes,
   ...healthRoutes,
+  ...metricsRoutes,
 ]

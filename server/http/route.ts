@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Role } from '../../shared/model/role.ts'
 import type { Config } from '../config.ts'
 import type { Log } from '../observe/log.ts'
+import type { Metrics } from '../observe/metrics.ts'
 import type { Rooms } from '../rooms/room-registry.ts'
 import type { AccessRow, Store } from '../store/store.ts'
 import type { BoardExports } from './board-exports.ts'
@@ -21,6 +22,7 @@ export interface Services {
   readonly insights: BoardInsights
   readonly files: FileMaker
   readonly readiness: Readiness
+  readonly metrics: Metrics
   readonly now: () => number
   readonly newId: () => string
 }

@@ -1,6 +1,7 @@
 import type { WorkshopId } from '../../shared/model/ids.ts'
 import type { CloseCode } from '../../shared/protocol/close-codes.ts'
 import type { Log } from '../observe/log.ts'
+import type { Meter } from '../observe/meter.ts'
 import type { Store } from '../store/store.ts'
 import type { Desk } from './apply-batch.ts'
 import type { Member } from './member.ts'
@@ -10,6 +11,7 @@ export interface KeeperDeps {
   readonly id: WorkshopId
   readonly store: Store
   readonly log: Log
+  readonly meter: Meter
   /** milliseconds, never going back */
   readonly clock: () => number
 }

@@ -1,3 +1,5 @@
+import { CLOSE, type CloseCode } from '../../shared/protocol/close-codes.ts'
+
 /**
  * Why an update was not taken.
  * malformed: no client of ours writes it · gap: something before it is missing, ask again · too-large: more than one frame
@@ -13,4 +15,11 @@ export class Refusal extends Error {
     super(text)
     this.why = why
   }
+}
+
+/** What a connection is closed with for an update that no honest client sends. */
+export const CLOSE_FOR: Record<Exclude<RefusalReason, 'gap' | 'too-big'>, CloseCode> = {
+  malformed: CLOSE.malformed,
+  'too-large': CLOSE.tooLarge,
+  forbidden: CLOSE.forbidden,
 }

@@ -6,6 +6,7 @@ import type { Role } from '../../shared/model/role.ts'
 import type { Stage } from '../../shared/model/stage.ts'
 import { CLOSE, type CloseCode } from '../../shared/protocol/close-codes.ts'
 import type { Log } from '../observe/log.ts'
+import { type Meter, NO_METER } from '../observe/meter.ts'
 import { type Sealed, type Store, StoreCorrupt, type StoredDoc, StoreUnavailable } from '../store/store.ts'
 import type { Joining } from './member.ts'
 import type { Peer } from './peer.ts'
@@ -65,6 +66,7 @@ export interface RoomsOptions {
   readonly log: Log
   /** milliseconds since 1970 */
   readonly now?: () => number
+  readonly meter?: Meter
   /** milliseconds that a room stays in memory after the last one left */
   readonly grace?: number
 }
@@ -72,8 +74,14 @@ export interface RoomsOptions {
 /** How long the end waits for a commit that is under way (milliseconds). */
 const PATIENCE = 5_000
 
-export function createRooms({ store, log, now = Date.now, grace = 30_000 }: RoomsOptions): Rooms {
-  const tick = new Tick(store)
+export function createRooms({
+  store,
+  log,
+  now = Date.now,
+  meter = NO_METER,
+  grace = 30_000,
+}: RoomsOptions): Rooms {
+  const tick = new Tick(store, meter)
   const loading = new Map<WorkshopId, Promise<LiveRoom>>()
   const rooms = new Map<WorkshopId, LiveRoom>()
   const ending = new Map<WorkshopId, Promise<void>>()
@@ -103,6 +111,7 @@ export function createRooms({ store, log, now = Date.now, grace = 30_000 }: Room
       epoch,
       store,
       log,
+      meter,
       now,
       tick,
       seed,

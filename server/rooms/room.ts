@@ -17,7 +17,7 @@ import { Live } from './live.ts'
 import { type Joining, Member } from './member.ts'
 import type { Peer } from './peer.ts'
 import type { Outcome } from './queue.ts'
-import type { Refusal, RefusalReason } from './refusal.ts'
+import { CLOSE_FOR, type Refusal } from './refusal.ts'
 import { tellAuthors } from './rounds.ts'
 import { RoomStage, type StageDeps } from './stage.ts'
 import { StageFrames, tellLive, tellLiveTo, tellStage } from './telling.ts'
@@ -44,12 +44,6 @@ export interface RoomDeps extends KeeperDeps {
 const TIDY = { first: 60_000, every: 24 * 60 * 60 * 1_000 }
 /** Step 2s in a row that may have a gap, before a client is left alone with its unsaved edits. */
 const GAPS = 3
-const CLOSE_FOR: Record<Exclude<RefusalReason, 'gap' | 'too-big'>, CloseCode> = {
-  malformed: CLOSE.malformed,
-  'too-large': CLOSE.tooLarge,
-  forbidden: CLOSE.forbidden,
-}
-
 const WELCOME_LIMITS = { notes: LIMITS.notes, noteText: LIMITS.noteText, frame: LIMITS.frame }
 
 /** One workshop while people are in it: who is here, what they do, and when they see what others did. */
@@ -253,10 +247,12 @@ export class Room implements Ticked, KeeperHooks {
   }
 
   locked(member: Member): void {
+    this.deps.meter.refused('locked')
     member.deny('locked', 'the board is locked')
   }
 
   refused(member: Member, { why, message }: Refusal, step2: boolean): void {
+    this.deps.meter.refused(why)
     if (why === 'gap') {
       if (step2) member.gaps++
       if (member.asked || member.gaps >= GAPS) return

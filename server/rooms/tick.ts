@@ -1,3 +1,4 @@
+import { type Meter, NO_METER } from '../observe/meter.ts'
 import type { Append, Store } from '../store/store.ts'
 
 /** Something that has work now and then: a room. */
@@ -20,13 +21,15 @@ const APART = { least: 2, most: 16 }
  */
 export class Tick {
   readonly #store: Pick<Store, 'append'>
+  readonly #meter: Meter
   readonly #due = new Set<Ticked>()
   #scheduled = false
   /** no beat before this, in milliseconds of the clock that never goes back */
   #notBefore = 0
 
-  constructor(store: Pick<Store, 'append'>) {
+  constructor(store: Pick<Store, 'append'>, meter: Meter = NO_METER) {
     this.#store = store
+    this.#meter = meter
   }
 
   /** Has `room.tick()` called at the end of this turn. */
@@ -41,6 +44,7 @@ export class Tick {
 
   #beat(): void {
     this.#scheduled = false
+    const start = performance.now()
     const rooms = [...this.#due]
     this.#due.clear()
     const batch: { room: Ticked; append: Append }[] = []
@@ -48,8 +52,9 @@ export class Tick {
       const append = room.tick()
       if (append) batch.push({ room, append })
     }
-    if (batch.length === 0) return
     const begun = performance.now()
+    this.#meter.beat(begun - start)
+    if (batch.length === 0) return
     void this.#commit(batch)
     // SQLite has committed by now; of another store this is only what it took to ask
     const end = performance.now()
@@ -57,10 +62,12 @@ export class Tick {
   }
 
   async #commit(batch: readonly { room: Ticked; append: Append }[]): Promise<void> {
+    const asked = performance.now()
     const result = await this.#store.append(batch.map(b => b.append)).then(
       seqs => ({ seqs }),
       (error: unknown) => ({ error }),
     )
+    this.#meter.commit(performance.now() - asked, 'seqs' in result)
     if ('seqs' in result) {
       batch.forEach(({ room }, i) => {
         room.stored(result.seqs[i] ?? 0)

@@ -9,6 +9,7 @@ import { SUBPROTOCOL } from '../../shared/protocol/subprotocol.ts'
 import type { Config } from '../config.ts'
 import { clientAddress, trustOf } from '../http/client-address.ts'
 import type { Log } from '../observe/log.ts'
+import { type Meter, NO_METER } from '../observe/meter.ts'
 import { RoomFull, type Rooms, type Seat, WorkshopUnknown } from '../rooms/room-registry.ts'
 import type { Store } from '../store/store.ts'
 import { admitConnection, readOffer } from './admit-connection.ts'
@@ -23,6 +24,7 @@ export interface SocketDeps {
   readonly rooms: Rooms
   readonly log: Log
   readonly config: Pick<Config, 'publicUrl' | 'trustProxy' | 'limits'>
+  readonly meter?: Meter
   /** milliseconds of one beat of the heart; other than 1,000 only in tests */
   readonly second?: number
   /** open connections at most; other than `LIMITS.connections` only in tests */
@@ -45,7 +47,8 @@ export function attachSockets(server: Server, deps: SocketDeps): { close(): void
     handleProtocols: protocols => readOffer([...protocols].join(',')).protocol ?? false,
   })
   const heartbeat = new Heartbeat(deps.second)
-  const corks = new Corks()
+  const meter = deps.meter ?? NO_METER
+  const corks = new Corks(meter)
   const unfinished = new Unfinished()
   const trust = trustOf(config.trustProxy)
   const perAddress = new Map<string, number>()
@@ -58,6 +61,7 @@ export function attachSockets(server: Server, deps: SocketDeps): { close(): void
 
     const status = closed || open >= full ? 503 : statusFor(request, id, perAddress)
     if (id === undefined || status !== 101) {
+      meter.turnedAway(status)
       refuse(socket, status)
       return
     }
@@ -118,9 +122,9 @@ interface Hall extends SocketDeps {
 
 /** One connection from its handshake to its end. */
 function accept(ws: WebSocket, socket: Duplex, id: string, request: IncomingMessage, hall: Hall): void {
-  const { rooms, store, log, heartbeat } = hall
+  const { rooms, store, log, heartbeat, corks } = hall
   const offer = readOffer(request.headers['sec-websocket-protocol'])
-  const peer = new WebsocketPeer(ws, socket, hall.corks)
+  const peer = new WebsocketPeer(ws, socket, corks)
   const limits = new FrameLimits(performance.now())
   const reading = hall.unfinished.add({
     bytesRead: () => request.socket.bytesRead,
@@ -144,6 +148,7 @@ function accept(ws: WebSocket, socket: Duplex, id: string, request: IncomingMess
   ws.on('message', (data, isBinary) => {
     try {
       reading.whole()
+      if (data instanceof Uint8Array) corks.meter.received(data.length)
       if (!isBinary || !(data instanceof Uint8Array)) peer.close(CLOSE.malformed, 'not a binary frame')
       else if (data.length > LIMITS.frame) peer.close(CLOSE.tooLarge, 'a frame too large')
       else if (!limits.take(data.length, performance.now())) peer.close(CLOSE.tooFast, 'too many frames')

@@ -1,5 +1,6 @@
 import type { Duplex } from 'node:stream'
 import { WebSocket } from 'ws'
+import type { Meter } from '../observe/meter.ts'
 import type { Peer } from '../rooms/peer.ts'
 import { framed } from './framing.ts'
 
@@ -11,12 +12,18 @@ const CLOSING = 1_000
  * makes a head for each of them and two pieces to write, which is half of what a fan-out costs.
  */
 export class Corks {
+  readonly meter: Meter
   readonly #corked = new Set<Duplex>()
   #last: { readonly message: Uint8Array; readonly pieces: readonly Uint8Array[] } | null = null
+
+  constructor(meter: Meter) {
+    this.meter = meter
+  }
 
   /** Sends a message to an open WebSocket without compression whose socket this is. */
   send(socket: Duplex, message: Uint8Array): void {
     this.#hold(socket)
+    this.meter.sent(message.length)
     if (this.#last?.message !== message) this.#last = { message, pieces: framed(message) }
     for (const piece of this.#last.pieces) socket.write(piece)
   }
@@ -53,6 +60,7 @@ export class WebsocketPeer implements Peer {
 
   close(code: number, text: string): void {
     if (this.#ws.readyState !== WebSocket.OPEN) return
+    this.#corks.meter.closed(code)
     this.#ws.close(code, text)
     const cut = setTimeout(() => this.#ws.terminate(), CLOSING)
     this.#ws.once('close', () => clearTimeout(cut))

@@ -6,7 +6,7 @@ import {
   LIST_FIELDS,
   type ListField,
   type RowOf,
-  SCALARS,
+  SCALAR_FIELDS,
   type ScalarField,
   type Scalars,
   SET_FIELDS,
@@ -53,8 +53,6 @@ function membersOf(records: readonly RawRecord[], set: SetField): string[] {
   return [...known, ...[...all].sort()]
 }
 
-const isScalar = (field: string): field is ScalarField => Object.hasOwn(SCALARS, field)
-
 const each = <K extends string, V>(fields: readonly K[], value: (field: K) => V): Record<K, V> =>
   Object.fromEntries(fields.map(field => [field, value(field)])) as Record<K, V>
 
@@ -64,8 +62,9 @@ const BLANK = blankPartner('')
 function contentOf(members: readonly RawRecord[]): Partner {
   const also: Partial<Record<ScalarField, Written[]>> = {}
   const scalars: Partial<Record<ScalarField, Scalars[ScalarField]>> = {}
-  for (const field of new Set(members.flatMap(m => [...m.fields.keys()]))) {
-    if (!isScalar(field)) continue
+  // in the order of the table, not of arrival: all who read the document must read alike
+  for (const field of SCALAR_FIELDS) {
+    if (!members.some(m => m.fields.has(field))) continue
     const [first, ...others] = valuesOf(members, field)
     const kept = others.filter(value => value !== '')
     if (kept.length > 0) also[field] = kept

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { expect, it } from 'vitest'
 import WebSocket, { WebSocketServer } from 'ws'
+import { NO_METER } from '../../server/observe/meter.ts'
 import { Corks } from '../../server/socket/websocket-peer.ts'
 
 const SIZES = [0, 1, 125, 126, 127, 16_384, 16_385, 65_535, 65_536, 200_000]
@@ -10,7 +11,7 @@ it('messages that are made ready once for all are read by ws as they were, betwe
   const wss = new WebSocketServer({ port: 0, host: '127.0.0.1', perMessageDeflate: false })
   const messages = SIZES.map(size => Uint8Array.from({ length: size }, (_, i) => i % 251))
   wss.on('connection', (ws, request) => {
-    const corks = new Corks()
+    const corks = new Corks(NO_METER)
     for (const message of messages) {
       corks.send(request.socket, message)
       ws.ping()

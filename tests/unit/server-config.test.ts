@@ -14,6 +14,7 @@ describe('the environment', () => {
       host: '0.0.0.0',
       publicUrl: null,
       createKey: null,
+      metricsToken: null,
       retentionDays: null,
       logLevel: 'info',
       trustProxy: false,

@@ -36,6 +36,7 @@ export const record = both(
     'record.part_touch': 'Staying in touch',
     'record.part_weigh': 'For and against',
     'record.part_who': 'Who they are',
+    'record.person_hint': 'A name',
     'record.row_blank': 'Nothing written yet',
     'record.row_done': 'Done',
     'record.row_remove': 'Remove',
@@ -123,6 +124,7 @@ export const record = both(
     'depth_field.stuck':
       'Stuck: favors for more than six months. Offer something you do together: an event, a letter, an action.',
 
+    'letter.we_give': 'We can give: {list}',
     'letter.title': 'To send',
     'letter.copy': 'Copy',
     'letter.copied': 'Copied.',
@@ -208,6 +210,7 @@ export const record = both(
     'record.part_touch': 'Mantener el contacto',
     'record.part_weigh': 'A favor y en contra',
     'record.part_who': 'Quiénes son',
+    'record.person_hint': 'Un nombre',
     'record.row_blank': 'Sin nada escrito todavía',
     'record.row_done': 'Listo',
     'record.row_remove': 'Quitar',
@@ -297,6 +300,7 @@ export const record = both(
     'depth_field.stuck':
       'Estancado: favores desde hace más de seis meses. Proponga algo que hagan juntos: un evento, una carta, una acción.',
 
+    'letter.we_give': 'Podemos dar: {list}',
     'letter.title': 'Para enviar',
     'letter.copy': 'Copiar',
     'letter.copied': 'Copiado.',

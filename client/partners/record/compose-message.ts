@@ -11,6 +11,10 @@ const distinct = (texts: readonly string[]): string[] => [
   ...new Set(texts.map(text => text.trim()).filter(text => text !== '')),
 ]
 
+/** What we give, in words, within a sentence. */
+const given = (partner: Partner, t: Translate): string =>
+  partner.sets.we_give.map(value => memberWords('we_give', value, t).toLocaleLowerCase()).join(', ')
+
 /**
  * What the records already say that may go into a part: our needs and the workshop's; what they need, what it brings, what we give;
  * the first steps that are ideas or agreed. Nothing is written by itself: each is offered, and what somebody typed stays. Source: E3.
@@ -31,7 +35,7 @@ export function suggestionsFor(
         return distinct([
           wholeText(partner, 'overlap'),
           wholeText(partner, 'needs'),
-          partner.sets.we_give.map(value => memberWords('we_give', value, t)).join(', '),
+          partner.sets.we_give.length > 0 ? t('letter.we_give', { list: given(partner, t) }) : '',
         ])
       case 'message_ask':
         return distinct(

@@ -62,6 +62,7 @@ function GateField({ partner, gate }: { partner: Partner; gate: Gate }) {
             <Labelled label={t(`field.${by}`)}>
               <OwnerField
                 label={`${t(`field.${gate}`)}: ${t(`field.${by}`)}`}
+                hint={t('record.person_hint')}
                 value={partner[by]}
                 disabled={disabled}
                 onCommit={name => intents.setField(partner.id, by, name || null)}

@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react'
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import style from './group.module.css'
 
 interface Props {
@@ -44,6 +44,39 @@ export function Part({ title, children }: { title?: string; children: ReactNode 
     <div className={style.part}>
       {title ? <h4 className={style.partTitle}>{title}</h4> : null}
       {children}
+    </div>
+  )
+}
+
+/** A part that is not wanted at once: it opens by its heading, beside which stands what it holds. */
+export function Fold(props: {
+  readonly title: string
+  readonly summary?: string
+  readonly isOpen?: boolean
+  readonly children: ReactNode
+}) {
+  const id = useId()
+  const [open, setOpen] = useState(props.isOpen ?? false)
+  return (
+    <div className={style.part} data-open={open || undefined}>
+      <h4 className={style.partTitle}>
+        <button
+          type="button"
+          className={style.fold}
+          aria-expanded={open}
+          aria-controls={open ? id : undefined}
+          onClick={() => setOpen(!open)}
+        >
+          <span>{props.title}</span>
+          {open || !props.summary ? null : <span className={style.foldSummary}>{props.summary}</span>}
+          <ChevronDown size={14} aria-hidden className={style.chevron} />
+        </button>
+      </h4>
+      {open ? (
+        <div className={style.part} id={id}>
+          {props.children}
+        </div>
+      ) : null}
     </div>
   )
 }

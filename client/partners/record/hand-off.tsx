@@ -58,7 +58,14 @@ function OfferForm({ partner, onDone }: { partner: Partner; onDone: () => void }
   return (
     <fieldset className={style.form} aria-label={t('hand.start')}>
       <Labelled label={t('hand.to')}>
-        <OwnerField label={t('hand.to')} value={to} disabled={false} focus onCommit={setTo} />
+        <OwnerField
+          label={t('hand.to')}
+          value={to}
+          hint={t('record.person_hint')}
+          disabled={false}
+          focus
+          onCommit={setTo}
+        />
       </Labelled>
       <Labelled
         label={t('hand.note')}

@@ -22,13 +22,15 @@ interface Props {
   readonly value: string
   readonly disabled: boolean
   readonly quiet?: boolean
+  /** what to type, where it is no owner that is asked for */
+  readonly hint?: string
   /** takes the focus when it comes */
   readonly focus?: boolean
   readonly onCommit: (owner: string) => void
 }
 
 /** One owner: somebody who is or was here, somebody who owns another record, or any name that is typed. */
-export function OwnerField({ label, value, disabled, quiet, focus = false, onCommit }: Props) {
+export function OwnerField({ label, value, disabled, quiet, hint, focus = false, onCommit }: Props) {
   const t = useText()
   const nameOf = usePersonName()
   const { people } = useStage()
@@ -85,7 +87,7 @@ export function OwnerField({ label, value, disabled, quiet, focus = false, onCom
         className={cx(box.input, style.input)}
         maxLength={LIMITS.name}
         autoComplete="off"
-        placeholder={quiet ? '–' : t('record.owner_hint')}
+        placeholder={quiet ? '–' : (hint ?? t('record.owner_hint'))}
         onKeyDown={e => {
           // a suggestion that the arrow keys reached is taken by the list itself
           if (e.key === 'Enter' && !e.currentTarget.hasAttribute('aria-activedescendant')) finish()

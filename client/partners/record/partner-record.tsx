@@ -7,6 +7,7 @@ import { useText } from '../../i18n/i18n.tsx'
 import { useBoard, useEditable } from '../../state/hooks.ts'
 import { findPartner } from '../../state/partner-intents.ts'
 import { useSession } from '../../state/session.ts'
+import { useAllTools } from '../../state/use-permit.ts'
 import { Button } from '../../ui/button.tsx'
 import { DraftInput } from '../../ui/draft-input.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -79,6 +80,7 @@ function Record({ partner }: { partner: Partner }) {
   const { intents } = useSession()
   const speech = useSpeech()
   const editable = useEditable()
+  const mayDelete = useAllTools()
   // what another person moves on meanwhile closes nothing here: somebody may be typing in it
   const [open, setOpen] = useState<ReadonlySet<GroupName>>(() => new Set([groupOf(partner.stage)]))
   const step = nextStep(partner)
@@ -135,7 +137,7 @@ function Record({ partner }: { partner: Partner }) {
           )
         })}
       </div>
-      {editable ? <DeleteRecord partner={partner} /> : null}
+      {mayDelete ? <DeleteRecord partner={partner} /> : null}
     </>
   )
 }

@@ -1,8 +1,9 @@
 import { MapPin } from 'lucide-react'
 import type { Partner, Provenance } from '../../../shared/model/partner.ts'
 import { useLocale, useText } from '../../i18n/i18n.tsx'
-import { useBoard, useEditable, usePersonName, useStage } from '../../state/hooks.ts'
+import { useBoard, usePersonName, useStage } from '../../state/hooks.ts'
 import { useSession } from '../../state/session.ts'
+import { useAllTools } from '../../state/use-permit.ts'
 import { Button } from '../../ui/button.tsx'
 import style from './partner-record.module.css'
 import { firstLine } from './record-values.ts'
@@ -24,7 +25,7 @@ function Source({ from }: { from: Provenance }) {
   const nameOf = usePersonName()
   const { maps } = useStage()
   const { intents, workspace } = useSession()
-  const editable = useEditable()
+  const mayTakeOut = useAllTools()
   // the note may have moved to another map since, or be gone
   const map = useBoard('notes', b => b.notes.get(from.note)?.map ?? null, [from.note])
   const title = maps.find(m => m.id === from.map)?.title ?? from.map
@@ -47,7 +48,7 @@ function Source({ from }: { from: Provenance }) {
             {t('record.show_note')}
           </Button>
         ) : null}
-        {editable && !from.ended ? (
+        {mayTakeOut && !from.ended ? (
           <Button
             size="s"
             look="quiet"

@@ -50,7 +50,8 @@ export function timelineOf(partner: Partner): TimelineEntry[] {
       const next = changes.slice(i + 1).find(later => later.field === field)
       return {
         kind: 'changed' as const,
-        key: `changes/${row.id}`,
+        // two records that were joined may each hold a row of that name
+        key: `changes/${row.id}/${i}`,
         when: row.made,
         by: row.by,
         field,

@@ -131,7 +131,13 @@ function Cell({ list, cell, spec, value, onChange }: CellProps) {
       if (isPerson(list, cell))
         return (
           <Labelled label={label}>
-            <OwnerField label={label} value={words} disabled={false} onCommit={onChange} />
+            <OwnerField
+              label={label}
+              hint={t('record.person_hint')}
+              value={words}
+              disabled={false}
+              onCommit={onChange}
+            />
           </Labelled>
         )
       return (

@@ -6,7 +6,7 @@ import { useSession } from '../../../state/session.ts'
 import { Button } from '../../../ui/button.tsx'
 import { CompareDialog } from '../compare-dialog.tsx'
 import { GateFields } from '../gate-fields.tsx'
-import { Pairs, Part } from '../group.tsx'
+import { Fold, Pairs, Part } from '../group.tsx'
 import style from '../partner-record.module.css'
 import { RecordText } from '../record-text.tsx'
 import { RowList } from '../row-list.tsx'
@@ -39,7 +39,7 @@ export function FitGroup({ partner }: { partner: Partner }) {
         <RecordText partner={partner} field="needs" />
         <SetField partner={partner} field="benefits" />
       </Part>
-      <Part title={t('record.part_weigh')}>
+      <Fold title={t('record.part_weigh')}>
         {viewer ? null : (
           <>
             <RowList partner={partner} list="barriers" empty={t('record.barriers_empty')} />
@@ -54,7 +54,7 @@ export function FitGroup({ partner }: { partner: Partner }) {
         </Pairs>
         <ScalarField partner={partner} field="familiar" />
         <ScalarField partner={partner} field="key_player" />
-      </Part>
+      </Fold>
     </>
   )
 }

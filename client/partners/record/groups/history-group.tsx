@@ -2,7 +2,7 @@ import { Combine } from 'lucide-react'
 import { useState } from 'react'
 import type { Partner } from '../../../../shared/model/partner.ts'
 import { useText } from '../../../i18n/i18n.tsx'
-import { useEditable } from '../../../state/hooks.ts'
+import { useAllTools } from '../../../state/use-permit.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Part } from '../group.tsx'
 import { MergeDialog } from '../merge-dialog.tsx'
@@ -13,7 +13,7 @@ import { Timeline } from '../timeline.tsx'
 /** Where the record came from and what happened to it since; joining it with another one. */
 export function HistoryGroup({ partner }: { partner: Partner }) {
   const t = useText()
-  const editable = useEditable()
+  const mayMerge = useAllTools()
   const [merging, setMerging] = useState(false)
   return (
     <>
@@ -26,7 +26,7 @@ export function HistoryGroup({ partner }: { partner: Partner }) {
         {partner.ids.length > 1 ? (
           <p className={style.help}>{t('record.joined', { count: partner.ids.length })}</p>
         ) : null}
-        {editable ? (
+        {mayMerge ? (
           <>
             <Button
               size="s"

@@ -2,11 +2,15 @@ import type { Partner } from '../../../../shared/model/partner.ts'
 import { useText } from '../../../i18n/i18n.tsx'
 import { useSession } from '../../../state/session.ts'
 import { FirstSteps } from '../first-steps.tsx'
-import { Pairs, Part } from '../group.tsx'
+import { Fold, Pairs, Part } from '../group.tsx'
 import { MeetingLog } from '../meeting-log.tsx'
 import { MessageBuilder } from '../message-builder.tsx'
 import { RowList } from '../row-list.tsx'
 import { ScalarField } from '../scalar-field.tsx'
+
+/** Until we have met, a message is what comes next. */
+const toWrite = ({ stage }: Partner): boolean =>
+  stage === null || stage === 'identified' || stage === 'researching' || stage === 'contacted'
 
 /** What we do next with them: the message, small steps, meetings, dates. Source: B44–B49, C5. */
 export function PlanGroup({ partner }: { partner: Partner }) {
@@ -17,9 +21,9 @@ export function PlanGroup({ partner }: { partner: Partner }) {
       <Part>
         <FirstSteps partner={partner} />
       </Part>
-      <Part title={t('record.part_message')}>
+      <Fold title={t('record.part_message')} isOpen={toWrite(partner)}>
         <MessageBuilder partner={partner} />
-      </Part>
+      </Fold>
       <Part title={t('record.part_meet')}>
         <Pairs>
           <ScalarField partner={partner} field="first_meeting" />
@@ -32,7 +36,6 @@ export function PlanGroup({ partner }: { partner: Partner }) {
       <Part title={t('record.part_touch')}>
         <Pairs>
           <ScalarField partner={partner} field="last_contact" />
-          <ScalarField partner={partner} field="next_contact" />
           <ScalarField partner={partner} field="cadence" />
         </Pairs>
       </Part>

@@ -3,7 +3,7 @@ import type { Partner } from '../../../../shared/model/partner.ts'
 import { useText } from '../../../i18n/i18n.tsx'
 import { useSession } from '../../../state/session.ts'
 import { DepthField } from '../depth-field.tsx'
-import { Pairs, Part } from '../group.tsx'
+import { Fold, Pairs, Part } from '../group.tsx'
 import style from '../partner-record.module.css'
 import { RecordText } from '../record-text.tsx'
 import { RowList } from '../row-list.tsx'
@@ -34,7 +34,11 @@ export function RelationshipGroup({ partner }: { partner: Partner }) {
       <Part title={t('record.part_depth')}>
         <DepthField partner={partner} />
       </Part>
-      <Part title={t('record.part_agreement')}>
+      <Fold
+        title={t('record.part_agreement')}
+        summary={partner.mechanism ? t(`mechanism.${partner.mechanism}`) : ''}
+        isOpen={partner.stage === 'active'}
+      >
         <Pairs>
           <ScalarField partner={partner} field="mechanism" />
           <ScalarField partner={partner} field="formality" />
@@ -50,11 +54,11 @@ export function RelationshipGroup({ partner }: { partner: Partner }) {
           </>
         )}
         <ScalarField partner={partner} field="advisory_group" />
-      </Part>
-      <Part title={t('record.part_care')}>
+      </Fold>
+      <Fold title={t('record.part_care')}>
         {viewer ? null : <RowList partner={partner} list="signals" first={{ on: todayHere() }} />}
         <RowList partner={partner} list="thanks" first={{ on: todayHere(), by: me.participant }} />
-      </Part>
+      </Fold>
     </>
   )
 }

@@ -1,8 +1,9 @@
-import type { Partner } from '../../../../shared/model/partner.ts'
+import { type Partner, wholeText } from '../../../../shared/model/partner.ts'
 import { useText } from '../../../i18n/i18n.tsx'
 import { useSession } from '../../../state/session.ts'
-import { Pairs, Part } from '../group.tsx'
+import { Fold, Pairs, Part } from '../group.tsx'
 import { RecordText } from '../record-text.tsx'
+import { firstLine } from '../record-values.ts'
 import { RowList } from '../row-list.tsx'
 import { ScalarField } from '../scalar-field.tsx'
 import { SetField } from '../set-field.tsx'
@@ -41,7 +42,7 @@ export function ResearchGroup({ partner }: { partner: Partner }) {
 function WhoTheyAre({ partner }: { partner: Partner }) {
   const t = useText()
   return (
-    <Part title={t('record.part_who')}>
+    <Fold title={t('record.part_who')} summary={firstLine(wholeText(partner, 'description'))}>
       <RecordText partner={partner} field="description" />
       <Pairs>
         <ScalarField partner={partner} field="kind" />
@@ -55,7 +56,7 @@ function WhoTheyAre({ partner }: { partner: Partner }) {
       <SetField partner={partner} field="service_areas" />
       <SetField partner={partner} field="populations" />
       <SetField partner={partner} field="other_names" />
-    </Part>
+    </Fold>
   )
 }
 
@@ -64,7 +65,7 @@ export function HowToReachThem({ partner }: { partner: Partner }) {
   const t = useText()
   const viewer = useSession().role === 'viewer'
   return (
-    <Part title={t('record.part_reach')}>
+    <Fold title={t('record.part_reach')} summary={partner.lists.contacts.map(c => c.name).join(', ')}>
       {viewer ? null : <RowList partner={partner} list="contacts" empty={t('record.contacts_empty')} />}
       <Pairs>
         <ScalarField partner={partner} field="contact_preference" />
@@ -79,6 +80,6 @@ export function HowToReachThem({ partner }: { partner: Partner }) {
       {viewer ? null : <ScalarField partner={partner} field="address" />}
       <SetField partner={partner} field="channels" />
       <ScalarField partner={partner} field="do_not_contact" />
-    </Part>
+    </Fold>
   )
 }
