@@ -22,7 +22,8 @@ export default defineConfig({
   // what measures runs by itself, when nothing else does
   projects: [
     { name: 'browser', testIgnore: MEASURING },
-    { name: 'measuring', testMatch: MEASURING, dependencies: ['browser'] },
+    // and is not filmed: that costs more than what is measured
+    { name: 'measuring', testMatch: MEASURING, dependencies: ['browser'], use: { trace: 'off' } },
   ],
   reporter: [['list']],
   use: {

@@ -1,3 +1,4 @@
+import { TypingPace } from '../platform/typing-pace.ts'
 import type { CanvasCamera } from './canvas-camera.ts'
 import { FrameLoop, type LayerName } from './frame-loop.ts'
 import type { HotNotes } from './hot-notes.ts'
@@ -5,9 +6,8 @@ import { inIdleMoments } from './idle-moments.ts'
 import { LayerStack } from './layers/layer-stack.ts'
 import type { MapPainting } from './layers/paint-map.ts'
 import type { NotePainter } from './note-painter.ts'
-import { TypingPace } from './typing-pace.ts'
 
-/** With more notes than this on the move, drawing them makes way for typing. */
+/** More notes than this on the move are a crowd: drawing it makes way for typing on this map too. */
 const CROWD = 20
 
 const ALL: readonly LayerName[] = ['board', 'hot', 'overlay']
@@ -25,6 +25,9 @@ export class CanvasDrawing {
   readonly #blank = { hot: true, overlay: true }
   readonly #prepare = inIdleMoments(until => this.#pending || this.#painting.prepare(until))
   readonly #pace = new TypingPace()
+  readonly #stopPace = this.#pace.listen()
+  /** the interface stands on the hot layer: where that is drawn again all the time, one canvas less is put together */
+  #joined = false
   #seen = ''
   #drawn = 0
   #pending = false
@@ -45,11 +48,18 @@ export class CanvasDrawing {
     this.#after = after
     this.#loop = new FrameLoop(
       (marked, now) => this.#frame(new Set(marked), now),
-      () => (this.#hot.size > CROWD ? this.#pace.wait(this.#drawn) : 0),
+      () =>
+        this.#hot.size > CROWD || !surface.parentElement?.contains(this.#pace.field)
+          ? this.#pace.wait(this.#drawn)
+          : 0,
+      this.#pace,
     )
     this.#layers = new LayerStack(surface, {
       board: c => this.#unfinished('board', painting.board(c)),
-      hot: c => this.#unfinished('hot', painting.hot(c)),
+      hot: c => {
+        this.#unfinished('hot', painting.hot(c))
+        if (this.#joined) painting.interface(c)
+      },
       overlay: c => painting.interface(c),
     })
     for (const layer of ['hot', 'overlay'] as const) this.#layers.show(layer, false)
@@ -58,6 +68,12 @@ export class CanvasDrawing {
   mark(...layers: LayerName[]): void {
     this.#pending = true
     this.#loop.mark(...layers)
+  }
+
+  /** For what others did, or what is written elsewhere on the page: it makes way for typing. */
+  markCalmly(...layers: LayerName[]): void {
+    this.#pending = true
+    this.#loop.markCalmly(...layers)
   }
 
   /** Nothing is left to be drawn. */
@@ -76,12 +92,12 @@ export class CanvasDrawing {
   close(): void {
     this.#prepare.stop()
     this.#loop.close()
-    this.#pace.close()
+    this.#stopPace()
     this.#layers.close()
   }
 
   #unfinished(layer: LayerName, missing: boolean): void {
-    if (missing) this.mark(layer)
+    if (missing) this.markCalmly(layer)
   }
 
   #frame(marked: Set<LayerName>, now: number): void {
@@ -95,7 +111,10 @@ export class CanvasDrawing {
       this.#painting.stale()
       for (const layer of ALL) marked.add(layer)
     }
-    if (moving) marked.add('hot')
+    const joined = this.#hot.size > CROWD
+    if (joined !== this.#joined) marked.add('overlay')
+    if (moving || ((joined || this.#joined) && marked.has('overlay'))) marked.add('hot')
+    this.#joined = joined
     const seen = `${view.originX} ${view.originY} ${view.zoom}`
     const cameraMoved = seen !== this.#seen
     this.#seen = seen
@@ -103,7 +122,8 @@ export class CanvasDrawing {
     this.#painter.exact = !this.#camera.zooming
     this.#painter.beginFrame()
     for (const layer of ALL) if (marked.has(layer)) this.#draw(layer)
-    if (moving || gliding) this.mark()
+    if (gliding) this.mark()
+    else if (moving) this.markCalmly()
     if (wait !== null) this.#loop.later(wait)
     if (!this.#pending) this.#prepare.ask()
     this.#after(cameraMoved)
@@ -111,7 +131,7 @@ export class CanvasDrawing {
 
   #draw(layer: LayerName): void {
     if (layer !== 'board') {
-      const blank = layer === 'hot' ? this.#hot.size === 0 : this.#painting.nothingAbove()
+      const blank = layer === 'hot' ? this.#hot.size === 0 : this.#joined || this.#painting.nothingAbove()
       if (blank && this.#blank[layer]) return
       if (blank !== this.#blank[layer]) this.#layers.show(layer, !blank)
       this.#blank[layer] = blank

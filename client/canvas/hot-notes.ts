@@ -10,6 +10,10 @@ const COOLING = 500
 /** A drag that ended waits for the document's word for so long before the note springs back (milliseconds). */
 const GRACE = 600
 
+/** A note comes nearer to where it is seen by others by this part of the way in a frame of so many milliseconds. */
+const EACH_FRAME = 0.35
+const FRAME = 1_000 / 60
+
 type Person = 'me' | number
 
 /** A note on the hot layer: drawn apart from the board, at its place plus an offset (world units). */
@@ -53,6 +57,9 @@ export class HotNotes {
   /** notes jump instead of gliding */
   still = false
   #entered = false
+  /** when the last step was, and whether something moved in it */
+  #stepped = 0
+  #moving = false
 
   /** @param settle the offset that a note may have where a drag asks for (dx, dy) */
   constructor(
@@ -198,6 +205,9 @@ export class HotNotes {
     let moving = false
     let cooled = false
     let wait: number | null = null
+    const frames = this.#moving ? clamp((now - this.#stepped) / FRAME, 1, 10) : 1
+    const part = 1 - (1 - EACH_FRAME) ** frames
+    this.#stepped = now
     for (const [id, hot] of this.#hot) {
       if (hot.by === null && hot.holdUntil > 0 && now > hot.holdUntil) {
         hot.holdUntil = 0
@@ -206,8 +216,8 @@ export class HotNotes {
       const [dx, dy] = [hot.toX - hot.x, hot.toY - hot.y]
       if (dx !== 0 || dy !== 0) {
         const near = this.still || Math.abs(dx) + Math.abs(dy) < 0.5
-        hot.x = near ? hot.toX : hot.x + dx * 0.35
-        hot.y = near ? hot.toY : hot.y + dy * 0.35
+        hot.x = near ? hot.toX : hot.x + dx * part
+        hot.y = near ? hot.toY : hot.y + dy * part
         moving = true
         continue
       }
@@ -221,6 +231,7 @@ export class HotNotes {
       this.#hot.delete(id)
       cooled = true
     }
+    this.#moving = moving
     return { moving, cooled, wait }
   }
 }

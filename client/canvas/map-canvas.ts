@@ -204,8 +204,8 @@ export class MapCanvas {
       this.#hot.others(now, map, performance.now())
       this.#pointers.people(now, map)
       if (anchor === 'window') this.#following.people(now)
-      this.mark('overlay')
-      if (this.#hot.size > 0) this.mark('hot')
+      if (!this.#closed)
+        this.#drawing.markCalmly('overlay', ...(this.#hot.size > 0 ? (['hot'] as const) : []))
     }
     this.#stops.push(
       watchWindow(
@@ -246,7 +246,7 @@ export class MapCanvas {
     const parts = { scene: this.scene, hot: this.#hot, painter: this.#painter }
     const layers = takeIn(change, mine, this.#options.session.presence.people.getState(), parts)
     if (!layers) return
-    if (layers.length > 0) this.mark(...layers)
+    if (layers.length > 0 && !this.#closed) this.#drawing.markCalmly(...layers)
     this.writing.follow(true)
     this.#layOut.ask()
   }

@@ -1,7 +1,8 @@
 import type { PersonPointer } from '../../shared/protocol/pointers.ts'
+import { TypingPace } from '../platform/typing-pace.ts'
 import type { PresentPerson } from '../state/session.ts'
 import type { Viewport } from './camera.ts'
-import { TypingPace } from './typing-pace.ts'
+import { NAMES_FROM } from './layers/draw-people.ts'
 
 /** More pointers than this are a crowd. */
 const CROWD = 20
@@ -22,6 +23,7 @@ export class PeoplePointers {
   readonly #shown = new Map<number, Shown>()
   readonly #still: () => boolean
   readonly #pace = new TypingPace()
+  readonly #stopPace = this.#pace.listen()
   /** pointers that moved and are not drawn there yet */
   readonly #moved = new Set<Shown>()
   #placed = 0
@@ -44,7 +46,7 @@ export class PeoplePointers {
     this.#people = new Map(people.filter(p => !p.me && p.map === map).map(p => [p.connection, p]))
     for (const [connection, shown] of this.#shown) {
       const person = this.#people.get(connection)
-      if (person) this.#look(shown, person)
+      if (person && !this.#holds(person)) this.#look(shown, person)
       else this.#remove(connection)
     }
   }
@@ -53,7 +55,8 @@ export class PeoplePointers {
   moved(pointers: readonly PersonPointer[], map: number): void {
     for (const pointer of pointers) {
       const person = this.#people.get(pointer.person)
-      if (!person || pointer.map !== map || !Number.isFinite(pointer.x) || !Number.isFinite(pointer.y)) {
+      const known = pointer.map === map && Number.isFinite(pointer.x) && Number.isFinite(pointer.y)
+      if (!person || !known || this.#holds(person)) {
         this.#remove(pointer.person)
         continue
       }
@@ -65,6 +68,11 @@ export class PeoplePointers {
       } else this.#add(person, pointer.x, pointer.y)
     }
     if (this.#timer === null) this.#placeMoved()
+  }
+
+  /** Who holds a note is named on it: in a crowd that is enough. */
+  #holds(person: PresentPerson): boolean {
+    return person.drag !== null && this.#people.size > CROWD && this.#view.zoom >= NAMES_FROM
   }
 
   /** All that moved, at once; a crowd makes way for typing. */
@@ -89,7 +97,7 @@ export class PeoplePointers {
 
   close(): void {
     if (this.#timer !== null) clearTimeout(this.#timer)
-    this.#pace.close()
+    this.#stopPace()
     for (const connection of [...this.#shown.keys()]) this.#remove(connection)
   }
 

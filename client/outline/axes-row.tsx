@@ -2,7 +2,7 @@ import { memo, useCallback, useId } from 'react'
 import type { NoteId } from '../../shared/model/ids.ts'
 import type { Note } from '../../shared/model/note.ts'
 import { useText } from '../i18n/i18n.tsx'
-import { useNote, useWorkspace } from '../state/hooks.ts'
+import { useWorkspace } from '../state/hooks.ts'
 import { useMayPlace } from '../state/use-permit.ts'
 import { AxisField } from '../ui/axis-field.tsx'
 import type { Axis } from '../ui/axis-values.ts'
@@ -11,11 +11,12 @@ import { useAxisPlace } from '../ui/use-axis-place.ts'
 import { Unfolded } from './list-row.tsx'
 import { MarkCells } from './mark-cells.tsx'
 import { NoteFields } from './note-fields.tsx'
-import { useOutlineState } from './outline-state.ts'
+import { useOutlineKit, useOutlineState } from './outline-state.ts'
 import style from './row.module.css'
 import { findRow, focusRow, stepRow } from './row-focus.ts'
 import { RowHead } from './row-head.tsx'
 import { useOutlineActions } from './use-outline-actions.ts'
+import { useRowNote } from './use-row-note.ts'
 
 interface Props {
   readonly id: NoteId
@@ -27,7 +28,8 @@ interface Props {
 /** One note of an `axes` map: its words and its two values, which can be typed. */
 export const AxesRow = memo(function AxesRow({ id, group, wide }: Props) {
   const t = useText()
-  const note = useNote(id)
+  const { pace } = useOutlineKit()
+  const note = useRowNote(id, pace, false)
   const actions = useOutlineActions()
   const remove = useCallback(() => actions.remove([id]), [actions, id])
   const leave = useCallback(() => actions.leave(id), [actions, id])

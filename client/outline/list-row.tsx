@@ -2,13 +2,14 @@ import { memo, useCallback, useEffect, useRef } from 'react'
 import type { NoteId } from '../../shared/model/ids.ts'
 import type { Note } from '../../shared/model/note.ts'
 import { useText } from '../i18n/i18n.tsx'
-import { useNote, useWorkspace } from '../state/hooks.ts'
+import { useWorkspace } from '../state/hooks.ts'
 import { noteTitle } from '../ui/find-notes.ts'
 import { NoteFields } from './note-fields.tsx'
-import { useOutlineState } from './outline-state.ts'
+import { useOutlineKit, useOutlineState } from './outline-state.ts'
 import style from './row.module.css'
 import { RowHead } from './row-head.tsx'
 import { useOutlineActions } from './use-outline-actions.ts'
+import { useRowNote } from './use-row-note.ts'
 
 /** One note of a `zones` map; renders again when this note alone changes. */
 export const ListRow = memo(function ListRow({
@@ -20,11 +21,12 @@ export const ListRow = memo(function ListRow({
   group: string
   stop: boolean
 }) {
-  const note = useNote(id)
+  const { pace } = useOutlineKit()
+  const open = useOutlineState(s => s.open === id)
+  const note = useRowNote(id, pace, !open)
   const actions = useOutlineActions()
   const remove = useCallback(() => actions.remove([id]), [actions, id])
   const leave = useCallback(() => actions.leave(id), [actions, id])
-  const open = useOutlineState(s => s.open === id)
   const selected = useWorkspace(w => w.selection.has(id))
   if (!note) return null
   return (

@@ -1,5 +1,5 @@
 import { Handshake, Lock, Trash2, UserLock } from 'lucide-react'
-import { useCallback, useState } from 'react'
+import { memo, useCallback, useState } from 'react'
 import type { Note } from '../../shared/model/note.ts'
 import { useText } from '../i18n/i18n.tsx'
 import { useBoard, useEditable, useMap } from '../state/hooks.ts'
@@ -19,6 +19,7 @@ import { NoteTags } from './note-tags.tsx'
 import { NoteWords } from './note-words.tsx'
 import { PlaceFields } from './place-fields.tsx'
 import { saidAgain } from './said-again.ts'
+import { sameButWords } from './same-but-words.ts'
 
 interface Props {
   readonly note: Note
@@ -29,6 +30,9 @@ interface Props {
 }
 
 const nothing = (): void => {}
+const Reactions = memo(function Reactions({ note }: { note: Note }) {
+  return <ReactionButtons note={note} />
+}, sameButWords)
 
 /** All that can be said of one note, what is used most first; and what can be done with it. */
 export function NoteFields({ note, onRemove, onLeave = nothing }: Props) {
@@ -64,7 +68,7 @@ export function NoteFields({ note, onRemove, onLeave = nothing }: Props) {
       <NoteWords note={note} />
       <NoteMerged note={note} />
       {map ? <PlaceFields note={note} map={map} say={say} onLeave={onLeave} /> : null}
-      {editable || Object.keys(note.reactions).length > 0 ? <ReactionButtons note={note} /> : null}
+      {editable || Object.keys(note.reactions).length > 0 ? <Reactions note={note} /> : null}
       <MarkFields note={note} map={map} />
       <NoteConnections note={note} say={say} />
       <NoteComments note={note} say={say} />
@@ -77,7 +81,7 @@ export function NoteFields({ note, onRemove, onLeave = nothing }: Props) {
 }
 
 /** Into the partners' table, or away. */
-function NoteActions({ note, onRemove }: { note: Note; onRemove: () => void }) {
+const NoteActions = memo(function NoteActions({ note, onRemove }: { note: Note; onRemove: () => void }) {
   const t = useText()
   const { intents, workspace } = useSession()
   const editable = useEditable()
@@ -106,4 +110,4 @@ function NoteActions({ note, onRemove }: { note: Note; onRemove: () => void }) {
       ) : null}
     </div>
   )
-}
+}, sameButWords)

@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react'
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import type { NoteId } from '../../shared/model/ids.ts'
 import { useText } from '../i18n/i18n.tsx'
 import { Button } from '../ui/button.tsx'
@@ -24,7 +24,7 @@ interface Props {
 }
 
 /** One zone (or "not placed yet"): a heading with its count, and its notes. */
-export function NoteGroup({ group, title, ids, total, table, wide }: Props) {
+export const NoteGroup = memo(function NoteGroup({ group, title, ids, total, table, wide }: Props) {
   const t = useText()
   const { state } = useOutlineKit()
   const folded = useOutlineState(s => s.folded.has(group))
@@ -84,7 +84,7 @@ export function NoteGroup({ group, title, ids, total, table, wide }: Props) {
       </div>
     </section>
   )
-}
+})
 
 interface TableProps {
   readonly rows: readonly NoteId[]

@@ -1,7 +1,8 @@
 import type { NoteId } from '../../shared/model/ids.ts'
 import type { Note } from '../../shared/model/note.ts'
 import { useLocale, useText } from '../i18n/i18n.tsx'
-import { useMap, useNote, usePersonName } from '../state/hooks.ts'
+import { useTypingPace } from '../platform/typing-pace.ts'
+import { useMap, usePersonName } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
 import { useMark } from '../state/use-marks.ts'
 import { Button } from '../ui/button.tsx'
@@ -9,6 +10,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import style from './note-fields.module.css'
 import { NoteFields } from './note-fields.tsx'
 import { PartLevel } from './note-part.tsx'
+import { useRowNote } from './use-row-note.ts'
 
 /** Says of a note that it came after its round was over. */
 function Late({ note }: { note: Note }) {
@@ -21,7 +23,7 @@ export function NotePanel({ id }: { id: NoteId }) {
   const t = useText()
   const { locale } = useLocale()
   const { intents, workspace } = useSession()
-  const note = useNote(id)
+  const note = useRowNote(id, useTypingPace(), false)
   const map = useMap(note?.map ?? '')
   const nameOf = usePersonName()
   const close = () => workspace.setState({ panel: { kind: 'none' }, selection: new Set() })

@@ -5,6 +5,7 @@ import { must } from '../../shared/assert.ts'
 import type { NoteId } from '../../shared/model/ids.ts'
 import type { MapSpec } from '../../shared/model/stage.ts'
 import { keep, kept } from '../platform/kept-values.ts'
+import type { TypingPace } from '../platform/typing-pace.ts'
 
 /** How many rows of a group are shown at first, and are added by "show more". */
 export const CHUNK = 100
@@ -31,6 +32,8 @@ export interface OutlineState {
 export interface OutlineKit {
   readonly map: MapSpec
   readonly state: StoreApi<OutlineState>
+  /** what the rows ask whether somebody types */
+  readonly pace: TypingPace
 }
 
 export const createOutlineState = (): StoreApi<OutlineState> =>

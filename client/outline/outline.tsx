@@ -1,9 +1,10 @@
 import { Columns3, Lock } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import type { MapId } from '../../shared/model/ids.ts'
+import type { MapId, NoteId } from '../../shared/model/ids.ts'
 import type { MapSpec } from '../../shared/model/stage.ts'
 import { useText } from '../i18n/i18n.tsx'
 import { useMedia } from '../platform/media.ts'
+import { useTypingPace } from '../platform/typing-pace.ts'
 import { useBoard, useEditable, useMap, useStage } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
 import { cx } from '../ui/cx.ts'
@@ -31,6 +32,8 @@ import { useOutlineActions } from './use-outline-actions.ts'
 /** Where the panel may grow beside the map. */
 const ROOMY = '(min-width: 901px)'
 
+const NONE: readonly NoteId[] = []
+
 /** A map's notes as a list (zones) or a table (axes): everything that the canvas does, by keyboard and screen reader. */
 export function Outline({ map: id }: { map: MapId }) {
   const map = useMap(id)
@@ -39,7 +42,8 @@ export function Outline({ map: id }: { map: MapId }) {
 
 function OutlineOf({ map }: { map: MapSpec }) {
   const [state] = useState(createOutlineState)
-  const kit = useMemo(() => ({ map, state }), [map, state])
+  const pace = useTypingPace()
+  const kit = useMemo(() => ({ map, state, pace }), [map, state, pace])
   return (
     <OutlineKitProvider value={kit}>
       <OutlineBody map={map} />
@@ -49,12 +53,12 @@ function OutlineOf({ map }: { map: MapSpec }) {
 
 function OutlineBody({ map }: { map: MapSpec }) {
   const t = useText()
-  const groups = useNoteGroups(map)
+  const { state, pace } = useOutlineKit()
+  const groups = useNoteGroups(map, pace)
   const [search, setSearch] = useState('')
   const editable = useEditable()
   const actions = useOutlineActions()
   const { role } = useSession()
-  const { state } = useOutlineKit()
   const roomy = useMedia(ROOMY)
   const chosen = useOutlineState(s => s.wide)
   const privateStance = useStage().privacy.stance === false && role === 'viewer' && map.kind === 'axes'
@@ -111,7 +115,7 @@ function OutlineBody({ map }: { map: MapSpec }) {
           key={key}
           group={key}
           title={titleOf(key)}
-          ids={shown.get(key) ?? []}
+          ids={shown.get(key) ?? NONE}
           total={groups.get(key)?.length ?? 0}
           table={table}
           wide={wide}

@@ -13,6 +13,7 @@ import {
   useSession,
   type Workspace,
 } from './session.ts'
+import { useSteadySaved } from './use-steady-saved.ts'
 
 type Kind = Parameters<BoardStore['on']>[0]
 
@@ -60,8 +61,33 @@ export function useStage(): Stage {
   const { locale } = useLocale()
   return readIn(useStore(useSession().stage), locale)
 }
-export const useSaved = (): SavedState => useStore(useSession().saved)
-export const usePeople = (): readonly PresentPerson[] => useStore(useSession().presence.people)
+export const useSaved = (): SavedState => useSteadySaved(useSession().saved)
+
+const ofPlace = (p: PresentPerson): readonly unknown[] => [
+  p.connection,
+  p.participant,
+  p.name,
+  p.color,
+  p.map,
+  p.following,
+  p.camera === null,
+]
+
+/** Who is here and where they are. What they select, hold and write is as it was when that last changed. */
+export function usePeople(): readonly PresentPerson[] {
+  const { people } = useSession().presence
+  const kept = useRef(people.getState())
+  return useSyncExternalStore(people.subscribe, () => {
+    const [now, before] = [people.getState(), kept.current]
+    const stays = now.length === before.length && now.every((p, i) => isThere(p, before[i]))
+    if (!stays) kept.current = now
+    return kept.current
+  })
+}
+
+const isThere = (now: PresentPerson, before: PresentPerson | undefined): boolean =>
+  now === before || (before !== undefined && same(ofPlace(now), ofPlace(before)))
+
 export const useEditable = (): boolean => useStore(useSession().editable)
 export const useWorkspace = <T>(select: (w: Workspace) => T): T => useStore(useSession().workspace, select)
 

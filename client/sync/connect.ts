@@ -17,6 +17,7 @@ import { RoomPresence } from './presence.ts'
 import { RoomConnection, type RoomEvents } from './room-connection.ts'
 import { RoundPost } from './round-post.ts'
 import { Saved } from './saved.ts'
+import { TakeFrames } from './take-frames.ts'
 import { openDevice, type ThisDevice } from './this-device.ts'
 import { applyView } from './view-feed.ts'
 
@@ -123,21 +124,14 @@ function startSession(
     editable.setState(false, true)
     connection.stop()
   }
+  const frames = new TakeFrames({ presence, sync, loaded: () => store.loaded.setState(true, true) })
   const events: RoomEvents = {
     connected() {
       saved.connected()
       presence.connected()
       sync?.connected()
     },
-    frame(frame) {
-      if (frame.type === 'step1') sync?.receivedStep1(frame.stateVector)
-      else if (frame.type === 'step2') {
-        sync?.receivedStep2(frame.update)
-        store.loaded.setState(true, true)
-      } else if (frame.type === 'update') sync?.receivedUpdate(frame.update)
-      else if (frame.type === 'awareness') presence.received(frame.update)
-      else if (frame.type === 'pointers-down') presence.receivedPointers(frame.body)
-    },
+    frame: frame => frames.take(frame),
     message(message) {
       switch (message.t) {
         case 'welcome':
@@ -183,6 +177,7 @@ function startSession(
       }
     },
     lost(code, reason, permanent) {
+      frames.lost()
       presence.disconnected()
       saved.disconnected()
       if (permanent) end(code, reason)
@@ -254,6 +249,7 @@ function startSession(
       removeEventListener('beforeunload', guard)
       connection.stop()
       destroy()
+      frames.close()
       presence.destroy()
       sync?.destroy()
       watch?.stop()

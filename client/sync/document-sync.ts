@@ -107,6 +107,12 @@ export class DocumentSync {
     this.#apply.call()
   }
 
+  /** Applies what was received, now. */
+  takeIn(): void {
+    this.#apply.cancel()
+    this.#drain()
+  }
+
   destroy(): void {
     this.#apply.cancel()
     this.#mark.cancel()

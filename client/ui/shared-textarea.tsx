@@ -29,8 +29,8 @@ export function SharedTextarea({ text, ref, grows = false, ...rest }: Props) {
     const element = field.current
     if (!element) return
     const unbind = bindSharedTyping(element, text)
+    if (!grows || CSS.supports('field-sizing', 'content')) return unbind
     const resize = (): void => {
-      if (!grows) return
       element.style.blockSize = 'auto'
       element.style.blockSize = `${element.scrollHeight + 2}px`
     }
@@ -43,5 +43,5 @@ export function SharedTextarea({ text, ref, grows = false, ...rest }: Props) {
       element.removeEventListener('shared-typing', resize)
     }
   }, [text, grows])
-  return <textarea ref={both} {...rest} />
+  return <textarea ref={both} data-grows={grows || undefined} {...rest} />
 }

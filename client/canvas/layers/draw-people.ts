@@ -5,7 +5,7 @@ import type { CanvasTheme } from '../canvas-theme.ts'
 import { drawRings, drawTag } from './note-rings.ts'
 
 /** Below this zoom names on notes would be larger than the notes. */
-const NAMES_FROM = 0.25
+export const NAMES_FROM = 0.25
 
 const RING = 2.5
 const PALE = 'rgb(255 255 255 / 0.75)'
