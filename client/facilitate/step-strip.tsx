@@ -22,18 +22,22 @@ export function StepStrip() {
   const live = useStore(rounds.live)
   const ownOnly = useOwnOnly()
   const now = agenda.find(s => s.id === step?.id)
+  const [whole, setWhole] = useState(false)
   if (!now && !timer && !round) return null
+  const name = round ? t(`round.kind.${round.settings.kind}`) : (now?.title ?? t('clock.title'))
   const prompt = round?.settings.prompt || now?.prompt
   return (
-    <div className={styles.strip} data-step-strip="">
-      <p className={styles.words}>
-        <strong>{round ? t(`round.kind.${round.settings.kind}`) : now?.title}</strong>
-        {prompt ? (
-          <span className={styles.prompt} title={prompt}>
-            {prompt}
-          </span>
-        ) : null}
-      </p>
+    <div className={styles.strip} data-step-strip="" data-whole={whole || undefined}>
+      <button
+        type="button"
+        className={styles.words}
+        aria-expanded={whole}
+        aria-label={[name, prompt, t(whole ? 'step.less' : 'step.whole')].filter(Boolean).join('. ')}
+        onClick={() => setWhole(!whole)}
+      >
+        <strong>{name}</strong>
+        {prompt ? <span className={styles.prompt}>{prompt}</span> : null}
+      </button>
       {timer ? (
         <TimeLeft key={timer.startedAt} timer={timer} mine={round !== null && role !== 'viewer'} />
       ) : null}

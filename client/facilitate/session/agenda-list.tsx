@@ -9,10 +9,8 @@ import { useStage } from '../../state/hooks.ts'
 import { useSession } from '../../state/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { StepDeeds, StepGrip, StepWords } from './agenda-row.tsx'
-import { PlanLine } from './plan-line.tsx'
 import styles from './session.module.css'
 import { StepForm } from './step-form.tsx'
-import { StepTools } from './step-tools.tsx'
 
 const NEW_STEP = (): AgendaStep => ({
   id: nanoid(12),
@@ -58,7 +56,6 @@ function LedAgenda() {
   const { intents, stage } = useSession()
   const { agenda, step } = useStage()
   const [draft, setDraft] = useState<AgendaStep | null>(null)
-  const next = agenda[agenda.findIndex(s => s.id === step?.id) + 1]
   const put = (changed: AgendaStep): void => {
     // words that were only read, not changed, stay in the workshop's language
     const stored = stage.getState().agenda.find(s => s.id === changed.id)
@@ -79,20 +76,6 @@ function LedAgenda() {
   })
   return (
     <>
-      {agenda.length > 0 ? (
-        <div className={styles.row}>
-          {next ? (
-            <Button look="primary" onPress={() => intents.stage({ what: 'step', id: next.id, start: true })}>
-              {t(step ? 'session.next' : 'session.begin')}
-            </Button>
-          ) : null}
-          {step ? (
-            <Button onPress={() => intents.stage({ what: 'step', id: null })}>{t('session.end')}</Button>
-          ) : null}
-        </div>
-      ) : null}
-      <StepTools />
-      <PlanLine />
       {agenda.length > 0 ? (
         <GridList
           aria-label={t('session.agenda')}

@@ -12,6 +12,8 @@ import styles from './session.module.css'
 
 /** About a quarter of what is voted on, at least 3, at most 10. Source: the domain's rule for dots. */
 const dotsFor = (candidates: number): number => Math.min(10, Math.max(3, Math.round(candidates / 4)))
+/** In place of a map: the notes of all of them. */
+const ALL = '*'
 const MINUTES = ['', '3', '5', '8', '12'] as const
 
 /** Kind, map, prompt, names or none, and minutes: chosen before anybody writes. */
@@ -28,9 +30,13 @@ export function OpenRoundForm({ unfolded }: { unfolded: boolean }) {
   const [minutes, setMinutes] = useState<(typeof MINUTES)[number]>('')
   const [dots, setDots] = useState('')
   const minutesId = useId()
-  const fitting = maps.filter(m => kind !== 'placements' || m.kind === 'axes')
-  const wanted = chosenMap ?? now?.map ?? (view.kind === 'map' ? view.map : null)
-  const map = (fitting.find(m => m.id === wanted) ?? fitting[0])?.id ?? ''
+  const overAll = kind === 'votes' || kind === 'ratings'
+  const fitting: (readonly [MapId, string])[] = maps
+    .filter(m => kind !== 'placements' || m.kind === 'axes')
+    .map(m => [m.id, m.title] as const)
+  if (overAll) fitting.push([ALL, t('round.all_maps')])
+  const wanted = chosenMap ?? now?.map ?? (view.kind === 'map' ? view.map : overAll ? ALL : null)
+  const map = (fitting.find(([id]) => id === wanted) ?? fitting[0])?.[0] ?? ''
   const candidates = useCandidates(map)
   const needsNotes = kind !== 'notes'
   const problem =
@@ -85,12 +91,7 @@ export function OpenRoundForm({ unfolded }: { unfolded: boolean }) {
             options={ROUND_KINDS.map(k => [k, t(`round.kind.${k}`)] as const)}
             onChange={setKind}
           />
-          <NativeSelect
-            label={t('session.map')}
-            value={map}
-            options={fitting.map(m => [m.id, m.title] as const)}
-            onChange={setMap}
-          />
+          <NativeSelect label={t('session.map')} value={map} options={fitting} onChange={setMap} />
         </div>
         {needsNotes ? (
           <p className={styles.quiet}>
@@ -145,14 +146,20 @@ export function OpenRoundForm({ unfolded }: { unfolded: boolean }) {
   )
 }
 
-/** The notes that a round is about: those selected on the map, else all of it. */
+/**
+ * The notes that a round is about: those selected on the map where that are several, else all of it. Never the target: nobody votes on
+ * the one who decides, and its place is held.
+ *
+ * @param map a map's id, or ALL
+ */
 function useCandidates(map: MapId): { ids: NoteId[]; selected: boolean } {
   const selection = useWorkspace(w => w.selection)
   const onMap = useBoard(
     'notes',
-    board => [...board.notes.values()].filter(n => n.map === map).map(n => n.id),
+    board =>
+      [...board.notes.values()].filter(n => (map === ALL || n.map === map) && !n.target).map(n => n.id),
     [map],
   )
   const selected = onMap.filter(id => selection.has(id))
-  return selected.length > 0 ? { ids: selected, selected: true } : { ids: onMap, selected: false }
+  return selected.length > 1 ? { ids: selected, selected: true } : { ids: onMap, selected: false }
 }

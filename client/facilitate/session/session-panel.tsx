@@ -6,6 +6,7 @@ import { HandsList } from './hands-list.tsx'
 import { RoundControls } from './round-controls.tsx'
 import styles from './session.module.css'
 import { ShowJoin } from './show-join.tsx'
+import { StepNow } from './step-now.tsx'
 
 /** What a session is led with: the steps, the clock, the sealed round, hands, and bringing everyone here. Others read the steps. */
 export function SessionPanel() {
@@ -13,16 +14,17 @@ export function SessionPanel() {
   const leads = role === 'facilitator'
   return (
     <div className={styles.panel}>
+      {leads ? <StepNow /> : null}
       {leads ? <ClockControls /> : null}
       {leads ? <RoundControls /> : null}
       {leads ? <HandsList /> : null}
-      <AgendaList />
       {leads ? (
         <div className={styles.row}>
           <CallEveryone />
           <ShowJoin />
         </div>
       ) : null}
+      <AgendaList />
     </div>
   )
 }
