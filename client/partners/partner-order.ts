@@ -1,5 +1,5 @@
 import type { PartnerId } from '../../shared/model/ids.ts'
-import { type Partner } from '../../shared/model/partner.ts'
+import type { Partner } from '../../shared/model/partner.ts'
 import { RELATIONSHIP_STATUSES } from '../../shared/model/partner-enums.ts'
 import { matchesSearch } from '../ui/fold-text.ts'
 

@@ -1,5 +1,6 @@
 import {
   Camera,
+  ChartNoAxesColumn,
   CircleQuestionMark,
   CopyCheck,
   Download,
@@ -41,7 +42,7 @@ export function WorkshopMenu({ workshopKey, onChangeName }: WorkshopMenuProps) {
   const cursors = useWorkspace(w => w.cursors)
   const shortcuts = useWorkspace(w => w.shortcuts)
   const [sound, setSound] = useEndSoundChoice()
-  const { locked } = useStage()
+  const { locked, results } = useStage()
   const { locale, setLocale } = useLocale()
   const { theme, setTheme } = useTheme()
   const themes = useThemeOptions()
@@ -73,6 +74,13 @@ export function WorkshopMenu({ workshopKey, onChangeName }: WorkshopMenuProps) {
           icon={<Presentation size={18} aria-hidden />}
           onAction={() => workspace.setState({ wall: true })}
         />
+        {results.length > 0 ? (
+          <MenuItem
+            label={t('result.open')}
+            icon={<ChartNoAxesColumn size={18} aria-hidden />}
+            onAction={() => workspace.setState({ panel: { kind: 'round' } })}
+          />
+        ) : null}
         {role === 'viewer' ? null : (
           <MenuItem
             label={t('same.open')}

@@ -1,5 +1,6 @@
 import { Copy, Handshake, Lock, LockOpen, PanelRight, Spline, Target, Trash2 } from 'lucide-react'
 import { useRef } from 'react'
+import type { NoteId } from '../../../shared/model/ids.ts'
 import type { MapSpec } from '../../../shared/model/stage.ts'
 import { type CommandId, run } from '../../canvas/commands.ts'
 import type { MapCanvas } from '../../canvas/map-canvas.ts'
@@ -8,6 +9,7 @@ import { useEditable, useWorkspace } from '../../state/hooks.ts'
 import { heldBy } from '../../state/permit.ts'
 import { useSession } from '../../state/session.ts'
 import { useAllTools } from '../../state/use-permit.ts'
+import { useVote } from '../../state/use-vote.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { IconToggle } from '../../ui/icon-toggle.tsx'
 import { VoteDots } from '../../ui/vote-dots.tsx'
@@ -82,7 +84,7 @@ function ForNotes({ spec, canvas, notes }: ForNotesProps) {
   const placed = notes.filter(n => n.at).length
   return (
     <section className={bars.bar} aria-label={t('canvas.selection', { count: notes.length })}>
-      {single ? <VoteDots id={one.id} /> : null}
+      {single ? <Voting id={one.id} /> : null}
       {single ? null : <span className={bars.count}>{t('canvas.selection', { count: notes.length })}</span>}
       {mine ? (
         <>
@@ -149,6 +151,16 @@ function ForNotes({ spec, canvas, notes }: ForNotesProps) {
       ) : null}
     </section>
   )
+}
+
+/** One's own dots on the note, in a row of their own while a vote is open. */
+function Voting({ id }: { id: NoteId }) {
+  const vote = useVote(id)
+  return vote ? (
+    <div className={style.voting}>
+      <VoteDots id={id} />
+    </div>
+  ) : null
 }
 
 interface CommandButtonProps {
