@@ -19,6 +19,7 @@ const WHY = {
   storage: 'storage',
   forbidden: 'forbidden',
   locked: 'forbidden',
+  away: 'away',
 } as const satisfies Record<CommandRefused['why'], string>
 
 /** Says in words which command of one's own was not followed, why, and what to do. */

@@ -37,7 +37,8 @@ export interface Live {
 export interface CommandRefused {
   /** its `what` */
   readonly command: string
-  readonly why: Denial
+  /** `away`: there was no connection, it was not sent */
+  readonly why: Denial | 'away'
 }
 
 /** One's own hand in the sealed round, and what is known of the others. Nothing of theirs is ever here. */

@@ -55,7 +55,10 @@ export function documentHands(
     },
     agreed: id => (who.role === 'facilitator' ? (lastPlacing(who.stage.getState(), id)?.id ?? null) : null),
     context: () => ({ by: who.me.participant, now: Date.now(), newId: () => nanoid(12) }),
-    command: command => connection.say({ t: 'stage', do: command }),
+    command(command) {
+      if (connection.open) connection.say({ t: 'stage', do: command })
+      else rounds.refusal.setState({ command: command.what, why: 'away' }, true)
+    },
   })
   return { intents, history, destroy: () => history.destroy() }
 }

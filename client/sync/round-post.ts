@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import type { EntryValue } from '../../shared/model/round.ts'
-import type { About, ClientMessage, Denial, EntryMine, LiveMessage } from '../../shared/protocol/messages.ts'
+import type { About, ClientMessage, EntryMine, LiveMessage } from '../../shared/protocol/messages.ts'
 import type { CommandRefused, Live, OwnEntries, OwnEntry, Returned, RoundDesk } from '../state/round-desk.ts'
 
 /** A word that is later than another by so much (milliseconds) was not on its way so long: the clock was set. */
@@ -117,7 +117,7 @@ export class RoundPost implements RoundDesk {
    * An entry was refused: what the server has of it is what is shown. One that came too late for its round comes back to the one
    * who wrote it. A facilitator's command that was refused is told.
    */
-  refused({ command, round, entry }: About, why: Denial): void {
+  refused({ command, round, entry }: About, why: CommandRefused['why']): void {
     if (entry === undefined) {
       this.refusal.setState({ command, why }, true)
       return

@@ -183,6 +183,7 @@ export const session = both(
     'session.then': 'Then: {title}',
     'step.whole': 'Show all of it',
     'step.less': 'Show one line',
+    'refused.why_away': 'There is no connection at the moment. Try again once it is back.',
   },
   {
     'session.title': 'Sesión',
@@ -365,5 +366,6 @@ export const session = both(
     'session.then': 'Después: {title}',
     'step.whole': 'Mostrar todo',
     'step.less': 'Mostrar una línea',
+    'refused.why_away': 'En este momento no hay conexión. Inténtelo cuando vuelva.',
   },
 )
