@@ -5,7 +5,7 @@ import { Problem } from './problem.ts'
 import type { Answer, Route, Visit, WorkshopVisit } from './route.ts'
 
 /** Where people reach this server: PUBLIC_URL, or the address that this request used. */
-const originOf = ({ services, request }: Visit): string =>
+export const originOf = ({ services, request }: Visit): string =>
   services.config.publicUrl ?? `${request.protocol}://${request.host}`
 
 /** The three share links; the key stands in the fragment, which no browser sends. */

@@ -1,4 +1,6 @@
 import { boardRoutes } from './board.ts'
+import { eraseRoutes } from './erase.ts'
+import { calendarRoutes } from './files/calendar-link.ts'
 import { fileRoutes } from './files/file-routes.ts'
 import { healthRoutes } from './health.ts'
 import { insightRoutes } from './insight.ts'
@@ -14,8 +16,10 @@ export const ROUTES: readonly Route[] = [
   ...boardRoutes,
   ...insightRoutes,
   ...fileRoutes,
+  ...calendarRoutes,
   ...snapshotRoutes,
   ...linkRoutes,
+  ...eraseRoutes,
   ...healthRoutes,
   ...metricsRoutes,
 ]

@@ -1,7 +1,9 @@
 import { DatabaseSync } from 'node:sqlite'
 import { migrate } from './migrate.ts'
 import { packedBody, unpackedBody } from './packed-body.ts'
+import { calendarLinks } from './sqlite-calendar-links.ts'
 import { guarded } from './sqlite-errors.ts'
+import { renewal } from './sqlite-renewal.ts'
 import { sealedEntries } from './sqlite-sealed.ts'
 import { snapshots } from './sqlite-snapshots.ts'
 import { inTransaction } from './sqlite-transaction.ts'
@@ -57,6 +59,8 @@ function opened(db: DatabaseSync, now: () => number): SqliteStore {
   })
   const traces = wiper(db, TIMEOUT)
   const saved = snapshots(db)
+  const calendars = calendarLinks(db)
+  const renew = renewal(db, rows.writeStage, sealed.forgetAuthor, saved.rewrite)
   const probe = db.prepare('INSERT INTO probe (id, filler) VALUES (1, zeroblob(8192))')
   const unprobe = db.prepare('DELETE FROM probe')
   rows.forgetDeleted()
@@ -90,6 +94,10 @@ function opened(db: DatabaseSync, now: () => number): SqliteStore {
         }),
       ),
     putKeys: async (id, keyHashes, rotation) => rows.putKeys(id, { keyHashes, rotation }),
+    renew: async (id, next) => {
+      const snapshots = next.snapshots.map(async s => ({ id: s.id, body: await packedBody(s.body) }))
+      return renew(id, { ...next, snapshots: await Promise.all(snapshots) })
+    },
     deleteWorkshop: async (id, at) => rows.delete(id, at),
 
     saveSnapshot: async (workshop, row, body) => saved.save(workshop, row, await packedBody(body)),
@@ -99,6 +107,10 @@ function opened(db: DatabaseSync, now: () => number): SqliteStore {
       return bytes && unpackedBody(bytes)
     },
     deleteSnapshot: async (workshop, id) => saved.delete(workshop, id),
+
+    putCalendarLink: async (workshop, link) => calendars.put(workshop, link),
+    calendarLink: async workshop => calendars.of(workshop),
+    calendarWorkshop: async hash => calendars.workshop(hash),
 
     check: async () => {
       guarded(null, () =>

@@ -23,7 +23,7 @@ const EMPTY_STAGE: Stage = {
 }
 
 /** Tables that hold what is in a workshop. */
-const CONTENT = ['stage', 'update_log', 'compacted', 'claim', 'snapshot'] as const
+const CONTENT = ['stage', 'update_log', 'compacted', 'claim', 'snapshot', 'calendar_link'] as const
 
 type KeyColumns = Pick<AccessRow, 'keyHashes' | 'rotation'>
 export interface Workshops {

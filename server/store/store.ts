@@ -88,6 +88,26 @@ export interface SnapshotRow {
   readonly partners: number
 }
 
+/** Under which address calendars read a workshop's dates; `hash`: SHA-256 of its secret part, which is nowhere. */
+export interface CalendarLink {
+  readonly hash: Uint8Array
+  /** milliseconds since 1970 */
+  readonly createdAt: number
+}
+
+/** What a workshop holds from a new epoch on. */
+export interface Renewal {
+  /** the whole document */
+  readonly state: Uint8Array
+  /** all owners of client ids, those that belong to nobody any more among them */
+  readonly claims: ReadonlyMap<number, string>
+  readonly stage: Stage
+  /** bodies that replace those of snapshots */
+  readonly snapshots: readonly { readonly id: SnapshotId; readonly body: Uint8Array }[]
+  /** whose sealed entries go; null: nobody's */
+  readonly author: ParticipantId | null
+}
+
 /** A disk that is full or failing: the room turns read-only and tries the same bytes again. */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable'
@@ -133,6 +153,11 @@ export interface Store {
     keyHashes: Readonly<Record<Role, Uint8Array>>,
     rotation: Readonly<Record<Role, number>>,
   ): Promise<void>
+  /**
+   * Begins a new epoch: one transaction, and then nothing of what was replaced is in the store's bytes. Gives its number. The room must
+   * be closed meanwhile.
+   */
+  renew(workshop: WorkshopId, next: Renewal): Promise<number>
   /** Content goes at once; id and key hashes stay for 90 days, so that holders of a key are told that it was deleted. */
   deleteWorkshop(id: WorkshopId, at: number): Promise<void>
 
@@ -142,6 +167,12 @@ export interface Store {
   snapshots(workshop: WorkshopId): Promise<SnapshotRow[]>
   snapshotBody(workshop: WorkshopId, id: SnapshotId): Promise<Uint8Array | null>
   deleteSnapshot(workshop: WorkshopId, id: SnapshotId): Promise<boolean>
+
+  /** Replaces the one that was there; null: none from now on. */
+  putCalendarLink(workshop: WorkshopId, link: CalendarLink | null): Promise<void>
+  calendarLink(workshop: WorkshopId): Promise<{ createdAt: number } | null>
+  /** whose dates that is; null where nobody's */
+  calendarWorkshop(hash: Uint8Array): Promise<WorkshopId | null>
 
   /** Resolves when a trivial write would succeed; throws otherwise. For health. */
   check(): Promise<void>

@@ -68,7 +68,7 @@ function datesOf({ locale, names }: FileBoard, partner: PartnerJson): Draft[] {
     },
     ...(partner.milestones ?? []).map(
       (row): Draft => ({
-        id: at(row.id),
+        id: at(`milestones-${row.id}`),
         kind: 'event',
         title: titled(row.text, words.date),
         on: row.on,
@@ -78,7 +78,7 @@ function datesOf({ locale, names }: FileBoard, partner: PartnerJson): Draft[] {
     ),
     ...(partner.activities ?? []).map(
       (row): Draft => ({
-        id: at(row.id),
+        id: at(`activities-${row.id}`),
         kind: 'event',
         title: titled(row.text, words.meeting),
         on: row.on,
@@ -89,7 +89,7 @@ function datesOf({ locale, names }: FileBoard, partner: PartnerJson): Draft[] {
     ),
     ...(partner.meetings ?? []).map(
       (row): Draft => ({
-        id: at(row.id),
+        id: at(`meetings-${row.id}`),
         kind: 'event',
         title: titled('', words.meeting),
         on: row.on,
@@ -98,7 +98,7 @@ function datesOf({ locale, names }: FileBoard, partner: PartnerJson): Draft[] {
     ),
     ...(partner.first_steps ?? []).map(
       (row): Draft => ({
-        id: at(row.id),
+        id: at(`first_steps-${row.id}`),
         kind: 'task',
         title: titled(row.text, words.steps[row.kind ?? 'own']),
         on: row.on,

@@ -152,7 +152,8 @@ describe('SQLite store', () => {
     await store.close()
     const body = Buffer.from('{"board":{}}')
     const crc = checksum('snapshot', A, 'old', body)
-    tamper(`ALTER TABLE snapshot DROP COLUMN kind;
+    tamper(`DROP TABLE calendar_link;
+      ALTER TABLE snapshot DROP COLUMN kind;
       UPDATE snapshot SET body = x'${body.toString('hex')}', crc = ${crc};
       PRAGMA user_version = 2`)
     store = openSqliteStore(file)

@@ -207,6 +207,40 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
       expect((await store.snapshots(A)).map(s => s.id)).toEqual(['two'])
     })
 
+    it('begins a new epoch: other bytes, owners, stage and snapshots, and counts on from where it was', async () => {
+      await store.append([{ workshop: A, updates: [bytes(1), bytes(2)], claims: [[5, 'ana']] }])
+      await store.saveSnapshot(A, snapshotRow('s1', 1), Buffer.from('old words'))
+      await store.saveSnapshot(B, snapshotRow('s1', 1), Buffer.from('others'))
+      const entry = { round: 'r', author: 'ana', id: '1', value: { dots: 1 }, at: 1 }
+      await store.putSealed(
+        A,
+        [
+          { kind: 'put', entry },
+          { kind: 'put', entry: { ...entry, author: 'ben' } },
+        ],
+        null,
+      )
+      const claims = new Map([
+        [5, 'retired'],
+        [6, 'server'],
+      ])
+      const stage = { ...STAGE, title: 'Renewed' }
+      const snapshots = [{ id: 's1', body: Buffer.from('new words') }]
+      expect(await store.renew(A, { state: bytes(9), claims, stage, snapshots, author: 'ana' })).toBe(2)
+      await reopen()
+      expect(await store.load(A)).toMatchObject({ seq: 2, updates: [], claims })
+      expect([...((await store.load(A)).state ?? [])]).toEqual([9])
+      expect(await store.workshop(A)).toMatchObject({ epoch: 2, stage: { title: 'Renewed' } })
+      expect(Buffer.from((await store.snapshotBody(A, 's1')) ?? []).toString()).toBe('new words')
+      expect(Buffer.from((await store.snapshotBody(B, 's1')) ?? []).toString()).toBe('others')
+      expect((await store.sealed(A)).entries.map(e => e.author)).toEqual(['ben'])
+      expect(await append(A, bytes(3))).toBe(3)
+      expect(await store.workshop(B)).toMatchObject({ epoch: 1 })
+      await expect(
+        store.renew('nobody-knows-this-id', { state: bytes(1), claims, stage, snapshots: [], author: null }),
+      ).rejects.toMatchObject({ name: 'StoreCorrupt' })
+    })
+
     it('a deleted workshop has no content and takes none; its keys are known for 90 days', async () => {
       await store.append([{ workshop: A, updates: [bytes(1)], claims: [[1, 'x']] }])
       await store.saveSnapshot(A, snapshotRow('one', 10), bytes(1))
@@ -362,6 +396,22 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
       await store.putStage(A, old as Stage)
       await reopen()
       expect((await store.workshop(A))?.stage).toEqual(STAGE)
+    })
+
+    it('keeps one calendar address a workshop, by its hash, and lets go of it', async () => {
+      await store.putCalendarLink(A, { hash: bytes(1, 2), createdAt: 5 })
+      await store.putCalendarLink(B, { hash: bytes(3, 4), createdAt: 6 })
+      expect(await store.calendarWorkshop(bytes(1, 2))).toBe(A)
+      await store.putCalendarLink(A, { hash: bytes(5, 6), createdAt: 7 })
+      await reopen()
+      expect(await store.calendarWorkshop(bytes(1, 2))).toBeNull()
+      expect(await store.calendarWorkshop(bytes(5, 6))).toBe(A)
+      expect(await store.calendarLink(A)).toEqual({ createdAt: 7 })
+      await store.putCalendarLink(A, null)
+      expect(await store.calendarWorkshop(bytes(5, 6))).toBeNull()
+      await store.deleteWorkshop(B, 2_000)
+      expect(await store.calendarWorkshop(bytes(3, 4))).toBeNull()
+      expect(await store.calendarLink(B)).toBeNull()
     })
 
     it('says that it works', async () => {

@@ -1,10 +1,8 @@
 import type { FastifyRequest } from 'fastify'
 import { FILE_NAMES, type FileName, type FileQuery, fileQuery } from '../../../shared/files/file-request.ts'
-import { projectInsight } from '../../../shared/insight/insight.ts'
-import { mayEdit } from '../../../shared/model/role.ts'
-import type { Stage } from '../../../shared/model/stage.ts'
 import { invalid } from '../problem.ts'
 import type { Answer, Route, WorkshopVisit } from '../route.ts'
+import { makeBoardFile } from './make-board-file.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   csv: 'text/csv; charset=utf-8',
@@ -26,46 +24,18 @@ function queryOf(request: FastifyRequest): FileQuery {
   )
 }
 
-/** Ends when the asker goes away; nobody makes a file for nobody. */
-function untilGone(request: FastifyRequest): { signal: AbortSignal; end: () => void } {
-  const gone = new AbortController()
-  const leave = (): void => gone.abort(new Error('nobody waits for this file any more'))
-  request.raw.socket.once('close', leave)
-  return { signal: gone.signal, end: () => request.raw.socket.off('close', leave) }
-}
-
 const getFile =
   (name: FileName) =>
-  async (visit: WorkshopVisit): Promise<Answer> => {
-    const { services, workshop, role, request } = visit
+  async ({ services, workshop, role, request }: WorkshopVisit): Promise<Answer> => {
     const query = queryOf(request)
-    const reader = mayEdit(role) ? 'all' : 'viewers'
-    const source = await services.rooms.use(workshop.id, async room => {
-      const read = await room.read((doc, stage) => ({
-        board: services.exports.text(doc, stage, reader),
-        insight: JSON.stringify(shownInsight(services.insights.of(doc, stage), stage, mayEdit(role))),
-        title: stage.title,
-      }))
-      return { ...read, version: room.version() }
+    const { bytes, title } = await makeBoardFile(services, request, {
+      workshop: workshop.id,
+      name,
+      role,
+      query,
     })
-    const asked = untilGone(request)
-    try {
-      const { title, ...order } = source
-      const now = services.now()
-      const bytes = await services.files.make(
-        { ...order, name, query, role, workshop: workshop.id, now },
-        asked.signal,
-      )
-      return { status: 200, body: Buffer.from(bytes), headers: fileHeaders(name, title) }
-    } finally {
-      asked.end()
-    }
+    return { status: 200, body: Buffer.from(bytes), headers: fileHeaders(name, title) }
   }
-
-const shownInsight = (insight: Parameters<typeof projectInsight>[0], stage: Stage, all: boolean) => {
-  const { paths, unusedAssets } = projectInsight(insight, all || stage.privacy.stance)
-  return { paths, unusedAssets }
-}
 
 /** Saved, never shown by the browser: what people wrote is no page of ours. */
 export function fileHeaders(name: FileName, title: string): Record<string, string> {

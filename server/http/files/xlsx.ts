@@ -5,6 +5,7 @@ import { headingOf } from '../../../shared/files/partner-columns.ts'
 import { type Cell, partnersTable, type Table } from '../../../shared/files/partners-table.ts'
 import { footOf } from '../../../shared/files/report.ts'
 import { contactsTable, meetingsTable } from '../../../shared/files/small-tables.ts'
+import { toWorkbookText } from '../../../shared/files/workbook-text.ts'
 
 /** Characters that Excel takes in one cell. */
 const CELL_MAX = 32_767
@@ -22,9 +23,10 @@ const plain = (text: string): string =>
 
 /** Every cell says its type, so that none is ever a formula. */
 const cell = (value: Cell) => {
-  if (value === null || value === '' || value === false) return null
+  if (value === null || value === false) return null
   if (typeof value === 'number') return { value, type: Number }
-  return { value: value === true ? 'yes' : plain(value), type: String, alignVertical: 'top' as const }
+  const text = value === true ? 'yes' : toWorkbookText(plain(value))
+  return text === '' ? null : { value: text, type: String, alignVertical: 'top' as const }
 }
 
 const sheet = (name: string, { columns, rows }: Table): Sheet<never> => ({
