@@ -27,12 +27,17 @@ const bodyNow =
   ({ exports }: Services) =>
   (doc: Y.Doc, stage: Stage): SnapshotBody => ({ board: exports.json(doc, stage), stage })
 
+/** What a stored snapshot holds. Throws StoreCorrupt where it has another shape. */
+export function readSnapshot(workshop: WorkshopId, bytes: Uint8Array): SnapshotBody {
+  const parsed = snapshotBody.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8')))
+  if (!parsed.success) throw new StoreCorrupt(workshop, 'a snapshot has a shape that is not known')
+  return parsed.data
+}
+
 async function bodyIn(services: Services, workshop: WorkshopId, id: SnapshotId): Promise<SnapshotBody> {
   const bytes = await services.store.snapshotBody(workshop, id)
   if (!bytes) throw new Problem('no-such-snapshot')
-  const parsed = snapshotBody.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8')))
-  if (!parsed.success) throw new StoreCorrupt(workshop, `snapshot ${id} has a shape that is not known`)
-  return parsed.data
+  return readSnapshot(workshop, bytes)
 }
 
 const save = (

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { LIMITS } from '../../shared/model/limits.ts'
+import { ERASED } from '../../shared/protocol/close-codes.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import { checkWork } from './check-work.ts'
 import { GATE } from './gate-limits.ts'
@@ -8,6 +9,9 @@ import type { Place, Places } from './places.ts'
 import { type DeleteRange, type ReadUpdate, readUpdate } from './read-update.ts'
 import { Refusal } from './refusal.ts'
 import { visibleLength } from './visible-length.ts'
+
+/** Owner of the author ids of a document that was replaced: nobody writes with them again. */
+export const RETIRED = 'retired'
 
 export interface Admission {
   /** false: the document already holds all of it; nothing needs to be applied or stored */
@@ -67,6 +71,7 @@ function checkOwners(news: News, claims: ReadonlyMap<number, string>, owner: str
   for (const client of news.keys()) {
     const known = claims.get(client)
     if (known === undefined) fresh.push(client)
+    else if (known === RETIRED) throw new Refusal('gone', ERASED)
     else if (known !== owner) throw new Refusal('forbidden', "an author id that is somebody else's")
   }
   return fresh

@@ -4,7 +4,7 @@ import { LIMITS } from '../../shared/model/limits.ts'
 import { step1Frame, step2Frame } from '../../shared/protocol/frames.ts'
 import { err, type Result } from '../../shared/result.ts'
 import type { StoredDoc } from '../store/store.ts'
-import { type Admission, admitFrame } from './admit-frame.ts'
+import { type Admission, admitFrame, RETIRED } from './admit-frame.ts'
 import { Places } from './places.ts'
 import { Refusal } from './refusal.ts'
 
@@ -18,6 +18,8 @@ export class LiveBoard {
   readonly claims: Map<number, string>
   /** grows with each transaction that changed something */
   version = 0
+  /** it took the place of another */
+  readonly #replaced: boolean
   #weight = 0
   #weighed = -1
   #produced: Uint8Array | null = null
@@ -28,6 +30,7 @@ export class LiveBoard {
   /** Throws where the stored bytes are not a whole document. */
   constructor(stored: StoredDoc) {
     this.claims = new Map(stored.claims)
+    this.#replaced = [...stored.claims.values()].includes(RETIRED)
     this.doc.transact(() => {
       if (stored.state) Y.applyUpdate(this.doc, stored.state)
       for (const update of stored.updates) Y.applyUpdate(this.doc, update)
@@ -98,6 +101,18 @@ export class LiveBoard {
       this.#vector = { version: this.version, frame: step1Frame(Y.encodeStateVector(this.doc)) }
     }
     return this.#vector.frame
+  }
+
+  /** Whether somebody with that state vector has a document that was replaced by another. False where it is none. */
+  isOfAnother(stateVector: Uint8Array): boolean {
+    if (!this.#replaced || stateVector.length <= 1) return false
+    try {
+      for (const id of Y.decodeStateVector(stateVector).keys())
+        if (this.claims.get(id) === RETIRED) return true
+    } catch {
+      // refused where it is answered
+    }
+    return false
   }
 
   /** Whether a state vector can be one of this document: an entry takes 2 bytes or more. */

@@ -2,7 +2,7 @@ import { unreachable } from '../../shared/assert.ts'
 import type { ParticipantId } from '../../shared/model/ids.ts'
 import { LIMITS } from '../../shared/model/limits.ts'
 import { mayEdit } from '../../shared/model/role.ts'
-import { CLOSE } from '../../shared/protocol/close-codes.ts'
+import { CLOSE, ERASED } from '../../shared/protocol/close-codes.ts'
 import { type Frame, readFrame } from '../../shared/protocol/frames.ts'
 import { type About, type ClientMessage, clientMessage } from '../../shared/protocol/messages.ts'
 import { readPointerUp } from '../../shared/protocol/pointers.ts'
@@ -33,7 +33,8 @@ export function receive(room: Room, member: Member, bytes: Uint8Array): void {
 function fromEditor(room: Room, member: Member, frame: Frame): void {
   switch (frame.type) {
     case 'step1':
-      if (room.keeper.board.mayAsk(frame.stateVector)) answer(room, member, frame.stateVector)
+      if (room.keeper.board.isOfAnother(frame.stateVector)) room.ban(member, CLOSE.gone, ERASED)
+      else if (room.keeper.board.mayAsk(frame.stateVector)) answer(room, member, frame.stateVector)
       else room.ban(member, CLOSE.tooLarge, 'a state vector too large')
       break
     case 'step2':

@@ -3,9 +3,10 @@ import { CLOSE, type CloseCode } from '../../shared/protocol/close-codes.ts'
 /**
  * Why an update was not taken.
  * malformed: no client of ours writes it · gap: something before it is missing, ask again · too-large: more than one frame
- * may carry · too-big: more than the board may hold · forbidden: it writes in another's name
+ * may carry · too-big: more than the board may hold · forbidden: it writes in another's name · gone: it belongs to a
+ * document that was replaced
  */
-export type RefusalReason = 'malformed' | 'gap' | 'too-large' | 'too-big' | 'forbidden'
+export type RefusalReason = 'malformed' | 'gap' | 'too-large' | 'too-big' | 'forbidden' | 'gone'
 
 /** Thrown inside the gate and caught at its edge, where it becomes a value. `text` never quotes content. */
 export class Refusal extends Error {
@@ -22,4 +23,5 @@ export const CLOSE_FOR: Record<Exclude<RefusalReason, 'gap' | 'too-big'>, CloseC
   malformed: CLOSE.malformed,
   'too-large': CLOSE.tooLarge,
   forbidden: CLOSE.forbidden,
+  gone: CLOSE.gone,
 }

@@ -4,7 +4,7 @@ import type { WorkshopId } from '../../shared/model/ids.ts'
 import { LIMITS } from '../../shared/model/limits.ts'
 import type { Role } from '../../shared/model/role.ts'
 import type { Stage } from '../../shared/model/stage.ts'
-import { CLOSE, type CloseCode } from '../../shared/protocol/close-codes.ts'
+import { CLOSE, type CloseCode, ERASED } from '../../shared/protocol/close-codes.ts'
 import type { Log } from '../observe/log.ts'
 import { type Meter, NO_METER } from '../observe/meter.ts'
 import { type Sealed, type Store, StoreCorrupt, type StoredDoc, StoreUnavailable } from '../store/store.ts'
@@ -53,6 +53,8 @@ export interface Rooms {
   join(id: WorkshopId, peer: Peer, joining: Joining): Promise<Seat>
   /** Closes the workshop's connections of these roles; the room stays. */
   disconnect(id: WorkshopId, roles: readonly Role[], code: CloseCode, text: string): void
+  /** Closes all connections of a workshop; who comes back waits until `work` is done, and gets what it stored. */
+  renew<T>(id: WorkshopId, work: () => Promise<T>): Promise<T>
   /** Closes all connections of a workshop and forgets the room. */
   evict(id: WorkshopId, code: CloseCode, text: string): Promise<void>
   /** Stores what is on its way, says goodbye to everybody, and ends. */
@@ -192,6 +194,19 @@ export function createRooms({
       }),
     disconnect(id, roles, code, text) {
       rooms.get(id)?.closeAll(code, text, member => roles.includes(member.role))
+    },
+    async renew(id, work) {
+      const found = await loading.get(id)?.catch(() => null)
+      const earlier = ending.get(id)
+      const closed = found ? forget(found, CLOSE.gone, ERASED, PATIENCE) : Promise.resolve(earlier)
+      const done = closed.then(work)
+      const over = done.then(
+        () => {},
+        () => {},
+      )
+      ending.set(id, over)
+      void over.then(() => ending.get(id) === over && ending.delete(id))
+      return done
     },
     async evict(id, code, text) {
       const found = await loading.get(id)?.catch(() => null)

@@ -21,6 +21,8 @@ export interface SealedEntries {
   change(workshop: WorkshopId, changes: readonly SealedChange[]): void
   /** Drops all of one workshop. */
   forget(workshop: WorkshopId): void
+  /** Drops what one author wrote, in whichever round. */
+  forgetAuthor(workshop: WorkshopId, author: string): void
   /** Drops what authors did not fetch from rounds that were cancelled more than a week ago. */
   forgetCancelled(): void
 }
@@ -49,6 +51,7 @@ const statements = (db: DatabaseSync, number: number) => {
       ON CONFLICT (author, id) DO UPDATE SET value = excluded.value, at = excluded.at, crc = excluded.crc`),
     remove: db.prepare(`DELETE FROM ${table} WHERE author = ? AND id = ?`),
     unready: db.prepare(`DELETE FROM ${table} WHERE id = ?`),
+    removeAll: db.prepare(`DELETE FROM ${table} WHERE author = ?`),
     any: db.prepare(`SELECT 1 FROM ${table} LIMIT 1`),
   }
 }
@@ -153,6 +156,9 @@ export function sealedEntries(db: DatabaseSync, now: () => number): SealedEntrie
     },
     forget(workshop) {
       for (const number of numbers(rounds.all(workshop))) drop(number)
+    },
+    forgetAuthor(workshop, author) {
+      for (const number of numbers(rounds.all(workshop))) table(number).removeAll.run(author)
     },
     forgetCancelled() {
       for (const number of numbers(due.all(now() - FETCHED))) drop(number)

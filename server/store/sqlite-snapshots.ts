@@ -12,6 +12,8 @@ export interface Snapshots {
   list(workshop: WorkshopId): SnapshotRow[]
   body(workshop: WorkshopId, id: SnapshotId): Uint8Array | null
   delete(workshop: WorkshopId, id: SnapshotId): boolean
+  /** Another body for one that is there. To be called inside a transaction. */
+  rewrite(workshop: WorkshopId, id: SnapshotId, bytes: Uint8Array): void
 }
 
 const readRow = (row: SqliteRow): SnapshotRow => ({
@@ -34,6 +36,7 @@ export function snapshots(db: DatabaseSync): Snapshots {
     WHERE workshop = ? ORDER BY number DESC`)
   const body = db.prepare('SELECT body, crc FROM snapshot WHERE workshop = ? AND id = ?')
   const remove = db.prepare('DELETE FROM snapshot WHERE workshop = ? AND id = ?')
+  const setBody = db.prepare('UPDATE snapshot SET body = ?, crc = ? WHERE workshop = ? AND id = ?')
   const living = db.prepare('SELECT 1 FROM workshop WHERE id = ? AND deleted_at IS NULL')
 
   return {
@@ -57,6 +60,9 @@ export function snapshots(db: DatabaseSync): Snapshots {
         verify(row, 'crc', checksum('snapshot', workshop, id, bytes), `snapshot ${id}`)
         return bytes
       }),
+    rewrite(workshop, id, bytes) {
+      setBody.run(bytes, checksum('snapshot', workshop, id, bytes), workshop, id)
+    },
     delete: (workshop, id) => guarded(workshop, () => remove.run(workshop, id).changes > 0),
   }
 }

@@ -16,6 +16,9 @@ export const CLOSE = {
   tooFast: 4529,
 } as const
 
+/** The reason that comes with `gone` where something was erased: the workshop is still there, with another document. */
+export const ERASED = 'erased'
+
 export type CloseCode = (typeof CLOSE)[keyof typeof CLOSE]
 
 /** Whether a client should stay away after this code. */

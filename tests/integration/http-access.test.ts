@@ -28,6 +28,7 @@ const CALLS: Record<string, { body?: unknown; status: number }> = {
   'DELETE /api/workshops/:id/snapshots/:sid': { status: 204 },
   'POST /api/workshops/:id/snapshots/:sid/restore': { status: 200 },
   'GET /api/workshops/:id/links': { status: 200 },
+  'POST /api/workshops/:id/erase': { body: { record: 'nobody' }, status: 200 },
   'POST /api/workshops/:id/keys/:role/rotate': { status: 200 },
 }
 

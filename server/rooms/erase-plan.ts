@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto'
+import type * as Y from 'yjs'
+import { readBoard } from '../../shared/doc/read-board.ts'
+import type { BoardJson } from '../../shared/exchange/board-json.ts'
+import type { Stage } from '../../shared/model/stage.ts'
+import { anonymousDeep, type ErasePlan, type Erasure } from './erased-copy.ts'
+import type { SnapshotBody } from './kept-snapshots.ts'
+
+/** Works an erasure out on the board as it stands. */
+export function erasePlan(doc: Y.Doc, stage: Stage, { person, record, notes = false }: Erasure): ErasePlan {
+  const board = readBoard(doc)
+  const found = record === undefined ? undefined : board.partners.get(record)
+  const records = new Set(record === undefined ? [] : [record, ...(found?.ids ?? [])])
+  const gone = new Set<string>()
+  if (notes) {
+    for (const [id, pid] of board.partnerOf) if (records.has(pid)) gone.add(id)
+    for (const from of found?.from ?? []) gone.add(from.note)
+    for (const note of board.notes.values()) if (note.made.by === person) gone.add(note.id)
+  }
+  return {
+    person:
+      person === undefined
+        ? null
+        : {
+            id: person,
+            name: stage.people.find(p => p.id === person)?.name ?? '',
+            alias: `gone-${randomBytes(6).toString('base64url')}`,
+          },
+    records,
+    notes: gone,
+    words: notes,
+  }
+}
+
+/** The stage without the person. */
+export function erasedStage(stage: Stage, plan: ErasePlan): Stage {
+  const { person } = plan
+  if (!person) return stage
+  const people = stage.people.filter(p => p.id !== person.id)
+  // titles and prompts are words of the workshop, where a name may stand for something else
+  const { spotlight, round, results } = stage
+  return {
+    ...stage,
+    people,
+    ...(anonymousDeep({ spotlight, round, results }, plan) as Pick<Stage, 'results'>),
+  }
+}
+
+/** A snapshot without what is erased. */
+export function erasedSnapshot({ board, stage }: SnapshotBody, plan: ErasePlan): SnapshotBody {
+  const { notes: goes, records, words, person } = plan
+  const gone = new Set(goes)
+  if (words && person) for (const note of board.notes ?? []) if (note.by === person.id) gone.add(note.id)
+  if (words)
+    for (const note of board.notes ?? []) if (note.partner && records.has(note.partner)) gone.add(note.id)
+  const left: BoardJson = { ...board }
+  if (board.notes)
+    left.notes = board.notes
+      .filter(note => !gone.has(note.id))
+      .map(({ partner, ...note }) => (partner && !records.has(partner) ? { ...note, partner } : note))
+  if (board.partners) left.partners = board.partners.filter(partner => !records.has(partner.id))
+  if (board.connections)
+    left.connections = board.connections.filter(c => !gone.has(c.from) && !gone.has(c.to))
+  if (board.comments)
+    left.comments = board.comments.filter(c => !gone.has(c.note) && !(words && c.by === person?.id))
+  if (board.people) left.people = board.people.filter(p => p.id !== person?.id)
+  return { board: anonymousDeep(left, plan) as BoardJson, stage: erasedStage(stage, plan) }
+}

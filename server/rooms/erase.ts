@@ -1,0 +1,61 @@
+import * as Y from 'yjs'
+import type { WorkshopId } from '../../shared/model/ids.ts'
+import type { Store } from '../store/store.ts'
+import { RETIRED } from './admit-frame.ts'
+import { SERVER } from './apply-batch.ts'
+import { erasedSnapshot, erasedStage, erasePlan } from './erase-plan.ts'
+import { type ErasePlan, type Erasure, erasedCopy } from './erased-copy.ts'
+import type { SnapshotBody } from './kept-snapshots.ts'
+import { LiveBoard } from './live-board.ts'
+import { WorkshopUnknown } from './room-registry.ts'
+
+/**
+ * Erases a person or a record from a workshop whose room is closed: document, stage, sealed entries and snapshots begin a new epoch
+ * without them. Gives its number.
+ */
+export async function erase(
+  store: Store,
+  workshop: WorkshopId,
+  erasure: Erasure,
+  bodyOf: (bytes: Uint8Array) => SnapshotBody,
+): Promise<number> {
+  const row = await store.workshop(workshop)
+  if (!row || row.deletedAt !== null) throw new WorkshopUnknown('no such workshop')
+  const board = new LiveBoard(await store.load(workshop))
+  const plan = erasePlan(board.doc, row.stage, erasure)
+  const copy = erasedCopy(board.doc, plan)
+  try {
+    return await store.renew(workshop, {
+      state: Y.encodeStateAsUpdate(copy),
+      claims: claimsAfter(board, copy),
+      stage: erasedStage(row.stage, plan),
+      snapshots: await snapshotsAfter(store, workshop, plan, bodyOf),
+      author: erasure.person ?? null,
+    })
+  } finally {
+    copy.destroy()
+    board.destroy()
+  }
+}
+
+/** Every author id of the old document belongs to nobody from now on. */
+function claimsAfter({ claims, doc }: LiveBoard, copy: Y.Doc): Map<number, string> {
+  const all = new Map<number, string>()
+  for (const id of [...claims.keys(), ...doc.store.clients.keys()]) all.set(id, RETIRED)
+  return all.set(copy.clientID, SERVER)
+}
+
+async function snapshotsAfter(
+  store: Store,
+  workshop: WorkshopId,
+  plan: ErasePlan,
+  bodyOf: (bytes: Uint8Array) => SnapshotBody,
+): Promise<{ id: string; body: Uint8Array }[]> {
+  const after: { id: string; body: Uint8Array }[] = []
+  for (const { id } of await store.snapshots(workshop)) {
+    const bytes = await store.snapshotBody(workshop, id)
+    if (!bytes) continue
+    after.push({ id, body: Buffer.from(JSON.stringify(erasedSnapshot(bodyOf(bytes), plan))) })
+  }
+  return after
+}

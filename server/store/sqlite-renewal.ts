@@ -1,0 +1,50 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { WorkshopId } from '../../shared/model/ids.ts'
+import { guarded } from './sqlite-errors.ts'
+import { checksum, DamagedRow, int } from './sqlite-rows.ts'
+import { inTransaction } from './sqlite-transaction.ts'
+import type { Renewal } from './store.ts'
+
+/**
+ * Begins a new epoch of a workshop: other bytes in place of all that was stored of its document, in one transaction; then the file
+ * is written anew, so that no page of it holds what was replaced. Gives the number of the new epoch.
+ */
+export function renewal(
+  db: DatabaseSync,
+  writeStage: (workshop: WorkshopId, stage: Renewal['stage']) => void,
+  forgetAuthor: (workshop: WorkshopId, author: string) => void,
+  rewriteSnapshot: (workshop: WorkshopId, id: string, body: Uint8Array) => void,
+): (workshop: WorkshopId, next: Renewal) => number {
+  const head = db.prepare('SELECT seq, epoch FROM workshop WHERE id = ? AND deleted_at IS NULL')
+  const setHead = db.prepare('UPDATE workshop SET epoch = ? WHERE id = ?')
+  const forgetLog = db.prepare('DELETE FROM update_log WHERE workshop = ?')
+  const forgetClaims = db.prepare('DELETE FROM claim WHERE workshop = ?')
+  const claim = db.prepare('INSERT INTO claim (workshop, client_id, owner) VALUES (?, ?, ?)')
+  const setCompacted = db.prepare(
+    'INSERT OR REPLACE INTO compacted (workshop, up_to, bytes, crc) VALUES (?, ?, ?, ?)',
+  )
+
+  function replace(workshop: WorkshopId, next: Renewal): number {
+    const row = head.get(workshop)
+    if (!row) throw new DamagedRow('no such workshop, or it was deleted')
+    const [seq, epoch] = [int(row, 'seq'), int(row, 'epoch') + 1]
+    forgetLog.run(workshop)
+    forgetClaims.run(workshop)
+    for (const [clientId, owner] of next.claims) claim.run(workshop, clientId, owner)
+    setCompacted.run(workshop, seq, next.state, checksum('compacted', workshop, seq, next.state))
+    writeStage(workshop, next.stage)
+    for (const { id, body } of next.snapshots) rewriteSnapshot(workshop, id, body)
+    if (next.author !== null) forgetAuthor(workshop, next.author)
+    setHead.run(epoch, workshop)
+    return epoch
+  }
+
+  return (workshop, next) => {
+    const epoch = guarded(workshop, () => inTransaction(db, () => replace(workshop, next)))
+    guarded(null, () => {
+      db.exec('VACUUM')
+      db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    })
+    return epoch
+  }
+}
