@@ -169,7 +169,7 @@ describe('erasing', () => {
   })
 
   it('negative control: deleting a record leaves its words in the files', async () => {
-    const { server, w, person } = await workshop()
+    const { server, person } = await workshop()
     person.client.doc.getMap('partners').set('p1/deleted', { by: person.id, at: 1 })
     await person.client.saved()
     expect(inFiles(server).some(found => found.includes(RECORD))).toBe(true)
