@@ -1,3 +1,5 @@
+import { keepInTab, keptInTab } from './tab-values.ts'
+
 /**
  * Small values that this browser keeps between visits. Where storage is refused (private windows, rules of an office)
  * reading gives null and writing does nothing: the product works, it only forgets.
@@ -14,8 +16,12 @@ export function kept(name: string): unknown {
   }
 }
 
+/** Says that this tab is used on a shared computer, or not: while it is, nothing is kept. */
+export const keepNothing = (shared: boolean): void => keepInTab('shared', shared ? 'yes' : '')
+
 /** Keeps a value (JSON); gives whether it was kept. */
 export function keep(name: string, value: unknown): boolean {
+  if (keptInTab('shared') !== '') return false
   try {
     localStorage.setItem(PREFIX + name, JSON.stringify(value))
     return true

@@ -12,6 +12,16 @@ export function keptInTab(name: string): string {
   }
 }
 
+/** Forgets everything that this tab keeps. */
+export function forgetTab(): void {
+  try {
+    for (const name of Object.keys(sessionStorage))
+      if (name.startsWith(PREFIX)) sessionStorage.removeItem(name)
+  } catch {
+    // refused storage holds nothing that could be forgotten
+  }
+}
+
 /** Keeps a text; '' forgets it. */
 export function keepInTab(name: string, value: string): void {
   try {

@@ -4,7 +4,7 @@ import { agendaStep } from '../../shared/model/agenda.ts'
 import { CLOSE } from '../../shared/protocol/close-codes.ts'
 import { stageCommand } from '../../shared/protocol/commands.ts'
 import { jsonFrame } from '../../shared/protocol/frames.ts'
-import type { StageCommand } from '../../shared/protocol/messages.ts'
+import { clientMessage, type StageCommand } from '../../shared/protocol/messages.ts'
 import { eventually } from '../support/eventually.ts'
 import { Person } from '../support/person.ts'
 import { startTestServer } from '../support/test-server.ts'
@@ -46,6 +46,15 @@ const commands = (round: string): StageCommand[] => [
   { what: 'round.cancel', id: round },
 ]
 
+/** One of each message that changes something. */
+const messages = (round: string): { t: string; [key: string]: unknown }[] => [
+  ...commands(round).map(command => ({ t: 'stage', do: command })),
+  { t: 'entry.put', round, id: 'v1', value: { text: 'x' } },
+  { t: 'entry.delete', round, id: 'f1' },
+  { t: 'ready', round, on: true },
+  { t: 'hand', up: true },
+]
+
 describe('what only a facilitator does', () => {
   const kept = closing()
 
@@ -63,10 +72,16 @@ describe('what only a facilitator does', () => {
     return { workshop, fay, ana, round }
   }
 
-  it('the list of commands is complete', () => {
-    const schema = JSON.stringify(z.toJSONSchema(stageCommand, { unrepresentable: 'any', io: 'input' }))
-    const known = [...schema.matchAll(/"what":\{"type":"string","const":"([^"]+)"/g)].map(match => match[1])
-    expect(commands('r').map(c => c.what)).toEqual(known)
+  it('the lists of commands and of messages are complete', () => {
+    const named = (schema: Parameters<typeof z.toJSONSchema>[0], key: string): string[] => {
+      const text = JSON.stringify(z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' }))
+      const found = text.matchAll(new RegExp(`"${key}":\\{"type":"string","const":"([^"]+)"`, 'g'))
+      return [...found].flatMap(match => match[1] ?? [])
+    }
+    expect(commands('r').map(c => c.what)).toEqual(named(stageCommand, 'what'))
+    const tried = new Set(messages('r').map(m => m.t))
+    // a viewer may greet, and ask whether everything was stored
+    expect([...tried, 'hello', 'mark'].sort()).toEqual(named(clientMessage, 't').sort())
   })
 
   it('a participant is refused each command, and nothing changes', async () => {
@@ -86,14 +101,7 @@ describe('what only a facilitator does', () => {
     const { workshop, fay, round } = await room()
     const before = JSON.stringify(fay.stage)
     const own = ['allymap.v1', `key.${workshop.keys.viewer}`]
-    const messages = [
-      ...commands(round).map(command => ({ t: 'stage', do: command })),
-      { t: 'entry.put', round, id: 'v1', value: { text: 'x' } },
-      { t: 'entry.delete', round, id: 'f1' },
-      { t: 'ready', round, on: true },
-      { t: 'hand', up: true },
-    ]
-    for (const message of messages) {
+    for (const message of messages(round)) {
       const viewer = kept(await new RawSocket(workshop.server, workshop.id, own).settled())
       for (let i = 0; i < 3; i++) viewer.send(jsonFrame(message))
       expect(await viewer.closeCode(), message.t).toBe(CLOSE.forbidden)

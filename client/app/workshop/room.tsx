@@ -2,6 +2,8 @@ import { lazy, useEffect, useState } from 'react'
 import type { WorkshopId } from '../../../shared/model/ids.ts'
 import { CLOSE } from '../../../shared/protocol/close-codes.ts'
 import { useText } from '../../i18n/i18n.tsx'
+import { keepNothing } from '../../platform/kept-values.ts'
+import { forgetTab } from '../../platform/tab-values.ts'
 import { keepRecent } from '../../platform/this-device-settings.ts'
 import { type Session, SessionProvider } from '../../state/session.ts'
 import type { AheadCall } from '../../sync/call-ahead.ts'
@@ -37,6 +39,7 @@ export function Room({ id, workshopKey, who, call, onChangeName }: RoomProps) {
     // `tries` only opens once more
     void tries
     setRefused(null)
+    keepNothing(who.shared)
     void openSession({ workshop: id, key: workshopKey, call, ...who }).then(result => {
       if (!result.ok) {
         if (wanted) setRefused(result.code)
@@ -51,6 +54,8 @@ export function Room({ id, workshopKey, who, call, onChangeName }: RoomProps) {
       wanted = false
       setSession(null)
       opened?.close()
+      // also what was typed and not sent, and that this computer is shared
+      if (who.shared) forgetTab()
     }
   }, [id, workshopKey, who, call, tries])
   useEffect(() => (session ? remember(session, workshopKey, who) : undefined), [session, workshopKey, who])
