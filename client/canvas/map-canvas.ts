@@ -225,6 +225,7 @@ export class MapCanvas {
         if (now.selection !== before.selection || now.connection !== before.connection)
           this.mark('board', 'overlay')
         if (now.connectFrom !== before.connectFrom || now.frame !== before.frame) this.mark('overlay')
+        if (now.lit !== before.lit) this.mark('overlay')
         if (now.cursors !== before.cursors) this.#pointers.shown = now.cursors
         if (now.following !== before.following && anchor === 'window') this.#following.chosen()
         if (now.called !== before.called && anchor === 'window') this.#following.called(now)
@@ -246,7 +247,8 @@ export class MapCanvas {
     const parts = { scene: this.scene, hot: this.#hot, painter: this.#painter }
     const layers = takeIn(change, mine, this.#options.session.presence.people.getState(), parts)
     if (!layers) return
-    if (layers.length > 0 && !this.#closed) this.#drawing.markCalmly(...layers)
+    const lit = this.#options.session.workspace.getState().lit ? (['overlay'] as const) : []
+    if (layers.length > 0 && !this.#closed) this.#drawing.markCalmly(...layers, ...lit)
     this.writing.follow(true)
     this.#layOut.ask()
   }

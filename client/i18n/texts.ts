@@ -5,6 +5,7 @@ import { canvas } from './texts/canvas.ts'
 import { compose } from './texts/compose.ts'
 import { domain } from './texts/domain.ts'
 import { hands } from './texts/hands.ts'
+import { insight } from './texts/insight.ts'
 import { partnerFields } from './texts/partner-fields.ts'
 import { partnerLists } from './texts/partner-lists.ts'
 import { record } from './texts/record.ts'
@@ -21,6 +22,7 @@ export const TEXTS = {
     ...bars.en,
     ...compose.en,
     ...hands.en,
+    ...insight.en,
     ...partnerFields.en,
     ...partnerLists.en,
     ...record.en,
@@ -35,6 +37,7 @@ export const TEXTS = {
     ...bars.es,
     ...compose.es,
     ...hands.es,
+    ...insight.es,
     ...partnerFields.es,
     ...partnerLists.es,
     ...record.es,

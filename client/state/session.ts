@@ -30,6 +30,7 @@ import type { Role } from '../../shared/model/role.ts'
 import type { Stage } from '../../shared/model/stage.ts'
 import type { StageCommand } from '../../shared/protocol/messages.ts'
 import type { PersonPointer, Pointer } from '../../shared/protocol/pointers.ts'
+import type { Lit } from './lit.ts'
 import type { RoundDesk } from './round-desk.ts'
 import type { SessionMarks } from './session-marks.ts'
 
@@ -223,6 +224,8 @@ export type View =
   | { kind: 'map'; map: MapId }
   | { kind: 'connections' }
   | { kind: 'partners' }
+  /** what the board says that nobody typed */
+  | { kind: 'insight' }
   /** a phone's first page: one field, a category, send; `map`: the one that is written for */
   | { kind: 'write'; map: MapId }
 export type Panel =
@@ -255,6 +258,8 @@ export interface Workspace {
   readonly following: ParticipantId | null
   /** where the facilitator called everybody to, last */
   readonly called: { readonly map: MapId; readonly camera: Camera } | null
+  /** what one asked to see on the maps; null: nothing */
+  readonly lit: Lit | null
   /** other people's pointers are shown */
   readonly cursors: boolean
   readonly minimap: boolean

@@ -207,6 +207,7 @@ function startSession(
     frame: null,
     following: null,
     called: null,
+    lit: null,
     cursors: true,
     minimap: false,
     shortcuts: true,

@@ -44,7 +44,12 @@ export interface Insight {
 }
 
 /** [R19] Powerful people (the target aside) whom no way of helping lines from what we have reaches. Source: the domain's take-overs, "missing links". */
-function uncovered(board: Board, map: MapId, target: NoteId | null, reached: ReadonlySet<NoteId>): NoteId[] {
+function uncovered(
+  board: Pick<Board, 'notes'>,
+  map: MapId,
+  target: NoteId | null,
+  reached: ReadonlySet<NoteId>,
+): NoteId[] {
   return [...board.notes.values()]
     .filter(
       note => note.map === map && note.id !== target && note.at && isPowerful(note) && !reached.has(note.id),
@@ -53,8 +58,11 @@ function uncovered(board: Board, map: MapId, target: NoteId | null, reached: Rea
     .map(note => note.id)
 }
 
+/** The parts of a board on which insight rests. */
+export type InsightBoard = Pick<Board, 'meta' | 'notes' | 'connections' | 'partners' | 'partnerOf'>
+
 /** All that is computed from a board. One entry of paths and of the spectrum for each power map, in their order. */
-export function insightOf(board: Board, stage: Pick<Stage, 'maps' | 'results' | 'people'>): Insight {
+export function insightOf(board: InsightBoard, stage: Pick<Stage, 'maps' | 'results' | 'people'>): Insight {
   const ours = ourNotes(board)
   const reach = new Reach(board)
   const reached = reachedFrom(board, ours)

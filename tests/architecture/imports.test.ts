@@ -92,6 +92,10 @@ const ALLOWED: Record<string, { folders: readonly string[]; packages: readonly s
     folders: ['shared', 'client/compose', 'client/state', 'client/ui', 'client/i18n', 'client/platform'],
     packages: ['*'],
   },
+  'client/insight': {
+    folders: ['shared', 'client/insight', 'client/state', 'client/ui', 'client/i18n', 'client/platform'],
+    packages: ['*'],
+  },
   'client/partners': {
     folders: ['shared', 'client/partners', 'client/state', 'client/ui', 'client/i18n', 'client/platform'],
     packages: ['*'],

@@ -11,6 +11,8 @@ const fetchers = {
   menu: () => import('../../maps/menu/map-menu.tsx'),
   minimap: () => import('../../maps/minimap/minimap.tsx'),
   connections: () => import('../../maps/connections/connections-view.tsx'),
+  insight: () => import('../../insight/insight-view.tsx'),
+  lit: () => import('../../insight/lit-banner.tsx'),
   partners: () => import('../../partners/partners-view.tsx'),
   outline: () => import('../../outline/outline.tsx'),
   note: () => import('../../outline/note-panel.tsx'),
@@ -30,6 +32,8 @@ const fetchers = {
 export const Composer = part(async () => (await fetchers.compose()).Composer)
 export const MapView = part(async () => (await fetchers.map()).MapView)
 export const ConnectionsView = lazy(async () => ({ default: (await fetchers.connections()).ConnectionsView }))
+export const InsightView = lazy(async () => ({ default: (await fetchers.insight()).InsightView }))
+export const LitBanner = lazy(async () => ({ default: (await fetchers.lit()).LitBanner }))
 export const PartnersView = lazy(async () => ({ default: (await fetchers.partners()).PartnersView }))
 export const Outline = lazy(async () => ({ default: (await fetchers.outline()).Outline }))
 export const NotePanel = lazy(async () => ({ default: (await fetchers.note()).NotePanel }))

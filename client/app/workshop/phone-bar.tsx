@@ -1,4 +1,4 @@
-import { Handshake, ListTree, type LucideIcon, Map as MapIcon, PenLine } from 'lucide-react'
+import { Handshake, Lightbulb, ListTree, type LucideIcon, Map as MapIcon, PenLine } from 'lucide-react'
 import { useState } from 'react'
 import type { MapId } from '../../../shared/model/ids.ts'
 import { useText } from '../../i18n/i18n.tsx'
@@ -7,7 +7,7 @@ import { useSession, type View } from '../../state/session.ts'
 import styles from './rail.module.css'
 import { shownPanel } from './shown-panel.ts'
 
-/** On a phone: Write, Map, List and Partners at the bottom of the screen, all of the map that was looked at last. */
+/** On a phone: Write, Map, List, Insight and Partners at the bottom of the screen, all of the map that was looked at last. */
 export function PhoneBar() {
   const t = useText()
   const { workspace, role } = useSession()
@@ -28,6 +28,13 @@ export function PhoneBar() {
       view: look,
     },
     { id: 'list', icon: ListTree, name: t('shell.list'), here: listOpen, view: look },
+    {
+      id: 'insight',
+      icon: Lightbulb,
+      name: t('shell.insight'),
+      here: view.kind === 'insight',
+      view: { kind: 'insight' },
+    },
     {
       id: 'partners',
       icon: Handshake,

@@ -1,4 +1,4 @@
-import { ChartScatter, Columns4, Handshake, type LucideIcon, Waypoints } from 'lucide-react'
+import { ChartScatter, Columns4, Handshake, Lightbulb, type LucideIcon, Waypoints } from 'lucide-react'
 import { useText } from '../../i18n/i18n.tsx'
 import { useStage, useWorkspace } from '../../state/hooks.ts'
 import { useSession, type View } from '../../state/session.ts'
@@ -21,6 +21,7 @@ export function Rail() {
       icon: m.kind === 'zones' ? Columns4 : ChartScatter,
     })),
     { view: { kind: 'connections' }, icon: Waypoints },
+    { view: { kind: 'insight' }, icon: Lightbulb },
     { view: { kind: 'partners' }, icon: Handshake },
   ]
   return (

@@ -8,6 +8,7 @@ export function useViewName(): (view: View) => string {
   const { maps } = useStage()
   return view => {
     if (view.kind === 'connections') return t('shell.connections')
+    if (view.kind === 'insight') return t('shell.insight')
     if (view.kind === 'partners') return t('shell.partners')
     if (view.kind === 'write') return t('shell.write')
     return maps.find(m => m.id === view.map)?.title ?? t('shell.map')

@@ -17,7 +17,16 @@ import { FollowBanner } from './follow-banner.tsx'
 import { KeysSheetPlace } from './keys-sheet-place.tsx'
 import { MapStrip } from './map-strip.tsx'
 import { Notices } from './notices.tsx'
-import { Composer, ConnectionsView, fetchAllParts, MapView, PartnersView, Wall } from './parts.ts'
+import {
+  Composer,
+  ConnectionsView,
+  fetchAllParts,
+  InsightView,
+  LitBanner,
+  MapView,
+  PartnersView,
+  Wall,
+} from './parts.ts'
 import { PhoneBar } from './phone-bar.tsx'
 import { Rail } from './rail.tsx'
 import { SameOffer } from './same-offer.tsx'
@@ -43,6 +52,7 @@ export function Workshop({ workshopKey, onChangeName }: { workshopKey: string; o
   const { title, step, timer, round } = useStage()
   const name = useViewName()(view)
   const main = useRef<HTMLElement>(null)
+  const lit = useWorkspace(w => w.lit !== null) && (view.kind === 'map' || view.kind === 'connections')
   useUndoKeys()
   useMapKeys()
   useDeviceChoices()
@@ -52,7 +62,8 @@ export function Workshop({ workshopKey, onChangeName }: { workshopKey: string; o
   // on a phone a map's list leaves the bars in reach, any other panel covers them
   const wall = useWorkspace(w => w.wall)
   const covered = phone && panelOpen && panel !== 'outline'
-  const strip = phone && view.kind !== 'partners'
+  const page = view.kind === 'partners' || view.kind === 'insight'
+  const strip = phone && !page
 
   if (wall)
     return (
@@ -77,6 +88,11 @@ export function Workshop({ workshopKey, onChangeName }: { workshopKey: string; o
         <Notices />
         <FollowBanner />
         <CallBanner />
+        {lit ? (
+          <Suspense fallback={null}>
+            <LitBanner />
+          </Suspense>
+        ) : null}
         <SameOffer />
       </div>
       <div className={styles.railPlace} inert={covered}>
@@ -86,10 +102,10 @@ export function Workshop({ workshopKey, onChangeName }: { workshopKey: string; o
         ref={main}
         tabIndex={-1}
         inert={phone && panelOpen}
-        className={view.kind === 'partners' ? styles.page : styles.map}
+        className={page ? styles.page : styles.map}
         aria-label={name}
       >
-        {view.kind === 'partners' ? null : (
+        {page ? null : (
           <h2>
             <VisuallyHidden>{name}</VisuallyHidden>
           </h2>
@@ -118,6 +134,8 @@ function TheView({ view }: { view: View }) {
       return <Composer map={view.map} />
     case 'connections':
       return <ConnectionsView />
+    case 'insight':
+      return <InsightView />
     case 'partners':
       return <PartnersView />
     default:

@@ -27,14 +27,9 @@ export const litOn = (lit: Lit | null, map: string, has: (id: NoteId) => boolean
 
 /** What somebody asked to see on the map: a path with its steps, notes that are meant, or where notes stood before. */
 export function drawLit(context: CanvasRenderingContext2D, lit: Lit, map: string, place: LitPlace): void {
-  switch (lit.kind) {
-    case 'path':
-      return drawPath(context, lit.steps, place)
-    case 'notes':
-      return drawMeant(context, [...lit.ids], place)
-    case 'moved':
-      for (const ghost of lit.ghosts) if (ghost.map === map) drawGhost(context, ghost, place)
-  }
+  if (lit.kind === 'path') drawPath(context, lit.steps, place)
+  else if (lit.kind === 'notes') drawMeant(context, [...lit.ids], place)
+  else for (const ghost of lit.ghosts) if (ghost.map === map) drawGhost(context, ghost, place)
 }
 
 /** Everything but the path steps back; its notes are ringed and numbered, its lines drawn broad. */

@@ -1,5 +1,6 @@
 import type { ConnectionKind } from '../../../shared/model/connection.ts'
 import type { NoteId } from '../../../shared/model/ids.ts'
+import type { Lit } from '../../state/lit.ts'
 import { type Box, clamp, overlaps } from '../camera.ts'
 import { type CanvasDesk, EMPTY } from '../canvas-desk.ts'
 import type { CanvasFrames } from '../canvas-frames.ts'
@@ -12,6 +13,7 @@ import { VisibleNotes } from '../visible-notes.ts'
 import { drawFrame, drawHandles } from './draw-frames.ts'
 import { drawLift } from './draw-lift.ts'
 import { type Curve, curveBetween, drawLine } from './draw-lines.ts'
+import { drawLit, litOn } from './draw-lit.ts'
 import { drawPeople, shownBy } from './draw-people.ts'
 import { drawSpread } from './draw-spread.ts'
 import { LineLabels, labelSize } from './line-labels.ts'
@@ -123,7 +125,8 @@ export class MapPainting {
     const { view, session, scene, overlay } = this.#desk
     this.#pixels(context)
     this.#raisedFrame(context)
-    const { selection, connectFrom } = session.workspace.getState()
+    const { selection, connectFrom, lit } = session.workspace.getState()
+    if (lit) this.#lit(context, lit)
     const ids = overlay.marquee ? this.#marquee(context, selection) : selection
     drawRings(context, view, this.#resting(ids), STILL, this.theme.accent, 2)
     this.#people(context, false)
@@ -139,11 +142,22 @@ export class MapPainting {
   /** True where the interface layer would stay empty. */
   nothingAbove(): boolean {
     const { session, overlay, map, scene } = this.#desk
-    const { selection, connectFrom, frame } = session.workspace.getState()
+    const { selection, connectFrom, frame, lit } = session.workspace.getState()
+    if (litOn(lit, map, id => scene.get(id) !== undefined)) return false
     if (overlay.marquee || overlay.draft || overlay.frame || connectFrom !== null) return false
     if (frame !== null && scene.frames.has(frame)) return false
     for (const id of selection) if (scene.get(id)?.hot === false) return false
     return !session.presence.people.getState().some(p => !p.me && p.map === map && shownBy(p).length > 0)
+  }
+
+  #lit(context: CanvasRenderingContext2D, lit: Lit): void {
+    const { view, map, scene } = this.#desk
+    if (!litOn(lit, map, id => scene.get(id) !== undefined)) return
+    const boxOf = (id: NoteId): Box | null => {
+      const placed = scene.get(id)
+      return placed ? this.boxOf(placed) : null
+    }
+    drawLit(context, lit, map, { view, theme: this.#theme, note: this.#desk.ground().note, boxOf })
   }
 
   /** Where a note is drawn, in pixels of the host. */

@@ -4,6 +4,7 @@ import { type Box, clamp } from '../../canvas/camera.ts'
 import type { LinkReach } from '../../canvas/canvas-desk.ts'
 import { readTheme, watchTheme } from '../../canvas/canvas-theme.ts'
 import { type Curve, curveBetween, distanceTo, drawLine } from '../../canvas/layers/draw-lines.ts'
+import { litLine } from '../../canvas/layers/draw-lit.ts'
 import type { MapCanvas } from '../../canvas/map-canvas.ts'
 import type { Session } from '../../state/session.ts'
 
@@ -34,7 +35,13 @@ export class CrossLines implements LinkReach {
       }),
       session.board.on('connections', () => this.mark()),
       session.workspace.subscribe((now, before) => {
-        if (now.connection !== before.connection || now.connectFrom !== before.connectFrom) this.mark()
+        if (now.lit !== before.lit && now.lit) this.#revealLit()
+        if (
+          now.connection !== before.connection ||
+          now.connectFrom !== before.connectFrom ||
+          now.lit !== before.lit
+        )
+          this.mark()
       }),
     )
   }
@@ -43,6 +50,7 @@ export class CrossLines implements LinkReach {
   join(map: string, pane: MapCanvas): () => void {
     this.#panes.set(map, pane)
     const stop = pane.onFrame(() => this.mark())
+    this.#revealLit()
     this.mark()
     return () => {
       stop()
@@ -81,6 +89,14 @@ export class CrossLines implements LinkReach {
   /** Brings both ends into sight. */
   reveal(line: Connection): void {
     for (const id of [line.from, line.to]) this.#paneOf(id)?.desk.reveal([id])
+  }
+
+  /** What is lit comes into sight on its map. */
+  #revealLit(): void {
+    const { lit } = this.#session.workspace.getState()
+    if (lit?.kind !== 'path') return
+    for (const pane of this.#panes.values())
+      pane.desk.reveal(lit.steps.filter(id => this.#paneOf(id) === pane))
   }
 
   mark(): void {
@@ -156,7 +172,21 @@ export class CrossLines implements LinkReach {
       )
     }
     context.globalAlpha = 1
+    this.#paintLit(context, host)
     this.#paintDraft(context, host)
+  }
+
+  /** The lines of a lit path that lead from one map to the other. */
+  #paintLit(context: CanvasRenderingContext2D, host: DOMRect): void {
+    const { lit } = this.#session.workspace.getState()
+    if (lit?.kind !== 'path') return
+    const { notes } = this.#session.board.board
+    for (let i = 0; i + 1 < lit.steps.length; i++) {
+      const [a = '', b = ''] = lit.steps.slice(i, i + 2)
+      if (notes.get(a)?.map === notes.get(b)?.map) continue
+      const [from, to] = [this.#seen(a, host), this.#seen(b, host)]
+      if (from && to) litLine(context, from.box, to.box, this.#theme)
+    }
   }
 
   /** The line being drawn, as soon as it left the map where it began. */
