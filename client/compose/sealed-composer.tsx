@@ -36,10 +36,10 @@ export function SealedComposer({ settings }: { settings: NotesRound }) {
         <p className={cx(style.quiet, style.sealed)}>
           {t(settings.anonymous ? 'round.sealed_anonymous' : 'round.sealed_named')}
         </p>
-        <OwnList notes={notes} map={settings.map} onChange={() => field.current?.focus()} />
         <div className={style.sealed}>
           <Ready />
         </div>
+        <OwnList notes={notes} map={settings.map} onChange={() => field.current?.focus()} />
         <div ref={end} />
       </div>
       <SealedForm settings={settings} notes={notes} field={field} />

@@ -28,15 +28,10 @@ export function StepStrip() {
   const prompt = round?.settings.prompt || now?.prompt
   return (
     <div className={styles.strip} data-step-strip="" data-whole={whole || undefined}>
-      <button
-        type="button"
-        className={styles.words}
-        aria-expanded={whole}
-        aria-label={[name, prompt, t(whole ? 'step.less' : 'step.whole')].filter(Boolean).join('. ')}
-        onClick={() => setWhole(!whole)}
-      >
+      <button type="button" className={styles.words} aria-expanded={whole} onClick={() => setWhole(!whole)}>
         <strong>{name}</strong>
         {prompt ? <span className={styles.prompt}>{prompt}</span> : null}
+        <VisuallyHidden>{t(whole ? 'step.less' : 'step.whole')}</VisuallyHidden>
       </button>
       {timer ? (
         <TimeLeft key={timer.startedAt} timer={timer} mine={round !== null && role !== 'viewer'} />

@@ -39,6 +39,12 @@ export function RatingEntries({ settings }: { settings: SettingsOf<'ratings'> })
 
 const SCORES = ['1', '2', '3', '4', '5'] as const
 
+/** "3 · someone knows someone": the words stand with 1, 3 and 5. */
+function inWords(score: (typeof SCORES)[number], { anchors }: Dimension): string {
+  const words = { '1': anchors?.[0], '3': anchors?.[1], '5': anchors?.[2] }[score as '1' | '3' | '5']
+  return words ? `${score} · ${words}` : score
+}
+
 function Score({ id, dimension }: { id: NoteId; dimension: Dimension }) {
   const t = useText()
   const { rounds } = useSession()
@@ -54,11 +60,20 @@ function Score({ id, dimension }: { id: NoteId; dimension: Dimension }) {
     else rounds.put(id, { scores: now })
   }
   return (
-    <NativeSelect
-      label={t('round.score_of', { dimension: dimension.title, text })}
-      value={shown}
-      options={[['', t('round.unrated')], ...SCORES.map(s => [s, s] as const), ['?', t('round.unknown')]]}
-      onChange={set}
-    />
+    <span className={styles.score}>
+      <span className={styles.quiet} aria-hidden>
+        {dimension.title}
+      </span>
+      <NativeSelect
+        label={t('round.score_of', { dimension: dimension.title, text })}
+        value={shown}
+        options={[
+          ['', t('round.unrated')],
+          ...SCORES.map(s => [s, inWords(s, dimension)] as const),
+          ['?', t('round.unknown')],
+        ]}
+        onChange={set}
+      />
+    </span>
   )
 }

@@ -26,7 +26,7 @@ export function SameGroup({ ids, editable, boxRef, onDone }: Props) {
   const map = useMap(board.board.notes.get(keep)?.map ?? '')
   const merged = ids.filter(id => id === keep || !left.has(id))
   return (
-    <section ref={boxRef} tabIndex={-1} className={styles.result} aria-labelledby={heading} data-same-group>
+    <section ref={boxRef} tabIndex={-1} className={styles.result} data-same-group>
       <h3 id={heading} className={styles.strong}>
         {t('same.group', { count: ids.length, map: map?.title ?? '' })}
       </h3>

@@ -195,3 +195,174 @@ test('places: each for oneself on the map and by values; then medians, a split r
   await expect(noteRow(outline, 'Mayor').getByText(ben.words('result.split'))).toHaveCount(0)
   await look(host, 'agreed')
 })
+
+test('silent writing on a phone: sealed, changed, taken back, for somebody else, over a reload; late words are marked', async ({
+  join,
+  workshop,
+}) => {
+  test.slow()
+  const fay = await lead(workshop)
+  const host = await join({ name: 'Fay', role: 'facilitator', query: { map: 'asset' } })
+  const ana = await join({ name: 'Ana', size: PHONE })
+  const eve = await join({ name: 'Eve', size: PHONE, locale: 'es', theme: 'dark' })
+  for (const v of [host, ana, eve]) await arrived(v)
+  const prompt = 'Whom do we know at the county?'
+  const reveal = await round(fay, { kind: 'notes', map: 'asset', limit: 3, prompt })
+  const composer = (v: Visitor): Locator => v.page.locator('[data-sealed-composer]')
+  const own = (v: Visitor, text: string): Locator =>
+    composer(v).getByRole('listitem').filter({ hasText: text })
+  const write = async (v: Visitor, text: string): Promise<void> => {
+    await composer(v)
+      .getByRole('textbox', { name: v.words('round.write') })
+      .fill(text)
+    await composer(v)
+      .getByRole('button', { name: v.words('round.send'), exact: true })
+      .click()
+    await expect(own(v, text)).toContainText(v.words('round.kept'))
+  }
+  // whoever came by phone is in the composer, with the question before them
+  await expect(composer(ana).getByText(prompt)).toBeVisible()
+  await ana.page.getByRole('radio', { name: 'Skills' }).check({ force: true })
+  await write(ana, 'Rosa knows the clerk')
+  await ana.page.getByRole('combobox', { name: ana.words('round.as') }).selectOption({ label: 'Eve' })
+  await write(ana, 'The union has a hall')
+  await expect(own(ana, 'The union has a hall')).toContainText(ana.words('round.said_by', { name: 'Eve' }))
+  await ana.page
+    .getByRole('combobox', { name: ana.words('round.as') })
+    .selectOption({ label: ana.words('round.as_other') })
+  await ana.page.getByRole('textbox', { name: ana.words('round.as_name') }).fill('Don Luis')
+  await write(ana, 'A van')
+  await expect(composer(ana).getByText(ana.words('round.full', { count: 3 }))).toBeVisible()
+  await look(ana, 'composer')
+  await axe(ana)
+  await button(ana, ana.words('round.take_back', { text: 'Rosa knows the clerk' })).click()
+  await expect(own(ana, 'Rosa')).toHaveCount(0)
+  await ana.page.reload()
+  await expect(own(ana, 'The union has a hall')).toBeVisible()
+  await button(ana, ana.words('round.change', { text: 'A van' })).click()
+  await composer(ana)
+    .getByRole('textbox', { name: ana.words('round.write') })
+    .fill('A van with nine seats')
+  await button(ana, ana.words('round.save_change')).click()
+  await expect(own(ana, 'A van with nine seats')).toContainText(
+    ana.words('round.said_by', { name: 'Don Luis' }),
+  )
+  await expect.poll(() => fay.live?.round?.entries).toBe(2)
+
+  // a phone without network keeps what is written; it comes late, and says so
+  await write(eve, 'Una imprenta')
+  await eve.context.setOffline(true)
+  await composer(eve)
+    .getByRole('textbox', { name: eve.words('round.write') })
+    .fill('Un camión')
+  await composer(eve)
+    .getByRole('button', { name: eve.words('round.send'), exact: true })
+    .click()
+  await expect(own(eve, 'Un camión')).toContainText(eve.words('round.on_its_way'))
+  await expect(composer(eve).getByText(eve.words('round.some_waiting', { count: 1 }))).toBeVisible()
+  await look(eve, 'composer-offline-dark')
+  await axe(eve)
+  await reveal()
+  await expect(composer(ana)).toHaveCount(0)
+  const outline = await openOutline(host, 'asset')
+  await expect(noteRow(outline, 'A van with nine seats')).toBeVisible()
+  await expect(noteRow(outline, 'Un camión')).toHaveCount(0)
+  await eve.context.setOffline(false)
+  await expect(noteRow(outline, 'Un camión').getByText(host.words('round.late'))).toBeVisible({
+    timeout: 20_000,
+  })
+  await expect(noteRow(outline, 'Una imprenta').getByText(host.words('round.late'))).toHaveCount(0)
+  const notes = (await boardJson(workshop, 'facilitator')).notes ?? []
+  const idOf = (name: string) => fay.stage.people.find(p => p.name === name)?.id
+  expect(notes.map(n => [n.text, n.by]).sort()).toEqual(
+    [
+      ['A van with nine seats', 'Don Luis'],
+      ['The union has a hall', idOf('Eve')],
+      ['Un camión', idOf('Eve')],
+      ['Una imprenta', idOf('Eve')],
+    ].sort(),
+  )
+})
+
+test('notes that mean the same are offered after the reveal: merged with all that was said, or kept apart for good', async ({
+  join,
+  workshop,
+}) => {
+  test.slow()
+  const fay = await lead(workshop)
+  const host = await join({ name: 'Fay', role: 'facilitator', query: { map: 'asset' } })
+  await arrived(host)
+  const reveal = await round(fay, { kind: 'notes', map: 'asset' })
+  const ana = await new Person(workshop, 'participant', { name: 'Ana' }).here()
+  const ben = await new Person(workshop, 'participant', { name: 'Ben' }).here()
+  const id = fay.stage.round?.id ?? ''
+  await ana.note(id, 'a1', 'Chamber of Commerce', 'org_relationships')
+  await ana.note(id, 'a2', 'St. Mary parish', 'org_relationships')
+  await ben.note(id, 'b1', 'C of C', 'org_relationships')
+  await ben.note(id, 'b2', 'Saint Mary Parish', 'skills')
+  await ben.note(id, 'b3', 'Printing press', 'physical')
+  await reveal()
+  await expect(host.page.getByText(host.words('same.found', { count: 2 }))).toBeVisible()
+  await look(host, 'same-offer')
+  await button(host, host.words('same.look')).click()
+  const groups = panel(host).locator('[data-same-group]')
+  await expect(groups).toHaveCount(2)
+  const chamber = groups.filter({ hasText: 'Chamber' })
+  await chamber.getByRole('radio', { name: /Chamber of Commerce/ }).check()
+  await look(host, 'same')
+  await axe(host)
+  await chamber.getByRole('button', { name: host.words('same.merge', { count: 2 }) }).click()
+  await expect(groups).toHaveCount(1)
+  await groups.getByRole('button', { name: host.words('same.apart') }).click()
+  await expect(panel(host).getByText(host.words('same.none'))).toBeVisible()
+  const outline = await openOutline(host, 'asset')
+  await expect(noteRow(outline, 'C of C')).toHaveCount(0)
+  await noteRow(outline, 'Chamber of Commerce').locator('[data-cell="text"]').click()
+  const merged = outline.getByRole('group', { name: host.words('merged.title', { count: 1 }) })
+  await expect(merged).toContainText('C of C')
+  await expect(merged).toContainText('Ben')
+  await look(host, 'merged')
+  await axe(host)
+  // two steps of undo: together again in the offer, then all five
+  await closePanel(host)
+  await host.page.locator('[data-map-canvas="asset"]').focus()
+  await host.page.keyboard.press('ControlOrMeta+z')
+  await host.page.keyboard.press('ControlOrMeta+z')
+  await expect.poll(async () => (await boardJson(workshop, 'facilitator')).notes?.length).toBe(5)
+  await button(host, host.words('menu.more')).click()
+  await host.page.getByRole('menuitem', { name: host.words('same.open') }).click()
+  await expect(groups).toHaveCount(2)
+})
+
+test('ratings on a phone: one to five with words, or that one does not know', async ({ join, workshop }) => {
+  await putBoard(workshop, { notes: [{ id: 'a', map: 'power', at: [0, 400], text: 'Mayor' }] })
+  const fay = await lead(workshop)
+  const ana = await join({ name: 'Ana', size: PHONE })
+  await arrived(ana)
+  const dimensions = [
+    {
+      id: 'access',
+      title: 'Access',
+      anchors: ['no way in', 'someone knows someone', 'we can phone today'] as [string, string, string],
+    },
+    { id: 'goals', title: 'Goals' },
+  ]
+  const reveal = await round(fay, { kind: 'ratings', candidates: ['a'], dimensions })
+  await expect(panel(ana).getByText('someone knows someone')).toBeVisible()
+  const score = (dimension: string) =>
+    panel(ana).getByRole('combobox', { name: ana.words('round.score_of', { dimension, text: 'Mayor' }) })
+  await score('Access').selectOption('4')
+  await score('Goals').selectOption({ label: ana.words('round.unknown') })
+  await expect(panel(ana).getByText(ana.words('round.all_kept'))).toBeVisible()
+  await look(ana, 'ratings-phone')
+  await axe(ana)
+  await ana.page.reload()
+  await expect(score('Access')).toHaveValue('4')
+  await reveal()
+  await expect(panel(ana).getByRole('row').filter({ hasText: 'Mayor' })).toContainText('4')
+  const cells = fay.stage.results.flatMap(r => (r.kind === 'ratings' ? r.cells : []))
+  expect(cells.map(c => [c.dimension, c.values, c.unknown])).toEqual([
+    ['access', [4], 0],
+    ['goals', [], 1],
+  ])
+})
