@@ -92,46 +92,6 @@ test('silent writing: sealed for everybody, kept over a reload, revealed for all
   await expect(panel(ben).getByText(result)).toBeVisible()
 })
 
-test('dots and places: counted, ranked, and a split room is said to be one', async ({ join, workshop }) => {
-  test.slow()
-  await putBoard(workshop, {
-    notes: [
-      { id: 'a', map: 'power', at: [0, 400], text: 'Mayor' },
-      { id: 'b', map: 'power', at: [200, 300], text: 'Chamber' },
-    ],
-  })
-  const fay = await join({ name: 'Fay', role: 'facilitator' })
-  const people = [await join({ name: 'Ana' }), await join({ name: 'Ben' })]
-  for (const v of people) await arrived(v)
-  await lead(fay)
-  await openRound(fay, 'votes', 'power')
-  for (const v of people) {
-    await press(v, v.words('round.more_dots', { text: 'Chamber' }))
-    await press(v, v.words('round.more_dots', { text: 'Chamber' }))
-    await expect(
-      v.page.getByRole('button', { name: v.words('round.more_dots', { text: 'Chamber' }) }),
-    ).toBeDisabled()
-    await expect(panel(v).getByText(v.words('round.left', { count: 1 }))).toBeVisible()
-  }
-  await expect(strip(fay)).toContainText(fay.words('round.counts', { people: 2, entries: 2 }))
-  await reveal(fay)
-  for (const v of people) {
-    const ranked = panel(v).getByRole('listitem')
-    await expect(ranked.first()).toContainText('Chamber')
-    await expect(ranked.first()).toContainText(v.words('round.dots_of', { count: 4 }))
-  }
-
-  await openRound(fay, 'placements', 'power')
-  for (const [i, v] of people.entries()) {
-    const stance = v.page.getByRole('textbox', { name: v.words('round.stance_of', { text: 'Mayor' }) })
-    await stance.fill(i === 0 ? '-80' : '80')
-    await stance.press('Enter')
-  }
-  await expect(strip(fay)).toContainText(fay.words('round.counts', { people: 2, entries: 2 }))
-  await reveal(fay)
-  for (const v of people) await expect(panel(v).getByText(v.words('result.split'))).toBeVisible()
-})
-
 for (const theme of ['light', 'dark'] as const)
   test(`axe finds nothing in the panels of a session and on the wall, ${theme}`, async ({
     join,
