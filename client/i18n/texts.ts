@@ -6,8 +6,11 @@ import { compose } from './texts/compose.ts'
 import { domain } from './texts/domain.ts'
 import { hands } from './texts/hands.ts'
 import { insight } from './texts/insight.ts'
+import { matrix } from './texts/matrix.ts'
 import { partnerFields } from './texts/partner-fields.ts'
 import { partnerLists } from './texts/partner-lists.ts'
+import { partnerViews } from './texts/partner-views.ts'
+import { plan } from './texts/plan.ts'
 import { record } from './texts/record.ts'
 import { records } from './texts/records.ts'
 import { rounds } from './texts/rounds.ts'
@@ -26,6 +29,9 @@ export const TEXTS = {
     ...partnerFields.en,
     ...partnerLists.en,
     ...record.en,
+    ...matrix.en,
+    ...partnerViews.en,
+    ...plan.en,
     ...records.en,
     ...rounds.en,
     ...session.en,
@@ -41,6 +47,9 @@ export const TEXTS = {
     ...partnerFields.es,
     ...partnerLists.es,
     ...record.es,
+    ...matrix.es,
+    ...partnerViews.es,
+    ...plan.es,
     ...records.es,
     ...rounds.es,
     ...session.es,

@@ -1,56 +1,100 @@
 import type { PartnerId } from '../../shared/model/ids.ts'
 import type { Partner } from '../../shared/model/partner.ts'
-import { RELATIONSHIP_STATUSES } from '../../shared/model/partner-enums.ts'
-import { matchesSearch } from '../ui/fold-text.ts'
+import { foldText } from '../ui/fold-text.ts'
+import { type ColumnId, choicesOf, isDay, plainValue } from './columns.ts'
 
-export const SORTS = ['name', 'sector', 'relationship_status', 'owner'] as const
-export type SortBy = (typeof SORTS)[number]
 export interface Sort {
-  readonly by: SortBy
+  readonly by: ColumnId
   readonly down: boolean
 }
 
 /** The words under which a record's values are shown: sorting and searching go by what people read. */
 export interface Shown {
-  readonly sector: (partner: Partner) => string
-  readonly owner: (partner: Partner) => string
+  /** a column's value in words; '' for none */
+  readonly words: (partner: Partner, column: ColumnId) => string
   readonly collator: Intl.Collator
 }
 
-const isEmpty = (partner: Partner, by: SortBy): boolean => partner[by] === null || partner[by] === ''
+/** Choices that mean more the further down they stand in their list; others go by their words. */
+const RANKED: ReadonlySet<ColumnId> = new Set([
+  'relationship_status',
+  'stage',
+  'depth',
+  'tier_override',
+  'research_state',
+])
+
+interface Keyed {
+  readonly partner: Partner
+  /** '' for an empty value */
+  readonly words: string
+  /** what is compared before the words */
+  readonly rank: number
+}
+
+function keyOf(partner: Partner, column: ColumnId, shown: Shown): Keyed {
+  const words = shown.words(partner, column)
+  const ranks = RANKED.has(column) ? choicesOf(column) : null
+  const value = plainValue(partner, column)
+  const rank = ranks ? ranks.indexOf(String(value)) : typeof value === 'number' ? value : 0
+  // a date is compared as it is written down, not as it is read
+  const day = typeof value === 'string' && isDay(column) ? value : null
+  return { partner, words: day ?? words, rank }
+}
 
 /** Records in order: empty values last whichever way it goes, then by name, then by id. Status goes from no contact to strong. */
 export function sortPartners(partners: Iterable<Partner>, sort: Sort, shown: Shown): Partner[] {
   const { collator } = shown
-  const compare: Record<SortBy, (a: Partner, b: Partner) => number> = {
-    name: (a, b) => collator.compare(a.name, b.name),
-    sector: (a, b) => collator.compare(shown.sector(a), shown.sector(b)),
-    owner: (a, b) => collator.compare(shown.owner(a), shown.owner(b)),
-    relationship_status: (a, b) => rank(a) - rank(b),
-  }
-  return [...partners].sort((a, b) => {
-    const empty = Number(isEmpty(a, sort.by)) - Number(isEmpty(b, sort.by))
-    const order = compare[sort.by](a, b) * (sort.down ? -1 : 1)
-    return empty || order || collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1)
-  })
+  const way = sort.down ? -1 : 1
+  const keyed = [...partners].map(partner => keyOf(partner, sort.by, shown))
+  keyed.sort(
+    (a, b) =>
+      Number(a.words === '') - Number(b.words === '') ||
+      (a.rank - b.rank || collator.compare(a.words, b.words)) * way ||
+      collator.compare(a.partner.name, b.partner.name) ||
+      (a.partner.id < b.partner.id ? -1 : 1),
+  )
+  return keyed.map(k => k.partner)
 }
 
-const rank = (partner: Partner): number =>
-  partner.relationship_status ? RELATIONSHIP_STATUSES.indexOf(partner.relationship_status) : -1
+const folded = new WeakMap<Shown, WeakMap<Partner, string>>()
+
+/** What a search looks through, folded once for each record and language: a thousand records are searched at each key. */
+function searched(partner: Partner, shown: Shown): string {
+  const known = folded.get(shown) ?? new WeakMap<Partner, string>()
+  folded.set(shown, known)
+  const there = known.get(partner)
+  if (there !== undefined) return there
+  const words = foldText(
+    [
+      partner.name,
+      ...partner.sets.other_names,
+      shown.words(partner, 'sector'),
+      shown.words(partner, 'owner'),
+      ...partner.lists.first_steps.map(s => s.text),
+      ...partner.texts.goals.map(t => t.text),
+      ...partner.from.map(f => f.text),
+    ].join('\n'),
+  )
+  known.set(partner, words)
+  return words
+}
 
 /** True where name, sector, owner, first steps, goals or a source's words hold every word of the search. */
 export function partnerMatches(partner: Partner, search: string, shown: Shown): boolean {
-  if (search.trim() === '') return true
-  const words = [
-    partner.name,
-    shown.sector(partner),
-    shown.owner(partner),
-    ...partner.lists.first_steps.map(s => s.text),
-    ...partner.texts.goals.map(t => t.text),
-    ...partner.from.map(f => f.text),
-  ]
-  return matchesSearch(words.join('\n'), search)
+  const wanted = foldText(search).split(/\s+/).filter(Boolean)
+  if (wanted.length === 0) return true
+  const words = searched(partner, shown)
+  return wanted.every(word => words.includes(word))
 }
+
+/** What rows are narrowed down to: for each column the one value that stays; '' for those without one. */
+export type Filters = Readonly<Partial<Record<ColumnId, string>>>
+
+export const passes = (partner: Partner, filters: Filters): boolean =>
+  Object.entries(filters).every(
+    ([column, wanted]) => String(plainValue(partner, column as ColumnId) ?? '') === wanted,
+  )
 
 /**
  * The order in which rows stay while somebody works in them: those shown before keep their places, new ones go to the end,

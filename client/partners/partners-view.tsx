@@ -1,31 +1,30 @@
-import { Handshake, Search } from 'lucide-react'
-import { useMemo, useRef, useState } from 'react'
-import type { PartnerId } from '../../shared/model/ids.ts'
-import type { Partner } from '../../shared/model/partner.ts'
-import { useLocale, useText } from '../i18n/i18n.tsx'
-import { useBoard, useEditable, usePersonName, useStage } from '../state/hooks.ts'
+import { Building2, Handshake, Search } from 'lucide-react'
+import { useDeferredValue, useState } from 'react'
+import { OWN_RECORD, type Partner } from '../../shared/model/partner.ts'
+import { useText } from '../i18n/i18n.tsx'
+import { useBoard, useEditable, useStage } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { NativeSelect } from '../ui/native-select.tsx'
-import { VisuallyHidden } from '../ui/visually-hidden.tsx'
-import { keepOrder, partnerMatches, type Shown, SORTS, type Sort, sortPartners } from './partner-order.ts'
-import { PartnersTable } from './partners-table.tsx'
+import { Segmented } from '../ui/segmented.tsx'
+import { LanesPart } from './board/lanes-part.tsx'
+import { partnerMatches } from './partner-order.ts'
 import style from './partners-view.module.css'
+import { TablePart } from './table/table-part.tsx'
+import { TimelinePart } from './timeline/timeline-part.tsx'
+import { useShown } from './use-shown.ts'
 
-/** Rows shown at first, and added by "show more". */
-const CHUNK = 50
+const TABS = ['table', 'stages', 'owners', 'timeline'] as const
+type Tab = (typeof TABS)[number]
 
-/** All partner records as a table that is edited in place; on a phone the same cells as cards. */
+/** All partner records: as a table, as cards by stage or by owner, or along time. */
 export function PartnersView() {
   const t = useText()
+  const { workspace } = useSession()
   const all = useBoard('partners', board => [...board.partners.values()])
+  const [tab, setTab] = useState<Tab>('table')
   const [search, setSearch] = useState('')
-  const [sort, setSort] = useState<Sort>({ by: 'name', down: false })
-  const [most, setMost] = useState(CHUNK)
-  const [working, setWorking] = useState(false)
-  const shown = useShown()
-  const rows = useRows(all, sort, search, shown, working)
+  const sought = useDeferredValue(search)
 
   if (all.length === 0) return <Empty />
   return (
@@ -33,6 +32,21 @@ export function PartnersView() {
       <header className={style.top}>
         <h2 className={style.title}>{t('partners.title')}</h2>
         <span className={style.count}>{t('partners.count', { count: all.length })}</span>
+        <Button
+          size="s"
+          look="quiet"
+          icon={<Building2 size={16} aria-hidden />}
+          onPress={() => workspace.setState({ panel: { kind: 'partner', id: OWN_RECORD } })}
+        >
+          {t('record.about_us')}
+        </Button>
+        <Segmented
+          label={t('partners.shown_as')}
+          hideLabel
+          value={tab}
+          onChange={setTab}
+          options={TABS.map(id => ({ id, label: t(`partners.tab.${id}`) }))}
+        />
         <label className={style.search}>
           <Search size={16} aria-hidden />
           <input
@@ -43,74 +57,21 @@ export function PartnersView() {
             onChange={e => setSearch(e.currentTarget.value)}
           />
         </label>
-        <NativeSelect
-          className={style.sort}
-          label={t('partners.sort')}
-          value={sort.by}
-          options={SORTS.map(by => [by, `${t('partners.sort')}: ${t(`partners.col_${by}`)}`] as const)}
-          onChange={by => setSort({ by, down: false })}
-        />
       </header>
-      <VisuallyHidden role="status">
-        {search
-          ? t('partners.count', { count: rows.length })
-          : t('partners.sorted', { field: t(`partners.col_${sort.by}`) })}
-      </VisuallyHidden>
-      {rows.length === 0 ? (
-        <p className={style.nothing}>{t('partners.nothing_found', { search })}</p>
-      ) : (
-        <PartnersTable
-          rows={rows.slice(0, most)}
-          sort={sort}
-          onSort={by => setSort(s => ({ by, down: s.by === by && !s.down }))}
-          onWorking={setWorking}
-        />
-      )}
-      {rows.length > most ? (
-        <Button look="quiet" onPress={() => setMost(most + CHUNK)}>
-          {t('partners.more', { count: Math.min(CHUNK, rows.length - most) })}
-        </Button>
-      ) : null}
+      <TabPart tab={tab} all={all} search={sought} />
     </div>
   )
 }
 
-/** How values read on this screen. */
-function useShown(): Shown {
-  const t = useText()
-  const { locale } = useLocale()
-  const nameOf = usePersonName()
-  return useMemo(
-    () => ({
-      sector: p => (p.sector ? t(`sector.${p.sector}`) : ''),
-      owner: p => (p.owner ? nameOf(p.owner) : ''),
-      collator: new Intl.Collator(locale, { sensitivity: 'base', numeric: true }),
-    }),
-    [t, locale, nameOf],
+function TabPart({ tab, all, search }: { tab: Tab; all: readonly Partner[]; search: string }) {
+  const shown = useShown()
+  if (tab === 'table') return <TablePart all={all} search={search} />
+  const found = search === '' ? all : all.filter(p => partnerMatches(p, search, shown))
+  return tab === 'timeline' ? (
+    <TimelinePart partners={found} />
+  ) : (
+    <LanesPart by={tab} partners={found} shown={shown} />
   )
-}
-
-/** Sorted and searched rows. While somebody works in the table, rows keep their places: what one types in must not jump. */
-function useRows(
-  all: readonly Partner[],
-  sort: Sort,
-  search: string,
-  shown: Shown,
-  working: boolean,
-): Partner[] {
-  const kept = useRef<{ ids: readonly PartnerId[]; sort: Sort; search: string }>({ ids: [], sort, search })
-  return useMemo(() => {
-    const sorted = sortPartners(all, sort, shown)
-    const same = kept.current.sort === sort && kept.current.search === search
-    const rows =
-      working && same
-        ? keepOrder(kept.current.ids, sorted).filter(
-            p => kept.current.ids.includes(p.id) || partnerMatches(p, search, shown),
-          )
-        : sorted.filter(p => partnerMatches(p, search, shown))
-    kept.current = { ids: rows.map(p => p.id), sort, search }
-    return rows
-  }, [all, sort, search, shown, working])
 }
 
 function Empty() {

@@ -36,6 +36,7 @@ import type { Note, Point } from '../../shared/model/note.ts'
 import type { StageCommand } from '../../shared/protocol/messages.ts'
 import { partnerIntents } from './partner-intents.ts'
 import type { Held } from './permit.ts'
+import { planIntents } from './plan-intents.ts'
 import type { Intents, SharedText } from './session.ts'
 import { sharedText } from './shared-text.ts'
 import type { Command, IntentHistory } from './undo.ts'
@@ -182,6 +183,7 @@ export function documentIntents({
     },
     disconnect: id => open(() => disconnect(doc, id)),
     ...partnerIntents({ doc, board, history, context, may, all }),
+    ...planIntents({ doc, board, context, may, step, add: command => history.add(command) }),
     setMeta: (field, value) => step(() => setMeta(doc, field, value)),
     stage: command,
   }

@@ -46,6 +46,11 @@ export function noIntents(): Intents {
     mergePartners: nothing,
     partnerText: () => silent,
     removePartner: nothing,
+    setPlan: () => '',
+    removePlan: nothing,
+    setCheck: nothing,
+    setWeight: nothing,
+    orderOutreach: nothing,
     setMeta: nothing,
     stage: nothing,
   }

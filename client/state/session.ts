@@ -31,8 +31,10 @@ import type { Stage } from '../../shared/model/stage.ts'
 import type { StageCommand } from '../../shared/protocol/messages.ts'
 import type { PersonPointer, Pointer } from '../../shared/protocol/pointers.ts'
 import type { Lit } from './lit.ts'
+import type { PlanIntents } from './plan-intents.ts'
 import type { RoundDesk } from './round-desk.ts'
 import type { SessionMarks } from './session-marks.ts'
+import type { Panel, View } from './view.ts'
 
 /** The board as the views read it: filled from the document, or from `view` messages for a viewer. */
 export interface BoardStore {
@@ -55,7 +57,7 @@ export interface BoardStore {
   writer(id: NoteId, what: 'at' | 'gone'): number | null
 }
 
-export type BoardPart = 'notes' | 'connections' | 'frames' | 'comments' | 'partners' | 'meta'
+export type BoardPart = 'notes' | 'connections' | 'frames' | 'comments' | 'partners' | 'plan' | 'meta'
 
 /** Shown from `saved` alone, never from hope. */
 export type SavedState =
@@ -104,7 +106,7 @@ export interface DraftLine {
  * What a person can mean to do. Each is one transaction and one undo step. All do nothing for a viewer. Locked notes are passed
  * over by those that move, colour, mark, write in or remove.
  */
-export interface Intents {
+export interface Intents extends PlanIntents {
   createNotes(drafts: readonly NoteDraft[], lines?: readonly DraftLine[]): NoteId[]
   /** a note that was left without words goes; one that was only just made leaves no step to undo */
   discardEmpty(id: NoteId): void
@@ -220,26 +222,7 @@ export interface Presence {
   onPointers(listener: (pointers: readonly PersonPointer[]) => void): () => void
 }
 
-export type View =
-  | { kind: 'map'; map: MapId }
-  | { kind: 'connections' }
-  | { kind: 'partners' }
-  /** what the board says that nobody typed */
-  | { kind: 'insight' }
-  /** a phone's first page: one field, a category, send; `map`: the one that is written for */
-  | { kind: 'write'; map: MapId }
-export type Panel =
-  | { kind: 'none' }
-  | { kind: 'outline' }
-  | { kind: 'find' }
-  /** agenda, time, rounds: what the facilitator leads with, and what everybody may see of it */
-  | { kind: 'session' }
-  /** one's own part of the sealed round that is open, and what rounds amounted to */
-  | { kind: 'round' }
-  /** notes that may mean the same */
-  | { kind: 'same' }
-  | { kind: 'note'; id: NoteId }
-  | { kind: 'partner'; id: PartnerId }
+export type { Panel, View } from './view.ts'
 export type Tool = 'select' | 'note' | 'connect' | 'frame'
 
 /** What this person looks at and holds; never shared but for what presence shows. */

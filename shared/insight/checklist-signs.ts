@@ -25,7 +25,7 @@ const holds = (text: string, word: string): boolean =>
   ` ${text.replace(/[^\p{L}\p{N}]+/gu, ' ')}`.includes(` ${folded(word)}`)
 
 /**
- * [R49] What the board says of a checklist's line. A tick is a person's: this is a suggestion only (P13).
+ * [R49] What the board says of a checklist's line. A tick is a person's: this is a suggestion only. Source: P13.
  *
  * @param standing records that were rated, and those that have a tier, as the matrix knows them
  */

@@ -18,7 +18,7 @@ export interface PlanTree {
   readonly orphanTasks: readonly Task[]
 }
 
-/** [R48] The tree of needs, goals and tasks; a goal serves a need, a task serves a goal, and what does not is an orphan (M15, M16). */
+/** [R48] The tree of needs, goals and tasks; a goal serves a need, a task serves a goal, and what does not is an orphan. Source: M15, M16. */
 export function planTree({ needs, goals, tasks }: Pick<Plan, 'needs' | 'goals' | 'tasks'>): PlanTree {
   const branch = (goal: Goal): GoalBranch => ({
     goal,

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { plainValue } from '../../client/partners/columns.ts'
 import {
+  type Filters,
   keepOrder,
   partnerMatches,
+  passes,
   type Shown,
   type Sort,
   sortPartners,
@@ -24,8 +27,11 @@ const steps = (rows: readonly FirstStep[]) => ({
   lists: { ...blankPartner('').lists, first_steps: rows.map(row => ({ ...row, made: 0 })) },
 })
 const shown: Shown = {
-  sector: p => ({ local: 'Gobierno local', education: 'Educación' })[String(p.sector)] ?? '',
-  owner: p => (p.owner === 'p1' ? 'Zoë' : p.owner),
+  words: (p, column) => {
+    if (column === 'sector') return { local: 'Gobierno local', education: 'Educación' }[String(p.sector)] ?? ''
+    if (column === 'owner') return p.owner === 'p1' ? 'Zoë' : p.owner
+    return String(plainValue(p, column) ?? '')
+  },
   collator: new Intl.Collator('es', { sensitivity: 'base', numeric: true }),
 }
 const order = (list: Partner[], sort: Sort) => sortPartners(list, sort, shown).map(p => p.id)
@@ -55,6 +61,23 @@ describe('order of records', () => {
     ]
     expect(order(list, { by: 'relationship_status', down: false })).toEqual(['n', 'o', 's'])
     expect(order(list, { by: 'owner', down: false })).toEqual(['n', 's', 'o'])
+  })
+
+  it('orders dates by time and numbers by size, whatever they read as', () => {
+    const list = [
+      partner('b', { next_contact: '2031-01-02', outreach_order: 10 }),
+      partner('a', { next_contact: '2030-12-31', outreach_order: 9 }),
+    ]
+    expect(order(list, { by: 'next_contact', down: false })).toEqual(['a', 'b'])
+    expect(order(list, { by: 'outreach_order', down: true })).toEqual(['b', 'a'])
+  })
+
+  it('narrows down to one value of a column, and to those without one', () => {
+    const list = [partner('ed', { sector: 'education' }), partner('none'), partner('ana', { owner: 'p1' })]
+    const left = (filters: Filters) => list.filter(p => passes(p, filters)).map(p => p.id)
+    expect(left({ sector: 'education' })).toEqual(['ed'])
+    expect(left({ sector: '', owner: '' })).toEqual(['none'])
+    expect(left({})).toEqual(['ed', 'none', 'ana'])
   })
 
   it('keeps rows in place while somebody works in them', () => {

@@ -14,6 +14,8 @@ const fetchers = {
   insight: () => import('../../insight/insight-view.tsx'),
   lit: () => import('../../insight/lit-banner.tsx'),
   partners: () => import('../../partners/partners-view.tsx'),
+  matrix: () => import('../../partners/matrix/matrix-view.tsx'),
+  plan: () => import('../../plan/plan-view.tsx'),
   outline: () => import('../../outline/outline.tsx'),
   note: () => import('../../outline/note-panel.tsx'),
   session: () => import('../../facilitate/session/session-panel.tsx'),
@@ -35,6 +37,8 @@ export const ConnectionsView = lazy(async () => ({ default: (await fetchers.conn
 export const InsightView = lazy(async () => ({ default: (await fetchers.insight()).InsightView }))
 export const LitBanner = lazy(async () => ({ default: (await fetchers.lit()).LitBanner }))
 export const PartnersView = lazy(async () => ({ default: (await fetchers.partners()).PartnersView }))
+export const MatrixView = lazy(async () => ({ default: (await fetchers.matrix()).MatrixView }))
+export const PlanView = lazy(async () => ({ default: (await fetchers.plan()).PlanView }))
 export const Outline = lazy(async () => ({ default: (await fetchers.outline()).Outline }))
 export const NotePanel = lazy(async () => ({ default: (await fetchers.note()).NotePanel }))
 export const FindPanel = lazy(async () => ({ default: (await fetchers.find()).FindPanel }))

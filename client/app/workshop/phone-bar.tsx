@@ -4,6 +4,7 @@ import type { MapId } from '../../../shared/model/ids.ts'
 import { useText } from '../../i18n/i18n.tsx'
 import { useStage, useWorkspace } from '../../state/hooks.ts'
 import { useSession, type View } from '../../state/session.ts'
+import { isPage } from './page-strip.tsx'
 import styles from './rail.module.css'
 import { shownPanel } from './shown-panel.ts'
 
@@ -39,7 +40,7 @@ export function PhoneBar() {
       id: 'partners',
       icon: Handshake,
       name: t('shell.partners'),
-      here: view.kind === 'partners',
+      here: isPage(view),
       view: { kind: 'partners' },
     },
   ]

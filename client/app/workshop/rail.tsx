@@ -1,4 +1,13 @@
-import { ChartScatter, Columns4, Handshake, Lightbulb, type LucideIcon, Waypoints } from 'lucide-react'
+import {
+  ChartScatter,
+  Columns4,
+  Grid3x3,
+  Handshake,
+  Lightbulb,
+  ListChecks,
+  type LucideIcon,
+  Waypoints,
+} from 'lucide-react'
 import { useText } from '../../i18n/i18n.tsx'
 import { useStage, useWorkspace } from '../../state/hooks.ts'
 import { useSession, type View } from '../../state/session.ts'
@@ -23,6 +32,8 @@ export function Rail() {
     { view: { kind: 'connections' }, icon: Waypoints },
     { view: { kind: 'insight' }, icon: Lightbulb },
     { view: { kind: 'partners' }, icon: Handshake },
+    { view: { kind: 'matrix' }, icon: Grid3x3 },
+    { view: { kind: 'plan', part: 'outreach' }, icon: ListChecks },
   ]
   return (
     <nav className={styles.rail} aria-label={t('shell.views')}>

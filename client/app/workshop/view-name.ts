@@ -10,6 +10,8 @@ export function useViewName(): (view: View) => string {
     if (view.kind === 'connections') return t('shell.connections')
     if (view.kind === 'insight') return t('shell.insight')
     if (view.kind === 'partners') return t('shell.partners')
+    if (view.kind === 'matrix') return t('shell.matrix')
+    if (view.kind === 'plan') return t('shell.plan')
     if (view.kind === 'write') return t('shell.write')
     return maps.find(m => m.id === view.map)?.title ?? t('shell.map')
   }

@@ -17,6 +17,7 @@ import { FollowBanner } from './follow-banner.tsx'
 import { KeysSheetPlace } from './keys-sheet-place.tsx'
 import { MapStrip } from './map-strip.tsx'
 import { Notices } from './notices.tsx'
+import { isPage, PageStrip } from './page-strip.tsx'
 import {
   Composer,
   ConnectionsView,
@@ -24,7 +25,9 @@ import {
   InsightView,
   LitBanner,
   MapView,
+  MatrixView,
   PartnersView,
+  PlanView,
   Wall,
 } from './parts.ts'
 import { PhoneBar } from './phone-bar.tsx'
@@ -62,8 +65,8 @@ export function Workshop({ workshopKey, onChangeName }: { workshopKey: string; o
   // on a phone a map's list leaves the bars in reach, any other panel covers them
   const wall = useWorkspace(w => w.wall)
   const covered = phone && panelOpen && panel !== 'outline'
-  const page = view.kind === 'partners' || view.kind === 'insight'
-  const strip = phone && !page
+  const page = isPage(view) || view.kind === 'insight'
+  const strip = phone && view.kind !== 'insight'
 
   if (wall)
     return (
@@ -84,7 +87,7 @@ export function Workshop({ workshopKey, onChangeName }: { workshopKey: string; o
       <div className={styles.chrome} inert={covered}>
         <TopBar workshopKey={workshopKey} onChangeName={onChangeName} />
         <SessionPlace />
-        {strip ? <MapStrip /> : null}
+        {strip ? page ? <PageStrip /> : <MapStrip /> : null}
         <Notices />
         <FollowBanner />
         <CallBanner />
@@ -138,6 +141,10 @@ function TheView({ view }: { view: View }) {
       return <InsightView />
     case 'partners':
       return <PartnersView />
+    case 'matrix':
+      return <MatrixView />
+    case 'plan':
+      return <PlanView part={view.part} />
     default:
       return unreachable(view)
   }

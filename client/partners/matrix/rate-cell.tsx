@@ -1,0 +1,105 @@
+import { nanoid } from 'nanoid'
+import { useId } from 'react'
+import type { MatrixDimension } from '../../../shared/insight/matrix-dimensions.ts'
+import type { Partner } from '../../../shared/model/partner.ts'
+import type { RowOf } from '../../../shared/model/partner-fields.ts'
+import { useText } from '../../i18n/i18n.tsx'
+import { useEditable, useStage } from '../../state/hooks.ts'
+import { useSession } from '../../state/session.ts'
+import { DraftInput } from '../../ui/draft-input.tsx'
+import { NativeSelect } from '../../ui/native-select.tsx'
+import { CellButton } from '../table/cell-button.tsx'
+import { anchorWords, dimensionTitle } from './dimension-words.ts'
+import style from './matrix.module.css'
+
+interface Props {
+  readonly partner: Partner
+  readonly name: string
+  readonly dimensions: readonly MatrixDimension[]
+}
+
+const SCORES = ['1', '2', '3', '4', '5'] as const
+
+/** One's own ratings of a partner, given one by one: 1 to 5, or "don't know", with a reason if one likes. */
+export function RateCell({ partner, name, dimensions }: Props) {
+  const t = useText()
+  const { me } = useSession()
+  const editable = useEditable()
+  const mine = dimensions.map(d => newestOf(partner, me.participant, d.id))
+  const shown = mine.map(row => (row === null ? '–' : (row.value ?? '?'))).join(' ')
+  if (!editable) return null
+  return (
+    <CellButton title={t('matrix.rate', { name })} shown={shown} blank={mine.every(row => row === null)}>
+      <div className={style.rate}>
+        {dimensions.map((dimension, i) => (
+          <RateField key={dimension.id} partner={partner} dimension={dimension} row={mine[i] ?? null} />
+        ))}
+        <p className={style.help}>{t('matrix.rate_help')}</p>
+      </div>
+    </CellButton>
+  )
+}
+
+function newestOf(partner: Partner, by: string, dimension: string): RowOf<'ratings'> | null {
+  return partner.lists.ratings.filter(row => row.by === by && row.dimension === dimension).at(-1) ?? null
+}
+
+interface FieldProps {
+  readonly partner: Partner
+  readonly dimension: MatrixDimension
+  readonly row: RowOf<'ratings'> | null
+}
+
+function RateField({ partner, dimension, row }: FieldProps) {
+  const t = useText()
+  const { intents, me } = useSession()
+  const { results } = useStage()
+  const id = useId()
+  const title = dimensionTitle(dimension, t)
+  const [low, middle, high] = anchorWords(dimension, t)
+  // the newest word counts: what was said before a round stays in the record as it was
+  const lastRound = Math.max(0, ...results.filter(r => r.kind === 'ratings').map(r => r.revealedAt))
+  const write = (patch: { value?: number | null; reason?: string }) =>
+    intents.setRow(partner.id, 'ratings', {
+      id: row && row.made > lastRound ? row.id : nanoid(10),
+      by: me.participant,
+      dimension: dimension.id,
+      value: row?.value ?? null,
+      reason: row?.reason ?? '',
+      ...patch,
+    })
+  return (
+    <div className={style.rateField}>
+      <label htmlFor={id}>{title}</label>
+      <NativeSelect
+        id={id}
+        value={row === null ? '' : row.value === null ? '?' : String(row.value)}
+        options={[
+          ['', t('matrix.not_said')],
+          ...SCORES.map(s => [s, anchored(s, { '1': low, '3': middle, '5': high })] as const),
+          ['?', t('matrix.dont_know')],
+        ]}
+        onChange={next => {
+          if (next === '') {
+            if (row) intents.removeRow(partner.id, 'ratings', row.id)
+          } else write({ value: next === '?' ? null : Number(next) })
+        }}
+      />
+      {row ? (
+        <DraftInput
+          label={t('matrix.why', { dimension: title })}
+          placeholder={t('matrix.why_hint')}
+          value={row.reason}
+          maxLength={2_000}
+          onCommit={reason => write({ reason: reason.trim() })}
+        />
+      ) : null}
+    </div>
+  )
+}
+
+/** "5 – same aim now": 1, 3 and 5 say what they mean. */
+function anchored(score: string, anchors: Readonly<Record<string, string | undefined>>): string {
+  const words = anchors[score]
+  return words ? `${score} – ${words}` : score
+}

@@ -1,0 +1,67 @@
+import {
+  CalendarCheck2,
+  Flag,
+  Footprints,
+  Handshake,
+  ListTodo,
+  type LucideIcon,
+  MessagesSquare,
+  PhoneCall,
+} from 'lucide-react'
+import type { Dated, DatedKind } from '../../../shared/insight/schedule.ts'
+import { useText } from '../../i18n/i18n.tsx'
+import { useBoard, usePersonName } from '../../state/hooks.ts'
+import { useSession } from '../../state/session.ts'
+import { useSpeech } from '../record/use-speech.ts'
+import style from './timeline.module.css'
+
+const ICONS: Readonly<Record<DatedKind, LucideIcon>> = {
+  first_meeting: Handshake,
+  meeting: MessagesSquare,
+  activity: CalendarCheck2,
+  milestone: Flag,
+  first_step: Footprints,
+  contact: PhoneCall,
+  task: ListTodo,
+}
+
+/** One date: what, with whom, who sees to it; pressed, it opens the record or the tasks. */
+export function DatedRow({ dated }: { dated: Dated }) {
+  const t = useText()
+  const { day } = useSpeech()
+  const nameOf = usePersonName()
+  const { workspace } = useSession()
+  const partner = useBoard('partners', b => (dated.partner ? b.partners.get(dated.partner) : undefined), [
+    dated.partner,
+  ])
+  const Icon = ICONS[dated.kind]
+  const who = partner ? partner.name || t('partners.unnamed') : ''
+  const open = () =>
+    partner
+      ? workspace.setState({ panel: { kind: 'partner', id: partner.id } })
+      : workspace.setState({ view: { kind: 'plan', part: 'tasks' } })
+  return (
+    <li className={style.row} data-done={dated.done || undefined} data-late={dated.overdue || undefined}>
+      <time className={style.day} dateTime={dated.on}>
+        {day(dated.on)}
+      </time>
+      <button type="button" className={style.what} onClick={open}>
+        <Icon size={16} aria-hidden />
+        <span>
+          <span className={style.text}>{dated.text || t(`timeline.kind.${dated.kind}`)}</span>
+          <span className={style.with}>
+            {[
+              dated.text ? t(`timeline.kind.${dated.kind}`) : '',
+              who,
+              dated.owner ? nameOf(dated.owner) : t('timeline.no_owner'),
+              dated.done ? t('timeline.done') : '',
+              dated.overdue ? t('timeline.late') : '',
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+        </span>
+      </button>
+    </li>
+  )
+}

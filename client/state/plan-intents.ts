@@ -1,0 +1,67 @@
+import type * as Y from 'yjs'
+import { setPartnerField } from '../../shared/edits/edit-partner.ts'
+import {
+  changeCheck,
+  changePlanItem,
+  changeWeight,
+  createPlanItem,
+  removePlanItem,
+  revivePlanItem,
+} from '../../shared/edits/edit-plan.ts'
+import type { EditContext } from '../../shared/edits/intent.ts'
+import type { Board } from '../../shared/model/board.ts'
+import type { PartnerId } from '../../shared/model/ids.ts'
+import { type Check, checkKey, type PlanKind, type PlanPatch } from '../../shared/model/plan.ts'
+import type { Command } from './undo.ts'
+
+/** What a person can mean to do with the plan. */
+export interface PlanIntents {
+  /** `id` null makes one. Gives its id; '' where nothing may be written */
+  setPlan<K extends PlanKind>(kind: K, id: string | null, patch: PlanPatch<K>): string
+  /** soft: undo brings it back with what others wrote meanwhile; what hung on it becomes an orphan */
+  removePlan(kind: PlanKind, id: string): void
+  setCheck(list: string, line: string, patch: Partial<Check>): void
+  /** `rated`: there are ratings already, so the change is logged */
+  setWeight(dimension: string, weight: { readonly was: number; readonly now: number }, rated: boolean): void
+  /** whom to call first: smaller ones; null takes a record out of the order */
+  orderOutreach(orders: readonly { readonly id: PartnerId; readonly order: number | null }[]): void
+}
+
+interface Deps {
+  readonly doc: Y.Doc
+  readonly board: Board
+  readonly context: () => EditContext
+  readonly may: () => boolean
+  readonly step: (edit: () => void) => void
+  readonly add: (command: Command) => void
+}
+
+/** Each is one transaction and one undo step. */
+export function planIntents({ doc, board, context, may, step, add }: Deps): PlanIntents {
+  return {
+    setPlan(kind, id, patch) {
+      if (!may()) return ''
+      if (id !== null) {
+        step(() => changePlanItem(doc, kind, id, patch))
+        return id
+      }
+      const made = createPlanItem(doc, context(), kind, patch)
+      add({
+        undo: () => removePlanItem(doc, context(), kind, made, 'lasting'),
+        redo: () => revivePlanItem(doc, kind, made),
+      })
+      return made
+    },
+    removePlan: (kind, id) => step(() => removePlanItem(doc, context(), kind, id)),
+    setCheck: (list, line, patch) => step(() => changeCheck(doc, checkKey(list, line), patch)),
+    setWeight: (dimension, weight, rated) =>
+      step(() => changeWeight(doc, context(), dimension, weight, rated)),
+    orderOutreach: orders =>
+      step(() => {
+        for (const { id, order } of orders) {
+          const partner = board.partners.get(id)
+          if (partner) setPartnerField(doc, context(), partner, 'outreach_order', order)
+        }
+      }),
+  }
+}
