@@ -284,8 +284,10 @@ export class Room implements Ticked, KeeperHooks {
 
   #sessionChanged(...[now, before, changes, at]: Parameters<StageDeps['shown']>): void {
     tellAuthors(this, now, changes)
-    if (now.sealed !== before.sealed || now.stage.round !== before.stage.round) this.want('live')
     const [stage, old] = [now.stage, before.stage]
+    // with a clock that begins or changes comes the server's time, to a page that is not busy with its own opening
+    if (now.sealed !== before.sealed || stage.round !== old.round || stage.timer !== old.timer)
+      this.want('live')
     if (stage === old) return
     if (at === 'once') tellStage(this)
     else this.want('stage')

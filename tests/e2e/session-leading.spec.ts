@@ -67,7 +67,10 @@ test('[F12] steps are written, dragged by mouse and by keyboard, and moved by a 
     await expect.poll(async () => (await stepsOf(workshop)).indexOf(added)).toBeLessThan(before.length)
   })
   await test.step('by mouse: to the very beginning', async () => {
-    await grip('Café').dragTo(sidePanel(fay).getByRole('row').first(), { targetPosition: { x: 60, y: 2 } })
+    const rows = sidePanel(fay).getByRole('row')
+    await rows
+      .filter({ hasText: 'Café' })
+      .dragTo(rows.first(), { sourcePosition: { x: 60, y: 12 }, targetPosition: { x: 60, y: 2 } })
     await expect.poll(() => stepsOf(workshop)).toEqual([added, ...before])
   })
   await test.step('by the menu: down, changed, removed', async () => {
@@ -193,7 +196,7 @@ test('[F12] clocks an hour off show the same second; the end is a tone and words
     people.push({ v, off })
   }
   const round = await led.opens({ kind: 'notes' })
-  await led.ordered({ what: 'timer.start', minutes: 0.1 }, stage => stage.timer)
+  await led.ordered({ what: 'timer.start', minutes: 0.17 }, stage => stage.timer)
   const [first] = people
   for (const { v } of people)
     await expect(strip(v)).toContainText(v.words('clock.over_round'), { timeout: 20_000 })
@@ -202,10 +205,14 @@ test('[F12] clocks an hour off show the same second; the end is a tone and words
       v.page.evaluate(() => (window as unknown as { flips: Record<string, number> }).flips),
     ),
   )
-  const seconds = ['0:04', '0:03', '0:02', '0:01']
-  for (const second of seconds) {
-    const times = flips.map(seen => must(seen[second], `${second} on every screen`))
-    expect(Math.max(...times) - Math.min(...times), second).toBeLessThanOrEqual(250)
+  // a screen that is drawn late now and then is no clock that is off: what counts is the middle of many seconds
+  const seconds = [8, 7, 6, 5, 4, 3, 2, 1].map(left => `0:0${left}`)
+  const [reference, ...others] = flips
+  for (const seen of others) {
+    const off = seconds.map(
+      at => must(seen[at], `${at} there`) - must(must(reference, 'flips')[at], `${at} here`),
+    )
+    expect(Math.abs(must(off.toSorted((a, b) => a - b)[4], 'middle')), off.join()).toBeLessThanOrEqual(250)
   }
   const tones = (v: Visitor): Promise<number> =>
     v.page.evaluate(() => (window as unknown as { tones: number }).tones)

@@ -11,6 +11,7 @@ import { LockChip } from './lock-chip.tsx'
 import { ShareDialog } from './parts.ts'
 import { People } from './people.tsx'
 import { SavedMark } from './saved-mark.tsx'
+import { SessionButton } from './session-button.tsx'
 import styles from './top-bar.module.css'
 import { useOutlineToggle } from './use-outline-toggle.ts'
 import { WorkshopMenu } from './workshop-menu.tsx'
@@ -44,6 +45,7 @@ export function TopBar({ workshopKey, onChangeName }: TopBarProps) {
         >
           <ListTree size={20} aria-hidden />
         </IconToggle>
+        <SessionButton />
         <Button
           look="primary"
           className={styles.share}

@@ -23,7 +23,7 @@ export function StepWords({ step }: { step: AgendaStep }) {
     <div className={styles.words}>
       <span className={styles.strong}>{step.title}</span>
       <span className={styles.quiet}>{facts.filter(fact => fact !== '').join(' · ')}</span>
-      {step.prompt ? <span className={styles.quiet}>{step.prompt}</span> : null}
+      {step.prompt ? <span className={`${styles.quiet} ${styles.prompt}`}>{step.prompt}</span> : null}
     </div>
   )
 }

@@ -181,9 +181,9 @@ export const session = both(
     'round.all_maps': 'All maps',
     'session.not_begun': 'Not begun yet',
     'session.then': 'Then: {title}',
+    'refused.why_away': 'There is no connection at the moment. Try again once it is back.',
     'step.whole': 'Show all of it',
     'step.less': 'Show one line',
-    'refused.why_away': 'There is no connection at the moment. Try again once it is back.',
   },
   {
     'session.title': 'Sesión',
@@ -364,8 +364,8 @@ export const session = both(
     'round.all_maps': 'Todos los mapas',
     'session.not_begun': 'Aún sin empezar',
     'session.then': 'Después: {title}',
+    'refused.why_away': 'En este momento no hay conexión. Inténtelo cuando vuelva.',
     'step.whole': 'Mostrar todo',
     'step.less': 'Mostrar una línea',
-    'refused.why_away': 'En este momento no hay conexión. Inténtelo cuando vuelva.',
   },
 )
