@@ -25,6 +25,7 @@ import { attachSockets } from './socket/accept-connection.ts'
 import { holdDataFolder } from './store/data-folder.ts'
 import { openSqliteStore } from './store/sqlite-store.ts'
 import type { Store } from './store/store.ts'
+import { watchStore } from './watch-store.ts'
 
 export interface RunningServer {
   /** address on this machine, without a slash at the end */
@@ -115,6 +116,7 @@ async function start(
   closers.push(startRetention(config, services))
 
   const sockets = attachSockets(app.server, { store, rooms, log, meter, config })
+  closers.push(watchStore(services, () => sockets.recheck()))
   closers.push(async () => {
     sockets.close()
     await Promise.all([app.close(), rooms.close()])

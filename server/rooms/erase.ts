@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import type { WorkshopId } from '../../shared/model/ids.ts'
-import type { Store } from '../store/store.ts'
+import type { Store, StoredDoc } from '../store/store.ts'
 import { RETIRED } from './admit-frame.ts'
 import { SERVER } from './apply-batch.ts'
 import { erasedSnapshot, erasedStage, erasePlan } from './erase-plan.ts'
@@ -38,10 +38,28 @@ export async function erase(
   }
 }
 
+const NOTHING: ErasePlan = { person: null, records: new Set(), notes: new Set(), words: false }
+
+/** A document that reads the same and shares nothing with the stored one. `authors`: more ids that nobody may write with again. */
+export function newEpoch(
+  stored: StoredDoc,
+  authors: readonly number[],
+): { readonly copy: Y.Doc; readonly claims: ReadonlyMap<number, string> } {
+  const board = new LiveBoard(stored)
+  const copy = erasedCopy(board.doc, NOTHING)
+  const claims = claimsAfter(board, copy, authors)
+  board.destroy()
+  return { copy, claims }
+}
+
 /** Every author id of the old document belongs to nobody from now on. */
-function claimsAfter({ claims, doc }: LiveBoard, copy: Y.Doc): Map<number, string> {
+function claimsAfter(
+  { claims, doc }: LiveBoard,
+  copy: Y.Doc,
+  more: readonly number[] = [],
+): Map<number, string> {
   const all = new Map<number, string>()
-  for (const id of [...claims.keys(), ...doc.store.clients.keys()]) all.set(id, RETIRED)
+  for (const id of [...claims.keys(), ...doc.store.clients.keys(), ...more]) all.set(id, RETIRED)
   return all.set(copy.clientID, SERVER)
 }
 

@@ -51,6 +51,8 @@ export interface Rooms {
   use<T>(id: WorkshopId, use: (room: Room) => Promise<T>): Promise<T>
   /** Seats a connection whose key was checked. Throws as `use` does, and RoomFull. */
   join(id: WorkshopId, peer: Peer, joining: Joining): Promise<Seat>
+  /** Workshops in memory. */
+  loaded(): WorkshopId[]
   /** Closes the workshop's connections of these roles; the room stays. */
   disconnect(id: WorkshopId, roles: readonly Role[], code: CloseCode, text: string): void
   /** Closes all connections of a workshop; who comes back waits until `work` is done, and gets what it stored. */
@@ -192,6 +194,7 @@ export function createRooms({
         const member = found.join(peer, joining)
         return { receive: frame => receive(found, member, frame), left: () => found.leave(member) }
       }),
+    loaded: () => [...rooms.keys()],
     disconnect(id, roles, code, text) {
       rooms.get(id)?.closeAll(code, text, member => roles.includes(member.role))
     },

@@ -34,8 +34,15 @@ export interface SocketDeps {
 const NO_PROTOCOL = [CLOSE.malformed, 'no known subprotocol'] as const
 const PATH = /^\/sync\/([^/?]+)(\?.*)?$/
 
-/** Takes WebSockets at `/sync/<workshop>` of an HTTP server. `close` stops taking new ones; the rooms close the others. */
-export function attachSockets(server: Server, deps: SocketDeps): { close(): void } {
+export interface Sockets {
+  /** Has each connection's key looked at again: the store was changed by somebody else. */
+  recheck(): Promise<void>
+  /** Stops taking new ones; the rooms close the others. */
+  close(): void
+}
+
+/** Takes WebSockets at `/sync/<workshop>` of an HTTP server. */
+export function attachSockets(server: Server, deps: SocketDeps): Sockets {
   const { config } = deps
   const wss = new WebSocketServer({
     noServer: true,
@@ -50,6 +57,7 @@ export function attachSockets(server: Server, deps: SocketDeps): { close(): void
   const meter = deps.meter ?? NO_METER
   const corks = new Corks(meter)
   const unfinished = new Unfinished()
+  const inside = new Set<() => Promise<void>>()
   const trust = trustOf(config.trustProxy)
   const perAddress = new Map<string, number>()
   const full = deps.most ?? LIMITS.connections
@@ -75,7 +83,7 @@ export function attachSockets(server: Server, deps: SocketDeps): { close(): void
         if (left > 0) perAddress.set(address, left)
         else perAddress.delete(address)
       })
-      accept(ws, socket, id, request, { ...deps, heartbeat, corks, unfinished })
+      accept(ws, socket, id, request, { ...deps, heartbeat, corks, unfinished, inside })
     })
   }
   const statusFor = (
@@ -98,6 +106,9 @@ export function attachSockets(server: Server, deps: SocketDeps): { close(): void
     }
   })
   return {
+    async recheck() {
+      for (const look of [...inside]) await look()
+    },
     close() {
       closed = true
       heartbeat.stop()
@@ -118,6 +129,8 @@ interface Hall extends SocketDeps {
   readonly heartbeat: Heartbeat
   readonly corks: Corks
   readonly unfinished: Unfinished
+  /** looks at the key of each connection that is in */
+  readonly inside: Set<() => Promise<void>>
 }
 
 /** One connection from its handshake to its end. */
@@ -139,6 +152,7 @@ function accept(ws: WebSocket, socket: Duplex, id: string, request: IncomingMess
   const early: Uint8Array[] = []
   let seat: Seat | null = null
   let gone = false
+  const looks: (() => Promise<void>)[] = []
 
   const take = (frame: Uint8Array): void => {
     if (seat) seat.receive(frame)
@@ -164,6 +178,7 @@ function accept(ws: WebSocket, socket: Duplex, id: string, request: IncomingMess
     gone = true
     heartbeat.remove(beating)
     reading.end()
+    for (const look of looks) hall.inside.delete(look)
     seat?.left()
   })
   heartbeat.add(beating)
@@ -182,6 +197,9 @@ function accept(ws: WebSocket, socket: Duplex, id: string, request: IncomingMess
     }
     for (const frame of early.splice(0)) seat.receive(frame)
     await stillWelcome(role.value)
+    const look = (): Promise<void> => stillWelcome(role.value)
+    looks.push(look)
+    if (!gone) hall.inside.add(look)
   }
   /** A key that was replaced while the room was being loaded. */
   const stillWelcome = async (role: Role): Promise<void> => {

@@ -5,16 +5,20 @@ import { checksum, DamagedRow, int } from './sqlite-rows.ts'
 import { inTransaction } from './sqlite-transaction.ts'
 import type { Renewal } from './store.ts'
 
-/**
- * Begins a new epoch of a workshop: other bytes in place of all that was stored of its document, in one transaction; then the file
- * is written anew, so that no page of it holds what was replaced. Gives the number of the new epoch.
- */
+/** How a workshop begins a new epoch: other bytes in place of all that was stored of its document, in one transaction. */
+export interface Renewals {
+  /** Gives the number of the new epoch. What was replaced may still be in pages of the file. */
+  replace(workshop: WorkshopId, next: Renewal): number
+  /** Writes the file anew: no page of it holds what was replaced or deleted. */
+  wipe(): void
+}
+
 export function renewal(
   db: DatabaseSync,
   writeStage: (workshop: WorkshopId, stage: Renewal['stage']) => void,
   forgetAuthor: (workshop: WorkshopId, author: string) => void,
   rewriteSnapshot: (workshop: WorkshopId, id: string, body: Uint8Array) => void,
-): (workshop: WorkshopId, next: Renewal) => number {
+): Renewals {
   const head = db.prepare('SELECT seq, epoch FROM workshop WHERE id = ? AND deleted_at IS NULL')
   const setHead = db.prepare('UPDATE workshop SET epoch = ? WHERE id = ?')
   const forgetLog = db.prepare('DELETE FROM update_log WHERE workshop = ?')
@@ -27,7 +31,7 @@ export function renewal(
   function replace(workshop: WorkshopId, next: Renewal): number {
     const row = head.get(workshop)
     if (!row) throw new DamagedRow('no such workshop, or it was deleted')
-    const [seq, epoch] = [int(row, 'seq'), int(row, 'epoch') + 1]
+    const [seq, epoch] = [int(row, 'seq'), Math.max(int(row, 'epoch'), next.after ?? 0) + 1]
     forgetLog.run(workshop)
     forgetClaims.run(workshop)
     for (const [clientId, owner] of next.claims) claim.run(workshop, clientId, owner)
@@ -39,12 +43,13 @@ export function renewal(
     return epoch
   }
 
-  return (workshop, next) => {
-    const epoch = guarded(workshop, () => inTransaction(db, () => replace(workshop, next)))
-    guarded(null, () => {
-      db.exec('VACUUM')
-      db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
-    })
-    return epoch
+  return {
+    replace: (workshop, next) => guarded(workshop, () => inTransaction(db, () => replace(workshop, next))),
+    wipe() {
+      guarded(null, () => {
+        db.exec('VACUUM')
+        db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+      })
+    },
   }
 }

@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite'
+import type { WorkshopId } from '../../shared/model/ids.ts'
 import { migrate } from './migrate.ts'
 import { packedBody, unpackedBody } from './packed-body.ts'
 import { calendarLinks } from './sqlite-calendar-links.ts'
@@ -10,7 +11,7 @@ import { inTransaction } from './sqlite-transaction.ts'
 import { updateLog } from './sqlite-updates.ts'
 import { wiper } from './sqlite-wiper.ts'
 import { workshops } from './sqlite-workshops.ts'
-import type { Append, Store } from './store.ts'
+import type { Append, Renewal, Store } from './store.ts'
 
 /** How long another connection may hold the file (milliseconds). */
 const TIMEOUT = 2_000
@@ -18,6 +19,9 @@ const TIMEOUT = 2_000
 export interface SqliteStore extends Store {
   /** Bounds the file, in pages of 4,096 bytes: what a full disk looks like to a test. Never below what the file has. */
   limitPages(count: number): void
+  /** As `renew`, one of many: what was replaced is in the file's pages until `wipe`. Bodies of snapshots are as they are stored. */
+  replace(workshop: WorkshopId, next: Renewal): number
+  wipe(): void
 }
 
 /**
@@ -60,8 +64,9 @@ function opened(db: DatabaseSync, now: () => number): SqliteStore {
   const traces = wiper(db, TIMEOUT)
   const saved = snapshots(db)
   const calendars = calendarLinks(db)
-  const renew = renewal(db, rows.writeStage, sealed.forgetAuthor, saved.rewrite)
+  const renewals = renewal(db, rows.writeStage, sealed.forgetAuthor, saved.rewrite)
   const probe = db.prepare('INSERT INTO probe (id, filler) VALUES (1, zeroblob(8192))')
+  const dataVersion = db.prepare('PRAGMA data_version')
   const unprobe = db.prepare('DELETE FROM probe')
   rows.forgetDeleted()
   guarded(null, () => inTransaction(db, () => sealed.forgetCancelled()))
@@ -96,7 +101,9 @@ function opened(db: DatabaseSync, now: () => number): SqliteStore {
     putKeys: async (id, keyHashes, rotation) => rows.putKeys(id, { keyHashes, rotation }),
     renew: async (id, next) => {
       const snapshots = next.snapshots.map(async s => ({ id: s.id, body: await packedBody(s.body) }))
-      return renew(id, { ...next, snapshots: await Promise.all(snapshots) })
+      const epoch = renewals.replace(id, { ...next, snapshots: await Promise.all(snapshots) })
+      renewals.wipe()
+      return epoch
     },
     deleteWorkshop: async (id, at) => rows.delete(id, at),
 
@@ -123,6 +130,9 @@ function opened(db: DatabaseSync, now: () => number): SqliteStore {
     close: async () => {
       if (db.isOpen) db.close()
     },
+    outside: async () => Number(dataVersion.get()?.data_version ?? 0),
+    replace: renewals.replace,
+    wipe: renewals.wipe,
     limitPages: count => db.exec(`PRAGMA max_page_count = ${Math.trunc(count)}`),
   }
 }

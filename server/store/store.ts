@@ -106,6 +106,8 @@ export interface Renewal {
   readonly snapshots: readonly { readonly id: SnapshotId; readonly body: Uint8Array }[]
   /** whose sealed entries go; null: nobody's */
   readonly author: ParticipantId | null
+  /** the new epoch's number is greater than this, and than the last one's */
+  readonly after?: number
 }
 
 /** A disk that is full or failing: the room turns read-only and tries the same bytes again. */
@@ -174,6 +176,8 @@ export interface Store {
   /** whose dates that is; null where nobody's */
   calendarWorkshop(hash: Uint8Array): Promise<WorkshopId | null>
 
+  /** Another number whenever another process has changed the store. */
+  outside(): Promise<number>
   /** Resolves when a trivial write would succeed; throws otherwise. For health. */
   check(): Promise<void>
   close(): Promise<void>

@@ -1,0 +1,114 @@
+import { copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import * as Y from 'yjs'
+import type { WorkshopId } from '../../shared/model/ids.ts'
+import type { Config } from '../config.ts'
+import { newEpoch } from '../rooms/erase.ts'
+import { openSqliteStore, type SqliteStore } from '../store/sqlite-store.ts'
+import { StoreCorrupt } from '../store/store.ts'
+import { storeFile, whileStopped } from './open.ts'
+import { Refusal } from './refusal.ts'
+
+/** What the store that is replaced knows of a workshop. */
+interface Before {
+  readonly epoch: number
+  readonly authors: readonly number[]
+}
+
+/**
+ * Puts a backup in the store's place. Each workshop begins a new epoch, so that devices that hold later words do not bring them back
+ * unasked. What was there stays beside it under another name.
+ */
+export async function restore(
+  config: Config,
+  [name = '']: readonly string[],
+  say: (line: string) => void,
+): Promise<number> {
+  const source = path.resolve(name)
+  checkBackup(source)
+  const done = await whileStopped(config, () => replace(config, source, say))
+  if (!done) throw new Refusal('a server is running on this DATA_DIR: stop it first')
+  return 0
+}
+
+function checkBackup(source: string): void {
+  if (!existsSync(source)) throw new Refusal(`there is no file ${source}`)
+  try {
+    const db = new DatabaseSync(source, { readOnly: true })
+    const { integrity_check: good } = db.prepare('PRAGMA integrity_check').get() ?? {}
+    db.prepare('SELECT count(*) FROM workshop').get()
+    db.close()
+    if (good !== 'ok') throw new Error(String(good))
+  } catch (error) {
+    throw new Refusal(
+      `${source} is not a backup that can be read: ${error instanceof Error ? error.message : error}`,
+    )
+  }
+}
+
+async function replace(config: Config, source: string, say: (line: string) => void): Promise<void> {
+  const file = storeFile(config)
+  const known = new Map<WorkshopId, Before>()
+  if (existsSync(file)) {
+    const store = openSqliteStore(file)
+    for (const { id } of await store.listWorkshops()) known.set(id, await before(store, id))
+    await store.close()
+  }
+  const fresh = `${file}.restoring`
+  for (const ending of ['', '-wal', '-shm']) rmSync(fresh + ending, { force: true })
+  copyFileSync(source, fresh)
+  const store = openSqliteStore(fresh)
+  let count = 0
+  for (const { id, deletedAt } of await store.listWorkshops()) {
+    if (deletedAt !== null) continue
+    await renew(store, id, known.get(id), say)
+    count++
+  }
+  store.wipe()
+  await store.close()
+  if (existsSync(file)) {
+    const kept = `${file}.before-${new Date().toISOString().replaceAll(/[:.]/g, '-')}`
+    // in this order there is a whole store under the name at every moment
+    linkSync(file, kept)
+    say(`what was there: ${kept}`)
+  }
+  for (const ending of ['-wal', '-shm']) rmSync(file + ending, { force: true })
+  renameSync(fresh, file)
+  say(`${count} workshops are as they were in the backup`)
+}
+
+async function before(store: SqliteStore, id: WorkshopId): Promise<Before> {
+  try {
+    const row = await store.access(id)
+    return { epoch: row?.epoch ?? 0, authors: [...(await store.load(id)).claims.keys()] }
+  } catch (error) {
+    if (error instanceof StoreCorrupt) return { epoch: 0, authors: [] }
+    throw error
+  }
+}
+
+async function renew(
+  store: SqliteStore,
+  id: WorkshopId,
+  was: Before | undefined,
+  say: (line: string) => void,
+): Promise<void> {
+  try {
+    const row = await store.workshop(id)
+    if (!row) return
+    const { copy, claims } = newEpoch(await store.load(id), was?.authors ?? [])
+    store.replace(id, {
+      state: Y.encodeStateAsUpdate(copy),
+      claims,
+      stage: row.stage,
+      snapshots: [],
+      author: null,
+      after: was?.epoch ?? 0,
+    })
+    copy.destroy()
+  } catch (error) {
+    if (!(error instanceof StoreCorrupt)) throw error
+    say(error.message)
+  }
+}

@@ -1,0 +1,184 @@
+import { spawn } from 'node:child_process'
+import { closeSync, existsSync, openSync, readdirSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { CLOSE } from '../../shared/protocol/close-codes.ts'
+import { eventually } from '../support/eventually.ts'
+import { ProtocolClient } from '../support/protocol-client.ts'
+import { startTestServer, type TestServer } from '../support/test-server.ts'
+import { ask, boardJson, createWorkshop, putBoard } from '../support/workshop-api.ts'
+import { closing } from './kept.ts'
+import { RawSocket } from './raw-socket.ts'
+import { addNote, StockClient } from './stock-client.ts'
+
+interface Ran {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+}
+
+/** `npm run admin -- …` without npm. */
+function admin({ dataDir, url }: TestServer, ...args: string[]): Promise<Ran> {
+  return new Promise(resolve => {
+    const child = spawn(process.execPath, [join(import.meta.dirname, '../../server/admin.ts'), ...args], {
+      env: { ...process.env, DATA_DIR: dataDir, PUBLIC_URL: url },
+    })
+    let [out, err] = ['', '']
+    child.stdout.on('data', chunk => {
+      out += chunk
+    })
+    child.stderr.on('data', chunk => {
+      err += chunk
+    })
+    child.on('close', code => resolve({ code, out, err }))
+  })
+}
+
+const note = (id: string, text: string) => ({ id, map: 'asset', text, at: [0, 0] as [number, number] })
+
+describe('npm run admin', () => {
+  const kept = closing()
+
+  it('lists every workshop, and says what there is', async () => {
+    const server = kept(await startTestServer())
+    const a = await createWorkshop(server.url, { title: 'Water board' })
+    const b = await createWorkshop(server.url, { title: 'Old one' })
+    await ask(server.url, `/api/workshops/${b.id}`, b.keys.facilitator, { method: 'DELETE' })
+    const { code, out } = await admin(server, 'list')
+    expect(code).toBe(0)
+    expect(out.split('\n').find(line => line.startsWith(a.id))).toContain('Water board')
+    expect(out.split('\n').find(line => line.startsWith(b.id))).toContain('deleted')
+    for (const key of Object.values(a.keys)) expect(out).not.toContain(key)
+    expect((await admin(server, 'help')).out).toContain('rotate ID')
+    expect((await admin(server, 'delete')).err).toContain('delete takes ID')
+    expect((await admin(server, 'dance')).code).toBe(2)
+    expect(await admin(server, 'rotate', 'A'.repeat(21))).toMatchObject({ code: 1, out: '' })
+  })
+
+  it('delete: the running server closes everybody within a second, and the workshop is gone', async () => {
+    const server = kept(await startTestServer())
+    const w = await createWorkshop(server.url)
+    const other = await createWorkshop(server.url)
+    const inside = kept(await new ProtocolClient(server.url, w.id, w.keys.participant).ready())
+    const elsewhere = kept(await new ProtocolClient(server.url, other.id, other.keys.participant).ready())
+    expect((await admin(server, 'delete', w.id)).code).toBe(0)
+    const begun = performance.now()
+    await eventually('to be sent away', () => inside.closed)
+    expect(performance.now() - begun).toBeLessThan(1_000)
+    expect(inside.closed?.code).toBe(CLOSE.gone)
+    expect((await ask(server.url, `/api/workshops/${w.id}`, w.keys.viewer)).status).toBe(410)
+    expect(elsewhere.closed).toBeNull()
+  })
+
+  it('rotate: prints links that work, and ends the old keys within a second', async () => {
+    const server = kept(await startTestServer())
+    const w = await createWorkshop(server.url)
+    const inside = kept(await new RawSocket(server.url, w.id, ['yjs', `key.${w.keys.participant}`]).settled())
+    await eventually('to be in', () => inside.frames.length > 0)
+    const { code, out } = await admin(server, 'rotate', w.id)
+    expect(code).toBe(0)
+    const begun = performance.now()
+    expect(await inside.closeCode()).toBe(CLOSE.unauthorized)
+    expect(performance.now() - begun).toBeLessThan(1_000)
+    const links = new Map(
+      out
+        .trim()
+        .split('\n')
+        .map(line => line.split(/\s+/) as [string, string]),
+    )
+    for (const [role, link] of links) {
+      const { origin, pathname, hash } = new URL(link)
+      expect([origin, pathname]).toEqual([server.url, `/w/${w.id}`])
+      const answer = await ask(server.url, `/api/workshops/${w.id}`, hash.slice(1))
+      expect(await answer.json()).toMatchObject({ role })
+    }
+    expect(links.size).toBe(3)
+    for (const key of Object.values(w.keys))
+      expect((await ask(server.url, `/api/workshops/${w.id}`, key)).status).toBe(404)
+  })
+
+  it('backup while people write, and restore once the server is stopped: what was there then, in a new epoch', async () => {
+    const server = kept(await startTestServer({ LOG_LEVEL: 'silent' }))
+    const w = await createWorkshop(server.url)
+    const writer = kept(await new ProtocolClient(server.url, w.id, w.keys.participant).ready())
+    for (let i = 0; i < 50; i++) addNote(writer.doc, `early${i}`, 'before the backup')
+    await writer.saved()
+    let n = 0
+    const timer = setInterval(() => addNote(writer.doc, `during${n++}`, 'meanwhile'), 3)
+    const file = join(server.dataDir, 'backup.sqlite')
+    const backup = await admin(server, 'backup', file)
+    clearInterval(timer)
+    expect(backup).toMatchObject({ code: 0, err: '' })
+    expect(backup.out).toContain('1 workshops')
+    expect((await admin(server, 'backup', file)).err).toContain('is there already')
+    expect((await admin(server, 'restore', file)).err).toContain('stop it first')
+    expect((await admin(server, 'restore', `${file}.none`)).err).toContain('there is no file')
+    addNote(writer.doc, 'late', 'after the backup')
+    await writer.saved()
+    await server.stop()
+
+    expect(await admin(server, 'restore', file)).toMatchObject({ code: 0, err: '' })
+    expect(readdirSync(server.dataDir).some(name => name.startsWith('allymap.sqlite.before-'))).toBe(true)
+    await server.start()
+    const ids = (await boardJson(w)).notes?.map(found => found.id) ?? []
+    expect(ids).toContain('early49')
+    expect(ids).not.toContain('late')
+    expect((await ask(server.url, `/api/workshops/${w.id}`, w.keys.facilitator)).status).toBe(200)
+    // a device that has seen more does not bring it back unasked
+    const back = kept(new StockClient(server.url, w.id, w.keys.participant, writer.doc))
+    await eventually('the later copy to be refused', () => back.closed)
+    expect(back.closed).toBe(CLOSE.gone)
+    const fresh = kept(await new ProtocolClient(server.url, w.id, w.keys.participant).ready())
+    await eventually('the welcome', () => fresh.messages.some(m => m.t === 'welcome'))
+    expect(fresh.messages.find(m => m.t === 'welcome')).toMatchObject({ epoch: 2 })
+    addNote(fresh.doc, 'new', 'goes on')
+    await fresh.saved()
+  })
+
+  it('compact and verify: short logs, and a damaged row named with its workshop', async () => {
+    const server = kept(await startTestServer({ LOG_LEVEL: 'silent' }))
+    const [w, other] = [await createWorkshop(server.url), await createWorkshop(server.url)]
+    const doc = new Y.Doc()
+    const writer = kept(await new ProtocolClient(server.url, w.id, w.keys.participant, { doc }).ready())
+    for (let i = 0; i < 40; i++) addNote(doc, `n${i}`, 'text')
+    await writer.saved()
+    await putBoard(other, { notes: [note('o1', 'other')] })
+    expect((await admin(server, 'compact')).out).toContain(w.id)
+    addNote(doc, 'later', 'the room does not notice')
+    await writer.saved()
+    expect(await admin(server, 'verify')).toMatchObject({ code: 0, out: '2 workshops are whole\n' })
+    await server.stop()
+    expect((await admin(server, 'compact')).out).toContain('bytes are now')
+    expect((await boardAfterRestart(server, w)).length).toBe(41)
+    await server.stop()
+    const db = new DatabaseSync(join(server.dataDir, 'allymap.sqlite'))
+    db.prepare('UPDATE compacted SET bytes = zeroblob(30) WHERE workshop = ?').run(w.id)
+    db.close()
+    const damaged = await admin(server, 'verify')
+    expect(damaged.code).toBe(1)
+    expect(damaged.out).toContain('1 workshops are whole')
+    expect(damaged.out).toContain(w.id)
+  })
+
+  async function boardAfterRestart(server: TestServer, w: Parameters<typeof boardJson>[0]) {
+    await server.start()
+    return (await boardJson(w)).notes ?? []
+  }
+
+  it('a file that is no backup changes nothing', async () => {
+    const server = kept(await startTestServer({ LOG_LEVEL: 'silent' }))
+    const w = await createWorkshop(server.url)
+    await putBoard(w, { notes: [note('n1', 'kept')] })
+    await server.stop()
+    const file = join(server.dataDir, 'text.txt')
+    const handle = openSync(file, 'w')
+    writeSync(handle, 'this is no store'.repeat(1_000))
+    closeSync(handle)
+    expect(await admin(server, 'restore', file)).toMatchObject({ code: 1 })
+    expect(existsSync(join(server.dataDir, 'allymap.sqlite'))).toBe(true)
+    await server.start()
+    expect((await boardJson(w)).notes?.[0]?.id).toBe('n1')
+  })
+})
