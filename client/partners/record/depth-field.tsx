@@ -70,7 +70,10 @@ export function DepthField({ partner }: { partner: Partner }) {
 function Asked({ partner }: { partner: Partner }) {
   const t = useText()
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    // newer browsers give a promise, which is no cleanup
+    box.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
     <div className={style.offer} ref={box} role="status">
       <p>{t('depth_field.asked')}</p>

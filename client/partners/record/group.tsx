@@ -15,7 +15,7 @@ interface Props {
 export function Group({ title, summary, isOpen, onToggle, children }: Props) {
   const id = useId()
   return (
-    <section className={style.group} data-open={isOpen || undefined}>
+    <section className={style.group}>
       <h3 className={style.head}>
         <button
           type="button"
@@ -58,7 +58,7 @@ export function Fold(props: {
   const id = useId()
   const [open, setOpen] = useState(props.isOpen ?? false)
   return (
-    <div className={style.part} data-open={open || undefined}>
+    <div className={style.part}>
       <h4 className={style.partTitle}>
         <button
           type="button"

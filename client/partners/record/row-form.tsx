@@ -21,7 +21,7 @@ interface Props<L extends PlainList> {
   readonly partner: Partner
   readonly list: L
   readonly row: RowOf<L>
-  readonly words: string
+  readonly label: string
   readonly onDone: () => void
   readonly onRemove: () => void
   readonly children?: ReactNode
@@ -32,7 +32,7 @@ const LINES = 1_000
 
 /** The cells of a row as fields, each by its kind. A change of one is an edit of its own. */
 export function RowForm<L extends PlainList>(props: Props<L>) {
-  const { partner, list, row, words, onDone, onRemove, children } = props
+  const { partner, list, row, label, onDone, onRemove, children } = props
   const t = useText()
   const { intents } = useSession()
   const form = useRef<HTMLFieldSetElement>(null)
@@ -49,7 +49,7 @@ export function RowForm<L extends PlainList>(props: Props<L>) {
     <fieldset
       ref={form}
       className={style.form}
-      aria-label={words}
+      aria-label={label}
       onKeyDown={event => {
         if (event.key !== 'Escape' || event.defaultPrevented) return
         event.stopPropagation()
@@ -68,7 +68,6 @@ export function RowForm<L extends PlainList>(props: Props<L>) {
           />
         ))}
       </div>
-      {children}
       <div className={style.actions}>
         <Button size="s" onPress={onDone}>
           {t('record.row_done')}
@@ -77,6 +76,8 @@ export function RowForm<L extends PlainList>(props: Props<L>) {
           {t('record.row_remove')}
         </Button>
       </div>
+      {/* below the buttons: leaving a field changes it, and they must not move from under a finger */}
+      {children}
     </fieldset>
   )
 }

@@ -88,7 +88,7 @@ export function RowList<L extends PlainList>({ partner, list, empty, first, mark
       ) : (
         <ul className={style.rows}>
           {rows.map(row => {
-            const words = rowWords(list, row, speech) || t('record.row_blank')
+            const words = rowWords(list, row, speech)
             return (
               <li key={row.id}>
                 {open === row.id && editable ? (
@@ -96,7 +96,7 @@ export function RowList<L extends PlainList>({ partner, list, empty, first, mark
                     partner={partner}
                     list={list}
                     row={row}
-                    words={words}
+                    label={words || t(`field.${list}`)}
                     onDone={() => close(row)}
                     onRemove={() => remove(row)}
                   >
@@ -110,12 +110,12 @@ export function RowList<L extends PlainList>({ partner, list, empty, first, mark
                     aria-expanded={false}
                     onClick={() => setOpen(row.id)}
                   >
-                    <span>{words}</span>
+                    <span>{words || t('record.row_blank')}</span>
                     {mark?.(row)}
                   </button>
                 ) : (
                   <p className={style.read}>
-                    <span>{words}</span>
+                    <span>{words || t('record.row_blank')}</span>
                     {mark?.(row)}
                   </p>
                 )}
