@@ -2,6 +2,7 @@ import { cpus } from 'node:os'
 import { ensureClient } from '../../scripts/client-build.ts'
 import { canvas, type Gesture } from './canvas.ts'
 import { fanout } from './fanout.ts'
+import { insight } from './insight.ts'
 import { joins } from './joins.ts'
 import { type MeasuredServer, pin, startMeasuredServer } from './measured-server.ts'
 
@@ -34,6 +35,17 @@ const parts: Record<string, (server: MeasuredServer) => Promise<Row[]>> = {
       [
         `${j.people} joins at once on ${j.notes} notes`,
         `${figures}, server at ${server.memory().toFixed(0)} MiB`,
+      ],
+    ]
+  },
+  async insight() {
+    const f = insight(2_000, 6_000)
+    return [
+      ['way to the target, 2,000 notes, 6,000 lines', `p50 ${ms(f.path)} a query (bound: 20 ms)`],
+      ['all answers at once, in the worker', `p50 ${ms(f.all)}`],
+      [
+        'the page copies for the worker',
+        `${ms(f.piece)} at a stretch (bound: 8 ms), ${ms(f.letter)} a letter typed`,
       ],
     ]
   },
