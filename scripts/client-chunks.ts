@@ -18,8 +18,12 @@ const WAYS = {
     'app/join/access-problem.tsx',
     'app/snapshot/snapshot-page.tsx',
   ],
-  /** a board that opens: frame and first view */
-  board: ['app/workshop/room.tsx', 'app/workshop/parts.ts', 'maps/map-view.tsx'],
+  /** a board that opens: its frame */
+  board: ['app/workshop/room.tsx', 'app/workshop/parts.ts'],
+  /** its first view … */
+  map: ['maps/map-view.tsx'],
+  /** … and on a phone; what both need comes with the frame */
+  phone: ['compose/composer.tsx'],
 } as const
 
 function closure(files: readonly string[], modules: Modules): Set<string> {
@@ -51,14 +55,17 @@ export function chunkGroups(): ChunkGroup[] {
       app: closure(WAYS.app, modules),
       pages: closure(WAYS.pages, modules),
       board: closure(WAYS.board, modules),
+      map: closure(WAYS.map, modules),
+      phone: closure(WAYS.phone, modules),
     }
     if (known.main.has(id)) return 'main'
     if (known.app.has(id)) return 'app'
-    if (!known.board.has(id)) return null
-    return known.pages.has(id) ? 'parts' : 'board'
+    if (known.board.has(id)) return known.pages.has(id) ? 'parts' : 'board'
+    if (!known.map.has(id)) return null
+    return known.phone.has(id) ? 'board' : 'map'
   }
   // by falling priority: a group takes the dependencies of its modules along, unless an earlier one has them
-  return ['main', 'app', 'parts', 'board'].map((chunk, i) => ({
+  return ['main', 'app', 'parts', 'board', 'map'].map((chunk, i) => ({
     debugName: chunk,
     name: (id, modules) => (nameOf(id, modules) === chunk ? chunk : null),
     priority: 10 - i,

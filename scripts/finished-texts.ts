@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url'
 import type { Plugin } from 'vite'
 import { inProject } from './project.ts'
 
-const OWN_TEXTS = /\/client\/i18n\/messages\/(\w+)\.ts$/
+const OWN_TEXTS = /\/client\/i18n\/messages\/[\w-]+\.ts$/
 const ARIA_TEXTS =
   /\/node_modules\/(?:react-aria|react-stately|react-aria-components|@react-\w+\/\w+)\/.*\/intl\/.*\/([a-z]{2})-[A-Z]{2}\.m?js$/
 

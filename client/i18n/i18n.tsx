@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { createContext, useCallback, useContext, useMemo, useState } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import type { Locale } from '../../shared/model/stage.ts'
-import { loadMessages } from './load-messages.ts'
+import { lateText, loadMessages } from './load-messages.ts'
 import { formatMessage, type Messages, type Values } from './message.ts'
 import type { TextId } from './texts.ts'
 
@@ -48,7 +48,7 @@ export function Texts({
     () => ({
       locale,
       setLocale,
-      translate: (id, values) => formatMessage(locale, texts[id] ?? id, values),
+      translate: (id, values) => formatMessage(locale, texts[id] ?? lateText(locale, id) ?? id, values),
     }),
     [locale, texts, setLocale],
   )

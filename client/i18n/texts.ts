@@ -4,6 +4,7 @@ import { bars } from './texts/bars.ts'
 import { canvas } from './texts/canvas.ts'
 import { compose } from './texts/compose.ts'
 import { domain } from './texts/domain.ts'
+import { files } from './texts/files.ts'
 import { hands } from './texts/hands.ts'
 import { insight } from './texts/insight.ts'
 import { matrix } from './texts/matrix.ts'
@@ -16,8 +17,8 @@ import { records } from './texts/records.ts'
 import { rounds } from './texts/rounds.ts'
 import { session } from './texts/session.ts'
 
-/** All words on the screen; one file per part of the product, each with every language side by side. */
-export const TEXTS = {
+/** What the first pages and the maps say. One file per part of the product, each with every language side by side. */
+export const EARLY = {
   en: {
     ...domain.en,
     ...app.en,
@@ -25,13 +26,6 @@ export const TEXTS = {
     ...bars.en,
     ...compose.en,
     ...hands.en,
-    ...insight.en,
-    ...partnerFields.en,
-    ...partnerLists.en,
-    ...record.en,
-    ...matrix.en,
-    ...partnerViews.en,
-    ...plan.en,
     ...records.en,
     ...rounds.en,
     ...session.en,
@@ -43,6 +37,26 @@ export const TEXTS = {
     ...bars.es,
     ...compose.es,
     ...hands.es,
+    ...records.es,
+    ...rounds.es,
+    ...session.es,
+  },
+} satisfies Record<Locale, Record<string, string>>
+
+/** What views, panels and dialogs say that are fetched once they are asked for: their words come along with them. */
+export const LATE = {
+  en: {
+    ...files.en,
+    ...insight.en,
+    ...partnerFields.en,
+    ...partnerLists.en,
+    ...record.en,
+    ...matrix.en,
+    ...partnerViews.en,
+    ...plan.en,
+  },
+  es: {
+    ...files.es,
     ...insight.es,
     ...partnerFields.es,
     ...partnerLists.es,
@@ -50,10 +64,13 @@ export const TEXTS = {
     ...matrix.es,
     ...partnerViews.es,
     ...plan.es,
-    ...records.es,
-    ...rounds.es,
-    ...session.es,
   },
 } satisfies Record<Locale, Record<string, string>>
+
+/** All words on the screen. */
+export const TEXTS = {
+  en: { ...EARLY.en, ...LATE.en },
+  es: { ...EARLY.es, ...LATE.es },
+}
 
 export type TextId = keyof typeof TEXTS.en

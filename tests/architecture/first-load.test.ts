@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { LATE } from '../../client/i18n/texts.ts'
 import { type BuiltChunk, CHUNK_LIST } from '../../scripts/chunk-list.ts'
 import { ensureClient } from '../../scripts/client-build.ts'
 import { inProject } from '../../scripts/project.ts'
@@ -70,6 +71,20 @@ describe('the script on the way to the first map', () => {
       'client/i18n/messages/es.ts',
     ])
       expect(early, part).not.toContain(fileOf(part))
+  })
+
+  it('asks for no words that come later', () => {
+    const pages = ['home/home', 'join/join', 'join/access-problem', 'snapshot/snapshot-page', 'no-such-page']
+    const ways = [...TO_THE_MAP, ...TO_THE_COMPOSER, ...pages.map(page => `client/app/${page}.tsx`)]
+    const files = new Set(filesFor(['client/main.ts', ...ways]))
+    const modules = new Set(chunks.filter(chunk => files.has(chunk.file)).flatMap(chunk => chunk.modules))
+    const early = sourceFiles('client').filter(f => modules.has(f.path))
+    expect(early.length).toBeGreaterThan(100)
+    const used = Object.keys(LATE.en).filter(id => early.some(f => f.text.includes(`'${id}'`)))
+    expect(used).toEqual([])
+    // `sector.${x}`: no family of early words may lie among the late ones
+    const families = early.flatMap(f => [...f.text.matchAll(/`([a-z_]+\.)\$\{/gi)].map(m => m[1] ?? ''))
+    expect(Object.keys(LATE.en).filter(id => families.some(family => id.startsWith(family)))).toEqual([])
   })
 
   it('begins with a little that calls the server before anything else is there', () => {

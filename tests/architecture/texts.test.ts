@@ -32,9 +32,8 @@ describe('texts', () => {
     const all = code.map(f => f.text).join('\n')
     // `sector.${x}`: a family of texts whose last part is computed
     const families = [...all.matchAll(/`([a-z_0-9]+(?:\.[a-z_0-9]+)*\.)\$\{/gi)].map(m => m[1] ?? '')
-    const unused = ids.filter(
-      id => !all.includes(`'${id}'`) && !all.includes(`"${id}"`) && !families.some(f => id.startsWith(f)),
-    )
+    const quoted = new Set([...all.matchAll(/(['"])([a-z_0-9.]+)\1/gi)].map(m => m[2]))
+    const unused = ids.filter(id => !quoted.has(id) && !families.some(f => id.startsWith(f)))
     expect(unused).toEqual([])
   })
 })

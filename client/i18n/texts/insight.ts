@@ -3,7 +3,6 @@ import { both } from '../both.ts'
 /** Words of what the board says by itself, and of what is lit on the maps. */
 export const insight = both(
   {
-    'shell.insight': 'Insight',
     'insight.title': 'What the board says',
     'insight.lead': 'Computed from the notes and lines, never typed. Each answer leads back to its notes.',
     'insight.working': 'Reading the board…',
@@ -198,7 +197,6 @@ export const insight = both(
     'lit.changed': 'changed',
   },
   {
-    'shell.insight': 'Análisis',
     'insight.title': 'Lo que dice el tablero',
     'insight.lead': 'Calculado de las notas y líneas, nunca escrito. Cada respuesta lleva a sus notas.',
     'insight.working': 'Leyendo el tablero…',
