@@ -55,6 +55,7 @@ const button = (v: Visitor, id: TextId): Locator =>
 
 /** Opens every group and every part of the record that is shown. */
 async function unfold(v: Visitor): Promise<void> {
+  await expect(group(v, 'history')).toBeVisible()
   const closed = panel(v).locator('h3 > [aria-expanded="false"], h4 > [aria-expanded="false"]')
   while ((await closed.count()) > 0) await closed.first().click()
 }
@@ -95,14 +96,8 @@ for (const { locale, width, themes } of [
 
     await button(ana, 'compare.open').click()
     await expect(ana.page.getByRole('dialog')).toBeVisible()
-    for (const theme of themes) {
-      await ana.page.emulateMedia({ colorScheme: theme })
-      expect(await broken(ana, '[role=dialog]')).toEqual([])
-    }
-    expect(await ana.page.evaluate(MISFITS)).toEqual([])
-    await ana.page.keyboard.press('Escape')
-    await button(ana, 'merge.open').click()
     expect(await broken(ana, '[role=dialog]')).toEqual([])
+    expect(await ana.page.evaluate(MISFITS)).toEqual([])
     await ana.page.keyboard.press('Escape')
     await panel(ana).getByLabel(ana.words('field.stage')).selectOption('active')
     expect(await broken(ana, '[role=dialog]')).toEqual([])
@@ -185,7 +180,7 @@ test('a viewer reads the record without what is not theirs; in a locked room it 
     '$2,000',
   ])
     await expect(eve.page.getByText(secret)).toHaveCount(0)
-  for (const id of ['field.constraints', 'field.notes', 'field.email', 'field.meetings'] as const)
+  for (const id of ['field.constraints', 'field.notes', 'field.address', 'field.meetings'] as const)
     await expect(panel(eve).getByText(eve.words(id), { exact: true })).toHaveCount(0)
   await expect(panel(eve).getByRole('textbox').and(eve.page.locator(':enabled'))).toHaveCount(0)
   await expect(button(eve, 'record.delete')).toHaveCount(0)
