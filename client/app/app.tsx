@@ -3,6 +3,7 @@ import { Route, Switch } from 'wouter'
 import { WORKSHOP_ID } from '../../shared/model/id-shapes.ts'
 import type { Locale } from '../../shared/model/stage.ts'
 import { Texts } from '../i18n/i18n.tsx'
+import { withLateTexts } from '../i18n/load-messages.ts'
 import type { Messages } from '../i18n/message.ts'
 import { keepLocale } from '../platform/this-device-settings.ts'
 import type { AheadCall } from '../sync/call-ahead.ts'
@@ -14,9 +15,10 @@ import { Themes } from './theme.tsx'
 
 const Home = lazy(() => import('./home/home.tsx'))
 const NoSuchPage = lazy(async () => ({ default: (await import('./no-such-page.tsx')).NoSuchPage }))
+const ReportPage = lazy(withLateTexts(() => import('../files/report-page.tsx')))
 const SnapshotPage = lazy(() => import('./snapshot/snapshot-page.tsx'))
 
-/** The whole application: `/`, `/w/:id`, `/w/:id/snapshots/:sid`. */
+/** The whole application: `/`, `/w/:id`, `/w/:id/report`, `/w/:id/snapshots/:sid`. */
 export function App(props: { locale: Locale; messages: Messages; call: AheadCall | null }) {
   const { locale, messages, call } = props
   return (
@@ -34,6 +36,7 @@ export function App(props: { locale: Locale; messages: Messages; call: AheadCall
                     WORKSHOP_ID.test(id) ? <Enter id={id} key={id} call={call} /> : <NoSuchPage />
                   }
                 </Route>
+                <Route path="/w/:id/report">{({ id }) => <ReportPage id={id} />}</Route>
                 <Route path="/w/:id/snapshots/:sid">
                   {({ id, sid }) => <SnapshotPage id={id} sid={sid} />}
                 </Route>

@@ -1,6 +1,10 @@
 /** Hands a file to the browser to save. */
-export function download(name: string, content: BlobPart, type: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type }))
+export const download = (name: string, content: BlobPart, type: string): void =>
+  saveBlob(name, new Blob([content], { type }))
+
+/** The same for what is a file already. */
+export function saveBlob(name: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob)
   const link = document.createElement('a')
   link.href = url
   link.download = name

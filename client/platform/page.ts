@@ -27,3 +27,6 @@ function decodeSafely(text: string): string {
     return text
   }
 }
+
+/** Opens the browser's own print dialog, which also saves as PDF. */
+export const printPage = (): void => window.print()

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import { frameMap, noteTextOf } from '../../shared/doc/board-doc.ts'
+import { type BroughtIn, bringIn } from '../../shared/edits/bring-in.ts'
 import { addComment, editComment, removeComment } from '../../shared/edits/comment.ts'
 import { changeConnection, connect, disconnect, reverseConnection } from '../../shared/edits/connect.ts'
 import {
@@ -27,6 +28,7 @@ import {
   tagNotes,
 } from '../../shared/edits/mark-notes.ts'
 import { keepApart, mergeNotes } from '../../shared/edits/merge-notes.ts'
+import { removePartner } from '../../shared/edits/promote.ts'
 import { restack } from '../../shared/maps/stacking.ts'
 import type { Board } from '../../shared/model/board.ts'
 import { connectionId, reversedId } from '../../shared/model/connection.ts'
@@ -185,6 +187,19 @@ export function documentIntents({
     ...partnerIntents({ doc, board, history, context, may, all }),
     ...planIntents({ doc, board, context, may, step, add: command => history.add(command) }),
     setMeta: (field, value) => step(() => setMeta(doc, field, value)),
+    bringIn(json, stage) {
+      if (!may() || !all() || board.notes.size + (json.notes ?? []).length > LIMITS.notes) return false
+      let made: BroughtIn = { notes: [], partners: [] }
+      const toggle = (on: boolean): void => {
+        if (on) reviveNotes(doc, made.notes)
+        else removeNotes(doc, context(), made.notes, 'lasting')
+        removePartner(doc, context(), made.partners, !on)
+      }
+      history.addWith({ undo: () => toggle(false), redo: () => toggle(true) }, () => {
+        made = bringIn(doc, context(), stage, json)
+      })
+      return true
+    },
     stage: command,
   }
 }

@@ -52,6 +52,7 @@ export function noIntents(): Intents {
     setWeight: nothing,
     orderOutreach: nothing,
     setMeta: nothing,
+    bringIn: () => false,
     stage: nothing,
   }
 }

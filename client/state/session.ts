@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
 import { must } from '../../shared/assert.ts'
+import type { BoardJson } from '../../shared/exchange/board-json.ts'
 import type { Gate } from '../../shared/insight/gates.ts'
 import type { StackMove } from '../../shared/maps/stacking.ts'
 import type { Board, BoardChange, MetaField } from '../../shared/model/board.ts'
@@ -180,6 +181,8 @@ export interface Intents extends PlanIntents {
   partnerText(pid: PartnerId, field: TextField): SharedText
   removePartner(pid: PartnerId): void
   setMeta(field: MetaField, value: string): void
+  /** a file's notes, records and the rest; what is there already is changed field by field. False: nothing may be written */
+  bringIn(json: BoardJson, stage: Stage): boolean
   /** facilitator: title, lock, privacy */
   stage(command: StageCommand): void
 }

@@ -9,7 +9,11 @@ export interface Command {
   redo(): void
 }
 /** `typed`: what was typed in, and what that stands in; null for any other step */
-type Entry = { kind: 'document'; typed: ReadonlySet<unknown> | null } | { kind: 'command'; command: Command }
+type Entry =
+  | { kind: 'document'; typed: ReadonlySet<unknown> | null }
+  | { kind: 'command'; command: Command }
+  /** a command, and what one transaction changed along with it */
+  | { kind: 'both'; command: Command }
 
 interface Added {
   readonly type: 'undo' | 'redo'
@@ -53,9 +57,20 @@ export class IntentHistory implements History {
     this.#tell()
   }
 
+  /** One step out of a command and of what `edit` changes in the document. */
+  addWith(command: Command, edit: () => void): void {
+    this.#manager.stopCapturing()
+    const before = this.#done.length
+    edit()
+    this.#manager.stopCapturing()
+    if (this.#done.length > before) this.#done[this.#done.length - 1] = { kind: 'both', command }
+    else this.add(command)
+    this.#tell()
+  }
+
   /** Drops the newest step, as if it had never been meant, if it is this one; typing in `text` since goes with it. True if it was. */
   retract(command: Command, text: Y.Text | null): boolean {
-    const at = this.#done.findLastIndex(entry => entry.kind === 'command' || !entry.typed?.has(text))
+    const at = this.#done.findLastIndex(entry => entry.kind !== 'document' || !entry.typed?.has(text))
     const step = this.#done[at]
     if (step?.kind !== 'command' || step.command !== command) return false
     const typed = this.#done.splice(at).length - 1
@@ -80,6 +95,10 @@ export class IntentHistory implements History {
     try {
       if (entry.kind === 'command') {
         entry.command[direction]()
+        to.push(entry)
+      } else if (entry.kind === 'both') {
+        entry.command[direction]()
+        this.#moveDocument(direction)
         to.push(entry)
       } else if (this.#moveDocument(direction)) to.push(entry)
     } finally {

@@ -98,7 +98,7 @@ const enter = async (v: Visitor, w: SampleWorkshop, role: Role = 'facilitator'):
 }
 async function menuItem(
   v: Visitor,
-  item: 'menu.snapshots' | 'menu.save_file' | 'session.open',
+  item: 'menu.snapshots' | 'menu.take_away' | 'session.open',
 ): Promise<void> {
   await v.page
     .getByRole('banner')
@@ -107,7 +107,7 @@ async function menuItem(
   await v.page.getByRole('menuitem', { name: v.words(item) }).click()
 }
 
-async function openDialog(v: Visitor, item: 'menu.snapshots' | 'menu.save_file'): Promise<void> {
+async function openDialog(v: Visitor, item: 'menu.snapshots' | 'menu.take_away'): Promise<void> {
   await menuItem(v, item)
   await v.page.locator('[role="dialog"], [role="alertdialog"]').waitFor()
 }
@@ -311,7 +311,7 @@ const SCREENS: readonly Screen[] = [
     name: 'save as a file',
     async open(v) {
       await closeDialog(v)
-      await openDialog(v, 'menu.save_file')
+      await openDialog(v, 'menu.take_away')
     },
   },
   {

@@ -5,6 +5,7 @@ import {
   CopyCheck,
   Download,
   Ellipsis,
+  FileUp,
   ListOrdered,
   Lock,
   LockOpen,
@@ -26,7 +27,7 @@ import { LANGUAGE_NAMES } from '../language-menu.tsx'
 import { useTheme } from '../theme.tsx'
 import { useThemeOptions } from '../theme-menu.tsx'
 import { LateDialog } from './late-dialog.tsx'
-import { SaveFileDialog, SnapshotsDialog } from './parts.ts'
+import { BringInDialog, SnapshotsDialog, TakeAwayDialog } from './parts.ts'
 
 export interface WorkshopMenuProps {
   workshopKey: string
@@ -46,7 +47,7 @@ export function WorkshopMenu({ workshopKey, onChangeName }: WorkshopMenuProps) {
   const { locale, setLocale } = useLocale()
   const { theme, setTheme } = useTheme()
   const themes = useThemeOptions()
-  const [open, setOpen] = useState<'none' | 'snapshots' | 'file'>('none')
+  const [open, setOpen] = useState<'none' | 'snapshots' | 'take' | 'bring'>('none')
   const close = (): void => setOpen('none')
 
   const toggleLock = (): void => {
@@ -94,10 +95,17 @@ export function WorkshopMenu({ workshopKey, onChangeName }: WorkshopMenuProps) {
           onAction={() => setOpen('snapshots')}
         />
         <MenuItem
-          label={t('menu.save_file')}
+          label={t('menu.take_away')}
           icon={<Download size={18} aria-hidden />}
-          onAction={() => setOpen('file')}
+          onAction={() => setOpen('take')}
         />
+        {role === 'viewer' ? null : (
+          <MenuItem
+            label={t('menu.bring_in')}
+            icon={<FileUp size={18} aria-hidden />}
+            onAction={() => setOpen('bring')}
+          />
+        )}
         {role === 'facilitator' ? (
           <MenuItem
             label={t(locked ? 'menu.unlock' : 'menu.lock')}
@@ -143,8 +151,10 @@ export function WorkshopMenu({ workshopKey, onChangeName }: WorkshopMenuProps) {
         <LateDialog onClose={close}>
           {open === 'snapshots' ? (
             <SnapshotsDialog workshopKey={workshopKey} onClose={close} />
+          ) : open === 'take' ? (
+            <TakeAwayDialog workshopKey={workshopKey} onClose={close} />
           ) : (
-            <SaveFileDialog onClose={close} />
+            <BringInDialog onClose={close} />
           )}
         </LateDialog>
       )}

@@ -1,0 +1,96 @@
+import { Printer } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { z } from 'zod/mini'
+import { boardJson } from '../../shared/exchange/board-json.ts'
+import { type FileBoard, fileBoard } from '../../shared/files/board-of-file.ts'
+import { fileQuery } from '../../shared/files/file-request.ts'
+import { FILE_WORDS } from '../../shared/files/file-words.ts'
+import { type Report, reportOf } from '../../shared/files/report.ts'
+import { mayEdit, role as roleShape } from '../../shared/model/role.ts'
+import { useText } from '../i18n/i18n.tsx'
+import { refusalText } from '../i18n/refusal-text.ts'
+import { answerOf, ask } from '../platform/http.ts'
+import { fragment, printPage } from '../platform/page.ts'
+import { Banner } from '../ui/banner.tsx'
+import { Button } from '../ui/button.tsx'
+import { Spinner } from '../ui/spinner.tsx'
+import { ReportBody } from './report-body.tsx'
+import styles from './report-page.module.css'
+
+const paths = z.object({
+  paths: z.array(z.object({ target: z.string(), cost: z.nullable(z.number()), steps: z.array(z.string()) })),
+  unusedAssets: z.array(z.string()),
+})
+const workshop = z.object({ role: roleShape })
+
+interface Found {
+  readonly file: FileBoard
+  readonly report: Report
+}
+
+/** A report to print, or to save as PDF: the same content as the Word document. */
+export default function ReportPage({ id }: { id: string }) {
+  const t = useText()
+  const [key] = useState(fragment)
+  const [found, setFound] = useState<Found | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+
+  useEffect(() => {
+    const run = new AbortController()
+    const path = `/api/workshops/${encodeURIComponent(id)}`
+    const get = { key, signal: run.signal }
+    const fetchAll = async (): Promise<void> => {
+      const [board, insight, who] = await Promise.all([
+        answerOf(boardJson, ask(`${path}/board`, get)),
+        answerOf(paths, ask(`${path}/insight`, get)),
+        answerOf(workshop, ask(path, get)),
+      ])
+      if (run.signal.aborted) return
+      const refused = [board, insight, who].find(answer => !answer.ok)
+      if (refused && !refused.ok) return setProblem(refused.error.kind)
+      if (!board.ok || !insight.ok || !who.ok) return
+      const asked = fileQuery.safeParse(Object.fromEntries(new URLSearchParams(location.search)))
+      const query = asked.success ? asked.data : fileQuery.parse({})
+      const locale = query.lang ?? board.value.workshop?.locale ?? 'en'
+      const file = fileBoard({
+        board: board.value,
+        workshop: id,
+        locale,
+        may: new Set(mayEdit(who.value.role) ? query.include : []),
+        now: Date.now(),
+        by: query.by?.trim() || FILE_WORDS[locale].roles[who.value.role],
+        version: 0,
+      })
+      setFound({ file, report: reportOf(file, insight.value, query.public === '1') })
+    }
+    void fetchAll()
+    return () => run.abort()
+  }, [id, key])
+
+  if (problem)
+    return (
+      <main className={styles.page}>
+        <Banner tone="danger" live="alert">
+          {refusalText(t, { kind: problem })}
+        </Banner>
+      </main>
+    )
+  if (!found)
+    return (
+      <main className={styles.page}>
+        <p role="status" className={styles.wait}>
+          <Spinner /> {t('report.wait')}
+        </p>
+      </main>
+    )
+  return (
+    <main className={styles.page}>
+      <div className={styles.bar}>
+        <Button look="primary" icon={<Printer size={18} aria-hidden />} onPress={printPage}>
+          {t('report.print')}
+        </Button>
+      </div>
+      <ReportBody {...found} />
+    </main>
+  )
+}

@@ -1,0 +1,108 @@
+import { nanoid } from 'nanoid'
+import { useMemo, useState } from 'react'
+import type { Mapping, ReadTable } from '../../shared/files/import-problem.ts'
+import { useText } from '../i18n/i18n.tsx'
+import { useStage } from '../state/hooks.ts'
+import { useSession } from '../state/session.ts'
+import { Banner } from '../ui/banner.tsx'
+import { Button } from '../ui/button.tsx'
+import { Checkbox } from '../ui/checkbox.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { Segmented } from '../ui/segmented.tsx'
+import { useToast } from '../ui/toasts.tsx'
+import { rowProblemText } from './file-problem-text.ts'
+import styles from './files.module.css'
+import { LandingChoice } from './landing-choice.tsx'
+import { MappingTable } from './mapping-table.tsx'
+import { guessKind, guessMapping, type Landing, previewOf, type TableKind } from './take-in.ts'
+
+/** Bad rows that are listed; the others are counted. */
+const LISTED = 100
+
+interface Props {
+  table: ReadTable
+  name: string
+  onClose: () => void
+  onBack: () => void
+}
+
+/** The rows of a table with what each column goes into, what it would bring, and what cannot be read. */
+export function TablePreview({ table, name, onClose, onBack }: Props) {
+  const t = useText()
+  const say = useToast()
+  const session = useSession()
+  const stage = useStage()
+  const [kind, setKind] = useState<TableKind>(() => guessKind(table.headings))
+  const [mapping, setMapping] = useState<Mapping>(() => guessMapping(kind, table.headings))
+  const [landing, setLanding] = useState<Landing>(() => ({ map: stage.maps[0]?.id ?? 'asset', zone: null }))
+  const [without, setWithout] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+
+  const preview = useMemo(
+    () => previewOf(kind, table, mapping, { board: session.board.board, stage, landing, newId: nanoid }),
+    [kind, table, mapping, landing, session, stage],
+  )
+  const bad = new Set(preview.problems.map(p => p.row)).size
+  const ready = preview.good > 0 && (bad === 0 || without)
+
+  const choose = (next: TableKind): void => {
+    setKind(next)
+    setMapping(guessMapping(next, table.headings))
+    setWithout(false)
+  }
+  const bring = (): void => {
+    if (session.intents.bringIn(preview.json, stage)) {
+      say(t('bring.done', { count: preview.good }))
+      onClose()
+    } else setProblem(t('bring.closed'))
+  }
+
+  return (
+    <Dialog
+      title={t('bring.table_title', { name })}
+      isOpen
+      wide
+      onClose={onClose}
+      actions={
+        <>
+          <Button look="quiet" onPress={onBack}>
+            {t('bring.other')}
+          </Button>
+          <Button look="primary" isDisabled={!ready} onPress={bring}>
+            {t('bring.rows', { count: preview.good })}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.choices}>
+        <Segmented
+          label={t('bring.rows_are')}
+          value={kind}
+          options={[
+            { id: 'notes', label: t('bring.are_notes') },
+            { id: 'partners', label: t('bring.are_partners') },
+          ]}
+          onChange={choose}
+        />
+        {kind === 'notes' ? <LandingChoice landing={landing} onChange={setLanding} /> : null}
+      </div>
+      <MappingTable kind={kind} table={table} mapping={mapping} onChange={setMapping} />
+      <p role="status">{t('bring.will', { count: preview.good, changed: preview.changed })}</p>
+      {bad > 0 ? (
+        <Banner tone="waiting" title={t('bring.bad_rows', { count: bad })}>
+          <ul className={styles.problems}>
+            {preview.problems.slice(0, LISTED).map(p => (
+              <li key={`${p.row} ${p.column} ${p.kind}`}>{rowProblemText(t, p)}</li>
+            ))}
+          </ul>
+          <Checkbox label={t('bring.without', { count: bad })} isSelected={without} onChange={setWithout} />
+        </Banner>
+      ) : null}
+      {problem ? (
+        <Banner tone="danger" live="alert">
+          {problem}
+        </Banner>
+      ) : null}
+    </Dialog>
+  )
+}
