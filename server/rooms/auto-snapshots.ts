@@ -1,3 +1,4 @@
+import { nanoid } from 'nanoid'
 import * as Y from 'yjs'
 import { newBoardDoc } from '../../shared/doc/board-doc.ts'
 import type { WorkshopId } from '../../shared/model/ids.ts'
@@ -13,7 +14,6 @@ export interface AutoSnapshotDeps {
   readonly log: Log
   /** milliseconds since 1970 */
   readonly now: () => number
-  readonly newId: () => string
   /** Reads while nothing in the document waits to be stored. */
   read<T>(read: (doc: Y.Doc) => T): Promise<T>
 }
@@ -78,12 +78,12 @@ export class AutoSnapshots {
   }
 
   #make(kind: SnapshotKind, name: string, body: () => Promise<SnapshotBody | null>): void {
-    const { id, store, log, now, newId } = this.#deps
+    const { id, store, log, now } = this.#deps
     const createdAt = now()
     this.#last = this.#last.then(async () => {
       try {
         const found = await body()
-        if (found) await keepSnapshot(store, id, found, { id: newId(), name, kind, createdAt })
+        if (found) await keepSnapshot(store, id, found, { id: nanoid(), name, kind, createdAt })
       } catch (error) {
         log.warn({ workshop: id, kind, err: error }, 'an automatic snapshot could not be kept')
       }

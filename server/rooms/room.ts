@@ -1,4 +1,3 @@
-import { nanoid } from 'nanoid'
 import type * as Y from 'yjs'
 import { purgeGone } from '../../shared/edits/purge-gone.ts'
 import { LIMITS } from '../../shared/model/limits.ts'
@@ -10,6 +9,7 @@ import { type Sealed, type Store, type StoredDoc, StoreUnavailable } from '../st
 import { ask } from './answers.ts'
 import { AutoSnapshots } from './auto-snapshots.ts'
 import { Beats, type Lane } from './beats.ts'
+import { ClockBeat } from './clock-beat.ts'
 import { Crowd } from './crowd.ts'
 import { Keeper } from './keeper.ts'
 import type { KeeperDeps, KeeperHooks } from './keeper-hooks.ts'
@@ -59,6 +59,7 @@ export class Room implements Ticked, KeeperHooks {
   ending = false
   readonly #viewing: Viewing
   readonly #beats: Beats
+  readonly #clock = new ClockBeat(() => this.crowd.size > 0 && this.want('live'))
   #serial = 0
   #tidy: NodeJS.Timeout | undefined
 
@@ -66,7 +67,7 @@ export class Room implements Ticked, KeeperHooks {
   constructor(deps: RoomDeps, stage: Stage, stored: StoredDoc, sealed: Sealed) {
     this.deps = deps
     this.keeper = new Keeper(deps, this, stored)
-    this.snapshots = new AutoSnapshots({ ...deps, newId: nanoid, read: read => this.read(read) })
+    this.snapshots = new AutoSnapshots({ ...deps, read: read => this.read(read) })
     this.#beats = new Beats({
       clock: deps.clock,
       soon: () => deps.tick.soon(this),
@@ -84,6 +85,7 @@ export class Room implements Ticked, KeeperHooks {
       stage,
       sealed,
     )
+    this.#clock.follow(stage.timer)
   }
 
   /** Reads while nothing in the document waits to be stored. Rejects with StoreUnavailable. */
@@ -185,6 +187,7 @@ export class Room implements Ticked, KeeperHooks {
     this.stage.end()
     this.closeAll(code, text)
     this.#beats.stop()
+    this.#clock.stop()
     clearTimeout(this.#tidy)
     this.#viewing.close()
     await this.keeper.close()
@@ -285,7 +288,6 @@ export class Room implements Ticked, KeeperHooks {
   #sessionChanged(...[now, before, changes, at]: Parameters<StageDeps['shown']>): void {
     tellAuthors(this, now, changes)
     const [stage, old] = [now.stage, before.stage]
-    // with a clock that begins or changes comes the server's time, to a page that is not busy with its own opening
     if (now.sealed !== before.sealed || stage.round !== old.round || stage.timer !== old.timer)
       this.want('live')
     if (stage === old) return
