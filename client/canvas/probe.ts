@@ -11,6 +11,8 @@ export interface CanvasProbe {
   camera(): Camera
   /** how often each layer was drawn, note pictures painted, and texts laid out */
   counts(): { board: number; hot: number; overlay: number; bitmaps: number; layouts: number }
+  /** how many notes stand on the map */
+  notes(): number
   /** the drawn centre of a note's first 200 units, in pixels of the browser window; null: not on this map */
   screenOf(id: NoteId): { x: number; y: number } | null
   /** the first note whose text holds these words */
@@ -39,6 +41,7 @@ export const probeOf = (probed: Probed): CanvasProbe => {
     camera: () => camera.view.camera(),
     counts: () => ({ ...drawing.counts, bitmaps: painter.painted, layouts: scene.layouts }),
     settled: () => drawing.settled && !camera.zooming && painter.letters,
+    notes: () => scene.placed.size,
     find: text => {
       for (const placed of scene.placed.values()) if (placed.note.text.includes(text)) return placed.note.id
       return null

@@ -40,10 +40,9 @@ async function seal(v: Visitor, text: string, zone?: string): Promise<void> {
     await panel(v)
       .getByRole('combobox', { name: v.words('round.zone') })
       .selectOption(zone)
-  await panel(v)
-    .getByRole('textbox', { name: v.words('round.write') })
-    .fill(text)
-  await press(v, v.words('round.send'))
+  const field = panel(v).getByRole('textbox', { name: v.words('round.write') })
+  await field.fill(text)
+  await field.press('Enter')
   await expect(panel(v).getByText(text)).toBeVisible()
   await expect(panel(v).getByText(v.words('round.on_its_way'))).toHaveCount(0)
 }
