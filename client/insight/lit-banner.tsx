@@ -24,7 +24,9 @@ export function LitBanner() {
   return (
     <section className={style.place} aria-label={t('lit.title')}>
       <div className={style.banner}>
-        {lit.kind === 'path' ? <PathWords lit={lit} /> : <OtherWords lit={lit} />}
+        {lit.kind === 'path' ? <PathWords lit={lit} /> : null}
+        {lit.kind === 'notes' ? <UnusedWords lit={lit} /> : null}
+        {lit.kind === 'moved' ? <MovedWords lit={lit} /> : null}
         {lit.kind === 'path' && view.kind !== 'connections' ? (
           <Button size="s" look="quiet" onPress={() => workspace.setState({ view: { kind: 'connections' } })}>
             {t('lit.both_maps')}
@@ -79,15 +81,27 @@ function PathWords({ lit }: { lit: Extract<Lit, { kind: 'path' }> }) {
   )
 }
 
-function OtherWords({ lit }: { lit: Exclude<Lit, { kind: 'path' }> }) {
+/** How many lie idle, kept in step with the board. */
+function UnusedWords({ lit }: { lit: Extract<Lit, { kind: 'notes' }> }) {
   const t = useText()
-  if (lit.kind === 'notes')
-    return (
-      <>
-        <Lightbulb size={18} aria-hidden className={style.icon} />
-        <span className={style.words}>{t('lit.unused', { count: lit.ids.size })}</span>
-      </>
-    )
+  const { workspace } = useSession()
+  const { state } = useInsight()
+  const { ids } = lit
+  const now = state.kind === 'ready' ? state.insight.unusedAssets : null
+  useEffect(() => {
+    if (now && (now.length !== ids.size || now.some(id => !ids.has(id))))
+      workspace.setState({ lit: { kind: 'notes', why: 'unused', ids: new Set(now) } })
+  }, [workspace, now, ids])
+  return (
+    <>
+      <Lightbulb size={18} aria-hidden className={style.icon} />
+      <span className={style.words}>{t('lit.unused', { count: ids.size })}</span>
+    </>
+  )
+}
+
+function MovedWords({ lit }: { lit: Extract<Lit, { kind: 'moved' }> }) {
+  const t = useText()
   return (
     <>
       <Ghost size={18} aria-hidden className={style.icon} />

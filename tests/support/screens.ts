@@ -275,6 +275,16 @@ const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'insight',
+    async open(v) {
+      await v.page
+        .getByRole('navigation')
+        .getByRole('button', { name: v.words('shell.insight'), exact: true })
+        .click()
+      await v.page.getByRole('region', { name: v.words('insight.paths') }).waitFor()
+    },
+  },
+  {
     name: 'partners',
     async open(v) {
       await lookAt(v, 'partners')

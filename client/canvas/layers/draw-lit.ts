@@ -114,11 +114,10 @@ function drawGhost(context: CanvasRenderingContext2D, ghost: Ghost, place: LitPl
     context.setLineDash([])
     head(context, Math.atan2(to.y - c2.y, to.x - c2.x), to, 11)
   }
-  if (then && ghost.sign === 'gone') {
-    crossOut(context, then, theme)
-    words(context, then, ghost.text, theme)
-  }
-  const box = now ?? then
+  if (then) words(context, then, ghost.text, theme)
+  if (then && ghost.sign === 'gone') crossOut(context, then, theme)
+  // at the line's end the sign would hide the arrow
+  const box = ghost.sign === 'moved' ? (then ?? now) : (now ?? then)
   if (!box) return
   const color = ghost.sign === 'gone' ? theme.danger : theme.accent
   if (now && ghost.sign !== 'moved') ring(context, now, color, 3)

@@ -1,3 +1,4 @@
+import { ChevronRight } from 'lucide-react'
 import { nextWedge, type Spectrum } from '../../../shared/insight/allies.ts'
 import { BANDS } from '../../../shared/maps/power-map.ts'
 import { useText } from '../../i18n/i18n.tsx'
@@ -35,7 +36,10 @@ function OneSpectrum({ spectrum, titled }: { spectrum: Spectrum; titled: boolean
         return (
           <details key={band} className={style.band}>
             <summary>
-              <span className={style.bandName}>{t(`power.band.${band}`)}</span>
+              <span className={style.bandName}>
+                <ChevronRight size={16} aria-hidden className={style.chevron} />
+                {t(`power.band.${band}`)}
+              </span>
               <span className={style.bar} aria-hidden>
                 <span data-band={band} style={{ inlineSize: `${(ids.length / most) * 100}%` }} />
               </span>
