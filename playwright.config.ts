@@ -5,7 +5,7 @@ import { BROWSER_FLAGS } from './scripts/browser-flags.ts'
 const executablePath = process.env.CHROMIUM_PATH
 
 /** Browser tests whose outcome hangs on how long something takes. */
-const MEASURING = ['**/busy-room.spec.ts', '**/session-reveal-crowd.spec.ts']
+const MEASURING = ['**/busy-room.spec.ts', '**/session-reveal-crowd.spec.ts', '**/session-clocks.spec.ts']
 
 export default defineConfig({
   testDir: 'tests/e2e',

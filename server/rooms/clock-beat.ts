@@ -1,7 +1,7 @@
 import type { Timer } from '../../shared/model/timer.ts'
 
 /** While a clock runs, the server's time is told so often (milliseconds): the word that comes quickest sets a page's clock. */
-const EVERY = 4_000
+const EVERY = 2_000
 
 /** Has the time told now and then for as long as a clock runs. */
 export class ClockBeat {

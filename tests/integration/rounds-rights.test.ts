@@ -73,7 +73,7 @@ describe('what only a facilitator does', () => {
   }
 
   it('the lists of commands and of messages are complete', () => {
-    const named = (schema: Parameters<typeof z.toJSONSchema>[0], key: string): string[] => {
+    const named = (schema: z.core.$ZodType, key: string): string[] => {
       const text = JSON.stringify(z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' }))
       const found = text.matchAll(new RegExp(`"${key}":\\{"type":"string","const":"([^"]+)"`, 'g'))
       return [...found].flatMap(match => match[1] ?? [])
