@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import { GridList } from 'react-aria-components/GridList'
 import { useDragAndDrop } from 'react-aria-components/useDragAndDrop'
 import type { Partner } from '../../../shared/model/partner.ts'
@@ -44,6 +44,7 @@ export function Lane({ title, warn = false, partners, stage, all, onStage }: Pro
       for (const item of items) if (item.kind === 'text') drop(await item.getText(TYPE))
     },
   })
+  const shown = useMemo(() => partners.slice(0, most), [partners, most])
   const hooks = takes ? { dragAndDropHooks } : {}
   return (
     <section className={style.lane} aria-labelledby={heading} data-warn={warn || undefined}>
@@ -54,12 +55,12 @@ export function Lane({ title, warn = false, partners, stage, all, onStage }: Pro
         {...hooks}
         aria-labelledby={heading}
         className={style.cards ?? ''}
-        items={partners.slice(0, most).map(partner => ({ id: partner.id, partner }))}
-        dependencies={[takes, onStage]}
+        items={shown}
+        dependencies={[takes, stage]}
         keyboardNavigationBehavior="tab"
         renderEmptyState={() => <p className={style.none}>{takes ? t('lanes.drop_here') : '–'}</p>}
       >
-        {({ partner }) => (
+        {partner => (
           <LaneCard partner={partner} movable={takes} byStage={stage !== undefined} onStage={onStage} />
         )}
       </GridList>

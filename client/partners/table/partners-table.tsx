@@ -7,7 +7,15 @@ import {
   useReactTable,
 } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type CSSProperties, type RefObject, useEffect, useEffectEvent, useMemo, useRef } from 'react'
+import {
+  type CSSProperties,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+} from 'react'
 import type { Partner } from '../../../shared/model/partner.ts'
 import { useText } from '../../i18n/i18n.tsx'
 import { COLUMNS, type ColumnId } from '../columns.ts'
@@ -31,6 +39,7 @@ interface Props {
 
 /** Pixels of a row before it was measured. */
 const ROW = 41
+const estimateSize = (): number => ROW
 
 /**
  * All records, of which only those in sight are drawn: headings sort, cells are fields. By narrow width each row is a card with
@@ -44,6 +53,7 @@ export function PartnersTable({ rows, settings, shown, onSort, onStage, onWorkin
   const { group, sort } = settings
   const data = useMemo(() => inGroups(rows, group, shown), [rows, group, shown])
   const columns = useColumns(shown)
+  const grouping = useMemo(() => (group ? [group] : []), [group])
   const table = useReactTable({
     data,
     columns,
@@ -54,16 +64,18 @@ export function PartnersTable({ rows, settings, shown, onSort, onStage, onWorkin
     // they come sorted: while somebody works in them they keep their places
     manualSorting: true,
     groupedColumnMode: false,
-    autoResetExpanded: false,
+    // each render that recomputed rows would reset a state, and that render again
+    autoResetAll: false,
     initialState: { expanded: true },
-    state: { grouping: group ? [group] : [] },
+    state: { grouping },
   })
   const all: readonly Row<Partner>[] = table.getRowModel().rows
+  const keyOf = useCallback((index: number) => all[index]?.id ?? index, [all])
   const virtual = useVirtualizer({
     count: all.length,
     getScrollElement: () => frame.current,
-    getItemKey: index => all[index]?.id ?? index,
-    estimateSize: () => ROW,
+    getItemKey: keyOf,
+    estimateSize,
     overscan: 4,
     useFlushSync: false,
   })
