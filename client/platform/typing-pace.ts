@@ -22,9 +22,9 @@ export class TypingPace {
       this.field = target
       for (const listener of this.#heard) listener()
     }
-    window.addEventListener('keydown', heard, { capture: true })
+    addEventListener('keydown', heard, { capture: true })
     return () => {
-      window.removeEventListener('keydown', heard, { capture: true })
+      removeEventListener('keydown', heard, { capture: true })
       this.field = null
     }
   }
