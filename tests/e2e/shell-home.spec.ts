@@ -91,11 +91,13 @@ test('[F32] a board goes out as a file and comes in as a new workshop', async ({
   const v = await join({ role: 'facilitator' })
   await arrived(v)
   await v.page.getByRole('button', { name: v.words('menu.more') }).click()
-  await v.page.getByRole('menuitem', { name: v.words('menu.save_file') }).click()
-  await expect(v.page.getByText(v.words('file.private_note'))).toBeVisible()
+  await v.page.getByRole('menuitem', { name: v.words('menu.take_away') }).click()
+  await v.page.getByRole('button', { name: v.words('file.save') }).click()
+  const asked = v.page.getByRole('alertdialog')
+  await expect(asked.getByText(v.words('file.private_note'))).toBeVisible()
   const [file] = await Promise.all([
     v.page.waitForEvent('download'),
-    v.page.getByRole('button', { name: v.words('file.save') }).click(),
+    asked.getByRole('button', { name: v.words('file.save') }).click(),
   ])
   expect(file.suggestedFilename()).toBe('A better town.allymap.json')
   const content = await readFile(await file.path(), 'utf8')

@@ -1,0 +1,115 @@
+import { strToU8, zipSync } from 'fflate'
+import { arrived, saved } from '../support/at-the-board.ts'
+import { expect, test, type Visitor } from '../support/browser-test.ts'
+import { boardJson, putBoard } from '../support/workshop-api.ts'
+
+async function openDialog(v: Visitor): Promise<void> {
+  await v.page
+    .getByRole('banner')
+    .getByRole('button', { name: v.words('menu.more') })
+    .click()
+  await v.page.getByRole('menuitem', { name: v.words('menu.bring_in') }).click()
+  await expect(v.page.getByRole('dialog')).toBeVisible()
+}
+async function give(v: Visitor, name: string, content: string | Buffer): Promise<void> {
+  const [chooser] = await Promise.all([
+    v.page.waitForEvent('filechooser'),
+    v.page.getByRole('button', { name: v.words('bring.choose') }).click(),
+  ])
+  await chooser.setFiles({ name, mimeType: '', buffer: Buffer.from(content) })
+}
+const dialogOf = (v: Visitor) => v.page.getByRole('dialog')
+
+test('[F33] tables and board files come in after a look, whole or not at all, and one undo takes them back', async ({
+  join,
+  workshop,
+}) => {
+  test.slow()
+  await putBoard(workshop, { partners: [{ id: 'p1', name: 'Radio Norte', sector: 'private' }] })
+  const v = await join({ role: 'facilitator' })
+  await arrived(v)
+  const partners = async (): Promise<string[]> =>
+    ((await boardJson(workshop)).partners ?? []).map(p => `${p.name}: ${p.sector} ${p.owner}`).sort()
+
+  // a table of a Spanish spreadsheet: semicolons, its own encoding, a formula, a script, a bad row
+  await openDialog(v)
+  const rows = [
+    'Nombre;Sector;Responsable;Otra',
+    'Radio Norte;nonprofit;Berta;x',
+    'Asociación Ñandú;education;Luis;x',
+    "'=SUM(A1:A9);state;<script>alert(1)</script>;x",
+    'Somebody;no such sector;;x',
+  ]
+  await give(v, 'aliados.csv', Buffer.from(rows.join('\r\n'), 'latin1'))
+  await expect(dialogOf(v).getByRole('cell', { name: 'Asociación Ñandú' })).toBeVisible()
+  await expect(dialogOf(v).getByText(v.words('bring.will', { count: 3, changed: 1 }))).toBeVisible()
+  await expect(dialogOf(v).getByText(/Row 5, Sector: “no such sector”/)).toBeVisible()
+  if (process.env.LOOK) await v.page.screenshot({ path: `${process.env.LOOK}/bring.png` })
+  const bring = dialogOf(v).getByRole('button', { name: v.words('bring.rows', { count: 3 }) })
+  await expect(bring).toBeDisabled()
+  expect(await partners()).toHaveLength(1)
+  await dialogOf(v)
+    .getByText(v.words('bring.without', { count: 1 }))
+    .click()
+  await bring.click()
+  await saved(v)
+  expect(await partners()).toEqual([
+    '=SUM(A1:A9): state <script>alert(1)</script>',
+    'Asociación Ñandú: education Luis',
+    'Radio Norte: nonprofit Berta',
+  ])
+  await v.page.keyboard.press('ControlOrMeta+z')
+  await expect.poll(partners).toEqual(['Radio Norte: private '])
+  await v.page.keyboard.press('ControlOrMeta+Shift+z')
+  await expect.poll(partners).toHaveLength(3)
+
+  // notes from UTF-16, into a zone that is chosen; columns are chosen by hand
+  await openDialog(v)
+  await give(v, 'notes.csv', Buffer.from('\uFEFFWhat,Who\r\nA hall for 80,Ana\r\nVan,Luis\r\n', 'utf16le'))
+  await dialogOf(v)
+    .getByRole('combobox', { name: v.words('bring.column', { column: 'Who' }) })
+    .selectOption('holder')
+  await dialogOf(v)
+    .getByRole('button', { name: v.words('bring.zone') })
+    .click()
+  await v.page.getByRole('option', { name: 'Places, things, money' }).click()
+  await dialogOf(v)
+    .getByRole('button', { name: v.words('bring.rows', { count: 2 }) })
+    .click()
+  await saved(v)
+  const notes = (await boardJson(workshop)).notes ?? []
+  expect(notes.map(n => [n.text, n.holder, n.zone]).sort()).toEqual([
+    ['A hall for 80', 'Ana', 'physical'],
+    ['Van', 'Luis', 'physical'],
+  ])
+
+  // a board file is merged
+  await openDialog(v)
+  const file = {
+    schema: 'allymap.board/1',
+    notes: [{ id: 'x1', map: 'power', stance: 0.5, influence: 0.5, text: 'Mayor' }],
+  }
+  await give(v, 'other.json', JSON.stringify(file))
+  await dialogOf(v)
+    .getByRole('button', { name: v.words('bring.merge') })
+    .click()
+  await saved(v)
+  expect(((await boardJson(workshop)).notes ?? []).map(n => n.text)).toContain('Mayor')
+  await v.page.keyboard.press('ControlOrMeta+z')
+  await expect.poll(async () => (await boardJson(workshop)).notes?.length).toBe(2)
+
+  // what is no table says so, and nothing changes
+  const sheet = (xml: Uint8Array) =>
+    Buffer.from(zipSync({ 'xl/workbook.xml': strToU8('<workbook/>'), 'xl/worksheets/sheet1.xml': xml }))
+  await openDialog(v)
+  const refused = v.page.getByRole('dialog').getByRole('alert')
+  await give(v, 'bomb.xlsx', sheet(new Uint8Array(120 * 1024 * 1024)))
+  await expect(refused).toContainText(v.words('bring.too_packed'), { timeout: 30_000 })
+  await give(v, 'million.xlsx', sheet(strToU8('<row r="1"/>'.repeat(1_000_000))))
+  await expect(refused).toContainText(v.words('bring.too_many_rows', { max: 25_000 }), { timeout: 30_000 })
+  await give(v, 'deep.json', '['.repeat(1_000_000))
+  await expect(refused).toContainText(v.words('bring.not_json'))
+  await give(v, 'old.xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3, 4]))
+  await expect(refused).toContainText(v.words('bring.old_excel'))
+  expect((await boardJson(workshop)).notes).toHaveLength(2)
+})
