@@ -55,8 +55,7 @@ export class Room implements Ticked, KeeperHooks {
   readonly keeper: Keeper
   readonly snapshots: AutoSnapshots
   readonly deps: RoomDeps
-  /** what comes in now is not looked at any more */
-  ending = false
+  ending = false // what comes in now is not looked at any more
   readonly #viewing: Viewing
   readonly #beats: Beats
   readonly #clock = new ClockBeat(() => this.crowd.size > 0 && this.want('live'))
@@ -104,7 +103,7 @@ export class Room implements Ticked, KeeperHooks {
     return this.stage.change(change)
   }
 
-  /** From now on, now and then, takes notes out that were deleted long ago. */
+  /** Now and then takes notes out that were deleted long ago. */
   keepTidy(first = TIDY.first): void {
     this.#tidy = setTimeout(() => {
       this.edit(doc => void purgeGone(doc, this.deps.now())).catch(() => {})
@@ -290,6 +289,7 @@ export class Room implements Ticked, KeeperHooks {
     const [stage, old] = [now.stage, before.stage]
     if (now.sealed !== before.sealed || stage.round !== old.round || stage.timer !== old.timer)
       this.want('live')
+    this.#clock.follow(stage.timer)
     if (stage === old) return
     if (at === 'once') tellStage(this)
     else this.want('stage')

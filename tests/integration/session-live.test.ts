@@ -60,6 +60,16 @@ describe('what runs in a session', () => {
     expect(again.stage).toMatchObject({ step: stage.step, timer: stage.timer, spotlight: stage.spotlight })
   })
 
+  it('while a clock runs, the server’s time is told again and again; not while it is paused', async () => {
+    const { fay, ana } = await room()
+    await fay.ordered({ what: 'timer.start', minutes: 5 }, s => s.timer)
+    const before = ana.all('live').length
+    await eventually('two more times', () => ana.all('live').length >= before + 2)
+    const [last, one] = ana.all('live').slice(-2)
+    expect((one?.time ?? 0) - (last?.time ?? 0)).toBeGreaterThan(500)
+    await fay.ordered({ what: 'timer.pause' }, s => s.timer?.state === 'paused')
+  })
+
   it('pointers are not shown while a round is open', async () => {
     const { fay, ana, bo } = await room()
     ana.client.sendBytes(new Uint8Array(ANA_IS_HERE))
