@@ -72,7 +72,7 @@ export type SavedState =
   /** the server cannot store at the moment (disk full); it tries again by itself */
   | { readonly kind: 'storage' }
   /** over for good: see the close codes */
-  | { readonly kind: 'ended'; readonly code: number; readonly text: string }
+  | { readonly kind: 'ended'; readonly code: number; readonly text: string; readonly unsent: string }
 
 /** A text that several people type in at once. */
 export interface SharedText {

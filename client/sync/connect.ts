@@ -4,7 +4,7 @@ import { watchBoard } from '../../shared/doc/watch-board.ts'
 import type { WorkshopId } from '../../shared/model/ids.ts'
 import { mayEdit } from '../../shared/model/role.ts'
 import type { Stage } from '../../shared/model/stage.ts'
-import { CLOSE } from '../../shared/protocol/close-codes.ts'
+import { CLOSE, ERASED } from '../../shared/protocol/close-codes.ts'
 import { whenIdle } from '../platform/idle.ts'
 import { createBoardStore, emptyBoard, type MutableBoard } from '../state/board-store.ts'
 import type { Session, Workspace } from '../state/session.ts'
@@ -19,6 +19,7 @@ import { RoundPost } from './round-post.ts'
 import { Saved } from './saved.ts'
 import { TakeFrames } from './take-frames.ts'
 import { openDevice, type ThisDevice } from './this-device.ts'
+import { UnsentWords } from './unsent-words.ts'
 import { applyView } from './view-feed.ts'
 
 export interface OpenOptions {
@@ -92,6 +93,7 @@ function startSession(
   const { doc, name } = kept
   const stage = createStore<Stage>(() => ground.stage)
   const saved = new Saved(device !== null && editor)
+  const unsent = new UnsentWords(doc, saved)
   const sync = editor ? new DocumentSync({ doc, connection, saved, device, name }) : null
   sync?.startFrom(kept)
   // a document that is here already is read once, as a whole, before anybody listens to it
@@ -120,7 +122,12 @@ function startSession(
   if (whole || doc.store.clients.size > 0) store.loaded.setState(true, true)
 
   const end = (code: number, text: string): void => {
-    saved.ended(code, text)
+    saved.ended(code, text, unsent.read())
+    if (code === CLOSE.gone) {
+      // what was erased must not stay here either
+      sync?.destroy()
+      device?.forgetOthers(`${workshop}/${me.participant}/${ground.role}/`, '').catch(() => {})
+    }
     editable.setState(false, true)
     connection.stop()
   }
@@ -137,13 +144,9 @@ function startSession(
         case 'welcome':
           connection.settled()
           // another role, or an epoch that began meanwhile: this document is not to be sent there
-          if (
-            message.role !== ground.role ||
-            message.epoch !== ground.epoch ||
-            (message.participant ?? '') !== me.participant
-          ) {
+          if (message.epoch !== ground.epoch) end(CLOSE.gone, ERASED)
+          else if (message.role !== ground.role || (message.participant ?? '') !== me.participant)
             end(CLOSE.roleChanged, '')
-          }
           if (!editor) saved.acknowledged(0)
           rounds.clock(message.time)
           rounds.connected()

@@ -17,7 +17,7 @@ export class Saved {
   #confirmed = false
   #trouble: 'none' | 'locked' | 'storage' = 'none'
   #keeps: boolean
-  #ended: { code: number; text: string } | null = null
+  #ended: { code: number; text: string; unsent: string } | null = null
 
   /** @param keeps whether this device keeps edits at all */
   constructor(keeps: boolean) {
@@ -78,9 +78,18 @@ export class Saved {
     this.#tell()
   }
 
-  ended(code: number, text: string): void {
-    this.#ended = { code, text }
+  /** @param unsent words of this person that the server does not have */
+  ended(code: number, text: string, unsent = ''): void {
+    this.#ended = { code, text, unsent }
     this.#tell()
+  }
+
+  /** The number of the last edit, and of the last one that the server has. */
+  get edits(): number {
+    return this.#edits
+  }
+  get acknowledgedUpTo(): number {
+    return this.#acknowledged
   }
 
   /** Edits that the server has not acknowledged. */

@@ -10,7 +10,7 @@ import { Refusal } from './refusal.ts'
  * is complete and was read through.
  */
 export async function backUp(
-  config: Config,
+  config: Pick<Config, 'dataDir'>,
   [name = '']: readonly string[],
   say: (line: string) => void,
 ): Promise<number> {

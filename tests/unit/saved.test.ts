@@ -68,6 +68,6 @@ describe('what is shown as saved', () => {
     saved.ended(4410, 'deleted')
     saved.acknowledged(3)
     saved.disconnected()
-    expect(saved.state.getState()).toEqual({ kind: 'ended', code: 4410, text: 'deleted' })
+    expect(saved.state.getState()).toEqual({ kind: 'ended', code: 4410, text: 'deleted', unsent: '' })
   })
 })

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
-import { CLOSE } from '../../../shared/protocol/close-codes.ts'
+import { CLOSE, ERASED } from '../../../shared/protocol/close-codes.ts'
 import { useText } from '../../i18n/i18n.tsx'
+import { copyText } from '../../platform/clipboard.ts'
 import { reload } from '../../platform/page.ts'
 import { usePeople, useSaved, useStage } from '../../state/hooks.ts'
 import { type SavedState, useSession } from '../../state/session.ts'
@@ -33,7 +34,7 @@ function SavedNotice({ saved }: { saved: SavedState }) {
   const t = useText()
   const atRisk = saved.kind === 'offline' && !saved.kept && saved.waiting
   const longAway = useLasting(saved.kind === 'offline', PATIENCE)
-  if (saved.kind === 'ended') return <Ended code={saved.code} />
+  if (saved.kind === 'ended') return <Ended {...saved} />
   if (saved.kind === 'storage')
     return (
       <Banner tone="waiting" live="alert" title={t('notice.storage')}>
@@ -98,30 +99,42 @@ const ENDS = {
   [CLOSE.tooLarge]: ['problem.too_large', 'problem.too_large_help'],
   [CLOSE.roleChanged]: ['problem.role_changed', 'problem.role_changed_help'],
 } as const
+/** Something was erased: the workshop is there, with a new document. */
+const ERASE_ENDS = ['problem.erased', 'problem.erased_help'] as const
 const isKnown = (code: number): code is keyof typeof ENDS => code in ENDS
 
-function Ended({ code }: { code: number }) {
+function Ended({ code, text, unsent }: { code: number; text: string; unsent: string }) {
   const t = useText()
-  const [title, help] = ENDS[isKnown(code) ? code : CLOSE.forbidden]
-  const over = code === CLOSE.gone || code === CLOSE.unauthorized
+  const [copied, setCopied] = useState(false)
+  const erased = code === CLOSE.gone && text === ERASED
+  const [title, help] = erased ? ERASE_ENDS : ENDS[isKnown(code) ? code : CLOSE.forbidden]
+  const over = (code === CLOSE.gone && !erased) || code === CLOSE.unauthorized
+  const copy = (): void => void copyText(unsent).then(setCopied)
   return (
     <Banner
       tone="danger"
       live="alert"
       title={t(title)}
       actions={
-        over ? (
-          <Link href="/" className={`${button.button} ${button.s} ${button.plain}`}>
-            {t('app.to_start')}
-          </Link>
-        ) : (
-          <Button size="s" onPress={reload}>
-            {t('problem.reload')}
-          </Button>
-        )
+        <>
+          {unsent === '' ? null : (
+            <Button size="s" look="quiet" onPress={copy}>
+              {t(copied ? 'problem.words_copied' : 'problem.copy_words')}
+            </Button>
+          )}
+          {over ? (
+            <Link href="/" className={`${button.button} ${button.s} ${button.plain}`}>
+              {t('app.to_start')}
+            </Link>
+          ) : (
+            <Button size="s" onPress={reload}>
+              {t('problem.reload')}
+            </Button>
+          )}
+        </>
       }
     >
-      {t(help)}
+      {t(help)} {unsent === '' ? null : t('problem.words_unsent')}
     </Banner>
   )
 }

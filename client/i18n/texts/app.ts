@@ -110,6 +110,12 @@ export const app = both(
     'problem.damaged_workshop': 'This workshop cannot be opened',
     'problem.damaged_workshop_help':
       'Its data on the server is damaged. Nothing more is written to it. Tell whoever runs the server: a backup brings it back.',
+    'problem.erased': 'Something was erased from this workshop',
+    'problem.erased_help':
+      'The board begins anew without it, with everything else as it was. Load the page again.',
+    'problem.words_unsent': 'The last words that you wrote here did not reach the server: copy them first.',
+    'problem.copy_words': 'Copy my words',
+    'problem.words_copied': 'Copied',
     'problem.role_changed': 'Your access has changed',
     'problem.role_changed_help':
       'The board has to be opened anew with what you may do now. Load the page again.',
@@ -391,6 +397,12 @@ export const app = both(
     'problem.damaged_workshop': 'Este taller no se puede abrir',
     'problem.damaged_workshop_help':
       'Sus datos en el servidor están dañados. Ya no se escribe nada en él. Avise a quien administra el servidor: una copia de respaldo lo recupera.',
+    'problem.erased': 'Se borró algo de este taller',
+    'problem.erased_help':
+      'El tablero empieza de nuevo sin eso; lo demás sigue como estaba. Cargue la página otra vez.',
+    'problem.words_unsent': 'Lo último que escribió aquí no llegó al servidor: cópielo primero.',
+    'problem.copy_words': 'Copiar mis palabras',
+    'problem.words_copied': 'Copiado',
     'problem.role_changed': 'Su acceso cambió',
     'problem.role_changed_help':
       'Hay que abrir el tablero de nuevo con lo que ahora puede hacer. Cargue la página otra vez.',
