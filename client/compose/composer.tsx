@@ -1,8 +1,11 @@
 import { useLayoutEffect, useRef, useState } from 'react'
+import { useStore } from 'zustand'
 import type { MapId, NoteId } from '../../shared/model/ids.ts'
+import { useText } from '../i18n/i18n.tsx'
 import { useKeyboardInset } from '../platform/keyboard-inset.ts'
 import { useMap, useStage } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
+import { Button } from '../ui/button.tsx'
 import { ComposeForm } from './compose-form.tsx'
 import style from './composer.module.css'
 import { OwnNotes } from './own-notes.tsx'
@@ -16,6 +19,21 @@ export function Composer({ map }: { map: MapId }) {
     <SealedComposer key={round.id} settings={round.settings} />
   ) : (
     <OpenComposer map={map} />
+  )
+}
+
+/** Leads to words of one's own that a round gave back. */
+function CameBack() {
+  const t = useText()
+  const { rounds, workspace } = useSession()
+  const count = useStore(rounds.returned).length
+  if (count === 0) return null
+  return (
+    <div className={style.sealed}>
+      <Button wide onPress={() => workspace.setState({ panel: { kind: 'round' } })}>
+        {t('round.returned')}
+      </Button>
+    </div>
   )
 }
 
@@ -34,6 +52,7 @@ function OpenComposer({ map: id }: { map: MapId }) {
   return (
     <div className={style.composer} style={keyboard ? { bottom: keyboard } : undefined}>
       <div className={style.scroll}>
+        <CameBack />
         <OwnNotes key={id} map={map} deleted={deleted} onDeleted={setDeleted} />
         <div ref={end} />
       </div>

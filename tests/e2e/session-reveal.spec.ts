@@ -348,7 +348,7 @@ test('ratings on a phone: one to five with words, or that one does not know', as
     { id: 'goals', title: 'Goals' },
   ]
   const reveal = await round(fay, { kind: 'ratings', candidates: ['a'], dimensions })
-  await expect(panel(ana).getByText('someone knows someone')).toBeVisible()
+  await expect(panel(ana).getByText('1 no way in · 3 someone knows someone')).toBeVisible()
   const score = (dimension: string) =>
     panel(ana).getByRole('combobox', { name: ana.words('round.score_of', { dimension, text: 'Mayor' }) })
   await score('Access').selectOption('4')
