@@ -6,6 +6,7 @@ import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Spinner } from '../ui/spinner.tsx'
+import { ErasePerson } from './erase-person.tsx'
 import styles from './share-dialog.module.css'
 import { ShareLink } from './share-link.tsx'
 import { useLinks } from './use-links.ts'
@@ -52,7 +53,7 @@ export function ShareDialog({ workshopKey, onClose }: ShareDialogProps) {
           <Spinner /> {t('share.fetching')}
         </p>
       )}
-      {role === 'facilitator' ? null : <p className={styles.note}>{t('share.own_note')}</p>}
+      {role === 'facilitator' ? <ErasePerson /> : <p className={styles.note}>{t('share.own_note')}</p>}
     </Dialog>
   )
 }

@@ -110,6 +110,18 @@ export const app = both(
     'problem.damaged_workshop': 'This workshop cannot be opened',
     'problem.damaged_workshop_help':
       'Its data on the server is damaged. Nothing more is written to it. Tell whoever runs the server: a backup brings it back.',
+    'erase.everywhere': 'Erase everywhere…',
+    'erase.action': 'Erase for good',
+    'erase.for_good':
+      'It goes from the board, from every snapshot and from the server’s files. This cannot be undone. Everybody is asked to load the page again.',
+    'erase.record_title': 'Erase the record “{name}” everywhere?',
+    'erase.record_notes': 'Also the notes that it was made from',
+    'erase.person': 'Erase a person',
+    'erase.choose': 'Choose a person',
+    'erase.person_help': 'Their name goes everywhere. What they wrote stays, by nobody.',
+    'erase.person_title': 'Erase {name} everywhere?',
+    'erase.person_notes': 'Also their notes and comments',
+    'erase.failed': 'That did not work. Nothing was erased.',
     'problem.erased': 'Something was erased from this workshop',
     'problem.erased_help':
       'The board begins anew without it, with everything else as it was. Load the page again.',
@@ -397,6 +409,18 @@ export const app = both(
     'problem.damaged_workshop': 'Este taller no se puede abrir',
     'problem.damaged_workshop_help':
       'Sus datos en el servidor están dañados. Ya no se escribe nada en él. Avise a quien administra el servidor: una copia de respaldo lo recupera.',
+    'erase.everywhere': 'Borrar en todas partes…',
+    'erase.action': 'Borrar para siempre',
+    'erase.for_good':
+      'Desaparece del tablero, de cada copia guardada y de los archivos del servidor. No se puede deshacer. Se pedirá a todas las personas que carguen la página otra vez.',
+    'erase.record_title': '¿Borrar la ficha «{name}» en todas partes?',
+    'erase.record_notes': 'También las notas de las que salió',
+    'erase.person': 'Borrar a una persona',
+    'erase.choose': 'Elija a una persona',
+    'erase.person_help': 'Su nombre desaparece en todas partes. Lo que escribió queda, sin autoría.',
+    'erase.person_title': '¿Borrar a {name} en todas partes?',
+    'erase.person_notes': 'También sus notas y comentarios',
+    'erase.failed': 'No funcionó. No se borró nada.',
     'problem.erased': 'Se borró algo de este taller',
     'problem.erased_help':
       'El tablero empieza de nuevo sin eso; lo demás sigue como estaba. Cargue la página otra vez.',

@@ -5,6 +5,7 @@ import { useText } from '../../i18n/i18n.tsx'
 import { useSession } from '../../state/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
+import { EraseRecord } from './erase-record.tsx'
 import style from './partner-record.module.css'
 
 /** Takes a record away after a question; undo brings it back. */
@@ -17,6 +18,7 @@ export function DeleteRecord({ partner }: { partner: Partner }) {
       <Button look="danger" size="s" icon={<Trash2 size={15} aria-hidden />} onPress={() => setAsking(true)}>
         {t('record.delete')}
       </Button>
+      <EraseRecord partner={partner} />
       <Confirm
         title={t('record.delete_title', { name: partner.name || t('partners.unnamed') })}
         action={t('record.delete')}
