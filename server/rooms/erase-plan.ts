@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type * as Y from 'yjs'
 import { readBoard } from '../../shared/doc/read-board.ts'
-import type { BoardJson } from '../../shared/exchange/board-json.ts'
+import type { BoardJson, NoteJson } from '../../shared/exchange/board-json.ts'
 import type { Stage } from '../../shared/model/stage.ts'
 import { anonymousDeep, type ErasePlan, type Erasure } from './erased-copy.ts'
 import type { SnapshotBody } from './kept-snapshots.ts'
@@ -15,7 +15,8 @@ export function erasePlan(doc: Y.Doc, stage: Stage, { person, record, notes = fa
   if (notes) {
     for (const [id, pid] of board.partnerOf) if (records.has(pid)) gone.add(id)
     for (const from of found?.from ?? []) gone.add(from.note)
-    for (const note of board.notes.values()) if (note.made.by === person) gone.add(note.id)
+    for (const note of board.notes.values())
+      for (const { id, made } of [note, ...note.absorbed]) if (made.by === person) gone.add(id)
   }
   return {
     person:
@@ -50,13 +51,15 @@ export function erasedStage(stage: Stage, plan: ErasePlan): Stage {
 export function erasedSnapshot({ board, stage }: SnapshotBody, plan: ErasePlan): SnapshotBody {
   const { notes: goes, records, words, person } = plan
   const gone = new Set(goes)
-  if (words && person) for (const note of board.notes ?? []) if (note.by === person.id) gone.add(note.id)
+  if (words && person)
+    for (const note of board.notes ?? [])
+      for (const { id, by } of [note, ...(note.merged ?? [])]) if (by === person.id) gone.add(id)
   if (words)
     for (const note of board.notes ?? []) if (note.partner && records.has(note.partner)) gone.add(note.id)
   const left: BoardJson = { ...board }
   if (board.notes)
     left.notes = board.notes
-      .filter(note => !gone.has(note.id))
+      .flatMap(note => apart(note, id => gone.has(id)))
       .map(({ partner, ...note }) => (partner && !records.has(partner) ? { ...note, partner } : note))
   if (board.partners) left.partners = board.partners.filter(partner => !records.has(partner.id))
   if (board.connections)
@@ -65,4 +68,18 @@ export function erasedSnapshot({ board, stage }: SnapshotBody, plan: ErasePlan):
     left.comments = board.comments.filter(c => !gone.has(c.note) && !(words && c.by === person?.id))
   if (board.people) left.people = board.people.filter(p => p.id !== person?.id)
   return { board: anonymousDeep(left, plan) as BoardJson, stage: erasedStage(stage, plan) }
+}
+
+/** A note without what goes of it; where the note itself goes, others' words that were merged into it stay as notes. */
+function apart(note: NoteJson, goes: (id: string) => boolean): NoteJson[] {
+  const merged = (note.merged ?? []).filter(other => !goes(other.id))
+  const { merged: _all, ...plain } = note
+  if (!goes(note.id)) return [merged.length > 0 ? { ...plain, merged } : plain]
+  const { map, at, color } = note
+  return merged.map(other => ({
+    ...other,
+    ...(map !== undefined ? { map } : {}),
+    ...(at !== undefined ? { at } : {}),
+    ...(color !== undefined ? { color } : {}),
+  }))
 }
