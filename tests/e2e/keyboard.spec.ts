@@ -154,10 +154,12 @@ test('the whole main path by keyboard alone', async ({ arrive, server }) => {
   await test.step('Ana goes offline, edits, returns, and takes one edit back', async () => {
     await ana.context.setOffline(true)
     await savedIs(ana, 'offline')
-    await choose(ana, panel(ana).getByLabel(ana.words('field.relationship_status')), 'active')
+    await choose(ana, panel(ana).getByLabel(ana.words('field.research_state'), { exact: true }), 'done')
     await ana.context.setOffline(false)
     await saved(ana)
-    await expect(panel(ben).getByLabel(ben.words('field.relationship_status'))).toHaveValue('active')
+    await expect(panel(ben).getByLabel(ben.words('field.research_state'), { exact: true })).toHaveValue(
+      'done',
+    )
     await outline(ana, 'power')
     await openRow(ana, COUNCIL)
     await press(ana, panel(ana).getByRole('button', { name: ana.words('note.delete') }))

@@ -118,7 +118,7 @@ test('two people, two maps, one partner record, nothing lost', async ({ join, wo
   await test.step('Ana goes offline, edits, returns', async () => {
     await ana.context.setOffline(true)
     await savedIs(ana, 'offline')
-    await panel(ana).getByLabel(ana.words('field.relationship_status')).selectOption('active')
+    await panel(ana).getByLabel(ana.words('field.research_state'), { exact: true }).selectOption('done')
     await closePanel(ana)
     await addNotes(ana, await openOutline(ana, 'asset'), ['Written without a connection'])
     const benOutline = await openOutline(ben, 'asset')

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator } from '@playwright/test'
-import { arrived, lookAt, openNote, openOutline, panel } from '../support/at-the-board.ts'
+import { arrived, lookAt, openGroup, openNote, openOutline, panel } from '../support/at-the-board.ts'
 import { expect, test, type Visitor } from '../support/browser-test.ts'
 import { drawn, spotOf } from '../support/on-the-map.ts'
 import { putBoard } from '../support/workshop-api.ts'
@@ -54,6 +54,7 @@ for (const [locale, theme, width] of [
     expect(await broken(ana, 'aside')).toEqual([])
     await fields.getByRole('button', { name: ana.words('note.promote') }).click()
     await expect(panel(ana).getByLabel(ana.words('record.name'))).toBeVisible()
+    await openGroup(ana, 'plan')
     await panel(ana)
       .getByRole('button', { name: ana.words('record.add_step') })
       .click()

@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test'
-import { arrived, lookAt, openNote, openOutline, panel, saved } from '../support/at-the-board.ts'
+import { arrived, lookAt, openGroup, openNote, openOutline, panel, saved } from '../support/at-the-board.ts'
 import { expect, test, type Visitor } from '../support/browser-test.ts'
 import { boardJson, type NewWorkshop, putBoard } from '../support/workshop-api.ts'
 
@@ -16,6 +16,16 @@ const cell = (
   v.page.getByLabel(v.words('partners.field_of', { field: v.words(`partners.col_${column}`), name }), {
     exact: true,
   })
+/** A list of choices is filled when somebody goes into it. */
+async function choose(
+  v: Visitor,
+  column: 'sector' | 'relationship_status',
+  name: string,
+  value: string,
+): Promise<void> {
+  await cell(v, column, name).focus()
+  await cell(v, column, name).selectOption(value)
+}
 const open = (v: Visitor, name: string): Promise<void> =>
   v.page.getByRole('button', { name: v.words('partners.card', { name }) }).click()
 const goals = (v: Visitor): Locator => panel(v).getByRole('textbox', { name: v.words('field.goals') })
@@ -55,8 +65,8 @@ test('the table is edited in place, and another person sees it', async ({ join, 
     await cell(ana, 'name', 'Tenants union').fill('Tenants United')
     await ana.page.keyboard.press('Enter')
     await expect(cell(ben, 'name', 'Tenants United')).toBeVisible()
-    await cell(ana, 'sector', 'Tenants United').selectOption('nonprofit')
-    await cell(ana, 'relationship_status', 'Tenants United').selectOption('active')
+    await choose(ana, 'sector', 'Tenants United', 'nonprofit')
+    await choose(ana, 'relationship_status', 'Tenants United', 'active')
     await expect(cell(ben, 'sector', 'Tenants United')).toHaveValue('nonprofit')
     await expect(cell(ben, 'relationship_status', 'Tenants United')).toHaveValue('active')
   })
@@ -154,8 +164,8 @@ test('[R7] two records that turn out to be one keep every value; who has one ope
   await twoRecords(ana, workshop)
   await atPartners(ana)
   await atPartners(ben)
-  await cell(ana, 'sector', 'Tenants union').selectOption('nonprofit')
-  await cell(ana, 'sector', 'Legal aid clinic').selectOption('education')
+  await choose(ana, 'sector', 'Tenants union', 'nonprofit')
+  await choose(ana, 'sector', 'Legal aid clinic', 'education')
   await open(ben, 'Legal aid clinic')
   await goals(ben).fill('Lawyers for all')
   await saved(ben)
@@ -188,12 +198,14 @@ test('a record shows its notes on the map, lets one out, and is deleted only aft
   await twoRecords(ana, workshop)
   await lookAt(ana, 'partners')
   await open(ana, 'Tenants union')
+  await openGroup(ana, 'history')
   await panel(ana)
     .getByRole('button', { name: ana.words('record.show_note') })
     .click()
   await expect(ana.page.locator('canvas').first()).toBeVisible()
   await lookAt(ana, 'partners')
   await open(ana, 'Tenants union')
+  await openGroup(ana, 'history')
   await panel(ana)
     .getByRole('button', { name: ana.words('record.take_out_of', { note: 'Tenants union' }) })
     .click()
@@ -219,6 +231,7 @@ test('a viewer reads everything, changes nothing, and sees no private remark', a
   const ana = await join({ name: 'Ana' })
   await twoRecords(ana, workshop)
   await goals(ana).fill('Fair rents')
+  await openGroup(ana, 'relationship')
   await panel(ana)
     .getByRole('textbox', { name: ana.words('field.notes') })
     .fill('Do not tell the mayor')
@@ -231,6 +244,7 @@ test('a viewer reads everything, changes nothing, and sees no private remark', a
   await open(eve, 'Legal aid clinic')
   await expect(panel(eve).getByText(eve.words('record.viewer'))).toBeVisible()
   await expect(panel(eve).getByText('Fair rents')).toBeVisible()
+  await openGroup(eve, 'relationship')
   await expect(eve.page.getByText('Do not tell the mayor')).toHaveCount(0)
   await expect(panel(eve).getByRole('textbox', { name: eve.words('field.notes') })).toHaveCount(0)
   const outline = await openOutline(eve, 'power')

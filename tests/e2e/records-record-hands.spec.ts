@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator } from '@playwright/test'
 import type { TextId } from '../../client/i18n/texts.ts'
-import { arrived, lookAt, panel, saved } from '../support/at-the-board.ts'
+import { arrived, lookAt, panel, recordGroup, saved } from '../support/at-the-board.ts'
 import { expect, test, type Visitor } from '../support/browser-test.ts'
 import { choose, press, reach, type, withoutMouse } from '../support/by-keyboard.ts'
 import { MISFITS, SMALL_TARGETS } from '../support/page-checks.ts'
@@ -44,18 +44,12 @@ const FULL = {
   message_need: 'Signatures',
 }
 const OTHER = { id: 'p2', name: 'Legal aid clinic' }
-const GROUPS = ['research', 'fit', 'relationship', 'plan', 'history'] as const
-
-const group = (v: Visitor, name: (typeof GROUPS)[number]): Locator =>
-  panel(v)
-    .getByRole('heading', { level: 3 })
-    .getByRole('button', { name: new RegExp(`^${v.words(`group.${name}`)}`) })
 const button = (v: Visitor, id: TextId): Locator =>
   panel(v).getByRole('button', { name: v.words(id), exact: true })
 
 /** Opens every group and every part of the record that is shown. */
 async function unfold(v: Visitor): Promise<void> {
-  await expect(group(v, 'history')).toBeVisible()
+  await expect(recordGroup(v, 'history')).toBeVisible()
   const closed = panel(v).locator('h3 > [aria-expanded="false"], h4 > [aria-expanded="false"]')
   while ((await closed.count()) > 0) await closed.first().click()
 }
@@ -127,8 +121,8 @@ test('a record by keyboard alone, at the width of a phone', async ({ join, works
   await press(ana, button(ana, 'record.row_done'))
   await expect(panel(ana).getByRole('button', { name: /They vote in May/ })).toBeFocused()
 
-  await press(ana, group(ana, 'plan'))
-  await press(ana, group(ana, 'relationship'))
+  await press(ana, recordGroup(ana, 'plan'))
+  await press(ana, recordGroup(ana, 'relationship'))
   const give = panel(ana).getByRole('group', { name: words('field.they_give') })
   await press(ana, give.getByRole('button', { name: words('exchange.turnout') }), 'Space')
   await choose(ana, panel(ana).getByLabel(words('field.depth'), { exact: true }), 'joint_actions')
@@ -138,13 +132,13 @@ test('a record by keyboard alone, at the width of a phone', async ({ join, works
     'We march together.',
   )
 
-  await press(ana, group(ana, 'history'))
+  await press(ana, recordGroup(ana, 'history'))
   await press(ana, button(ana, 'merge.open'))
   await expect(page.getByRole('dialog').getByLabel(words('partners.search'))).toBeFocused()
   await press(ana, page.getByRole('radio', { name: OTHER.name }), 'Space')
   await press(ana, page.getByRole('dialog').getByRole('button', { name: words('merge.action'), exact: true }))
   await expect(panel(ana).getByText(words('record.joined', { count: 2 }))).toBeVisible()
-  await reach(ana, group(ana, 'history'), 'Shift+Tab')
+  await reach(ana, recordGroup(ana, 'history'), 'Shift+Tab')
   await page.keyboard.press('ControlOrMeta+z')
   await expect(panel(ana).getByText(words('record.joined', { count: 2 }))).toHaveCount(0)
 

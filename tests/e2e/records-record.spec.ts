@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test'
 import type { TextId } from '../../client/i18n/texts.ts'
-import { arrived, lookAt, panel, saved } from '../support/at-the-board.ts'
+import { arrived, lookAt, panel, recordGroup, saved } from '../support/at-the-board.ts'
 import { expect, test, type Visitor } from '../support/browser-test.ts'
 import { boardJson, putBoard } from '../support/workshop-api.ts'
 
@@ -20,10 +20,6 @@ async function openRecord(v: Visitor, name: string): Promise<Locator> {
   await expect(record.getByLabel(v.words('record.name'))).toHaveValue(name)
   return record
 }
-const group = (v: Visitor, name: 'research' | 'fit' | 'relationship' | 'plan' | 'history'): Locator =>
-  panel(v)
-    .getByRole('heading', { level: 3 })
-    .getByRole('button', { name: new RegExp(`^${v.words(`group.${name}`)}`) })
 const fold = (v: Visitor, part: TextId): Locator =>
   panel(v)
     .getByRole('heading', { level: 4 })
@@ -54,18 +50,18 @@ test('[R60, R61] one record by two people: groups, gates, hand-off, message, mee
   }
 
   await test.step('what matters at the stage is open, the rest says in a line what it holds', async () => {
-    await expect(group(ana, 'plan')).toHaveAttribute('aria-expanded', 'true')
-    await expect(group(ana, 'research')).toHaveAttribute('aria-expanded', 'false')
-    await expect(group(ana, 'research')).toContainText(ana.words('group.empty'))
-    await group(ana, 'research').click()
+    await expect(recordGroup(ana, 'plan')).toHaveAttribute('aria-expanded', 'true')
+    await expect(recordGroup(ana, 'research')).toHaveAttribute('aria-expanded', 'false')
+    await expect(recordGroup(ana, 'research')).toContainText(ana.words('group.empty'))
+    await recordGroup(ana, 'research').click()
     await field(ana, 'field.sector').selectOption('nonprofit')
-    await group(ana, 'research').click()
-    await expect(group(ana, 'research')).toContainText(ana.words('sector.nonprofit'))
-    await expect(group(ben, 'research')).toContainText(ben.words('sector.nonprofit'))
+    await recordGroup(ana, 'research').click()
+    await expect(recordGroup(ana, 'research')).toContainText(ana.words('sector.nonprofit'))
+    await expect(recordGroup(ben, 'research')).toContainText(ben.words('sector.nonprofit'))
   })
 
   await test.step('a row is added, seen, changed, removed and brought back; words become tags', async () => {
-    await group(ana, 'research').click()
+    await recordGroup(ana, 'research').click()
     await fold(ana, 'record.part_reach').click()
     await press(ana, 'add.contacts')
     await expect(cell(ana, 'row.name')).toBeFocused()
@@ -75,7 +71,7 @@ test('[R60, R61] one record by two people: groups, gates, hand-off, message, mee
     await press(ana, 'record.row_done')
     const line = panel(ana).getByRole('button', { name: /Lupe Marín · lupe@example\.org/ })
     await expect(line).toBeFocused()
-    await group(ben, 'research').click()
+    await recordGroup(ben, 'research').click()
     await expect(fold(ben, 'record.part_reach')).toContainText('Lupe Marín')
     await line.click()
     await press(ana, 'record.row_remove')
@@ -97,11 +93,11 @@ test('[R60, R61] one record by two people: groups, gates, hand-off, message, mee
     await expect(
       panel(ben).getByRole('button', { name: ben.words('partner_role.translation') }),
     ).toHaveAttribute('aria-pressed', 'true')
-    await group(ana, 'research').click()
+    await recordGroup(ana, 'research').click()
   })
 
   await test.step('[R60] a gate that says no keeps the partnership from being active, but for a reason', async () => {
-    await group(ana, 'fit').click()
+    await recordGroup(ana, 'fit').click()
     await field(ana, 'field.legal_fit').selectOption('no')
     await expect(panel(ben).getByText(ben.words('badge.blocked'))).toBeVisible()
     await expect(field(ana, 'field.legal_fit_on')).not.toHaveValue('')
@@ -119,10 +115,10 @@ test('[R60, R61] one record by two people: groups, gates, hand-off, message, mee
     await expect(field(ben, 'field.stage')).toHaveValue('active')
     const gates = ana.words('field.legal_fit')
     await expect(panel(ben).getByText(ben.words('gate.active_despite', { gates }))).toBeVisible()
-    await group(ben, 'fit').click()
+    await recordGroup(ben, 'fit').click()
     await expect(panel(ben).getByText(/The council asked for it \(Ana/)).toBeVisible()
-    await group(ben, 'fit').click()
-    await group(ana, 'fit').click()
+    await recordGroup(ben, 'fit').click()
+    await recordGroup(ana, 'fit').click()
   })
 
   await test.step('one owner: Ben is asked, the owner stays, Ben accepts', async () => {
@@ -171,12 +167,12 @@ test('[R60, R61] one record by two people: groups, gates, hand-off, message, mee
     await cell(ana, 'row.shared').fill('Our survey')
     await press(ana, 'record.row_done')
     await expect(panel(ana).getByText(ana.words('talk.balanced'), { exact: true })).toBeVisible()
-    await group(ana, 'plan').click()
-    await expect(group(ana, 'plan')).toContainText(ana.words('sum.meetings', { count: 1 }))
+    await recordGroup(ana, 'plan').click()
+    await expect(recordGroup(ana, 'plan')).toContainText(ana.words('sum.meetings', { count: 1 }))
   })
 
   await test.step('another depth asks what each side expects; giving one way is said', async () => {
-    await group(ana, 'relationship').click()
+    await recordGroup(ana, 'relationship').click()
     await field(ana, 'field.depth').selectOption('co_events')
     await field(ana, 'depth_field.agreement').fill('Two events a year')
     const give = panel(ana).getByRole('group', { name: ana.words('field.we_give') })
@@ -185,11 +181,11 @@ test('[R60, R61] one record by two people: groups, gates, hand-off, message, mee
     const take = panel(ana).getByRole('group', { name: ana.words('field.they_give') })
     await take.getByRole('button', { name: ana.words('exchange.turnout') }).click()
     await expect(panel(ana).getByText(ana.words('badge.one_way'), { exact: true })).toHaveCount(0)
-    await group(ana, 'relationship').click()
+    await recordGroup(ana, 'relationship').click()
   })
 
   await test.step('us beside them, both typed in', async () => {
-    await group(ana, 'fit').click()
+    await recordGroup(ana, 'fit').click()
     await press(ana, 'compare.open')
     const dialog = ana.page.getByRole('dialog', {
       name: ana.words('compare.title', { name: 'Tenants union' }),
@@ -199,11 +195,11 @@ test('[R60, R61] one record by two people: groups, gates, hand-off, message, mee
     await expect(needs('Tenants union')).toHaveValue('A room on weekday evenings')
     await needs(ana.words('compare.us')).fill('People who turn out')
     await dialog.getByRole('button', { name: ana.words('app.close') }).click()
-    await group(ana, 'fit').click()
+    await recordGroup(ana, 'fit').click()
   })
 
   await test.step('two records become one, with all that each held; undo parts them', async () => {
-    await group(ana, 'history').click()
+    await recordGroup(ana, 'history').click()
     await press(ana, 'merge.open')
     const dialog = ana.page.getByRole('dialog')
     await dialog.getByLabel(ana.words('partners.search')).fill('clinic')
@@ -213,7 +209,7 @@ test('[R60, R61] one record by two people: groups, gates, hand-off, message, mee
     await expect(panel(ben).getByText(ben.words('record.also', { value: 'Legal aid clinic' }))).toBeVisible()
     await saved(ana)
     expect((await boardJson(workshop)).partners).toHaveLength(1)
-    await group(ana, 'history').focus()
+    await recordGroup(ana, 'history').focus()
     await ana.page.keyboard.press('ControlOrMeta+z')
     await expect(panel(ben).getByText(ben.words('record.also', { value: 'Legal aid clinic' }))).toHaveCount(0)
     const past = panel(ana).getByRole('list').last()

@@ -127,3 +127,19 @@ export async function connect(v: Visitor, fields: Locator, to: string): Promise<
     .first()
     .click()
 }
+
+/** One of the five groups of an open record, by the button in its heading. */
+export const recordGroup = (
+  v: Visitor,
+  name: 'research' | 'fit' | 'relationship' | 'plan' | 'history',
+): Locator =>
+  panel(v)
+    .getByRole('heading', { level: 3 })
+    .getByRole('button', { name: new RegExp(`^${v.words(`group.${name}`)}`) })
+
+/** Opens a group of the record beside the view; one that is open stays so. */
+export async function openGroup(v: Visitor, name: Parameters<typeof recordGroup>[1]): Promise<void> {
+  const button = recordGroup(v, name)
+  if ((await button.getAttribute('aria-expanded')) === 'false') await button.click()
+  await expect(button).toHaveAttribute('aria-expanded', 'true')
+}
