@@ -5,6 +5,7 @@ import {
   REACTIONS,
   type Reaction,
   type Tie,
+  type Trend,
 } from '../../shared/model/note.ts'
 import { shortened } from './frame-shapes.ts'
 import { MEASURED_AT, type Measure } from './note-layout.ts'
@@ -15,6 +16,7 @@ export type Badge =
   | { readonly kind: 'tie'; readonly tie: Tie }
   | { readonly kind: 'movable'; readonly movable: Movable }
   | { readonly kind: 'evidence'; readonly evidence: Evidence }
+  | { readonly kind: 'trend'; readonly trend: Trend }
   | { readonly kind: 'lock' }
   | { readonly kind: 'dots'; readonly own: boolean; readonly text: string }
   | { readonly kind: 'question'; readonly split: boolean; readonly text: string }
@@ -87,6 +89,7 @@ export function badgesOf(facts: FootFacts): Badge[] {
   if (note.tie !== null) out.push({ kind: 'tie', tie: note.tie })
   if (note.movable !== null) out.push({ kind: 'movable', movable: note.movable })
   if (note.evidence !== null) out.push({ kind: 'evidence', evidence: note.evidence })
+  if (note.trend !== null) out.push({ kind: 'trend', trend: note.trend })
   if (note.locked) out.push({ kind: 'lock' })
   if (comments > 0) out.push({ kind: 'comments', text: `${comments}` })
   const given = Object.values(note.reactions)
@@ -113,6 +116,7 @@ function laid(badge: Badge, widest: number, measure: Measure): Omit<LaidBadge, '
     case 'tie':
     case 'movable':
     case 'evidence':
+    case 'trend':
     case 'lock':
       return { badge, width: SIGN + 2 * END, text: '' }
     case 'comments':

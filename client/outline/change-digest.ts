@@ -183,5 +183,6 @@ const isMarkedAnew = (was: Note, now: Note): boolean =>
   was.tie !== now.tie ||
   was.movable !== now.movable ||
   was.evidence !== now.evidence ||
+  was.trend !== now.trend ||
   was.holder !== now.holder ||
   was.target !== now.target

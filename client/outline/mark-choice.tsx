@@ -1,12 +1,14 @@
-import { EVIDENCE, MOVABLE, type Note, type NoteMarks, TIES } from '../../shared/model/note.ts'
+import { EVIDENCE, MOVABLE, type Note, type NoteMarks, TIES, TRENDS } from '../../shared/model/note.ts'
 import { useText } from '../i18n/i18n.tsx'
 import { useSession } from '../state/session.ts'
 import { useMayChange } from '../state/use-permit.ts'
 import { NativeSelect } from '../ui/native-select.tsx'
 
-/** The marks that are one of a few answers, in the order in which they are asked. */
+/** The marks that are one of a few answers and stand in tables, in the order in which they are asked. */
 export const CHOSEN_MARKS = ['tie', 'movable', 'evidence'] as const
-export type ChosenMark = (typeof CHOSEN_MARKS)[number]
+/** All of them, as a note's own panel asks them. */
+export const PANEL_MARKS = [...CHOSEN_MARKS, 'trend'] as const
+export type ChosenMark = (typeof PANEL_MARKS)[number]
 
 /** The answers to a mark with their words; '' : nothing said. */
 export function useMarkAnswers(mark: ChosenMark): readonly (readonly [answer: string, words: string])[] {
@@ -18,6 +20,8 @@ export function useMarkAnswers(mark: ChosenMark): readonly (readonly [answer: st
       return MOVABLE.map(a => [a, t(`movable.${a}`)])
     case 'evidence':
       return EVIDENCE.map(a => [a, t(`evidence.${a}`)])
+    case 'trend':
+      return TRENDS.map(a => [a, t(`trend.${a}`)])
   }
 }
 
@@ -30,6 +34,8 @@ export function markOf(mark: ChosenMark, answer: string): Partial<NoteMarks> {
       return { movable: MOVABLE.find(a => a === answer) ?? null }
     case 'evidence':
       return { evidence: EVIDENCE.find(a => a === answer) ?? null }
+    case 'trend':
+      return { trend: TRENDS.find(a => a === answer) ?? null }
   }
 }
 

@@ -9,11 +9,11 @@ import { useAllTools, useMayChange } from '../state/use-permit.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { DraftInput } from '../ui/draft-input.tsx'
 import { useIsTarget } from '../ui/use-is-target.ts'
-import { CHOSEN_MARKS, MarkChoice } from './mark-choice.tsx'
+import { MarkChoice, PANEL_MARKS } from './mark-choice.tsx'
 import style from './note-fields.module.css'
 import { sameButWords } from './same-but-words.ts'
 
-/** Who decides, how close we are, whether they can be moved, what we know it from, and which of us holds this. */
+/** Who decides, how close we are, whether they can be moved, what we know it from, whether they rise or fade, and which of us holds this. */
 export const MarkFields = memo(function MarkFields({ note, map }: { note: Note; map: MapSpec | undefined }) {
   const t = useText()
   const { intents, role } = useSession()
@@ -34,7 +34,7 @@ export const MarkFields = memo(function MarkFields({ note, map }: { note: Note; 
         />
       ) : null}
       <div className={style.marks}>
-        {shown ? CHOSEN_MARKS.map(mark => <Marked key={mark} note={note} mark={mark} />) : null}
+        {shown ? PANEL_MARKS.map(mark => <Marked key={mark} note={note} mark={mark} />) : null}
         <div className={style.field}>
           <span className={style.label} aria-hidden>
             {t('note.holder')}
@@ -53,7 +53,7 @@ export const MarkFields = memo(function MarkFields({ note, map }: { note: Note; 
   )
 }, sameButWords)
 
-function Marked({ note, mark }: { note: Note; mark: (typeof CHOSEN_MARKS)[number] }) {
+function Marked({ note, mark }: { note: Note; mark: (typeof PANEL_MARKS)[number] }) {
   const t = useText()
   const id = useId()
   return (

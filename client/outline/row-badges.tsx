@@ -83,10 +83,11 @@ export function RowBadges({ note, columns }: Props) {
 }
 
 /** The marks of a note in words that stand without a heading. */
-function marksOf({ tie, movable, evidence }: Note, t: ReturnType<typeof useText>): string[] {
+function marksOf({ tie, movable, evidence, trend }: Note, t: ReturnType<typeof useText>): string[] {
   const words = []
   if (tie) words.push(t(`tie.${tie}`))
   if (movable) words.push(t(`outline.movable_${movable}`))
   if (evidence) words.push(t(`outline.evidence_${evidence}`))
+  if (trend) words.push(t(`trend.${trend}`))
   return words
 }

@@ -9,6 +9,8 @@ export const STEP_MODES = ['silent', 'share', 'discuss', 'vote'] as const
 export const STEP_VIEWS = ['map', 'connections', 'partners'] as const
 /** Which hands participants have by default: their own notes and entries only, or all tools. */
 export const STEP_TOOLS = ['own', 'all'] as const
+/** What can be marked on its map while a step runs. */
+const STEP_MARKS = ['unused'] as const
 
 /** Steps in one agenda. */
 export const MOST_STEPS = 60
@@ -26,6 +28,8 @@ export const agendaStep = z.strictObject({
   tools: z._default(z.enum(STEP_TOOLS), 'own'),
   /** the kind of sealed round that belongs to it: offered to the facilitator, never opened by itself */
   round: z._default(z.nullable(z.enum(ROUND_KINDS)), null),
+  /** `unused`: what we have and do not use is lit for everybody who looks */
+  marks: z._default(z.nullable(z.enum(STEP_MARKS)), null),
 })
 export type AgendaStep = z.infer<typeof agendaStep>
 

@@ -12,6 +12,7 @@ const onMap = (id: string, map: string, mode: AgendaStep['mode'], minutes: numbe
   minutes,
   tools: mode === 'silent' || mode === 'vote' ? 'own' : 'all',
   round: null,
+  marks: null,
 })
 
 /** The eleven steps of the guide's workshop, 108 minutes. */
@@ -23,7 +24,7 @@ const STEPS: readonly Shape[] = [
   { ...onMap('place', 'power', 'silent', 8), round: 'placements' },
   onMap('settle', 'power', 'discuss', 18),
   { ...onMap('lines', 'asset', 'discuss', 15), view: 'connections', map: null },
-  onMap('idle', 'asset', 'discuss', 8),
+  { ...onMap('idle', 'asset', 'discuss', 8), marks: 'unused' },
   { ...onMap('choose', 'power', 'vote', 5), view: 'connections', map: null, round: 'votes' },
   { ...onMap('owners', 'power', 'discuss', 15), view: 'partners', map: null },
   { ...onMap('close', 'asset', 'silent', 5), map: null },

@@ -3,6 +3,7 @@ import type { Locator } from '@playwright/test'
 import { arrived, mapCanvas, panel } from '../support/at-the-board.ts'
 import { expect, test, type Visitor } from '../support/browser-test.ts'
 import { drawn, probe } from '../support/on-the-map.ts'
+import { ProtocolClient } from '../support/protocol-client.ts'
 import { ask, boardJson, type NewWorkshop, putBoard } from '../support/workshop-api.ts'
 
 const LINES = [
@@ -117,6 +118,14 @@ test('by mouse: paths, suggestions, what lies idle, and what moved, each back on
   await expect(banner.getByRole('listitem')).toHaveText([/Tenants union/, /Mayor Ortiz/])
   await banner.getByRole('button', { name: words('lit.clear') }).click()
   await expect(banner).toHaveCount(0)
+
+  // a step that says so lights what lies idle, and ends it
+  const lead = await new ProtocolClient(workshop.server, workshop.id, workshop.keys.facilitator).ready()
+  lead.say({ t: 'stage', do: { what: 'step', id: 'idle' } })
+  await expect(banner).toContainText(words('lit.unused', { count: 2 }))
+  lead.say({ t: 'stage', do: { what: 'step', id: null } })
+  await expect(banner).toHaveCount(0)
+  lead.close()
 
   // what moved since a snapshot: as a list in units of the axes, and as ghosts
   await ask(workshop.server, `/api/workshops/${workshop.id}/snapshots`, workshop.keys.facilitator, {

@@ -249,6 +249,7 @@ const SCREENS: readonly Screen[] = [
   {
     name: 'power map',
     async open(v) {
+      await closeDialog(v)
       await closePanel(v)
       await lookAt(v, 'power')
       await mapCanvas(v).waitFor()

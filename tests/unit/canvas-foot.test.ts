@@ -11,7 +11,7 @@ import {
   ROW,
 } from '../../client/canvas/note-foot.ts'
 import { MEASURED_AT } from '../../client/canvas/note-layout.ts'
-import { EVIDENCE, MOVABLE, type Note, REACTIONS, TIES } from '../../shared/model/note.ts'
+import { EVIDENCE, MOVABLE, type Note, REACTIONS, TIES, TRENDS } from '../../shared/model/note.ts'
 import { plainNote } from '../support/plain-note.ts'
 
 const measure = (text: string): number => text.length * MEASURED_AT * 0.5
@@ -63,6 +63,7 @@ describe("a note's foot", () => {
         tie: 'close',
         movable: 'no',
         evidence: 'assumed',
+        trend: 'rising',
         locked: true,
         reactions: { a: 'heart', b: 'agree', c: 'heart' },
         tags: ['county', 'budget'],
@@ -75,6 +76,7 @@ describe("a note's foot", () => {
       'tie',
       'movable',
       'evidence',
+      'trend',
       'lock',
       'comments',
       'reaction',
@@ -92,6 +94,7 @@ describe("a note's foot", () => {
       ...TIES.map(tie => facts({ tie })),
       ...MOVABLE.map(movable => facts({ movable })),
       ...EVIDENCE.map(evidence => facts({ evidence })),
+      ...TRENDS.map(trend => facts({ trend })),
       ...REACTIONS.map(r => facts({ reactions: { a: r } })),
       facts({ locked: true }),
       facts({}, { comments: 1 }),
@@ -118,6 +121,7 @@ describe("a note's foot", () => {
       tie: fc.constantFrom(null, ...TIES),
       movable: fc.constantFrom(null, ...MOVABLE),
       evidence: fc.constantFrom(null, ...EVIDENCE),
+      trend: fc.constantFrom(null, ...TRENDS),
       locked: fc.boolean(),
       tags: fc.array(text, { maxLength: 20 }),
       reactions: fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd', 'e'), fc.constantFrom(...REACTIONS)),

@@ -39,6 +39,7 @@ import { SidePanel } from './side-panel.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useDeviceChoices } from './use-device-choices.ts'
 import { useMapKeys } from './use-map-keys.ts'
+import { useStepLit } from './use-step-lit.ts'
 import { useUndoKeys } from './use-undo-keys.ts'
 import { useViewName } from './view-name.ts'
 import styles from './workshop.module.css'
@@ -59,6 +60,7 @@ export function Workshop({ workshopKey, onChangeName }: { workshopKey: string; o
   useUndoKeys()
   useMapKeys()
   useDeviceChoices()
+  useStepLit()
   useEffect(() => whenQuiet(FETCH_AHEAD, () => void fetchAllParts()), [])
   useEffect(() => setPageTitle(`${name} · ${title}`), [name, title])
   const panelOpen = panel !== 'none'

@@ -1,4 +1,4 @@
-import type { Evidence, Movable, Reaction, Tie } from '../../../shared/model/note.ts'
+import type { Evidence, Movable, Reaction, Tie, Trend } from '../../../shared/model/note.ts'
 
 type Brush = CanvasRenderingContext2D
 
@@ -86,6 +86,18 @@ export function paintEvidence(c: Brush, evidence: Evidence, family: string): voi
       letter(c, '?', family, 9.5)
       return
   }
+}
+
+/** A line that climbs, keeps level, or falls, with its arrow's head. */
+export function paintTrend(c: Brush, trend: Trend): void {
+  const rise = trend === 'rising' ? -4.5 : trend === 'fading' ? 4.5 : 0
+  const angle = Math.atan2(2 * rise, 10)
+  const back = (turn: number): readonly [number, number] => [
+    5 - 4 * Math.cos(angle + turn),
+    rise - 4 * Math.sin(angle + turn),
+  ]
+  stroke(c, [-5, -rise], [5, rise])
+  stroke(c, back(0.6), [5, rise], back(-0.6))
 }
 
 export function paintLock(c: Brush): void {

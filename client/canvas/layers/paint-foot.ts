@@ -23,6 +23,7 @@ import {
   paintQuestion,
   paintReaction,
   paintTie,
+  paintTrend,
 } from './foot-signs.ts'
 
 /** Behind the word that marks a partner, in both themes. */
@@ -111,6 +112,9 @@ function signOf(context: CanvasRenderingContext2D, badge: Badge, family: string)
       break
     case 'evidence':
       paintEvidence(context, badge.evidence, family)
+      break
+    case 'trend':
+      paintTrend(context, badge.trend)
       break
     case 'lock':
       paintLock(context)

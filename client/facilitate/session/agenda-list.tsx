@@ -21,6 +21,7 @@ const NEW_STEP = (): AgendaStep => ({
   mode: 'discuss',
   minutes: 10,
   tools: 'all',
+  marks: null,
   round: null,
 })
 

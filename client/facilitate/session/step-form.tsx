@@ -11,6 +11,7 @@ import { useText } from '../../i18n/i18n.tsx'
 import { useStage } from '../../state/hooks.ts'
 import { useSession } from '../../state/session.ts'
 import { Button } from '../../ui/button.tsx'
+import { Checkbox } from '../../ui/checkbox.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { NativeSelect } from '../../ui/native-select.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
@@ -120,6 +121,11 @@ export function StepForm({ step, onKeep, onClose }: Props) {
             }
           />
         </div>
+        <Checkbox
+          label={t('session.marks_unused')}
+          isSelected={draft.marks === 'unused'}
+          onChange={on => setDraft({ ...draft, marks: on ? 'unused' : null })}
+        />
         <Segmented
           label={t('tools.title')}
           options={STEP_TOOLS.map(id => ({ id, label: t(`tools.${id}`) }))}

@@ -183,6 +183,7 @@ export const insight = both(
     'insight.became.marks': 'other marks',
     'insight.was': 'was “{text}”',
 
+    'session.marks_unused': 'Mark on the map what lies idle',
     'lit.title': 'Shown on the maps',
     'lit.path': 'Steps of the path',
     'lit.both_maps': 'Both maps',
@@ -380,6 +381,7 @@ export const insight = both(
     'insight.became.marks': 'otras marcas',
     'insight.was': 'era «{text}»',
 
+    'session.marks_unused': 'Marcar en el mapa lo que está sin usar',
     'lit.title': 'Mostrado en los mapas',
     'lit.path': 'Pasos del camino',
     'lit.both_maps': 'Ambos mapas',

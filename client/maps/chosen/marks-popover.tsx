@@ -8,6 +8,8 @@ import {
   type NoteMarks,
   TIES,
   type Tie,
+  TRENDS,
+  type Trend,
 } from '../../../shared/model/note.ts'
 import { useText } from '../../i18n/i18n.tsx'
 import { useSession } from '../../state/session.ts'
@@ -24,7 +26,7 @@ const common = <T,>(notes: readonly ShownNote[], read: (note: ShownNote) => T | 
   return first !== undefined && rest.every(v => v === first) ? first : null
 }
 
-/** Our tie, whether they can be moved, what we know it from, and who of us holds it; for all selected notes. */
+/** Our tie, whether they can be moved, what we know it from, whether they rise or fade, and who of us holds it; for all selected notes. */
 export function MarksPopover({ notes }: { notes: readonly ShownNote[] }) {
   const t = useText()
   const { intents } = useSession()
@@ -59,6 +61,12 @@ export function MarksPopover({ notes }: { notes: readonly ShownNote[] }) {
         value={common(notes, n => n.evidence)}
         options={EVIDENCE.map(a => [a, t(`evidence.${a}`)])}
         onChange={evidence => mark({ evidence })}
+      />
+      <OneOf<Trend>
+        label={t('note.trend')}
+        value={common(notes, n => n.trend)}
+        options={TRENDS.map(a => [a, t(`trend.${a}`)])}
+        onChange={trend => mark({ trend })}
       />
       <div className={style.part}>
         <span className={style.label} aria-hidden>

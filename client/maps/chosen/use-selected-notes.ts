@@ -39,6 +39,7 @@ function looksSame(a: ShownNote, b: ShownNote | undefined, placeShown: boolean):
     a.tie === b.tie &&
     a.movable === b.movable &&
     a.evidence === b.evidence &&
+    a.trend === b.trend &&
     a.holder === b.holder &&
     a.tags.join('\n') === b.tags.join('\n') &&
     given(a) === given(b)
