@@ -26,11 +26,11 @@ export function ErasePerson() {
         value={person}
         onChange={setPerson}
         placeholder={t('erase.choose')}
-        help={t('erase.person_help')}
       />
       <Button look="danger" size="s" isDisabled={!found} onPress={() => setAsking(true)}>
         {t('erase.action')}
       </Button>
+      <p className={styles.note}>{t('erase.person_help')}</p>
       <Confirm
         title={t('erase.person_title', { name: found?.name ?? '' })}
         action={t('erase.action')}
