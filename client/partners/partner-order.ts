@@ -32,7 +32,20 @@ interface Keyed {
   readonly rank: number
 }
 
+const keys = new WeakMap<Shown, Map<ColumnId, WeakMap<Partner, Keyed>>>()
+
+/** What a record is sorted by, made once for each column and language: one edit must not read a thousand records anew. */
 function keyOf(partner: Partner, column: ColumnId, shown: Shown): Keyed {
+  const columns = keys.get(shown) ?? new Map<ColumnId, WeakMap<Partner, Keyed>>()
+  keys.set(shown, columns)
+  const known = columns.get(column) ?? new WeakMap<Partner, Keyed>()
+  columns.set(column, known)
+  const key = known.get(partner) ?? makeKey(partner, column, shown)
+  known.set(partner, key)
+  return key
+}
+
+function makeKey(partner: Partner, column: ColumnId, shown: Shown): Keyed {
   const words = shown.words(partner, column)
   const ranks = RANKED.has(column) ? choicesOf(column) : null
   const value = plainValue(partner, column)

@@ -5,6 +5,7 @@ import { fanout } from './fanout.ts'
 import { insight } from './insight.ts'
 import { joins } from './joins.ts'
 import { type MeasuredServer, pin, startMeasuredServer } from './measured-server.ts'
+import { partners } from './partners.ts'
 
 /**
  * Our own figures, in one table. `npm run bench -- fanout joins canvas` runs only the parts named.
@@ -75,6 +76,13 @@ const parts: Record<string, (server: MeasuredServer) => Promise<Row[]>> = {
     }
     return rows
   },
+  async partners(server) {
+    await ensureClient(line => console.error(line))
+    return (await partners(server, 1_000)).map(({ name, cpu }) => [
+      `${name}, 1,000 partners`,
+      `${ms(cpu)} CPU each (at most 50)`,
+    ])
+  },
 }
 
 const asked = process.argv.slice(2)
@@ -82,7 +90,7 @@ const rows: Row[] = []
 for (const [name, part] of Object.entries(parts)) {
   if (asked.length > 0 && !asked.includes(name)) continue
   // Server on core 0, the generator on core 1; the browser may use both.
-  pin(process.pid, name === 'canvas' ? `0-${cpus().length - 1}` : '1')
+  pin(process.pid, name === 'canvas' || name === 'partners' ? `0-${cpus().length - 1}` : '1')
   const server = await startMeasuredServer()
   try {
     rows.push(...(await part(server)))

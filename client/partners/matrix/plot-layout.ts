@@ -25,6 +25,8 @@ interface Box {
 }
 
 const GAP = 4
+/** between the middles of points that share a place, so that each can be pressed */
+const APART = 26
 const LINE = 18
 /** degrees between points that share a place, so that none hides another (as a sunflower's seeds) */
 const TURN = 137.508
@@ -52,7 +54,7 @@ export function spread(spots: readonly Spot[]): Spot[] {
   return [...sharing.values()].flatMap(group =>
     group.map((spot, i) => {
       if (i === 0) return spot
-      const far = 14 * Math.sqrt(i) + 6
+      const far = APART * Math.sqrt(i)
       const angle = (i * TURN * Math.PI) / 180
       return { ...spot, x: spot.x + far * Math.cos(angle), y: spot.y + far * Math.sin(angle) }
     }),

@@ -34,8 +34,12 @@ const LONGEST = 26
 /** Pixels of an average letter of the label's font, on the wide side. */
 const LETTER = 7.4
 
+/** Where a value stands along an axis of the field. */
+const tickAt = (value: number): string => `calc(${PAD}px + ${(value - 1) / 4} * (100% - ${2 * PAD}px))`
+
 const short = (name: string): string => (name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}…` : name)
-const radiusOf = (size: number | null): number => (size === null ? 6 : 4 + 2.4 * size)
+/** The smallest is still as wide as a finger's target has to be (24 px). */
+const radiusOf = (size: number | null): number => (size === null ? 12 : 10 + 2.2 * size)
 
 /** The points, each a button with its name and values. */
 export function Plot({ points, labels, lit, onLit }: PlotProps) {
@@ -63,18 +67,12 @@ export function Plot({ points, labels, lit, onLit }: PlotProps) {
       <div ref={field} className={style.field}>
         {STEPS.map(step => (
           <span key={step} aria-hidden>
-            <span
-              className={style.tick}
-              data-axis="x"
-              style={{ left: `calc(${PAD}px + ${(step - 1) / 4} * (100% - ${2 * PAD}px))` }}
-            >
+            <span className={style.rule} data-axis="x" style={{ left: tickAt(step) }} />
+            <span className={style.rule} data-axis="y" style={{ bottom: tickAt(step) }} />
+            <span className={style.tick} data-axis="x" style={{ left: tickAt(step) }}>
               {step}
             </span>
-            <span
-              className={style.tick}
-              data-axis="y"
-              style={{ bottom: `calc(${PAD}px + ${(step - 1) / 4} * (100% - ${2 * PAD}px))` }}
-            >
+            <span className={style.tick} data-axis="y" style={{ bottom: tickAt(step) }}>
               {step}
             </span>
           </span>

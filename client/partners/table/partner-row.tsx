@@ -8,19 +8,22 @@ import { useText } from '../../i18n/i18n.tsx'
 import { useEditable, useWorkspace } from '../../state/hooks.ts'
 import { useSession } from '../../state/session.ts'
 import { DraftInput } from '../../ui/draft-input.tsx'
-import { NativeSelect } from '../../ui/native-select.tsx'
 import { type ColumnId, columnTitle } from '../columns.ts'
+import type { Shown } from '../partner-order.ts'
+import { scalarOptions } from '../record/field-words.ts'
 import { livingSources } from '../record/record-values.ts'
-import { ScalarInput } from '../record/scalar-field.tsx'
+import { ChoiceCell } from './choice-cell.tsx'
 import { GoalsCell, StepCell } from './made-cells.tsx'
 import { OwnerCell } from './owner-cell.tsx'
 import style from './partners-table.module.css'
+import { PlainCell } from './plain-cell.tsx'
 
 export type SetStage = (partner: Partner, stage: PartnerStage | null) => void
 
 interface Props {
   readonly partner: Partner
   readonly columns: readonly ColumnId[]
+  readonly shown: Shown
   readonly onStage: SetStage
   /** where it stands among all rows, the heading aside */
   readonly index: number
@@ -28,7 +31,14 @@ interface Props {
 }
 
 /** One record as a row; renders again only when this record changes. */
-export const PartnerRow = memo(function PartnerRow({ partner, columns, onStage, index, measure }: Props) {
+export const PartnerRow = memo(function PartnerRow({
+  partner,
+  columns,
+  shown,
+  onStage,
+  index,
+  measure,
+}: Props) {
   const t = useText()
   const { workspace } = useSession()
   const opened = useWorkspace(w => w.panel.kind === 'partner' && partner.ids.includes(w.panel.id))
@@ -44,7 +54,16 @@ export const PartnerRow = memo(function PartnerRow({ partner, columns, onStage, 
     >
       {columns.map(column => {
         const title = columnTitle(column, t)
-        const cell = <Cell partner={partner} column={column} name={name} title={title} onStage={onStage} />
+        const cell = (
+          <Cell
+            partner={partner}
+            column={column}
+            name={name}
+            title={title}
+            words={shown.words(partner, column)}
+            onStage={onStage}
+          />
+        )
         if (column !== 'name')
           return (
             <td key={column} data-col={column} data-label={title}>
@@ -78,11 +97,13 @@ interface CellProps {
   readonly column: ColumnId
   readonly name: string
   readonly title: string
+  /** the value as it reads; '' for none */
+  readonly words: string
   readonly onStage: SetStage
 }
 
 /** What a column shows of a record, to be edited where it stands. */
-function Cell({ partner, column, name, title, onStage }: CellProps) {
+function Cell({ partner, column, name, title, words, onStage }: CellProps) {
   const t = useText()
   const { intents } = useSession()
   const editable = useEditable()
@@ -112,16 +133,13 @@ function Cell({ partner, column, name, title, onStage }: CellProps) {
       )
     case 'stage':
       return (
-        <NativeSelect
-          quiet
+        <ChoiceCell
           label={label}
           disabled={!editable}
           value={partner.stage ?? ''}
-          options={[
-            ['', t('partners.unset')] as const,
-            ...PARTNER_STAGES.map(s => [s, t(`partner_stage.${s}`)] as const),
-          ]}
-          onChange={stage => onStage(partner, stage === '' ? null : stage)}
+          shown={partner.stage ? t(`partner_stage.${partner.stage}`) : t('partners.unset')}
+          options={() => scalarOptions('stage', t)}
+          onChange={next => onStage(partner, PARTNER_STAGES.find(s => s === next) ?? null)}
         />
       )
     case 'first_step':
@@ -142,6 +160,6 @@ function Cell({ partner, column, name, title, onStage }: CellProps) {
             onChange={e => intents.setField(partner.id, column, e.currentTarget.checked || null)}
           />
         )
-      return <ScalarInput quiet partner={partner} field={column} label={label} />
+      return <PlainCell partner={partner} column={column} label={label} words={words} />
   }
 }

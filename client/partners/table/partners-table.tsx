@@ -76,7 +76,7 @@ export function PartnersTable({ rows, settings, shown, onSort, onStage, onWorkin
     getScrollElement: () => frame.current,
     getItemKey: keyOf,
     estimateSize,
-    overscan: 4,
+    overscan: 2,
     useFlushSync: false,
   })
   const inSight = virtual.getVirtualItems()
@@ -114,6 +114,7 @@ export function PartnersTable({ rows, settings, shown, onSort, onStage, onWorkin
                 measure={virtual.measureElement}
                 partner={row.original}
                 columns={settings.columns}
+                shown={shown}
                 onStage={onStage}
               />
             )

@@ -1,5 +1,5 @@
 import { Columns3, ListFilter } from 'lucide-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
 import { Popover } from 'react-aria-components/Popover'
@@ -104,17 +104,12 @@ function FilterPart({ all, shown, filters, onFilters }: FilterProps) {
 
 function FilterFields({ all, shown, filters, onFilters }: FilterProps) {
   const t = useText()
-  return GROUPS.slice(0, MOST).map(column => {
-    const found = new Map<string, string>()
-    for (const partner of all)
-      found.set(String(plainValue(partner, column) ?? ''), shown.words(partner, column))
+  const values = useMemo(() => new Map(FILTERED.map(id => [id, valuesOf(all, id, shown)])), [all, shown])
+  return FILTERED.map(column => {
     const chosen = filters[column]
+    const found = values.get(column) ?? []
     // a value that nobody has any more can still be taken back
-    if (chosen !== undefined && !found.has(chosen)) found.set(chosen, chosen)
-    const values = [...found]
-      .filter(([value]) => value !== '')
-      .sort(([, a], [, b]) => shown.collator.compare(a, b))
-      .map(([value, words]) => [`=${value}`, words] as const)
+    const gone = chosen !== undefined && chosen !== '' && !found.some(([value]) => value === `=${chosen}`)
     const id = `filter-${column}`
     return (
       <div key={column} className={style.field}>
@@ -122,7 +117,12 @@ function FilterFields({ all, shown, filters, onFilters }: FilterProps) {
         <NativeSelect
           id={id}
           value={chosen === undefined ? '' : `=${chosen}`}
-          options={[['', t('partners.filter_any')], ['=', t('partners.unset')], ...values]}
+          options={[
+            ['', t('partners.filter_any')],
+            ['=', t('partners.unset')],
+            ...found,
+            ...(gone ? [[`=${chosen}`, chosen] as const] : []),
+          ]}
           onChange={next => {
             const { [column]: _was, ...rest } = filters
             onFilters(next === '' ? rest : { ...rest, [column]: next.slice(1) })
@@ -133,5 +133,17 @@ function FilterFields({ all, shown, filters, onFilters }: FilterProps) {
   })
 }
 
-/** Columns that can be narrowed down by: the first ones say most. */
-const MOST = 9
+/** The values that records have in a column, as choices in the order of their words. */
+function valuesOf(all: readonly Partner[], column: ColumnId, shown: Shown): (readonly [string, string])[] {
+  const found = new Map<string, string>()
+  for (const partner of all) {
+    const value = plainValue(partner, column)
+    if (value !== null && !found.has(String(value))) found.set(String(value), shown.words(partner, column))
+  }
+  return [...found]
+    .sort(([, a], [, b]) => shown.collator.compare(a, b))
+    .map(([value, words]) => [`=${value}`, words] as const)
+}
+
+/** Columns that rows can be narrowed down by: the first ones say most. */
+const FILTERED = GROUPS.slice(0, 9)

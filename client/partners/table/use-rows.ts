@@ -23,9 +23,9 @@ interface Wanted {
  */
 export function useRows(all: readonly Partner[], wanted: Wanted, shown: Shown, working: boolean): Partner[] {
   const { sort, search, filters } = wanted
+  const sorted = useSorted(all, sort, shown)
   const kept = useRef<Wanted & { ids: readonly PartnerId[] }>({ ids: [], ...wanted })
   return useMemo(() => {
-    const sorted = sortPartners(all, sort, shown)
     const fits = (partner: Partner): boolean =>
       passes(partner, filters) && partnerMatches(partner, search, shown)
     const before = kept.current
@@ -37,5 +37,15 @@ export function useRows(all: readonly Partner[], wanted: Wanted, shown: Shown, w
         : sorted.filter(fits)
     kept.current = { ids: rows.map(p => p.id), sort, search, filters }
     return rows
-  }, [all, sort, search, filters, shown, working])
+  }, [sorted, sort, search, filters, shown, working])
+}
+
+/** All in order. What stood in order before is sorted again in one pass: an edit moves one record, not a thousand. */
+function useSorted(all: readonly Partner[], sort: Sort, shown: Shown): Partner[] {
+  const before = useRef<readonly PartnerId[]>([])
+  return useMemo(() => {
+    const sorted = sortPartners(keepOrder(before.current, all), sort, shown)
+    before.current = sorted.map(p => p.id)
+    return sorted
+  }, [all, sort, shown])
 }
