@@ -22,8 +22,7 @@ export default defineConfig({
   // what measures runs by itself, when nothing else does
   projects: [
     { name: 'browser', testIgnore: MEASURING },
-    // and is not filmed: that costs more than what is measured
-    { name: 'measuring', testMatch: MEASURING, dependencies: ['browser'], use: { trace: 'off' } },
+    { name: 'measuring', testMatch: MEASURING, dependencies: ['browser'] },
   ],
   reporter: [['list']],
   use: {
@@ -32,7 +31,8 @@ export default defineConfig({
     locale: 'en-US',
     actionTimeout: 10_000,
     navigationTimeout: 20_000,
-    trace: 'retain-on-failure',
+    // a film of each test costs more than many a test, and more than what some of them measure: TRACE=1 asks for it
+    trace: process.env.TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: [...BROWSER_FLAGS] },
   },
