@@ -21,6 +21,9 @@ export const TABLE_LIMITS = {
   parts: 200,
 } as const
 
+/** No table shrinks that much: a workbook that is larger than that unpacked, by so many times, is a trap. */
+const SUSPECT = { bytes: 20 * 1024 * 1024, times: 300 }
+
 const refused = (problem: TableProblem): Result<never, TableProblem> => err(problem)
 
 /** Reads a table of comma-separated values or a workbook's first sheet: size, then shape, then limits. */
@@ -125,7 +128,11 @@ function checkParts(bytes: Uint8Array): TableProblem | null {
     part.ondata = (error, chunk) => {
       if (error) throw error
       unpacked += chunk.length
-      if (unpacked > TABLE_LIMITS.unpacked) stop({ kind: 'too-packed' })
+      if (
+        unpacked > TABLE_LIMITS.unpacked ||
+        (unpacked > SUSPECT.bytes && unpacked > SUSPECT.times * bytes.length)
+      )
+        stop({ kind: 'too-packed' })
       if (!sheet) return
       rows += counter.count(chunk)
       if (rows > 10 * TABLE_LIMITS.rows) stop({ kind: 'too-many-rows', most: TABLE_LIMITS.rows })

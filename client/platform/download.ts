@@ -1,8 +1,4 @@
 /** Hands a file to the browser to save. */
-export const download = (name: string, content: BlobPart, type: string): void =>
-  saveBlob(name, new Blob([content], { type }))
-
-/** The same for what is a file already. */
 export function saveBlob(name: string, blob: Blob): void {
   const url = URL.createObjectURL(blob)
   const link = document.createElement('a')

@@ -35,6 +35,8 @@ interface FileWords {
   readonly helps: string
   readonly harms: string
   readonly notShown: string
+  readonly tooLarge: string
+  readonly more: string
   readonly tiers: Readonly<Record<Tier | 'unranked', string>>
   readonly steps: Readonly<Record<FirstStepKind, string>>
   readonly states: Readonly<Record<'open' | 'doing' | 'done' | 'dropped' | 'idea' | 'agreed', string>>
@@ -76,6 +78,8 @@ const en: FileWords = {
   helps: 'helps',
   harms: 'harms',
   notShown: 'Where people stand is not shown in this report.',
+  tooLarge: 'This map is too large for these pages: take it away as a picture or as a PDF of its own.',
+  more: '… and {count} more.',
   tiers: { primary: 'Primary', secondary: 'Secondary', tertiary: 'Tertiary', unranked: 'Not ranked yet' },
   steps: {
     share_alerts: 'Share their action alerts',
@@ -145,6 +149,8 @@ const es: FileWords = {
   helps: 'ayuda',
   harms: 'perjudica',
   notShown: 'Este informe no muestra la posición de nadie.',
+  tooLarge: 'Este mapa es demasiado grande para estas páginas: lléveselo como imagen o como PDF propio.',
+  more: '… y {count} más.',
   tiers: {
     primary: 'Primario',
     secondary: 'Secundario',

@@ -43,14 +43,28 @@ export interface MapPicture {
   readonly height: number
 }
 
+/** A part of a picture: how far down it begins, and how high it is (world units). */
+export interface Slice {
+  readonly from: number
+  readonly high: number
+}
+
 interface Placed {
   readonly note: NoteJson
   readonly box: Box
   readonly isTarget: boolean
 }
 
-/** A map with its notes, lines and frames as one SVG at full size, with its title, a legend of its lines, and a foot. */
-export function mapSvg(board: BoardJson, map: MapSpec, words: MapPictureWords): MapPicture {
+/**
+ * A map with its notes, lines and frames as one SVG at full size, with its title, a legend of its lines, and a foot; or a slice of
+ * that, which holds no more than is seen in it.
+ */
+export function mapSvg(
+  board: BoardJson,
+  map: MapSpec,
+  words: MapPictureWords,
+  slice: Slice | null = null,
+): MapPicture {
   const placed = placedNotes(board, map)
   const frames = (board.frames ?? []).filter(frame => frame.map === map.id)
   const zones = map.kind === 'zones' ? zoneBoxes(map, placed) : []
@@ -64,11 +78,15 @@ export function mapSvg(board: BoardJson, map: MapSpec, words: MapPictureWords): 
   const top = Math.min(0, ...all.map(b => b.top)) - MARGIN - HEAD
   const width = Math.max(800, ...all.map(b => b.right)) + MARGIN - left
   const height = Math.max(400, ...all.map(b => b.bottom)) + MARGIN + FOOT - top
+  const { from, high } = slice ?? { from: 0, high: height }
+  const seen = (...boxes: readonly Box[]): boolean =>
+    Math.min(...boxes.map(b => b.top)) < top + from + high + NOTE_SIZE &&
+    Math.max(...boxes.map(b => b.bottom)) > top + from - NOTE_SIZE
   const byId = new Map(placed.map(p => [p.note.id, p]))
   const lines = (board.connections ?? []).flatMap(line => {
-    const [from, to] = [byId.get(line.from), byId.get(line.to)]
-    return from && to
-      ? [lineSvg(from.box, to.box, { strength: line.strength ?? 2, harms: line.effect === 'harms' })]
+    const [a, b] = [byId.get(line.from), byId.get(line.to)]
+    return a && b && seen(a.box, b.box)
+      ? [lineSvg(a.box, b.box, { strength: line.strength ?? 2, harms: line.effect === 'harms' })]
       : []
   })
   const body = [
@@ -78,13 +96,13 @@ export function mapSvg(board: BoardJson, map: MapSpec, words: MapPictureWords): 
     ...(map.kind === 'axes' ? [axesSvg(map)] : []),
     ...frames.map(frameSvg),
     ...lines,
-    ...placed.map(noteSvg),
+    ...placed.filter(p => seen(p.box)).map(noteSvg),
     legendSvg(left + MARGIN, top + height - 44, words, lines.length > 0, left + width - MARGIN),
   ]
   const svg =
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${left} ${top} ${width} ${height}" ` +
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${high}" viewBox="${left} ${top + from} ${width} ${high}" ` +
     `font-family="Atkinson Hyperlegible Next, Atkinson Hyperlegible, sans-serif">${body.join('\n')}</svg>`
-  return { svg, width, height }
+  return { svg, width, height: high }
 }
 
 const boxOf = ([x, y, w, h]: readonly [number, number, number, number]): Box => ({
@@ -184,8 +202,8 @@ function axesSvg({ axes }: Extract<MapSpec, { kind: 'axes' }>): string {
   return [
     `<rect x="${paper.left}" y="${paper.top}" width="${paper.right - paper.left}" height="${paper.bottom - paper.top}" rx="16" fill="${SHEET}" stroke="${RULE}"/>`,
     `<path d="M${left} ${middleY}H${left + width}M${middleX} ${top}V${top + height}" stroke="${INK_2}" stroke-width="2" fill="none"/>`,
-    wordsSvg(left, middleY - 14, [`← ${axes.left}`], words),
-    wordsSvg(left + width, middleY - 14, [`${axes.right} →`], { ...words, end: true }),
+    wordsSvg(paper.left + 30, paper.bottom - 22, [`← ${axes.left}`], words),
+    wordsSvg(paper.right - 30, paper.bottom - 22, [`${axes.right} →`], { ...words, end: true }),
     wordsSvg(middleX, paper.top + 42, [`↑ ${axes.top}`], { ...words, middle: true }),
     wordsSvg(middleX, paper.bottom - 22, [`↓ ${axes.bottom}`], { ...words, middle: true }),
   ].join('')

@@ -73,7 +73,7 @@ export function reportOf(
               .filter(p => p.target === target && p.steps.length > 0)
               .map(p => textsOf(p.steps)),
           })),
-          unused: textsOf(insight.unusedAssets),
+          unused: shortened(textsOf(insight.unusedAssets), words.more),
         },
     tiers: tiersOf(file, forAll),
     tasks: (board.tasks ?? [])
@@ -90,6 +90,11 @@ export function reportOf(
     foot: footOf(file),
   }
 }
+
+/** Lines of a list that is read to its end. */
+const READ = 80
+const shortened = (texts: string[], more: string): string[] =>
+  texts.length <= READ ? texts : [...texts.slice(0, READ), fill(more, { count: String(texts.length - READ) })]
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 

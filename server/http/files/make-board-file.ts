@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
-import { type Insight, projectInsight } from '../../../shared/insight/insight.ts'
+import { readBoard } from '../../../shared/doc/read-board.ts'
+import { reportInsight } from '../../../shared/insight/report-insight.ts'
 import type { WorkshopId } from '../../../shared/model/ids.ts'
 import { mayEdit } from '../../../shared/model/role.ts'
 import type { Services } from '../route.ts'
@@ -17,11 +18,9 @@ export async function makeBoardFile(
   const { title, ...source } = await services.rooms.use(wanted.workshop, async room => {
     const read = await room.read((doc, stage) => ({
       board: services.exports.text(doc, stage, all ? 'all' : 'viewers'),
-      // only a report asks for it, and it takes a while on a large board
+      // only a report asks for it
       insight:
-        wanted.name === 'report.docx'
-          ? shown(projectInsight(services.insights.of(doc, stage), all || stage.privacy.stance))
-          : '{}',
+        wanted.name === 'report.docx' ? JSON.stringify(reportInsight(readBoard(doc), stage.maps)) : '{}',
       title: stage.title,
     }))
     return { ...read, version: room.version() }
@@ -34,8 +33,6 @@ export async function makeBoardFile(
     asked.end()
   }
 }
-
-const shown = ({ paths, unusedAssets }: Insight): string => JSON.stringify({ paths, unusedAssets })
 
 /** Ends when the asker goes away; nobody makes a file for nobody. */
 function untilGone(request: FastifyRequest): { signal: AbortSignal; end: () => void } {

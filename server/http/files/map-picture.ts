@@ -5,9 +5,11 @@ import { mapSvg } from '../../../shared/files/map-svg.ts'
 import { pictureWords } from '../../../shared/files/picture-words.ts'
 
 /** Pixels across: sharp on a printed page. */
-const ACROSS = 1_800
-/** Pixels down, for maps that are far taller than wide. */
-const MOST_DOWN = 2_400
+const ACROSS = 1_500
+/** How much taller than wide a picture on one page may be. */
+const TALLEST = 1.1
+/** Pages that one map may take; a larger one is for a picture file of its own. */
+const MOST_PAGES = 10
 
 const font = (file: string): string =>
   fileURLToPath(import.meta.resolve(`@expo-google-fonts/atkinson-hyperlegible-next/${file}`))
@@ -18,14 +20,26 @@ export interface Picture {
   readonly height: number
 }
 
-/** A map as a picture, for documents. Null where the board has no such map. */
-export function mapPicture(file: FileBoard, id: string): Picture | null {
+/** A map as pictures, each for one page, from top to bottom. Null where it would take too many pages, or is not there. */
+export function mapPictures(file: FileBoard, id: string): Picture[] | null {
   const map = file.board.maps?.find(map => map.id === id)
   if (!map) return null
-  const { svg, width, height } = mapSvg(file.board, map, pictureWords(file))
-  const across = Math.min(ACROSS, (MOST_DOWN * width) / height)
-  const drawn = new Resvg(svg, {
-    fitTo: { mode: 'width', value: Math.max(1, Math.round(across)) },
+  const words = pictureWords(file)
+  const picture = mapSvg(file.board, map, words)
+  const page = Math.floor(picture.width * TALLEST)
+  const pages = Math.ceil(picture.height / page)
+  if (pages > MOST_PAGES) return null
+  const high = Math.ceil(picture.height / pages)
+  return Array.from({ length: pages }, (_, i) =>
+    drawn(
+      mapSvg(file.board, map, words, { from: i * high, high: Math.min(high, picture.height - i * high) }).svg,
+    ),
+  )
+}
+
+function drawn(svg: string): Picture {
+  const image = new Resvg(svg, {
+    fitTo: { mode: 'width', value: ACROSS },
     font: {
       fontFiles: [
         font('400Regular/AtkinsonHyperlegibleNext_400Regular.ttf'),
@@ -35,5 +49,5 @@ export function mapPicture(file: FileBoard, id: string): Picture | null {
       defaultFontFamily: 'Atkinson Hyperlegible Next',
     },
   }).render()
-  return { png: drawn.asPng(), width: drawn.width, height: drawn.height }
+  return { png: image.asPng(), width: image.width, height: image.height }
 }

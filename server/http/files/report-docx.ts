@@ -18,7 +18,7 @@ import {
 import type { FileBoard } from '../../../shared/files/board-of-file.ts'
 import { FILE_WORDS, fill } from '../../../shared/files/file-words.ts'
 import type { Report } from '../../../shared/files/report.ts'
-import { mapPicture, type Picture } from './map-picture.ts'
+import { mapPictures, type Picture } from './map-picture.ts'
 
 const FONT = 'Atkinson Hyperlegible Next'
 /** Pixels of a page between its margins. */
@@ -93,9 +93,12 @@ function inside(file: FileBoard, report: Report): (Paragraph | Table)[] {
   const words = FILE_WORDS[file.locale]
   const { maps, paths, unused } = report.inside
   const pictures = maps.flatMap(id => {
-    const drawn = mapPicture(file, id)
     const title = file.board.maps?.find(map => map.id === id)?.title ?? ''
-    return drawn ? [heading(title, 2), picture(drawn, title)] : []
+    const drawn = mapPictures(file, id)
+    return [
+      heading(title, 2),
+      ...(drawn ? drawn.map(one => picture(one, title)) : [paragraph(words.tooLarge)]),
+    ]
   })
   return [
     heading(words.maps, 1),
@@ -122,7 +125,7 @@ function partners(file: FileBoard, { tiers, inside }: Report): (Paragraph | Tabl
       heading(title, 2),
       table(
         [words.partner, words.sector, ...(owned ? [words.owner] : []), words.firstStep, words.date],
-        owned ? [2_500, 1_700, 1_500, 2_126, 1_200] : [3_000, 2_000, 2_826, 1_200],
+        owned ? [2_350, 1_650, 1_450, 2_126, 1_450] : [2_900, 1_950, 2_726, 1_450],
         partners.map(p => [
           p.name,
           p.sector,
