@@ -42,13 +42,16 @@ const ACTORS: Record<Locale, readonly [string, string, string, string]> = {
 }
 const TARGET: Record<Locale, string> = { en: 'Mayor Reyes', es: 'Alcaldesa Reyes' }
 
+// six pages at once, each of which draws what all of them do
+test.use({ actionTimeout: 30_000 })
+
 for (const locale of ['en', 'es'] as const)
   test(`a whole session of the two maps, from the QR code to an owner and a first step, in ${locale}`, async ({
     arrive,
     join,
     server,
   }) => {
-    test.setTimeout(300_000)
+    test.setTimeout(600_000)
     const workshop = await createWorkshop(server.url, { locale, title: 'Buses on Sundays' })
     const titles = twoMapsAgenda(locale).map(step => step.title)
     const title = (id: number): string => must(titles[id], 'step')
@@ -129,7 +132,17 @@ for (const locale of ['en', 'es'] as const)
     await goToStep(fay, title(3))
     await openStepsRound(fay, 'power')
     for (const [i, v] of people.entries()) await seal(v, must(actors[i], 'actor'))
+    // two people think of the same
+    await seal(ben, actors[0])
     await revealRound(fay)
+    await fay.page.getByRole('button', { name: words('same.look'), exact: true }).click()
+    await sidePanel(fay)
+      .getByRole('button', { name: words('same.merge', { count: 2 }) })
+      .first()
+      .click()
+    await saved(fay)
+    const names = await openOutline(fay, 'power')
+    await expect(noteRow(names, actors[0])).toHaveCount(1)
 
     // ── place yourself first: private places, medians and what is contested ─────────────────────
     await goToStep(fay, title(4))
@@ -167,6 +180,18 @@ for (const locale of ['en', 'es'] as const)
     // ── what lies idle: set aside ──────────────────────────────────────────────────────────────
     await goToStep(fay, title(7))
     await expect(strip(cid)).toContainText(title(7))
+    await closePanel(cid)
+    await cid.page
+      .getByRole('navigation', { name: words('shell.views') })
+      .getByRole('button', { name: words('shell.insight'), exact: true })
+      .click()
+    const idle = cid.page.getByRole('button', { name: words('insight.set_aside') }).first()
+    await idle.click()
+    const why = cid.page.getByPlaceholder(words('insight.aside_hint'))
+    await why.fill(locale === 'es' ? 'No este año' : 'Not this year')
+    await why.press('Enter')
+    await expect(cid.page.getByText(words('insight.aside', { count: 1 }), { exact: true })).toBeVisible()
+    await saved(cid)
 
     // ── choose: three dots each ────────────────────────────────────────────────────────────────
     await goToStep(fay, title(8))
@@ -202,6 +227,7 @@ for (const locale of ['en', 'es'] as const)
     const board = await boardJson(workshop)
     check(board.notes).toHaveLength(14)
     check(board.connections).toHaveLength(3)
+    check(board.notes?.filter(note => note.aside)).toHaveLength(1)
     check(board.results?.map(r => r.kind)).toEqual(['notes', 'notes', 'placements', 'votes'])
     check(board.partners?.[0]).toMatchObject({ name: actors[1], next_contact: '2027-01-15' })
     check(board.partners?.[0]?.first_steps).toHaveLength(1)

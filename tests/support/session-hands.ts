@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test'
 import { encode } from 'uqr'
-import { arrived, onPhone, phoneButton } from './at-the-board.ts'
+import { arrived } from './at-the-board.ts'
 import { expect, type Visitor } from './browser-test.ts'
 
 /** The panel beside the map, whatever it shows. */
@@ -102,11 +102,4 @@ export async function placeSealed(
     await field.fill(String(value))
     await field.press('Enter')
   }
-}
-
-/** The list of the map before this person: open, if it is not. */
-export async function backToMap(v: Visitor): Promise<void> {
-  const close = sidePanel(v).getByRole('button', { name: v.words('shell.close_panel') })
-  if (await close.isVisible()) await close.click()
-  if (onPhone(v)) await phoneButton(v, 'map').click()
 }
