@@ -8,6 +8,8 @@ import { inProject } from '../../scripts/project.ts'
 const NEVER_FETCHED = [
   /^http:\/\/www\.w3\.org\//,
   /^https?:\/\/json-schema\.org\//,
+  // what PDF files and workbooks call their parts
+  /^http:\/\/(purl\.org|purl\.oclc\.org|ns\.adobe\.com|www\.aiim\.org|schemas\.openxmlformats\.org)\//,
   /^https:\/\/(react\.dev|reactjs\.org|github\.com|formatjs\.github\.io|developer\.mozilla\.org|bugs\.webkit\.org)\//,
 ]
 

@@ -62,7 +62,9 @@ describe('the script on the way to the first map', () => {
 
   it('has dialogs, panels, the other views and the other language behind it', () => {
     const early = filesFor(['client/main.ts', ...TO_THE_MAP, 'client/i18n/messages/en.ts'])
-    const later = ['share', 'snapshots', 'save-file'].map(name => `client/facilitate/${name}-dialog.tsx`)
+    const later = ['facilitate/share', 'facilitate/snapshots', 'files/take-away', 'files/bring-in'].map(
+      name => `client/${name}-dialog.tsx`,
+    )
     for (const part of [
       ...later,
       'client/outline/outline.tsx',
