@@ -24,3 +24,10 @@ export type Lit =
   | { readonly kind: 'notes'; readonly why: 'unused'; readonly ids: ReadonlySet<NoteId> }
   /** what moved since the snapshot of that name */
   | { readonly kind: 'moved'; readonly since: string; readonly ghosts: readonly Ghost[] }
+
+/** Whether anything of it lies on this map. */
+export const litOn = (lit: Lit | null, map: MapId, has: (id: NoteId) => boolean): boolean => {
+  if (!lit) return false
+  if (lit.kind === 'moved') return lit.ghosts.some(ghost => ghost.map === map)
+  return lit.kind === 'path' ? lit.steps.some(has) : [...lit.ids].some(has)
+}

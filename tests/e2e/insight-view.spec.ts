@@ -1,7 +1,9 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator } from '@playwright/test'
+import { must } from '../../shared/assert.ts'
 import { arrived, mapCanvas, panel } from '../support/at-the-board.ts'
 import { expect, test, type Visitor } from '../support/browser-test.ts'
+import { paintedOn } from '../support/canvas-pixels.ts'
 import { drawn, probe } from '../support/on-the-map.ts'
 import { ProtocolClient } from '../support/protocol-client.ts'
 import { ask, boardJson, type NewWorkshop, putBoard } from '../support/workshop-api.ts'
@@ -55,10 +57,7 @@ async function broken({ page }: Visitor, where: string): Promise<string[]> {
 
 const noteOf = async (w: NewWorkshop, id: string) => (await boardJson(w)).notes?.find(n => n.id === id)
 
-test('by mouse: paths, suggestions, what lies idle, and what moved, each back on its map', async ({
-  join,
-  workshop,
-}) => {
+test('by mouse: paths, suggestions, what lies idle', async ({ join, workshop }) => {
   await fill(workshop)
   const ana = await join()
   await arrived(ana)
@@ -101,9 +100,23 @@ test('by mouse: paths, suggestions, what lies idle, and what moved, each back on
   await expect.poll(async () => (await noteOf(workshop, 'van'))?.aside).toBe('Sold')
   await idle.getByRole('button', { name: new RegExp(`^${words('insight.bring_back')}`) }).click()
   await expect.poll(async () => (await noteOf(workshop, 'van'))?.aside).toBeUndefined()
-  await idle.getByRole('button', { name: words('insight.mark_on_map') }).click()
+})
+
+test('on the maps: what lies idle, a path that follows the board, and where notes stood before', async ({
+  join,
+  workshop,
+}) => {
+  await fill(workshop)
+  const ana = await join()
+  await arrived(ana)
+  const { page, words } = ana
+  await openInsight(ana)
+  const paths = answer(ana, 'insight.paths')
+  await answer(ana, 'insight.unused')
+    .getByRole('button', { name: words('insight.mark_on_map') })
+    .click()
   const banner = page.getByRole('region', { name: words('lit.title') })
-  await expect(banner).toContainText(words('lit.unused', { count: 2 }))
+  await expect(banner).toContainText(words('lit.unused', { count: 3 }))
 
   // the path on both maps, with its steps; it follows the board
   await banner.getByRole('button', { name: words('lit.back') }).click()
@@ -122,7 +135,7 @@ test('by mouse: paths, suggestions, what lies idle, and what moved, each back on
   // a step that says so lights what lies idle, and ends it
   const lead = await new ProtocolClient(workshop.server, workshop.id, workshop.keys.facilitator).ready()
   lead.say({ t: 'stage', do: { what: 'step', id: 'idle' } })
-  await expect(banner).toContainText(words('lit.unused', { count: 2 }))
+  await expect(banner).toContainText(words('lit.unused', { count: 3 }))
   lead.say({ t: 'stage', do: { what: 'step', id: null } })
   await expect(banner).toHaveCount(0)
   lead.close()
@@ -150,11 +163,15 @@ test('by mouse: paths, suggestions, what lies idle, and what moved, each back on
   await expect(banner).toContainText('First hour')
   await expect(banner.getByRole('listitem')).toHaveCount(4)
   await drawn(ana, 'power')
-  const before = (await probe(ana, 'power', 'counts'))?.overlay ?? 0
+  // the outline of the old place stands where the newspaper stood: half the map to the left of where it is, a little higher
+  const zoom = must(await probe(ana, 'power', 'camera'), 'camera').zoom
+  const now = must(await probe(ana, 'power', 'screenOf', 'paper'), 'note')
+  const then = { left: now.x - 610 * zoom, top: now.y - 170 * zoom, width: 220 * zoom, height: 140 * zoom }
+  const painted = async () =>
+    (await paintedOn(ana, 'power', 'overlay', then)).pixels.filter(([, , , alpha]) => alpha > 0).length
+  await expect.poll(painted).toBeGreaterThan(100)
   await banner.getByRole('button', { name: words('lit.clear') }).click()
-  await expect
-    .poll(async () => (await probe(ana, 'power', 'counts'))?.overlay ?? 0)
-    .toBeGreaterThanOrEqual(before)
+  await expect.poll(painted).toBe(0)
   await expect(banner).toHaveCount(0)
 })
 

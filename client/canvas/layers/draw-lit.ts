@@ -18,13 +18,6 @@ export interface LitPlace {
 const ROUND = 8
 const SIGNS: Readonly<Record<Ghost['sign'], string>> = { moved: '↝', added: '+', gone: '×', changed: '~' }
 
-/** Whether anything of it lies on this map. */
-export const litOn = (lit: Lit | null, map: string, has: (id: NoteId) => boolean): boolean => {
-  if (!lit) return false
-  if (lit.kind === 'moved') return lit.ghosts.some(ghost => ghost.map === map)
-  return lit.kind === 'path' ? lit.steps.some(has) : [...lit.ids].some(has)
-}
-
 /** What somebody asked to see on the map: a path with its steps, notes that are meant, or where notes stood before. */
 export function drawLit(context: CanvasRenderingContext2D, lit: Lit, map: string, place: LitPlace): void {
   if (lit.kind === 'path') drawPath(context, lit.steps, place)

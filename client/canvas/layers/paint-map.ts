@@ -1,6 +1,6 @@
 import type { ConnectionKind } from '../../../shared/model/connection.ts'
 import type { NoteId } from '../../../shared/model/ids.ts'
-import type { Lit } from '../../state/lit.ts'
+import { type Lit, litOn } from '../../state/lit.ts'
 import { type Box, clamp, overlaps } from '../camera.ts'
 import { type CanvasDesk, EMPTY } from '../canvas-desk.ts'
 import type { CanvasFrames } from '../canvas-frames.ts'
@@ -13,9 +13,9 @@ import { VisibleNotes } from '../visible-notes.ts'
 import { drawFrame, drawHandles } from './draw-frames.ts'
 import { drawLift } from './draw-lift.ts'
 import { type Curve, curveBetween, drawLine } from './draw-lines.ts'
-import { drawLit, litOn } from './draw-lit.ts'
 import { drawPeople, shownBy } from './draw-people.ts'
 import { drawSpread } from './draw-spread.ts'
+import { LateLit } from './late-lit.ts'
 import { LineLabels, labelSize } from './line-labels.ts'
 import { drawRings } from './note-rings.ts'
 
@@ -38,6 +38,7 @@ export class MapPainting {
   readonly #frames: CanvasFrames
   readonly #words: () => PaintedWords
   readonly #labels = new LineLabels()
+  readonly #late: LateLit
   #theme: CanvasTheme
   ratio = 1
 
@@ -55,6 +56,7 @@ export class MapPainting {
     this.#visible = new VisibleNotes(desk.scene)
     this.#words = words
     this.#theme = theme
+    this.#late = new LateLit(() => desk.mark('overlay'))
   }
 
   get theme(): CanvasTheme {
@@ -157,7 +159,7 @@ export class MapPainting {
       const placed = scene.get(id)
       return placed ? this.boxOf(placed) : null
     }
-    drawLit(context, lit, map, { view, theme: this.#theme, note: this.#desk.ground().note, boxOf })
+    this.#late.draw?.(context, lit, map, { view, theme: this.#theme, note: this.#desk.ground().note, boxOf })
   }
 
   /** Where a note is drawn, in pixels of the host. */
