@@ -5,7 +5,7 @@ import { mapSvg } from '../../../shared/files/map-svg.ts'
 import { pictureWords } from '../../../shared/files/picture-words.ts'
 
 /** Pixels across: sharp on a printed page. */
-const ACROSS = 1_500
+const ACROSS = 1_200
 /** How much taller than wide a picture on one page may be. */
 const TALLEST = 1.1
 /** Pages that one map may take; a larger one is for a picture file of its own. */
