@@ -20,7 +20,6 @@ export const RELATIONSHIP_STATUSES = [
   'strong',
   'strained',
 ] as const
-export type RelationshipStatus = (typeof RELATIONSHIP_STATUSES)[number]
 export const PARTNER_KINDS = ['organization', 'person', 'group'] as const
 export const PARTNERSHIP_TYPES = ['intra_governmental', 'institutional'] as const
 export const LEVELS = ['local', 'regional', 'state', 'national', 'tribal'] as const
@@ -117,7 +116,6 @@ export const FIRST_STEP_KINDS = [
 ] as const
 export type FirstStepKind = (typeof FIRST_STEP_KINDS)[number]
 export const STEP_STATES = ['idea', 'agreed', 'done'] as const
-export type StepState = (typeof STEP_STATES)[number]
 export const HAND_OFF_ANSWERS = ['asked', 'yes', 'no'] as const
 /** Source: E10. */
 export const SIGNALS = ['issue', 'question'] as const

@@ -66,9 +66,11 @@ async function readPartners(v: Visitor): Promise<string[]> {
     await Promise.all(
       rows.map(async row => {
         const name = await row.locator('[data-col="name"] input').inputValue()
-        const selects = await row
-          .locator('select')
-          .evaluateAll(all => all.map(s => (s as HTMLSelectElement).value))
+        const selects = await Promise.all(
+          ['sector', 'relationship_status'].map(column =>
+            row.locator(`[data-col="${column}"] select`).inputValue(),
+          ),
+        )
         const goals = await row.locator('[data-col="goals"]').innerText()
         return [name, ...selects, goals].join(' | ')
       }),
