@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { IntentHistory } from '../../client/state/undo.ts'
 import { must } from '../../shared/assert.ts'
-import { noteTextOf } from '../../shared/doc/board-doc.ts'
+import { noteTextOf, ROOTS, root } from '../../shared/doc/board-doc.ts'
 import { readBoard } from '../../shared/doc/read-board.ts'
 import { bringIn } from '../../shared/edits/bring-in.ts'
 import { removeNotes, reviveNotes } from '../../shared/edits/edit-notes.ts'
@@ -23,7 +23,10 @@ function board() {
     notes: [{ id: 'n1', map: 'asset', at: [0, 0], text: 'Van', color: 'sky' }],
     partners: [{ id: 'p1', name: 'Radio', sector: 'private', goals: 'Be heard' }],
   })
-  const history = new IntentHistory(doc, [...doc.share.values()])
+  const history = new IntentHistory(
+    doc,
+    ROOTS.map(name => root(doc, name) as Y.AbstractType<unknown>),
+  )
   const bring = (json: Parameters<typeof bringIn>[3]): void => {
     let brought: ReturnType<typeof bringIn> = { notes: [], partners: [] }
     const toggle = (on: boolean): void => {
