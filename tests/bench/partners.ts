@@ -2,6 +2,7 @@ import { type Browser, type CDPSession, chromium, type Page } from '@playwright/
 import { BROWSER_FLAGS } from '../../scripts/browser-flags.ts'
 import { findBrowser } from '../../scripts/find-browser.ts'
 import { PARTNER_STAGES, SECTORS } from '../../shared/model/partner-enums.ts'
+import { eventually } from '../support/eventually.ts'
 import { noteTexts } from '../support/notes-fixture.ts'
 import { createWorkshop, linkTo, type NewWorkshop, putBoard } from '../support/workshop-api.ts'
 import type { MeasuredServer } from './measured-server.ts'
@@ -122,7 +123,9 @@ export async function partners(server: MeasuredServer, count: number): Promise<I
         await drawn(page)
         cpu += (await threadTime(cdp)) - start
       }
-      if ((await plan.shows(page)) === before) throw new Error(`${name}: nothing happened`)
+      // what a search or a filter leaves may come a moment after the letter itself
+      const changed = async () => (await plan.shows(page)) !== before
+      await eventually(`${name} to change something`, changed)
       measured.push({ name, cpu: cpu / plan.times })
       await page.close()
     }

@@ -93,7 +93,7 @@ function FilterPart({ all, shown, filters, onFilters }: FilterProps) {
       <Popover className={pop.popover ?? ''} placement="bottom start" offset={4}>
         <Dialog className={style.filters ?? ''} aria-label={t('partners.filter', { count: 0 })}>
           {open ? <FilterFields all={all} shown={shown} filters={filters} onFilters={onFilters} /> : null}
-          <Button size="s" look="quiet" isDisabled={count === 0} onPress={() => onFilters({})}>
+          <Button size="s" look="quiet" onPress={() => onFilters({})}>
             {t('partners.filter_clear')}
           </Button>
         </Dialog>
