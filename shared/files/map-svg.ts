@@ -89,6 +89,7 @@ export function mapSvg(
       ? [lineSvg(a.box, b.box, { strength: line.strength ?? 2, harms: line.effect === 'harms' })]
       : []
   })
+  const hasLines = (board.connections ?? []).some(line => byId.has(line.from) && byId.has(line.to))
   const body = [
     `<rect x="${left}" y="${top}" width="${width}" height="${height}" fill="${PAPER}"/>`,
     wordsSvg(left + MARGIN, top + 78, [map.title], { size: 48, weight: 600, color: INK }),
@@ -97,7 +98,7 @@ export function mapSvg(
     ...frames.map(frameSvg),
     ...lines,
     ...placed.filter(p => seen(p.box)).map(noteSvg),
-    legendSvg(left + MARGIN, top + height - 44, words, lines.length > 0, left + width - MARGIN),
+    legendSvg(left + MARGIN, top + height - 44, words, hasLines, left + width - MARGIN),
   ]
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${high}" viewBox="${left} ${top + from} ${width} ${high}" ` +

@@ -44,7 +44,6 @@ test('[F33] tables and board files come in after a look, whole or not at all, an
   await expect(dialogOf(v).getByRole('cell', { name: 'Asociación Ñandú' })).toBeVisible()
   await expect(dialogOf(v).getByText(v.words('bring.will', { count: 3, changed: 1 }))).toBeVisible()
   await expect(dialogOf(v).getByText(/Row 5, Sector: “no such sector”/)).toBeVisible()
-  if (process.env.LOOK) await v.page.screenshot({ path: `${process.env.LOOK}/bring.png` })
   const bring = dialogOf(v).getByRole('button', { name: v.words('bring.rows', { count: 3 }) })
   await expect(bring).toBeDisabled()
   expect(await partners()).toHaveLength(1)

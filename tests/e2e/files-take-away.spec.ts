@@ -69,7 +69,6 @@ test('[F32, F34] everything is taken away from one dialog, and what is private o
   await expect(asset.getByRole('button').first()).toBeEnabled()
 
   await expect(power.getByRole('button').first()).toBeDisabled()
-  if (process.env.LOOK) await v.page.screenshot({ path: `${process.env.LOOK}/take.png` })
   await dialog.getByText(v.words('files.tick_stance')).click()
   await dialog.getByText(v.words('files.tick_contacts')).click()
   await expect(dialog.getByRole('status')).toContainText(v.words('files.tick_contacts'))
