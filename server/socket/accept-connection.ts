@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http'
 import { STATUS_CODES } from 'node:http'
+import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { LIMITS } from '../../shared/model/limits.ts'
@@ -58,6 +59,7 @@ export function attachSockets(server: Server, deps: SocketDeps): Sockets {
   const corks = new Corks(meter)
   const unfinished = new Unfinished()
   const inside = new Set<() => Promise<void>>()
+  const hall: Hall = { ...deps, heartbeat, corks, unfinished, inside }
   const trust = trustOf(config.trustProxy)
   const perAddress = new Map<string, number>()
   const full = deps.most ?? LIMITS.connections
@@ -75,15 +77,19 @@ export function attachSockets(server: Server, deps: SocketDeps): Sockets {
     }
     const address = clientAddress(request, trust)
     wss.handleUpgrade(request, socket, head, ws => {
-      open++
-      perAddress.set(address, (perAddress.get(address) ?? 0) + 1)
-      ws.once('close', () => {
-        open--
-        const left = (perAddress.get(address) ?? 1) - 1
-        if (left > 0) perAddress.set(address, left)
-        else perAddress.delete(address)
-      })
-      accept(ws, socket, id, request, { ...deps, heartbeat, corks, unfinished, inside })
+      count(ws, address)
+      accept(ws, request.socket, id, request.headers['sec-websocket-protocol'], hall)
+    })
+  }
+  // apart from the upgrade, so that no connection keeps its request in memory
+  const count = (ws: WebSocket, address: string): void => {
+    open++
+    perAddress.set(address, (perAddress.get(address) ?? 0) + 1)
+    ws.once('close', () => {
+      open--
+      const left = (perAddress.get(address) ?? 1) - 1
+      if (left > 0) perAddress.set(address, left)
+      else perAddress.delete(address)
     })
   }
   const statusFor = (
@@ -134,13 +140,13 @@ interface Hall extends SocketDeps {
 }
 
 /** One connection from its handshake to its end. */
-function accept(ws: WebSocket, socket: Duplex, id: string, request: IncomingMessage, hall: Hall): void {
+function accept(ws: WebSocket, socket: Socket, id: string, offered: string | undefined, hall: Hall): void {
   const { rooms, store, log, heartbeat, corks } = hall
-  const offer = readOffer(request.headers['sec-websocket-protocol'])
+  const offer = readOffer(offered)
   const peer = new WebsocketPeer(ws, socket, corks)
   const limits = new FrameLimits(performance.now())
   const reading = hall.unfinished.add({
-    bytesRead: () => request.socket.bytesRead,
+    bytesRead: () => socket.bytesRead,
     cut: () => ws.terminate(),
   })
   const beating = {

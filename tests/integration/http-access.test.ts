@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ROUTES } from '../../server/http/route-table.ts'
+import { FILE_NAMES } from '../../shared/files/file-request.ts'
 import { ROLES, type Role } from '../../shared/model/role.ts'
 import { startTestServer, type TestServer } from '../support/test-server.ts'
 import { ask, createWorkshop, type NewWorkshop } from '../support/workshop-api.ts'
@@ -22,6 +23,10 @@ const CALLS: Record<string, { body?: unknown; status: number }> = {
     status: 200,
   },
   'GET /api/workshops/:id/insight': { status: 200 },
+  ...Object.fromEntries(FILE_NAMES.map(name => [`GET /api/workshops/:id/${name}`, { status: 200 }])),
+  'GET /api/workshops/:id/calendar-link': { status: 200 },
+  'POST /api/workshops/:id/calendar-link': { body: {}, status: 201 },
+  'DELETE /api/workshops/:id/calendar-link': { status: 204 },
   'GET /api/workshops/:id/snapshots': { status: 200 },
   'POST /api/workshops/:id/snapshots': { body: { name: 'Before lunch' }, status: 201 },
   'GET /api/workshops/:id/snapshots/:sid': { status: 200 },
