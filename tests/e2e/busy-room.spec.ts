@@ -19,7 +19,7 @@ const LENGTH = 200
  * server, the hundred people and the browser share keep to it; where more runs on them they do not, so the figure is printed and
  * only a breakdown fails.
  */
-const BREAKDOWN = 200
+const BREAKDOWN = 400
 
 /** Ten columns of notes that the crowd moves, and one above them to type in. */
 const PLACES = Array.from({ length: PEOPLE }, (_, i): [number, number] => [
