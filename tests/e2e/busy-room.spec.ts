@@ -15,9 +15,8 @@ const HZ = 20
 /** Characters of one typing, at least. */
 const LENGTH = 200
 /**
- * From the key to the task after the frame that shows it, for 95 of 100 keys (milliseconds). The goal is 50, and two cores that the
- * server, the hundred people and the browser share keep to it; where more runs on them they do not, so the figure is printed and
- * only a breakdown fails.
+ * From the key to the task after the frame that shows it, for 95 of 100 keys (milliseconds). The goal is 50 on a machine of its own; here
+ * the server, a hundred people and the browser share the cores, so the figure is printed and only a breakdown fails.
  */
 const BREAKDOWN = 400
 
