@@ -74,9 +74,14 @@ it('partners → CSV for programs → partners: the same records with the ids of
 
 const text = (value: unknown): string => (value === null ? '' : fromWorkbookText(String(value)))
 
+/** What no workbook holds: code points that are no characters, and the sign for one that was lost. */
+const interchangeable = (partners: PartnerJson[]): PartnerJson[] =>
+  JSON.parse(JSON.stringify(partners).replace(/[\p{Noncharacter_Code_Point}\uFFFD]/gu, ''))
+
 it('[T18] partners → workbook → partners: the same records; every cell has a type and none is a formula', async () => {
   await fc.assert(
-    fc.asyncProperty(anyPartners, async partners => {
+    fc.asyncProperty(anyPartners, async made => {
+      const partners = interchangeable(made)
       const bytes = await partnersWorkbook(asFile({ partners }))
       for (const [name, part] of Object.entries(unzipSync(bytes)))
         if (name.includes('worksheets/')) expect(new TextDecoder().decode(part)).not.toMatch(/<f[ >]/)
