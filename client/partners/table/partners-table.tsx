@@ -37,6 +37,12 @@ interface Props {
   readonly onWorking: (working: boolean) => void
 }
 
+/** Only where there are groups: otherwise each edit would make a thousand rows twice. */
+const GROUPED = {
+  getGroupedRowModel: getGroupedRowModel<Partner>(),
+  getExpandedRowModel: getExpandedRowModel<Partner>(),
+}
+
 /** Pixels of a row before it was measured. */
 const ROW = 41
 const estimateSize = (): number => ROW
@@ -59,8 +65,7 @@ export function PartnersTable({ rows, settings, shown, onSort, onStage, onWorkin
     columns,
     getRowId: partner => partner.id,
     getCoreRowModel: getCoreRowModel(),
-    getGroupedRowModel: getGroupedRowModel(),
-    getExpandedRowModel: getExpandedRowModel(),
+    ...(group ? GROUPED : {}),
     // they come sorted: while somebody works in them they keep their places
     manualSorting: true,
     groupedColumnMode: false,
