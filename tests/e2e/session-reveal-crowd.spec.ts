@@ -1,3 +1,4 @@
+import { notesOf } from '../../shared/doc/board-doc.ts'
 import { arrived } from '../support/at-the-board.ts'
 import { expect, test, type Visitor } from '../support/browser-test.ts'
 import { noteTexts } from '../support/notes-fixture.ts'
@@ -87,6 +88,7 @@ test(`a reveal of ${ALL} notes of ${PEOPLE} people: no screen shows a part of it
   await expect(confirm).toBeVisible()
   for (const v of [...screens, eve]) await expect(canvasOf(v, 'asset')).toBeVisible()
   for (const v of [...screens, eve]) await watchFrames(v, ALL)
+  for (const person of [lead, ...people]) person.client.keepFrames()
   await confirm.click({ timeout: 30_000 })
   for (const v of screens)
     await expect.poll(async () => (await framesOf(v)).whole, { timeout: 60_000 }).toBeGreaterThan(0)
@@ -100,6 +102,13 @@ test(`a reveal of ${ALL} notes of ${PEOPLE} people: no screen shows a part of it
     `reveal of ${ALL} notes on ${screens.length} screens beside ${PEOPLE} people: all notes there after ${round(first)} ms, drawn whole after ${round(whole)} ms; p95 ${Math.round(percentile(whole, 0.95))} ms`,
   )
   expect(percentile(whole, 0.95)).toBeLessThan(BREAKDOWN)
+
+  // the sixty without a browser: none or all after each frame that came
+  for (const { client } of [lead, ...people.slice(1)]) {
+    const counts = new Set([notesOf(client.doc).size])
+    client.readKept(() => counts.add(notesOf(client.doc).size))
+    expect([...counts]).toEqual([0, ALL])
+  }
 
   // whoever was offline sees nothing until they see all of it
   expect((await framesOf(eve)).seen.map(frame => frame.notes)).toEqual([0])

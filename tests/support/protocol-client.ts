@@ -23,6 +23,7 @@ export class ProtocolClient {
   pointers = 0
   private synced = false
   private marks = 0
+  private kept: Uint8Array[] | null = null
   private readonly socket: WebSocket
 
   constructor(server: string, workshop: string, key: string, options: ProtocolClientOptions = {}) {
@@ -35,7 +36,11 @@ export class ProtocolClient {
       this.say({ t: 'hello', secret: this.secret, name: options.name ?? 'Test', color: '#336699' })
       this.socket.send(step1Frame(Y.encodeStateVector(this.doc)))
     })
-    this.socket.on('message', data => this.take(new Uint8Array(data as ArrayBuffer)))
+    this.socket.on('message', data => {
+      const bytes = new Uint8Array(data as ArrayBuffer)
+      if (this.kept) this.kept.push(bytes)
+      else this.take(bytes)
+    })
     this.socket.on('close', (code, reason) => {
       this.closed = { code, reason: reason.toString() }
     })
@@ -62,6 +67,21 @@ export class ProtocolClient {
     const n = ++this.marks
     this.say({ t: 'mark', n })
     await eventually(`saved ${n}`, () => this.messages.some(m => m.t === 'saved' && m.n >= n))
+  }
+
+  /** From now on frames are kept as they come: to read them would take from the time that is measured. */
+  keepFrames(): void {
+    this.kept = []
+  }
+
+  /** Reads what was kept, and tells after each frame. */
+  readKept(told: () => void): void {
+    const frames = this.kept ?? []
+    this.kept = null
+    for (const frame of frames) {
+      this.take(frame)
+      told()
+    }
   }
 
   close(): void {
