@@ -18,6 +18,8 @@ export interface AutoSnapshotDeps {
   read<T>(read: (doc: Y.Doc) => T): Promise<T>
 }
 
+/** How long after a reveal its snapshot is made (milliseconds). */
+const AFTER_REVEAL = 300
 /** Whoever deletes and undoes in turn has one snapshot made in so long (milliseconds). */
 const DELETES_APART = 60_000
 
@@ -40,8 +42,8 @@ export class AutoSnapshots {
   /** The board as it is now, with that stage. */
   keep(kind: SnapshotKind, name: string, stage: Stage): void {
     this.#make(kind, name, async () => {
-      // what was just decided is sent first
-      await new Promise(resolve => setImmediate(resolve))
+      // what was just decided is sent first; a reveal is read by all who got it, too: a snapshot takes the thread for a while
+      await new Promise(resolve => setTimeout(resolve, kind === 'reveal' ? AFTER_REVEAL : 0))
       return this.#deps.read(doc => snapshotOf(doc, stage))
     })
   }
