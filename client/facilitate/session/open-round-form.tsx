@@ -1,4 +1,6 @@
 import { type FormEvent, useId, useState } from 'react'
+import { matrixDimensions } from '../../../shared/insight/matrix-dimensions.ts'
+import { isGuideDimension } from '../../../shared/model/dimensions.ts'
 import type { MapId, NoteId } from '../../../shared/model/ids.ts'
 import { type Dimension, ROUND_KINDS, ROUND_LIMITS, type RoundSettings } from '../../../shared/model/round.ts'
 import { useText } from '../../i18n/i18n.tsx'
@@ -45,10 +47,13 @@ export function OpenRoundForm({ unfolded }: { unfolded: boolean }) {
       : needsNotes && candidates.ids.length > ROUND_LIMITS.candidates
         ? t('round.too_many', { most: ROUND_LIMITS.candidates })
         : undefined
-  const dimensions: Dimension[] = (['alignment', 'resources', 'access'] as const).map(id => ({
-    id,
-    title: t(`dimension.${id}`),
-  }))
+  const rows = useBoard('plan', board => board.plan.dimensions)
+  const dimensions = matrixDimensions(rows).map(
+    ({ id, title, anchors }): Dimension =>
+      isGuideDimension(id)
+        ? { id, title: t(`dimension.${id}`) }
+        : { id, title: title.trim() || t('matrix.untitled'), anchors: [...anchors] },
+  )
 
   const settings = (): RoundSettings => {
     const common = {
