@@ -83,7 +83,6 @@ export type PlanItem<K extends PlanKind> = {
 export type Need = PlanItem<'needs'>
 export type Goal = PlanItem<'goals'>
 export type Task = PlanItem<'tasks'>
-type DimensionRow = PlanItem<'dimensions'>
 export type Check = Fields<typeof CHECK>
 
 /** A weight that was changed after there were ratings. */

@@ -28,7 +28,8 @@ const steps = (rows: readonly FirstStep[]) => ({
 })
 const shown: Shown = {
   words: (p, column) => {
-    if (column === 'sector') return { local: 'Gobierno local', education: 'Educación' }[String(p.sector)] ?? ''
+    if (column === 'sector')
+      return { local: 'Gobierno local', education: 'Educación' }[String(p.sector)] ?? ''
     if (column === 'owner') return p.owner === 'p1' ? 'Zoë' : p.owner
     return String(plainValue(p, column) ?? '')
   },
