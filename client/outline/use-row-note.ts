@@ -7,11 +7,16 @@ import { useSession } from '../state/session.ts'
 /** While one types, a row shows what changed this often (milliseconds). */
 const PACE = 200
 
+/** True while the focus is in the row of that note: what one does there is seen at once. */
+const inHand = (id: NoteId): boolean =>
+  document.activeElement?.closest<HTMLElement>('[data-note-row]')?.dataset.noteRow === id
+
 /** Everything of a note but where it lies, as a text to compare. */
 const allButPlace = (note: Note): string => JSON.stringify({ ...note, at: null, z: 0 })
 
 /**
- * A note as its row shows it; undefined once it is gone. Renders again when that note changes, while one types a little later.
+ * A note as its row shows it; undefined once it is gone. Renders again when that note changes; while one types elsewhere, a
+ * little later.
  *
  * @param placeless nothing in the row says where the note lies, so that a move alone changes nothing
  */
@@ -33,7 +38,7 @@ export function useRowNote(id: NoteId, pace: TypingPace, placeless: boolean): No
     (tell: () => void) => {
       const { call, cancel } = pace.unhurried(
         // a row goes at once with its note
-        last => (board.board.notes.has(id) ? pace.wait(last, PACE) : 0),
+        last => (board.board.notes.has(id) && !inHand(id) ? pace.wait(last, PACE) : 0),
         () => {
           again.current()
           tell()

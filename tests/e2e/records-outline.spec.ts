@@ -1,5 +1,14 @@
 import { templateStage } from '../../shared/templates/templates.ts'
-import { addNotes, arrived, noteRow, openNote, openOutline, panel, saved } from '../support/at-the-board.ts'
+import {
+  addNotes,
+  arrived,
+  noteRow,
+  openGroup,
+  openNote,
+  openOutline,
+  panel,
+  saved,
+} from '../support/at-the-board.ts'
 import { expect, test, type Visitor } from '../support/browser-test.ts'
 import { drawn, spotOf } from '../support/on-the-map.ts'
 import { cameraQuery, onScreen } from '../support/screen-point.ts'
@@ -165,6 +174,7 @@ test('a pasted list becomes notes; ticked ones move, become one partner, and go'
 
   await outline.getByRole('button', { name: ana.words('outline.promote', { count: 2 }) }).click()
   await expect(panel(ana).getByLabel(ana.words('record.name'))).toHaveValue(/Radio hour|Choir/)
+  await openGroup(ana, 'history')
   await expect(panel(ana).getByText(ana.words('record.show_note'))).toHaveCount(2)
 
   const again = await openOutline(ana, 'asset')
