@@ -99,7 +99,8 @@ export function watchBoard(
     return value === undefined ? null : readNote(id, value)
   }
 
-  const readNotes = (change: Map<NoteId, Note | null>) => {
+  /** Gives every note whose lines may look different, also of those that were not to be seen and are not. */
+  const readNotes = (change: Map<NoteId, Note | null>): ReadonlySet<NoteId> => {
     const root = notesOf(doc)
     const read = new Map<NoteId, Note | null>()
     for (const id of dirtyNotes) {
@@ -108,22 +109,24 @@ export function watchBoard(
       else unreadable.delete(id)
       read.set(id, note)
     }
-    for (const id of merges.take(read, storedNote)) {
+    const touched = merges.take(read, storedNote)
+    for (const id of touched) {
       const note = merges.seen(read.get(id) ?? (read.has(id) ? null : storedNote(id)))
       if (note) {
         notes.set(id, note)
         change.set(id, note)
       } else if (notes.delete(id)) change.set(id, null)
     }
+    return touched
   }
 
-  const readLines = (change: Map<ConnectionId, Connection | null>, changedNotes: Iterable<NoteId>) => {
+  const readLines = (change: Map<ConnectionId, Connection | null>, touched: Iterable<NoteId>) => {
     const root = connectionsOf(doc)
     for (const key of dirtyLines) {
       if (lines.put(key, root.get(key))) unreadable.delete(key)
       else unreadable.add(key)
     }
-    for (const id of lines.around(dirtyLines, changedNotes)) {
+    for (const id of lines.around(dirtyLines, touched)) {
       const line = lines.seen(id, note => notes.has(note))
       if (line) {
         if (sameLine(connections.get(id), line)) continue
@@ -221,8 +224,7 @@ export function watchBoard(
     }
     const meta = dirtyMeta ? readMeta(doc) : null
     if (meta) board.meta = meta
-    readNotes(parts.notes)
-    readLines(parts.connections, parts.notes.keys())
+    readLines(parts.connections, readNotes(parts.notes))
     readFrames(parts.frames)
     readComments(parts.comments, parts.notes)
     const own = readRecords(parts.partners, parts.partnerOf, parts.notes.keys())

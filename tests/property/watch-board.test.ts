@@ -193,6 +193,24 @@ describe('the plain board keeps in step with the document', () => {
     expect(watch.board.partners.size).toBe(0)
   })
 
+  it('a line goes with the merged note that it was drawn to, and comes back with it', () => {
+    const replicas = new Replicas(1)
+    const doc = replicas.doc(0)
+    const ctx = replicas.context(0)
+    const watch = watchBoard(doc)
+    const note = { map: 'asset', at: null, text: 'x', color: 'sky' } as const
+    const [a = '', b = '', c = ''] = createNotes(doc, ctx, [note, note, note])
+    connect(doc, ctx, a, b)
+    mergeNotes(doc, ctx, c, [b], watch.board)
+    expect([...watch.board.connections.values()]).toEqual([expect.objectContaining({ from: a, to: c })])
+    removeNotes(doc, ctx, [b])
+    expect(plain(watch.board)).toEqual(plain(readBoard(doc)))
+    expect(watch.board.connections.size).toBe(0)
+    reviveNotes(doc, [b])
+    expect(plain(watch.board)).toEqual(plain(readBoard(doc)))
+    expect([...watch.board.connections.values()]).toEqual([expect.objectContaining({ from: a, to: b })])
+  })
+
   it('an entity that cannot be read is left out and counted; the rest stays', () => {
     const replicas = new Replicas(1)
     const doc = replicas.doc(0)
