@@ -12,11 +12,13 @@ const kind = (name: string, testTimeout: number, extra: object = {}) => ({
   },
 })
 
+const SEEDED = { setupFiles: ['tests/support/property-seed.ts'] }
+
 export default defineConfig({
   test: {
     projects: [
-      kind('unit', 10_000),
-      kind('property', 120_000),
+      kind('unit', 10_000, SEEDED),
+      kind('property', 120_000, SEEDED),
       kind('contract', 30_000),
       kind('simulation', 180_000),
       kind('integration', 60_000),

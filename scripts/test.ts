@@ -1,6 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { ensureClient } from './client-build.ts'
-import { inProject } from './project.ts'
+import { inProject, ROOT } from './project.ts'
 import { runCommand, runNode } from './run-command.ts'
 import { type Count, countPlaywright, countVitest } from './test-reports.ts'
 
@@ -12,20 +12,19 @@ const REPORTS = inProject('test-results', 'reports')
 const VITEST_REPORT = inProject('test-results', 'reports', 'vitest.json')
 const BROWSER_REPORT = inProject('test-results', 'reports', 'browser.json')
 
-const asCheck = (code: number): Count => ({
-  passed: code === 0 ? 1 : 0,
-  failed: code === 0 ? 0 : 1,
-  skipped: 0,
-})
+const asCheck = (name: string, code: number): Count =>
+  code === 0
+    ? { passed: 1, failed: 0, skipped: 0, broken: [] }
+    : { passed: 0, failed: 1, skipped: 0, broken: [`it ended with ${code}: see ${name} above`] }
 const tool = (name: string, ...args: string[]) => runCommand(inProject('node_modules', '.bin', name), args)
 
 const parts: Record<string, () => Promise<Count>> = {
-  lint: async () => asCheck(await tool('biome', 'check', '.')),
-  types: async () => asCheck(await tool('tsc', '-b')),
-  'dead-code': async () => asCheck(await tool('knip')),
+  lint: async () => asCheck('lint', await tool('biome', 'check', '.')),
+  types: async () => asCheck('types', await tool('tsc', '-b')),
+  'dead-code': async () => asCheck('dead-code', await tool('knip')),
   build: async () => {
     await ensureClient(line => console.log(line))
-    return asCheck(0)
+    return asCheck('build', 0)
   },
   unit: async () => {
     const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${VITEST_REPORT}`]
@@ -48,7 +47,7 @@ async function runPart(name: string, part: () => Promise<Count>): Promise<Count>
   const started = performance.now()
   const count = await part().catch((problem: unknown): Count => {
     console.error(problem instanceof Error ? problem.message : problem)
-    return asCheck(1)
+    return asCheck(name, 1)
   })
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : ''
@@ -66,10 +65,16 @@ if (unknown.length > 0) {
 await rm(REPORTS, { recursive: true, force: true })
 await mkdir(REPORTS, { recursive: true })
 const counts: Count[] = []
+const broken: string[] = []
 for (const [name, part] of Object.entries(parts)) {
-  if (asked.length === 0 || asked.includes(name)) counts.push(await runPart(name, part))
+  if (asked.length > 0 && !asked.includes(name)) continue
+  const count = await runPart(name, part)
+  counts.push(count)
+  broken.push(...count.broken.map(test => `${name}: ${test.replace(ROOT, '')}`))
 }
 const sum = (pick: (c: Count) => number): number => counts.reduce((total, c) => total + pick(c), 0)
 const failed = sum(c => c.failed)
 process.exitCode = failed > 0 ? 1 : 0
+// said once more: a log is often read, or kept, from its end
+if (broken.length > 0) console.log(`\nNot ok:\n${broken.map(test => `  ${test}`).join('\n')}`)
 console.log(`\n${sum(c => c.passed)} passed, ${failed} failed`)
