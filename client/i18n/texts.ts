@@ -1,6 +1,9 @@
 import type { Locale } from '../../shared/model/stage.ts'
+import { agenda } from './texts/agenda.ts'
 import { app } from './texts/app.ts'
+import { appParts } from './texts/app-parts.ts'
 import { bars } from './texts/bars.ts'
+import { barsParts } from './texts/bars-parts.ts'
 import { canvas } from './texts/canvas.ts'
 import { compose } from './texts/compose.ts'
 import { domain } from './texts/domain.ts'
@@ -14,8 +17,11 @@ import { partnerViews } from './texts/partner-views.ts'
 import { plan } from './texts/plan.ts'
 import { record } from './texts/record.ts'
 import { records } from './texts/records.ts'
+import { recordsParts } from './texts/records-parts.ts'
 import { rounds } from './texts/rounds.ts'
+import { roundsParts } from './texts/rounds-parts.ts'
 import { session } from './texts/session.ts'
+import { sessionParts } from './texts/session-parts.ts'
 
 /** What the first pages and the maps say. One file per part of the product, each with every language side by side. */
 export const EARLY = {
@@ -46,6 +52,12 @@ export const EARLY = {
 /** What views, panels and dialogs say that are fetched once they are asked for: their words come along with them. */
 export const LATE = {
   en: {
+    ...agenda.en,
+    ...appParts.en,
+    ...barsParts.en,
+    ...recordsParts.en,
+    ...roundsParts.en,
+    ...sessionParts.en,
     ...files.en,
     ...insight.en,
     ...partnerFields.en,
@@ -56,6 +68,12 @@ export const LATE = {
     ...plan.en,
   },
   es: {
+    ...agenda.es,
+    ...appParts.es,
+    ...barsParts.es,
+    ...recordsParts.es,
+    ...roundsParts.es,
+    ...sessionParts.es,
     ...files.es,
     ...insight.es,
     ...partnerFields.es,
