@@ -2,11 +2,14 @@ import { ArrowRight, Hand, PenLine } from 'lucide-react'
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { AgendaStep } from '../../shared/model/agenda.ts'
+import type { MapId } from '../../shared/model/ids.ts'
 import type { Timer } from '../../shared/model/timer.ts'
 import { useText } from '../i18n/i18n.tsx'
+import type { TextId } from '../i18n/texts.ts'
 import { useStage, useWorkspace } from '../state/hooks.ts'
-import { useSession, type View } from '../state/session.ts'
+import { useSession } from '../state/session.ts'
 import { useOwnOnly } from '../state/use-permit.ts'
+import { type View, viewOf } from '../state/view.ts'
 import { Button } from '../ui/button.tsx'
 import { IconToggle } from '../ui/icon-toggle.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
@@ -66,9 +69,16 @@ export function StepStrip() {
   )
 }
 
-/** Where a step is worked; null where it names no map. */
-const viewOf = ({ view, map }: AgendaStep): View | null =>
-  view !== 'map' ? { kind: view } : map === null ? null : { kind: 'map', map }
+/** Whether one looks at it already: on a phone, writing for a map is being there. */
+const isThere = (now: View, there: View): boolean =>
+  'map' in there
+    ? 'map' in now && now.map === there.map
+    : there.kind === 'plan'
+      ? now.kind === 'plan' && now.part === there.part && (there.list ?? now.list) === now.list
+      : now.kind === there.kind
+
+const nameOf = (view: Exclude<View, { map: MapId }>): TextId =>
+  view.kind === 'plan' ? `plan.part.${view.part}` : `shell.${view.kind}`
 
 /** The way to where the step is worked, for those who look elsewhere. */
 function GoThere({ step }: { step: AgendaStep }) {
@@ -77,13 +87,8 @@ function GoThere({ step }: { step: AgendaStep }) {
   const { maps } = useStage()
   const view = useWorkspace(w => w.view)
   const there = viewOf(step)
-  if (!there) return null
-  const map = 'map' in there ? there.map : null
-  if (map === null ? view.kind === there.kind : 'map' in view && view.map === map) return null
-  const name =
-    map === null
-      ? t(there.kind === 'partners' ? 'shell.partners' : 'shell.connections')
-      : maps.find(m => m.id === map)?.title
+  if (!there || isThere(view, there)) return null
+  const name = 'map' in there ? maps.find(m => m.id === there.map)?.title : t(nameOf(there))
   if (name === undefined) return null
   return (
     <Button

@@ -8,12 +8,12 @@ import { NativeSelect } from '../ui/native-select.tsx'
 import { CheckLine } from './check-line.tsx'
 import style from './plan.module.css'
 
-/** The lists to walk together; what the board shows is suggested, a tick is a person's. */
-export function ChecklistsPart() {
+/** The lists to walk together; what the board shows is suggested, a tick is a person's. `first`: the one that a step is about. */
+export function ChecklistsPart({ first }: { first: string | undefined }) {
   const t = useText()
   const { locale } = useLocale()
   const { template } = useStage()
-  const [chosen, choose] = useState(FIRST_LIST[template] ?? 'office')
+  const [chosen, choose] = useState(first ?? FIRST_LIST[template] ?? 'office')
   const list = CHECKLISTS.find(l => l.id === chosen) ?? CHECKLISTS[0]
   const checks = useBoard('plan', board => board.plan.checks)
   const { rated, tiered } = useStandings()

@@ -1,8 +1,8 @@
+import { PLAN_PARTS, type PlanPart } from '../../shared/model/agenda.ts'
 import { useText } from '../i18n/i18n.tsx'
 import { TimelinePart } from '../partners/timeline/timeline-part.tsx'
 import { useBoard } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
-import { PLAN_PARTS, type PlanPart } from '../state/view.ts'
 import { Segmented } from '../ui/segmented.tsx'
 import { ChecklistsPart } from './checklists-part.tsx'
 import { OutreachPart } from './outreach-part.tsx'
@@ -10,7 +10,7 @@ import style from './plan.module.css'
 import { TasksPart } from './tasks-part.tsx'
 
 /** What is to be done: whom to call first, the tasks, the lists to walk, and all dates. */
-export function PlanView({ part }: { part: PlanPart }) {
+export function PlanView({ part, list }: { part: PlanPart; list: string | undefined }) {
   const t = useText()
   const { workspace } = useSession()
   return (
@@ -25,12 +25,12 @@ export function PlanView({ part }: { part: PlanPart }) {
           options={PLAN_PARTS.map(id => ({ id, label: t(`plan.part.${id}`) }))}
         />
       </header>
-      <Part part={part} />
+      <Part part={part} list={list} />
     </div>
   )
 }
 
-function Part({ part }: { part: PlanPart }) {
+function Part({ part, list }: { part: PlanPart; list: string | undefined }) {
   const partners = useBoard('partners', board => [...board.partners.values()])
   switch (part) {
     case 'outreach':
@@ -38,7 +38,7 @@ function Part({ part }: { part: PlanPart }) {
     case 'tasks':
       return <TasksPart />
     case 'checklists':
-      return <ChecklistsPart />
+      return <ChecklistsPart key={list} first={list} />
     case 'timeline':
       return <TimelinePart partners={partners} />
   }

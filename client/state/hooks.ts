@@ -4,7 +4,6 @@ import type { Board } from '../../shared/model/board.ts'
 import type { NoteId, ParticipantId } from '../../shared/model/ids.ts'
 import type { Note } from '../../shared/model/note.ts'
 import type { Locale, MapSpec, Stage } from '../../shared/model/stage.ts'
-import { stageInLocale } from '../../shared/templates/stage-in-locale.ts'
 import { useLocale, useText } from '../i18n/i18n.tsx'
 import {
   type BoardStore,
@@ -13,6 +12,7 @@ import {
   useSession,
   type Workspace,
 } from './session.ts'
+import { useTemplateWords } from './template-words.ts'
 import { useSteadySaved } from './use-steady-saved.ts'
 
 type Kind = Parameters<BoardStore['on']>[0]
@@ -48,10 +48,10 @@ const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
 const readStages = new WeakMap<Stage, Map<Locale, Stage>>()
 
 /** Computed once for each stage and language, so that the result keeps its identity. */
-function readIn(stage: Stage, locale: Locale): Stage {
+function readIn(stage: Stage, locale: Locale, inLocale: (stage: Stage, locale: Locale) => Stage): Stage {
   const known = readStages.get(stage) ?? new Map<Locale, Stage>()
   readStages.set(stage, known)
-  const read = known.get(locale) ?? stageInLocale(stage, locale)
+  const read = known.get(locale) ?? inLocale(stage, locale)
   known.set(locale, read)
   return read
 }
@@ -59,7 +59,9 @@ function readIn(stage: Stage, locale: Locale): Stage {
 /** The stage in the reader's language, as far as its words are the template's. */
 export function useStage(): Stage {
   const { locale } = useLocale()
-  return readIn(useStore(useSession().stage), locale)
+  const stage = useStore(useSession().stage)
+  const inLocale = useTemplateWords(stage.locale !== locale)
+  return inLocale ? readIn(stage, locale, inLocale) : stage
 }
 export const useSaved = (): SavedState => useSteadySaved(useSession().saved)
 

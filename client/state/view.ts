@@ -1,8 +1,5 @@
+import type { PlanPart, STEP_VIEWS } from '../../shared/model/agenda.ts'
 import type { MapId, NoteId, PartnerId } from '../../shared/model/ids.ts'
-
-/** The four ways to look at what is to be done. */
-export const PLAN_PARTS = ['outreach', 'tasks', 'checklists', 'timeline'] as const
-export type PlanPart = (typeof PLAN_PARTS)[number]
 
 /** What lies in the middle of the screen. */
 export type View =
@@ -12,7 +9,8 @@ export type View =
   /** what the board says that nobody typed */
   | { kind: 'insight' }
   | { kind: 'matrix' }
-  | { kind: 'plan'; part: PlanPart }
+  /** `list`: the checklist or small table that stands on top */
+  | { kind: 'plan'; part: PlanPart; list?: string | undefined }
   /** a phone's first page: one field, a category, send; `map`: the one that is written for */
   | { kind: 'write'; map: MapId }
 
@@ -29,3 +27,20 @@ export type Panel =
   | { kind: 'same' }
   | { kind: 'note'; id: NoteId }
   | { kind: 'partner'; id: PartnerId }
+
+/** Where a step is worked, or where somebody calls everybody to; null where that is a map and none is named. */
+export function viewOf(place: {
+  readonly view: (typeof STEP_VIEWS)[number]
+  readonly map: MapId | null
+  readonly part: PlanPart | null
+  readonly list?: string | null
+}): View | null {
+  switch (place.view) {
+    case 'map':
+      return place.map === null ? null : { kind: 'map', map: place.map }
+    case 'plan':
+      return { kind: 'plan', part: place.part ?? 'outreach', list: place.list ?? undefined }
+    default:
+      return { kind: place.view }
+  }
+}

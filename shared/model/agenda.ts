@@ -6,7 +6,10 @@ import { ROUND_KINDS } from './round.ts'
 /** How a step is worked: alone, showing each other, talking, or choosing. */
 export const STEP_MODES = ['silent', 'share', 'discuss', 'vote'] as const
 /** What stands before everybody while a step runs. */
-export const STEP_VIEWS = ['map', 'connections', 'partners'] as const
+export const STEP_VIEWS = ['map', 'connections', 'partners', 'matrix', 'insight', 'plan'] as const
+/** The ways to look at what is to be done: which one a step of the view `plan` is about. */
+export const PLAN_PARTS = ['outreach', 'tasks', 'checklists', 'timeline'] as const
+export type PlanPart = (typeof PLAN_PARTS)[number]
 /** Which hands participants have by default: their own notes and entries only, or all tools. */
 export const STEP_TOOLS = ['own', 'all'] as const
 /** What can be marked on its map while a step runs. */
@@ -14,6 +17,8 @@ const STEP_MARKS = ['unused'] as const
 
 /** Steps in one agenda. */
 export const MOST_STEPS = 60
+/** Hint chips of a step, and characters in one. */
+export const HINTS = { most: 12, length: 60 } as const
 export const minutes = z.number().check(z.positive(), z.lte(600))
 
 export const agendaStep = z.strictObject({
@@ -23,6 +28,11 @@ export const agendaStep = z.strictObject({
   view: z._default(z.enum(STEP_VIEWS), 'map'),
   /** the map that the step is about; null for none in particular */
   map: z._default(z.nullable(entityId), null),
+  /** the zone of its map into which new notes go unless their author says otherwise */
+  zone: z._default(z.nullable(entityId), null),
+  part: z._default(z.nullable(z.enum(PLAN_PARTS)), null),
+  /** the checklist or small table that stands on top while it runs */
+  list: z._default(z.nullable(entityId), null),
   mode: z._default(z.enum(STEP_MODES), 'discuss'),
   minutes: z._default(z.nullable(minutes), null),
   tools: z._default(z.enum(STEP_TOOLS), 'own'),
@@ -30,6 +40,13 @@ export const agendaStep = z.strictObject({
   round: z._default(z.nullable(z.enum(ROUND_KINDS)), null),
   /** `unused`: what we have and do not use is lit for everybody who looks */
   marks: z._default(z.nullable(z.enum(STEP_MARKS)), null),
+  /** what one may think of, shown while one writes */
+  hints: z._default(
+    z
+      .array(z.string().check(z.trim(), z.minLength(1), z.maxLength(HINTS.length)))
+      .check(z.maxLength(HINTS.most)),
+    [],
+  ),
 })
 export type AgendaStep = z.infer<typeof agendaStep>
 

@@ -1,5 +1,5 @@
 import { z } from 'zod/mini'
-import { agenda, currentStep, STEP_VIEWS } from './agenda.ts'
+import { agenda, currentStep, PLAN_PARTS, STEP_VIEWS } from './agenda.ts'
 import { entityId } from './ids.ts'
 import { LIMITS } from './limits.ts'
 import { openRound, ROUND_LIMITS } from './round.ts'
@@ -52,6 +52,8 @@ export const spotlight = z.strictObject({
   at: z.number(),
   view: z.enum(STEP_VIEWS),
   map: z.nullable(entityId),
+  /** of the view `plan` */
+  part: z._default(z.nullable(z.enum(PLAN_PARTS)), null),
   /** the world point in the middle, and the zoom; null: the view as it is */
   camera: z.nullable(
     z.strictObject({ x: z.number(), y: z.number(), zoom: z.number().check(z.positive(), z.lte(100)) }),

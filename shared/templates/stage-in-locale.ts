@@ -37,6 +37,10 @@ const stepIn = (
   ...step,
   title: swap(step.title, ours?.title, theirs?.title),
   prompt: swap(step.prompt, ours?.prompt, theirs?.prompt),
+  hints: step.hints.map(hint => {
+    const at = ours?.hints.indexOf(hint) ?? -1
+    return at < 0 ? hint : (theirs?.hints[at] ?? hint)
+  }),
 })
 
 const by = <T extends { readonly id: string }>(items: readonly T[], id: string): T | undefined =>

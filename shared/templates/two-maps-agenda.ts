@@ -8,11 +8,15 @@ const onMap = (id: string, map: string, mode: AgendaStep['mode'], minutes: numbe
   id,
   view: 'map',
   map,
+  zone: null,
+  part: null,
+  list: null,
   mode,
   minutes,
   tools: mode === 'silent' || mode === 'vote' ? 'own' : 'all',
   round: null,
   marks: null,
+  hints: [],
 })
 
 /** The eleven steps of the guide's workshop, 108 minutes. */

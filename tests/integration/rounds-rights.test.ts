@@ -28,7 +28,7 @@ const commands = (round: string): StageCommand[] => [
   { what: 'timer.resume' },
   { what: 'timer.add', minutes: 1 },
   { what: 'timer.stop' },
-  { what: 'spotlight', to: { view: 'map', map: 'asset', camera: null } },
+  { what: 'spotlight', to: { view: 'map', map: 'asset', part: null, camera: null } },
   { what: 'lower', participant: 'somebody' },
   {
     what: 'round.open',

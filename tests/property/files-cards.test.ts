@@ -7,8 +7,7 @@ import { escapeText, foldLine } from '../../shared/files/content-line.ts'
 import { toVcards } from '../../shared/files/vcard.ts'
 import type { PartnerJson } from '../../shared/model/partner-json.ts'
 import { anyPartners, asFile } from '../support/file-boards.ts'
-
-const RUNS = Number(process.env.FILES_RUNS ?? 400)
+import { FILE_PATIENCE, FILE_RUNS } from '../support/file-runs.ts'
 
 /** Every line at most 75 octets, ended by CRLF, and whole characters in it: decoding any line by itself loses nothing. */
 function expectFolded(text: string): void {
@@ -27,41 +26,51 @@ const read = (text: string): string =>
     .replace(/\r\n?/g, '\n')
     .replace(/\p{Cc}/gu, c => ('\t\n'.includes(c) ? c : ''))
 
-it('a line folds at 75 octets and never within a character; unfolded and unescaped it is what was written', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), text => {
-      const folded = foldLine(`NOTE:${escapeText(text)}`)
-      expectFolded(folded)
-      const property = ICAL.Property.fromString(
-        folded.replaceAll('\r\n ', '').slice(0, -2),
-        ICAL.design.vcard,
-      )
-      expect(property.getFirstValue()).toBe(read(text))
-    }),
-    { numRuns: RUNS },
-  )
-})
+it(
+  'a line folds at 75 octets and never within a character; unfolded and unescaped it is what was written',
+  () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), text => {
+        const folded = foldLine(`NOTE:${escapeText(text)}`)
+        expectFolded(folded)
+        const property = ICAL.Property.fromString(
+          folded.replaceAll('\r\n ', '').slice(0, -2),
+          ICAL.design.vcard,
+        )
+        expect(property.getFirstValue()).toBe(read(text))
+      }),
+      FILE_RUNS,
+    )
+  },
+  FILE_PATIENCE,
+)
 
-it('cards of any records are read by another program, in both versions', () => {
-  fc.assert(
-    fc.property(anyPartners, fc.constantFrom('3.0' as const, '4.0' as const), (partners, version) => {
-      const text = toVcards(asFile({ partners }), version)
-      expectFolded(text)
-      const cards = [ICAL.parse(text)].flat(version.length > 0 ? 1 : 0)
-      expect(JSON.stringify(cards)).not.toContain('BEGIN:VCARD')
-      const people = partners.flatMap(partner => (partner.contacts ?? []).filter(contact => contact.name))
-      const names = (text.match(/^FN:/gm) ?? []).length
-      expect(names).toBe(partners.length + people.length)
-      if (version === '4.0') {
-        const parsed = parseVCards(text)
-        expect(parsed.vCards).toHaveLength(names)
-        expect(parsed.vCards?.[0]?.FN[0].value).toBe(read(partners[0]?.name ?? ''))
-        expect((parsed.vCards ?? []).flatMap(card => card.nags ?? []).filter(nag => nag.isError)).toEqual([])
-      }
-    }),
-    { numRuns: RUNS / 4 },
-  )
-})
+it(
+  'cards of any records are read by another program, in both versions',
+  () => {
+    fc.assert(
+      fc.property(anyPartners, fc.constantFrom('3.0' as const, '4.0' as const), (partners, version) => {
+        const text = toVcards(asFile({ partners }), version)
+        expectFolded(text)
+        const cards = [ICAL.parse(text)].flat(version.length > 0 ? 1 : 0)
+        expect(JSON.stringify(cards)).not.toContain('BEGIN:VCARD')
+        const people = partners.flatMap(partner => (partner.contacts ?? []).filter(contact => contact.name))
+        const names = (text.match(/^FN:/gm) ?? []).length
+        expect(names).toBe(partners.length + people.length)
+        if (version === '4.0') {
+          const parsed = parseVCards(text)
+          expect(parsed.vCards).toHaveLength(names)
+          expect(parsed.vCards?.[0]?.FN[0].value).toBe(read(partners[0]?.name ?? ''))
+          expect((parsed.vCards ?? []).flatMap(card => card.nags ?? []).filter(nag => nag.isError)).toEqual(
+            [],
+          )
+        }
+      }),
+      FILE_RUNS,
+    )
+  },
+  FILE_PATIENCE,
+)
 
 const calendarOf = (text: string): ICAL.Component => new ICAL.Component(ICAL.parse(text))
 /** Dates of a record that a calendar shows. */
@@ -75,33 +84,40 @@ const datesOf = (partner: PartnerJson): string[] =>
     ...(partner.first_steps ?? []).map(row => row.on),
   ].flatMap(date => date ?? [])
 
-it('the calendar of any records is read by another program: every date once, whole days, an id of its own, no one invited', () => {
-  fc.assert(
-    fc.property(anyPartners, fc.constantFrom('todo' as const, 'events' as const), (partners, tasks) => {
-      const text = toCalendar(asFile({ partners }), { tasks, bare: false })
-      expectFolded(text)
-      const calendar = calendarOf(text)
-      expect(calendar.getFirstPropertyValue('method')).toBe('PUBLISH')
-      const [events, todos] = [calendar.getAllSubcomponents('vevent'), calendar.getAllSubcomponents('vtodo')]
-      expect(events.length + todos.length).toBe(partners.flatMap(datesOf).length)
-      if (tasks === 'events') expect(todos).toEqual([])
-      const uids = [...events, ...todos].map(item => item.getFirstPropertyValue('uid'))
-      expect(new Set(uids).size).toBe(uids.length)
-      for (const event of events) {
-        const [start, end] = [
-          event.getFirstPropertyValue('dtstart'),
-          event.getFirstPropertyValue('dtend'),
-        ] as ICAL.Time[]
-        expect(start?.isDate).toBe(true)
-        expect(end?.subtractDate(start as ICAL.Time).toSeconds()).toBe(86_400)
-        expect(event.getFirstPropertyValue('sequence')).toBe(7)
-        expect(event.getFirstPropertyValue('dtstamp')?.toString()).toBe('2026-05-01T12:00:00Z')
-      }
-      expect(text).not.toMatch(/ATTENDEE|ORGANIZER/)
-    }),
-    { numRuns: RUNS / 4 },
-  )
-})
+it(
+  'the calendar of any records is read by another program: every date once, whole days, an id of its own, no one invited',
+  () => {
+    fc.assert(
+      fc.property(anyPartners, fc.constantFrom('todo' as const, 'events' as const), (partners, tasks) => {
+        const text = toCalendar(asFile({ partners }), { tasks, bare: false })
+        expectFolded(text)
+        const calendar = calendarOf(text)
+        expect(calendar.getFirstPropertyValue('method')).toBe('PUBLISH')
+        const [events, todos] = [
+          calendar.getAllSubcomponents('vevent'),
+          calendar.getAllSubcomponents('vtodo'),
+        ]
+        expect(events.length + todos.length).toBe(partners.flatMap(datesOf).length)
+        if (tasks === 'events') expect(todos).toEqual([])
+        const uids = [...events, ...todos].map(item => item.getFirstPropertyValue('uid'))
+        expect(new Set(uids).size).toBe(uids.length)
+        for (const event of events) {
+          const [start, end] = [
+            event.getFirstPropertyValue('dtstart'),
+            event.getFirstPropertyValue('dtend'),
+          ] as ICAL.Time[]
+          expect(start?.isDate).toBe(true)
+          expect(end?.subtractDate(start as ICAL.Time).toSeconds()).toBe(86_400)
+          expect(event.getFirstPropertyValue('sequence')).toBe(7)
+          expect(event.getFirstPropertyValue('dtstamp')?.toString()).toBe('2026-05-01T12:00:00Z')
+        }
+        expect(text).not.toMatch(/ATTENDEE|ORGANIZER/)
+      }),
+      FILE_RUNS,
+    )
+  },
+  FILE_PATIENCE,
+)
 
 it('a task says when it is due and whether it is done; dropped ones are left out', () => {
   const tasks = [

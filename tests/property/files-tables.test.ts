@@ -16,9 +16,7 @@ import { guessPartnerMapping, readPartners } from '../../shared/files/read-partn
 import { fromWorkbookText } from '../../shared/files/workbook-text.ts'
 import { type PartnerJson, partnerFromJson, partnerToJson } from '../../shared/model/partner-json.ts'
 import { anyPartners, asFile } from '../support/file-boards.ts'
-
-/** Boards that each property sees; the full figure of the acceptance is 10,000 (FILES_RUNS=10000, two minutes). */
-const RUNS = Number(process.env.FILES_RUNS ?? 400)
+import { FILE_PATIENCE, FILE_RUNS, SLOW_FILE_RUNS } from '../support/file-runs.ts'
 
 /** The records as they read, without what a table does not hold. */
 const held = (partners: readonly PartnerJson[], machine: boolean): PartnerJson[] => {
@@ -47,30 +45,38 @@ const readBack = (rows: readonly (readonly string[])[], known: readonly PartnerJ
   return [...read.partners]
 }
 
-it('[T18] partners → CSV → partners: the same records, read by another program’s reader, and no cell begins a formula', () => {
-  fc.assert(
-    fc.property(anyPartners, partners => {
-      const csv = toCsv(tableText(partnersTable(asFile({ partners }), false)), true)
-      const { data, errors } = Papa.parse<string[]>(csv.replace(/^\uFEFF/, ''), { skipEmptyLines: true })
-      expect(errors).toEqual([])
-      for (const row of data)
-        for (const cell of row) expect(cell).not.toMatch(/^[\s'"]*[=+\-@\t\r\0＝＋－＠](?<!^'.*)/u)
-      expect(held(readBack(data, partners), false)).toEqual(held(partners, false))
-    }),
-    { numRuns: RUNS },
-  )
-})
+it(
+  '[T18] partners → CSV → partners: the same records, read by another program’s reader, and no cell begins a formula',
+  () => {
+    fc.assert(
+      fc.property(anyPartners, partners => {
+        const csv = toCsv(tableText(partnersTable(asFile({ partners }), false)), true)
+        const { data, errors } = Papa.parse<string[]>(csv.replace(/^\uFEFF/, ''), { skipEmptyLines: true })
+        expect(errors).toEqual([])
+        for (const row of data)
+          for (const cell of row) expect(cell).not.toMatch(/^[\s'"]*[=+\-@\t\r\0＝＋－＠](?<!^'.*)/u)
+        expect(held(readBack(data, partners), false)).toEqual(held(partners, false))
+      }),
+      FILE_RUNS,
+    )
+  },
+  FILE_PATIENCE,
+)
 
-it('partners → CSV for programs → partners: the same records with the ids of their rows, without the board at hand', () => {
-  fc.assert(
-    fc.property(anyPartners, partners => {
-      const csv = toCsv(tableText(partnersTable(asFile({ partners }), true)), false)
-      const { data } = Papa.parse<string[]>(csv.replace(/^\uFEFF/, ''), { skipEmptyLines: true })
-      expect(held(readBack(data, []), true)).toEqual(held(partners, true))
-    }),
-    { numRuns: RUNS },
-  )
-})
+it(
+  'partners → CSV for programs → partners: the same records with the ids of their rows, without the board at hand',
+  () => {
+    fc.assert(
+      fc.property(anyPartners, partners => {
+        const csv = toCsv(tableText(partnersTable(asFile({ partners }), true)), false)
+        const { data } = Papa.parse<string[]>(csv.replace(/^\uFEFF/, ''), { skipEmptyLines: true })
+        expect(held(readBack(data, []), true)).toEqual(held(partners, true))
+      }),
+      FILE_RUNS,
+    )
+  },
+  FILE_PATIENCE,
+)
 
 const text = (value: unknown): string => (value === null ? '' : fromWorkbookText(String(value)))
 
@@ -78,34 +84,42 @@ const text = (value: unknown): string => (value === null ? '' : fromWorkbookText
 const interchangeable = (partners: PartnerJson[]): PartnerJson[] =>
   JSON.parse(JSON.stringify(partners).replace(/[\p{Noncharacter_Code_Point}\uFFFD]/gu, ''))
 
-it('[T18] partners → workbook → partners: the same records; every cell has a type and none is a formula', async () => {
-  await fc.assert(
-    fc.asyncProperty(anyPartners, async made => {
-      const partners = interchangeable(made)
-      const bytes = await partnersWorkbook(asFile({ partners }))
-      for (const [name, part] of Object.entries(unzipSync(bytes)))
-        if (name.includes('worksheets/')) expect(new TextDecoder().decode(part)).not.toMatch(/<f[ >]/)
-      const rows = (await readSheet(Buffer.from(bytes), 1, { trim: false })).map(row => row.map(text))
-      expect(held(readBack(rows, partners), false)).toEqual(held(partners, false))
-    }),
-    { numRuns: Math.ceil(RUNS / 20), endOnFailure: true },
-  )
-}, 120_000)
+it(
+  '[T18] partners → workbook → partners: the same records; every cell has a type and none is a formula',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(anyPartners, async made => {
+        const partners = interchangeable(made)
+        const bytes = await partnersWorkbook(asFile({ partners }))
+        for (const [name, part] of Object.entries(unzipSync(bytes)))
+          if (name.includes('worksheets/')) expect(new TextDecoder().decode(part)).not.toMatch(/<f[ >]/)
+        const rows = (await readSheet(Buffer.from(bytes), 1, { trim: false })).map(row => row.map(text))
+        expect(held(readBack(rows, partners), false)).toEqual(held(partners, false))
+      }),
+      { ...SLOW_FILE_RUNS, endOnFailure: true },
+    )
+  },
+  FILE_PATIENCE,
+)
 
-it('any text comes back from its guarded form, and that form begins no formula', () => {
-  fc.assert(
-    fc.property(
-      fc.string({ unit: 'binary', maxLength: 30 }),
-      fc.constantFrom('', '=', "'=", ' +', '"-', '＝'),
-      (a, b) => {
-        const cell = guardCell(b + a)
-        expect(unguardCell(cell)).toBe(b + a)
-        expect(cell).not.toMatch(/^[=+\-@\t\r\0＝＋－＠]/u)
-      },
-    ),
-    { numRuns: RUNS },
-  )
-})
+it(
+  'any text comes back from its guarded form, and that form begins no formula',
+  () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 30 }),
+        fc.constantFrom('', '=', "'=", ' +', '"-', '＝'),
+        (a, b) => {
+          const cell = guardCell(b + a)
+          expect(unguardCell(cell)).toBe(b + a)
+          expect(cell).not.toMatch(/^[=+\-@\t\r\0＝＋－＠]/u)
+        },
+      ),
+      FILE_RUNS,
+    )
+  },
+  FILE_PATIENCE,
+)
 
 it('real records: committees of a legislature go out and come back', async () => {
   const rows = Papa.parse<string[]>(await readFile(inProject('tests/fixtures/ky_committees.csv'), 'utf8'), {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { must } from '../../shared/assert.ts'
 import { agendaStep } from '../../shared/model/agenda.ts'
+import { stage as stageShape } from '../../shared/model/stage.ts'
 import { stageInLocale } from '../../shared/templates/stage-in-locale.ts'
 import { templateStage } from '../../shared/templates/templates.ts'
 
@@ -33,6 +34,14 @@ describe('a workshop read in another language', () => {
     const told = stageInLocale({ ...en, agenda: steps }, 'es').agenda
     expect(told[0]).toMatchObject({ title: es.agenda[0]?.title, prompt: 'What do we want by June?' })
     expect(told[1]).toEqual(steps[1])
+  })
+
+  it('a stage that was stored before steps had zones, hints and parts reads as one without them', () => {
+    const { zone: _z, part: _p, list: _l, hints: _h, ...old } = must(en.agenda[0], 'a step')
+    const call = { id: 'c', by: 'fay', at: 1, view: 'map', map: 'asset', camera: null }
+    const read = stageShape.parse({ ...en, agenda: [old], spotlight: call })
+    expect(read.agenda[0]).toMatchObject({ id: old.id, zone: null, part: null, list: null, hints: [] })
+    expect(read.spotlight).toEqual({ ...call, part: null })
   })
 
   it('the two-maps agenda is the guide’s: eleven steps, 108 minutes, on maps that are there', () => {

@@ -1,5 +1,6 @@
 import { lazy } from 'react'
 import { loadAllMessages, withLateTexts } from '../../i18n/load-messages.ts'
+import { loadTemplateWords } from '../../state/template-words.ts'
 import { part } from '../part.tsx'
 
 /** What is fetched after the frame stands: the first view … */
@@ -61,5 +62,5 @@ export const SnapshotsDialog = lazy(async () => ({ default: (await later.snapsho
 /** Fetches all of them ahead: whoever loses the connection, or sits through an upgrade of the server, still has them. */
 export async function fetchAllParts(): Promise<void> {
   const parts = [...Object.values(first), ...Object.values(later)]
-  await Promise.allSettled([...parts.map(fetch => fetch()), loadAllMessages()])
+  await Promise.allSettled([...parts.map(fetch => fetch()), loadAllMessages(), loadTemplateWords()])
 }

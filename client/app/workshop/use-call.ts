@@ -1,15 +1,13 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Spotlight } from '../../../shared/model/stage.ts'
 import { useStage } from '../../state/hooks.ts'
-import { useSession, type View } from '../../state/session.ts'
+import { useSession } from '../../state/session.ts'
+import { viewOf } from '../../state/view.ts'
 
 /** How long somebody who is brought elsewhere is told before (milliseconds). */
 const NOTICE = 3_000
 /** A call that is older when it is first seen is over (milliseconds). */
 const FRESH = 20_000
-
-const viewOf = ({ view, map }: Spotlight): View | null =>
-  view === 'map' ? (map === null ? null : { kind: 'map', map }) : { kind: view }
 
 /** Takes this person to where the facilitator calls everybody, three seconds after saying so; `stay`, or Esc, stays. */
 export function useCall(): { call: Spotlight | null; stay: () => void } {

@@ -146,7 +146,7 @@ function TheView({ view }: { view: View }) {
     case 'matrix':
       return <MatrixView />
     case 'plan':
-      return <PlanView part={view.part} />
+      return <PlanView part={view.part} list={view.list} />
     default:
       return unreachable(view)
   }

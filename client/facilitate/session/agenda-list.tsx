@@ -18,12 +18,18 @@ const NEW_STEP = (): AgendaStep => ({
   prompt: '',
   view: 'map',
   map: null,
+  zone: null,
+  part: null,
+  list: null,
   mode: 'discuss',
   minutes: 10,
   tools: 'all',
-  marks: null,
   round: null,
+  marks: null,
+  hints: [],
 })
+
+const sameHints = (a: AgendaStep, b: AgendaStep | null): boolean => a.hints.join('\n') === b?.hints.join('\n')
 
 /** The steps in order, with the one that runs marked. The facilitator goes to a step, changes, adds, moves and removes them. */
 export function AgendaList() {
@@ -62,7 +68,8 @@ function LedAgenda() {
     const stored = stage.getState().agenda.find(s => s.id === changed.id)
     const title = stored && changed.title === draft?.title ? stored.title : changed.title
     const prompt = stored && changed.prompt === draft?.prompt ? stored.prompt : changed.prompt
-    intents.stage({ what: 'agenda.put', step: { ...changed, title, prompt } })
+    const hints = stored && sameHints(changed, draft) ? stored.hints : changed.hints
+    intents.stage({ what: 'agenda.put', step: { ...changed, title, prompt, hints } })
     setDraft(null)
   }
   const { dragAndDropHooks } = useDragAndDrop({

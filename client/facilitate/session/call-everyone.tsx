@@ -14,8 +14,9 @@ export function CallEveryone() {
   if (!shown) return null
   const map = view.kind === 'map' ? view.map : null
   const call = (): void => {
+    const part = view.kind === 'plan' ? view.part : null
     const camera = map === null ? null : (cameras.get(map) ?? null)
-    intents.stage({ what: 'spotlight', to: { view: shown, map, camera } })
+    intents.stage({ what: 'spotlight', to: { view: shown, map, part, camera } })
   }
   return (
     <Button icon={<Megaphone size={16} aria-hidden />} onPress={call}>

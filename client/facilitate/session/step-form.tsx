@@ -8,15 +8,16 @@ import {
 import { LIMITS } from '../../../shared/model/limits.ts'
 import { ROUND_KINDS } from '../../../shared/model/round.ts'
 import { useText } from '../../i18n/i18n.tsx'
-import { useStage } from '../../state/hooks.ts'
 import { useSession } from '../../state/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { NativeSelect } from '../../ui/native-select.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { Labelled } from './labelled.tsx'
 import styles from './session.module.css'
+import { StepHints } from './step-hints.tsx'
+import { StepPlace } from './step-place.tsx'
 
 interface Props {
   readonly step: AgendaStep
@@ -35,7 +36,6 @@ function minutesOf(typed: string): number | null | undefined {
 /** Title, prompt, minutes, mode, map, round and tools of one step. */
 export function StepForm({ step, onKeep, onClose }: Props) {
   const t = useText()
-  const { maps } = useStage()
   const { stage } = useSession()
   const isNew = !stage.getState().agenda.some(s => s.id === step.id)
   const [draft, setDraft] = useState(step)
@@ -103,12 +103,7 @@ export function StepForm({ step, onKeep, onClose }: Props) {
             options={STEP_MODES.map(mode => [mode, t(`session.mode.${mode}`)] as const)}
             onChange={mode => setDraft({ ...draft, mode })}
           />
-          <Labelled
-            label={t('session.map')}
-            value={draft.map ?? ''}
-            options={[['', t('session.no_map')], ...maps.map(m => [m.id, m.title] as const)]}
-            onChange={map => setDraft({ ...draft, map: map === '' ? null : map })}
-          />
+          <StepPlace step={draft} onChange={place => setDraft({ ...draft, ...place })} />
           <Labelled
             label={t('round.open_title')}
             value={draft.round ?? ''}
@@ -121,6 +116,7 @@ export function StepForm({ step, onKeep, onClose }: Props) {
             }
           />
         </div>
+        <StepHints hints={draft.hints} onChange={hints => setDraft({ ...draft, hints })} />
         <Checkbox
           label={t('session.marks_unused')}
           isSelected={draft.marks === 'unused'}
@@ -134,17 +130,5 @@ export function StepForm({ step, onKeep, onClose }: Props) {
         />
       </form>
     </Dialog>
-  )
-}
-
-function Labelled<T extends string>({ label, ...rest }: Parameters<typeof NativeSelect<T>>[0]) {
-  const id = useId()
-  return (
-    <div className={styles.field}>
-      <label className={styles.label} htmlFor={id}>
-        {label}
-      </label>
-      <NativeSelect id={id} {...rest} />
-    </div>
   )
 }
