@@ -4,7 +4,8 @@ import { invalid } from './problem.ts'
 import { type Answer, bodyOf, type Route, type WorkshopVisit } from './route.ts'
 import { readSnapshot } from './snapshots.ts'
 
-const what = z.strictObject({
+/** What is to be erased. */
+export const toErase = z.strictObject({
   person: z.string().min(1).max(64).optional(),
   record: z.string().min(1).max(64).optional(),
   /** also the person's notes and comments, or the notes that the record was made from */
@@ -16,7 +17,7 @@ const what = z.strictObject({
  * and comes back to a new document; copies of the old one are not taken any more.
  */
 async function eraseFrom(visit: WorkshopVisit): Promise<Answer> {
-  const { person, record, notes } = bodyOf(what, visit)
+  const { person, record, notes } = bodyOf(toErase, visit)
   if ((person === undefined) === (record === undefined))
     throw invalid([{ path: 'person', message: 'name a person or a record' }])
   const { services, workshop } = visit

@@ -26,6 +26,12 @@ const PROBLEMS = {
 
 export type ProblemKind = keyof typeof PROBLEMS
 
+/** The status and title of a kind of problem. */
+export const problemHead = (kind: ProblemKind): { readonly status: number; readonly title: string } => ({
+  status: PROBLEMS[kind][0],
+  title: PROBLEMS[kind][1],
+})
+
 /** Members beside RFC 9457's own. */
 export interface ProblemExtras {
   /** where in the request, for 422: `notes.3.color` */

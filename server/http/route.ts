@@ -72,7 +72,18 @@ export type Route =
 export function bodyOf<Shape extends z.ZodType>(shape: Shape, visit: Visit): z.output<Shape> {
   const parsed = shape.safeParse(visit.request.body ?? {})
   if (parsed.success) return parsed.data
-  throw invalid(parsed.error.issues.map(issue => ({ path: pathOf(issue), message: issue.message })))
+  throw invalid(
+    parsed.error.issues.flatMap(told).map(issue => ({ path: pathOf(issue), message: issue.message })),
+  )
+}
+
+/** Where one of several shapes would do, what is wrong with the one that comes nearest: the one that was read furthest. */
+function told(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue]
+  const depth = (issues: readonly z.core.$ZodIssue[]): number => Math.max(...issues.map(i => i.path.length))
+  const nearest = issue.errors.toSorted((a, b) => depth(b) - depth(a))[0] ?? []
+  if (nearest.every(i => i.path.length === 0 && i.code !== 'unrecognized_keys')) return [issue]
+  return nearest.map(i => ({ ...i, path: [...issue.path, ...i.path] }))
 }
 
 function pathOf(issue: z.core.$ZodIssue): string {

@@ -19,7 +19,7 @@ import { type Answer, bodyOf, type Route, type Services, type WorkshopVisit } fr
 const snapshotBody = z.strictObject({ board: boardJson, stage: stageShape })
 type SnapshotBody = z.infer<typeof snapshotBody>
 
-const newSnapshot = z.strictObject({
+export const newSnapshot = z.strictObject({
   name: z.string('a name is needed').trim().min(1, 'a name is needed').max(LIMITS.title),
 })
 

@@ -1,22 +1,25 @@
 import { z } from 'zod'
 import { _default } from 'zod/mini'
+import { OWN_TEMPLATE, type TemplateFile, templateFile } from '../../shared/exchange/template-file.ts'
 import { LIMITS } from '../../shared/model/limits.ts'
-import { locale } from '../../shared/model/stage.ts'
+import { locale, type Stage } from '../../shared/model/stage.ts'
 import { CLOSE } from '../../shared/protocol/close-codes.ts'
-import { DEFAULT_TEMPLATE, templateStage } from '../../shared/templates/templates.ts'
+import { blankStage, DEFAULT_TEMPLATE, templateStage } from '../../shared/templates/templates.ts'
 import { bearerKey, sameSecret } from './access.ts'
 import { deriveKeys, hashKeys, NO_ROTATION, newFacilitatorKey } from './keys.ts'
 import { shareLinks } from './links.ts'
 import { invalid, Problem } from './problem.ts'
 import { type Answer, bodyOf, type Route, type Visit, type WorkshopVisit } from './route.ts'
 
-const newWorkshop = z.strictObject({
+/** What a new workshop is made from. */
+export const newWorkshop = z.strictObject({
   title: z
     .string('a title is needed')
     .trim()
     .min(1, 'a title is needed')
     .max(LIMITS.title, `at most ${LIMITS.title} characters`),
-  template: z.string().max(40).default(DEFAULT_TEMPLATE),
+  /** one of ours by its id, or a template file */
+  template: z.union([z.string().max(40), templateFile]).default(DEFAULT_TEMPLATE),
   locale: _default(locale, 'en'),
 })
 
@@ -28,11 +31,20 @@ function checkCreateKey(visit: Visit): void {
   if (!sameSecret(given, expected)) throw new Problem('wrong-create-key')
 }
 
+/** A stage from somebody's own template: in the language that the file was written in. */
+const ownStage = ({ locale, maps, agenda }: TemplateFile, title: string): Stage => ({
+  ...blankStage(title, locale),
+  template: OWN_TEMPLATE,
+  maps,
+  agenda,
+})
+
 async function createWorkshop(visit: Visit): Promise<Answer> {
   checkCreateKey(visit)
   const { store, now, newId, log } = visit.services
   const { title, template, locale } = bodyOf(newWorkshop, visit)
-  const stage = templateStage(template, title, locale)
+  const stage =
+    typeof template === 'string' ? templateStage(template, title, locale) : ownStage(template, title)
   if (!stage) throw invalid([{ path: 'template', message: 'there is no such template' }])
   const id = newId()
   const keys = deriveKeys(newFacilitatorKey(), NO_ROTATION)

@@ -14,19 +14,26 @@ export const TEMPLATES: Readonly<Record<string, Template>> = {
 }
 export const DEFAULT_TEMPLATE = 'two-maps'
 
+/** A new workshop's stage without maps and agenda. */
+export const blankStage = (title: string, locale: Locale): Stage => ({
+  ...NO_SESSION,
+  title,
+  locale,
+  template: 'blank',
+  maps: [],
+  people: [],
+  locked: false,
+  privacy: { stance: false },
+})
+
 /** A new workshop's stage; null for a template that does not exist. */
 export function templateStage(template: string, title: string, locale: Locale): Stage | null {
   const found = Object.hasOwn(TEMPLATES, template) ? TEMPLATES[template] : undefined
   if (!found) return null
   return {
-    ...NO_SESSION,
-    title,
-    locale,
+    ...blankStage(title, locale),
     template,
     maps: found.maps(locale),
     agenda: found.agenda(locale),
-    people: [],
-    locked: false,
-    privacy: { stance: false },
   }
 }

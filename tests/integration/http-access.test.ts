@@ -17,6 +17,7 @@ afterAll(() => server.close())
 const CALLS: Record<string, { body?: unknown; status: number }> = {
   'GET /api/workshops/:id': { status: 200 },
   'DELETE /api/workshops/:id': { status: 204 },
+  'GET /api/workshops/:id/template.json': { status: 200 },
   'GET /api/workshops/:id/board': { status: 200 },
   'POST /api/workshops/:id/board': {
     body: { schema: 'allymap.board/1', notes: [{ id: 'n1', map: 'asset', at: [0, 0], text: 'A note' }] },

@@ -4,7 +4,8 @@ import { invalid } from '../problem.ts'
 import type { Answer, Route, WorkshopVisit } from '../route.ts'
 import { makeBoardFile } from './make-board-file.ts'
 
-const TYPES: Readonly<Record<string, string>> = {
+/** Media types by the ending of a file's name. */
+export const FILE_TYPES: Readonly<Record<string, string>> = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   vcf: 'text/vcard; charset=utf-8',
@@ -42,7 +43,7 @@ export function fileHeaders(name: FileName, title: string): Record<string, strin
   const ending = name.slice(name.lastIndexOf('.') + 1)
   const file = `${title} ${name}`.replace(/[^\p{L}\p{N}\-. ]+/gu, ' ').replace(/\s+/g, ' ')
   return {
-    'content-type': TYPES[ending] ?? 'application/octet-stream',
+    'content-type': FILE_TYPES[ending] ?? 'application/octet-stream',
     'content-disposition': `attachment; filename="${name}"; filename*=UTF-8''${encodeURIComponent(file)}`,
   }
 }

@@ -1,0 +1,37 @@
+import { z } from 'zod/mini'
+import { agenda } from '../model/agenda.ts'
+import { LIMITS } from '../model/limits.ts'
+import { locale, mapSpec, type Stage } from '../model/stage.ts'
+
+/** Name and version of the format. */
+export const TEMPLATE_SCHEMA = 'allymap.template/1'
+/** What the stage of a workshop says it was made from, where that was somebody's own file. */
+export const OWN_TEMPLATE = 'own'
+
+/** A workshop to start from, as a facilitator saved it: maps and agenda, none of what was written in them. */
+export const templateFile = z.strictObject({
+  schema: z.literal(TEMPLATE_SCHEMA),
+  title: z.string().check(z.trim(), z.minLength(1), z.maxLength(LIMITS.title)),
+  locale,
+  maps: z.array(mapSpec).check(z.minLength(1), z.maxLength(20)),
+  agenda: z._default(agenda, []),
+  /** ids of the checklists that are shown on top */
+  checklists: z._default(
+    z.array(z.string().check(z.minLength(1), z.maxLength(40))).check(z.maxLength(20)),
+    [],
+  ),
+})
+export type TemplateFile = z.infer<typeof templateFile>
+
+/** The template that a workshop would make. `checklists`: ids of those it shows on top. */
+export const templateOf = (
+  { title, locale, maps, agenda }: Pick<Stage, 'title' | 'locale' | 'maps' | 'agenda'>,
+  checklists: readonly string[],
+): TemplateFile => ({
+  schema: TEMPLATE_SCHEMA,
+  title,
+  locale,
+  maps: [...maps],
+  agenda: [...agenda],
+  checklists: [...checklists],
+})
