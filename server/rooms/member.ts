@@ -4,6 +4,13 @@ import type { About, Denial, ServerMessage } from '../../shared/protocol/message
 import type { Peer } from './peer.ts'
 import type { Present } from './presence.ts'
 
+/** Who a connection is that says no name, by its role. */
+const STOCK: Readonly<Record<Role, string>> = {
+  facilitator: 'stock:facilitator',
+  participant: 'stock:participant',
+  viewer: 'stock:viewer',
+}
+
 export interface Joining {
   readonly role: Role
   /** speaks `allymap.v1`; false: a stock y-websocket client */
@@ -48,7 +55,7 @@ export class Member implements Present {
     this.peer = peer
     this.role = joining.role
     this.own = joining.own
-    this.owner = `stock:${joining.role}`
+    this.owner = STOCK[joining.role]
   }
 
   say(message: ServerMessage): void {

@@ -9,8 +9,8 @@ import type { Log } from '../observe/log.ts'
 import { type Meter, NO_METER } from '../observe/meter.ts'
 import { type Sealed, type Store, StoreCorrupt, type StoredDoc, StoreUnavailable } from '../store/store.ts'
 import type { Joining } from './member.ts'
+import { MemberSeat } from './member-seat.ts'
 import type { Peer } from './peer.ts'
-import { receive } from './receive.ts'
 import { Room as LiveRoom } from './room.ts'
 import { Tick } from './tick.ts'
 
@@ -40,6 +40,7 @@ export interface Room {
 
 /** One connection in a room. */
 export interface Seat {
+  readonly workshop: WorkshopId
   /** Takes one frame. Never throws. */
   receive(frame: Uint8Array): void
   /** The connection is gone. */
@@ -191,8 +192,7 @@ export function createRooms({
     join: (id, peer, joining) =>
       holding(id, found => {
         if (found.people() >= LIMITS.roomConnections) throw new RoomFull('this workshop is full')
-        const member = found.join(peer, joining)
-        return { receive: frame => receive(found, member, frame), left: () => found.leave(member) }
+        return new MemberSeat(found, found.join(peer, joining))
       }),
     loaded: () => [...rooms.keys()],
     disconnect(id, roles, code, text) {

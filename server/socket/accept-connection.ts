@@ -1,24 +1,21 @@
 import type { IncomingMessage, Server } from 'node:http'
 import { STATUS_CODES } from 'node:http'
-import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
-import { type WebSocket, WebSocketServer } from 'ws'
+import { WebSocketServer } from 'ws'
 import { LIMITS } from '../../shared/model/limits.ts'
-import type { Role } from '../../shared/model/role.ts'
-import { CLOSE } from '../../shared/protocol/close-codes.ts'
-import { SUBPROTOCOL } from '../../shared/protocol/subprotocol.ts'
 import type { Config } from '../config.ts'
 import { clientAddress, trustOf } from '../http/client-address.ts'
 import type { Log } from '../observe/log.ts'
 import { type Meter, NO_METER } from '../observe/meter.ts'
-import { RoomFull, type Rooms, type Seat, WorkshopUnknown } from '../rooms/room-registry.ts'
+import type { Rooms } from '../rooms/room-registry.ts'
 import type { Store } from '../store/store.ts'
-import { admitConnection, readOffer } from './admit-connection.ts'
-import { FrameLimits } from './frame-limits.ts'
+import { readOffer } from './admit-connection.ts'
+import { Connection, type Hall, Line } from './connection.ts'
+import { Corks } from './corks.ts'
+import { Doors } from './doors.ts'
 import { Heartbeat } from './heartbeat.ts'
 import { mayConnect } from './origin.ts'
 import { Unfinished } from './unfinished.ts'
-import { Corks, WebsocketPeer } from './websocket-peer.ts'
 
 export interface SocketDeps {
   readonly store: Store
@@ -32,7 +29,6 @@ export interface SocketDeps {
   readonly most?: number
 }
 
-const NO_PROTOCOL = [CLOSE.malformed, 'no known subprotocol'] as const
 const PATH = /^\/sync\/([^/?]+)(\?.*)?$/
 
 export interface Sockets {
@@ -45,7 +41,8 @@ export interface Sockets {
 /** Takes WebSockets at `/sync/<workshop>` of an HTTP server. */
 export function attachSockets(server: Server, deps: SocketDeps): Sockets {
   const { config } = deps
-  const wss = new WebSocketServer({
+  const wss = new WebSocketServer<typeof Line>({
+    WebSocket: Line,
     noServer: true,
     clientTracking: false,
     perMessageDeflate: false,
@@ -58,49 +55,29 @@ export function attachSockets(server: Server, deps: SocketDeps): Sockets {
   const meter = deps.meter ?? NO_METER
   const corks = new Corks(meter)
   const unfinished = new Unfinished()
-  const inside = new Set<() => Promise<void>>()
-  const hall: Hall = { ...deps, heartbeat, corks, unfinished, inside }
+  const inside = new Set<Connection>()
+  const doors = new Doors(config.limits.connectionsPerAddress, deps.most ?? LIMITS.connections)
+  const hall: Hall = { ...deps, heartbeat, corks, unfinished, doors, inside }
   const trust = trustOf(config.trustProxy)
-  const perAddress = new Map<string, number>()
-  const full = deps.most ?? LIMITS.connections
-  let open = 0
   let closed = false
 
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
-    const id = PATH.exec(request.url ?? '')?.[1]
-
-    const status = closed || open >= full ? 503 : statusFor(request, id, perAddress)
-    if (id === undefined || status !== 101) {
+    const workshop = PATH.exec(request.url ?? '')?.[1]
+    const address = clientAddress(request, trust)
+    const status = closed || doors.full ? 503 : statusFor(request, workshop, address)
+    if (workshop === undefined || status !== 101) {
       meter.turnedAway(status)
       refuse(socket, status)
       return
     }
-    const address = clientAddress(request, trust)
-    wss.handleUpgrade(request, socket, head, ws => {
-      count(ws, address)
-      accept(ws, request.socket, id, request.headers['sec-websocket-protocol'], hall)
-    })
+    const offer = readOffer(request.headers['sec-websocket-protocol'])
+    const arrival = { workshop, socket: request.socket, address, offer }
+    wss.handleUpgrade(request, socket, head, line => Connection.begin(line, arrival, hall))
   }
-  // apart from the upgrade, so that no connection keeps its request in memory
-  const count = (ws: WebSocket, address: string): void => {
-    open++
-    perAddress.set(address, (perAddress.get(address) ?? 0) + 1)
-    ws.once('close', () => {
-      open--
-      const left = (perAddress.get(address) ?? 1) - 1
-      if (left > 0) perAddress.set(address, left)
-      else perAddress.delete(address)
-    })
-  }
-  const statusFor = (
-    request: IncomingMessage,
-    id: string | undefined,
-    byAddress: ReadonlyMap<string, number>,
-  ): number => {
-    if (id === undefined) return 404
+  const statusFor = (request: IncomingMessage, workshop: string | undefined, address: string): number => {
+    if (workshop === undefined) return 404
     if (!mayConnect(request.headers.origin, request.headers.host, config.publicUrl)) return 403
-    const most = config.limits.connectionsPerAddress
-    return most > 0 && (byAddress.get(clientAddress(request, trust)) ?? 0) >= most ? 429 : 101
+    return doors.lets(address) ? 101 : 429
   }
   // An exception in here would end the process.
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
@@ -113,7 +90,7 @@ export function attachSockets(server: Server, deps: SocketDeps): Sockets {
   })
   return {
     async recheck() {
-      for (const look of [...inside]) await look()
+      for (const connection of [...inside]) await connection.look()
     },
     close() {
       closed = true
@@ -129,97 +106,4 @@ function refuse(socket: Duplex, status: number): void {
   socket.end(
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n${retry}\r\n`,
   )
-}
-
-interface Hall extends SocketDeps {
-  readonly heartbeat: Heartbeat
-  readonly corks: Corks
-  readonly unfinished: Unfinished
-  /** looks at the key of each connection that is in */
-  readonly inside: Set<() => Promise<void>>
-}
-
-/** One connection from its handshake to its end. */
-function accept(ws: WebSocket, socket: Socket, id: string, offered: string | undefined, hall: Hall): void {
-  const { rooms, store, log, heartbeat, corks } = hall
-  const offer = readOffer(offered)
-  const peer = new WebsocketPeer(ws, socket, corks)
-  const limits = new FrameLimits(performance.now())
-  const reading = hall.unfinished.add({
-    bytesRead: () => socket.bytesRead,
-    cut: () => ws.terminate(),
-  })
-  const beating = {
-    ping: () => ws.ping(),
-    send: (frame: Uint8Array) => peer.send(frame),
-    dead: () => ws.terminate(),
-  }
-  /** what came before the room was ready */
-  const early: Uint8Array[] = []
-  let seat: Seat | null = null
-  let gone = false
-  const looks: (() => Promise<void>)[] = []
-
-  const take = (frame: Uint8Array): void => {
-    if (seat) seat.receive(frame)
-    else early.push(frame)
-  }
-  // Never throw in here: ws would stop reading from this socket and keep it open.
-  ws.on('message', (data, isBinary) => {
-    try {
-      reading.whole()
-      if (data instanceof Uint8Array) corks.meter.received(data.length)
-      if (!isBinary || !(data instanceof Uint8Array)) peer.close(CLOSE.malformed, 'not a binary frame')
-      else if (data.length > LIMITS.frame) peer.close(CLOSE.tooLarge, 'a frame too large')
-      else if (!limits.take(data.length, performance.now())) peer.close(CLOSE.tooFast, 'too many frames')
-      else if (ws.readyState === ws.OPEN) take(data)
-    } catch (error) {
-      log.error({ workshop: id, err: error }, 'a frame could not be handled')
-      peer.close(CLOSE.malformed, 'a frame that cannot be handled')
-    }
-  })
-  ws.on('pong', () => heartbeat.alive(beating))
-  ws.on('error', error => log.debug({ workshop: id, err: error }, 'a connection failed'))
-  ws.on('close', () => {
-    gone = true
-    heartbeat.remove(beating)
-    reading.end()
-    for (const look of looks) hall.inside.delete(look)
-    seat?.left()
-  })
-  heartbeat.add(beating)
-
-  const enter = async (): Promise<void> => {
-    const role = await admitConnection(store, id, offer)
-    if (!role.ok || offer.protocol === null) {
-      peer.close(...(role.ok ? NO_PROTOCOL : role.error))
-      return
-    }
-    const own = offer.protocol === SUBPROTOCOL.own
-    seat = await rooms.join(id, peer, { role: role.value, own })
-    if (gone) {
-      seat.left()
-      return
-    }
-    for (const frame of early.splice(0)) seat.receive(frame)
-    await stillWelcome(role.value)
-    const look = (): Promise<void> => stillWelcome(role.value)
-    looks.push(look)
-    if (!gone) hall.inside.add(look)
-  }
-  /** A key that was replaced while the room was being loaded. */
-  const stillWelcome = async (role: Role): Promise<void> => {
-    const now = await admitConnection(store, id, offer)
-    if (!now.ok) peer.close(...now.error)
-    else if (now.value !== role) peer.close(CLOSE.roleChanged, 'this key has another role now')
-  }
-  enter().catch(error => {
-    if (error instanceof RoomFull) {
-      peer.close(CLOSE.tooFast, error.message)
-      return
-    }
-    if (!(error instanceof WorkshopUnknown))
-      log.error({ workshop: id, err: error }, 'a room could not be opened')
-    peer.close(CLOSE.shuttingDown, 'this workshop cannot be opened at the moment')
-  })
 }

@@ -24,8 +24,11 @@ export interface Offer {
 export function readOffer(header: string | undefined): Offer {
   const offered = (header ?? '').split(',').map(part => part.trim())
   const protocol = [SUBPROTOCOL.own, SUBPROTOCOL.stock].find(name => offered.includes(name)) ?? null
-  return { protocol, key: offered.find(part => part.startsWith('key.'))?.slice(4) ?? '' }
+  return { protocol, key: alone(offered.find(part => part.startsWith('key.'))?.slice(4) ?? '') }
 }
+
+/** The same text; a piece of another string would keep all of that in memory. */
+const alone = (text: string): string => Buffer.from(text, 'latin1').toString('latin1')
 
 /** The role that the offer opens. A wrong key and an unknown workshop are told apart neither in words nor in work. */
 export async function admitConnection(store: Store, id: string, offer: Offer): Promise<Result<Role, Turned>> {

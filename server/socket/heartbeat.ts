@@ -2,6 +2,10 @@ import { HEARTBEAT } from '../../shared/protocol/frames.ts'
 
 /** A connection that is to be kept alive, or found dead. */
 export interface Beating {
+  /** when it beats, among the others; the heart's own */
+  phase: number
+  /** pings in a row without an answer; the heart's own */
+  missed: number
   ping(): void
   send(frame: Uint8Array): void
   /** it did not answer two pings */
@@ -15,15 +19,9 @@ const QUIET = 15
 const MISSED = 2
 const PATIENCE = 8
 
-interface Pulse {
-  readonly of: Beating
-  readonly phase: number
-  missed: number
-}
-
 /** Keeps all connections of a server alive. They beat at different seconds, so that their writes do not come at once. */
 export class Heartbeat {
-  readonly #pulses = new Map<Beating, Pulse>()
+  readonly #all = new Set<Beating>()
   readonly #timer: NodeJS.Timeout
   #second = 0
   #phase = 0
@@ -34,17 +32,18 @@ export class Heartbeat {
   }
 
   add(of: Beating): void {
-    this.#pulses.set(of, { of, phase: this.#phase++, missed: 0 })
+    of.phase = this.#phase++
+    of.missed = 0
+    this.#all.add(of)
   }
 
   /** It answered. */
   alive(of: Beating): void {
-    const pulse = this.#pulses.get(of)
-    if (pulse) pulse.missed = 0
+    of.missed = 0
   }
 
   remove(of: Beating): void {
-    this.#pulses.delete(of)
+    this.#all.delete(of)
   }
 
   stop(): void {
@@ -53,13 +52,13 @@ export class Heartbeat {
 
   #beat(): void {
     this.#second++
-    for (const pulse of [...this.#pulses.values()]) {
-      const at = this.#second + pulse.phase
-      if (at % QUIET === 0) pulse.of.send(HEARTBEAT)
-      if (at % PING === PATIENCE && pulse.missed >= MISSED) pulse.of.dead()
+    for (const of of [...this.#all]) {
+      const at = this.#second + of.phase
+      if (at % QUIET === 0) of.send(HEARTBEAT)
+      if (at % PING === PATIENCE && of.missed >= MISSED) of.dead()
       if (at % PING !== 0) continue
-      pulse.missed++
-      pulse.of.ping()
+      of.missed++
+      of.ping()
     }
   }
 }

@@ -2,6 +2,10 @@ import { LIMITS } from '../../shared/model/limits.ts'
 
 /** A connection from which something is read. */
 export interface Reading {
+  /** bytes that had come when the last whole message had; kept here */
+  readAt: number
+  /** when it was first seen to be in the middle of one; null: it is not; kept here */
+  since: number | null
   /** bytes that came in until now */
   bytesRead(): number
   /** Ends it: it keeps too much waiting. */
@@ -15,20 +19,12 @@ const SMALL = 64 * 1024
 /** A message may take so long (milliseconds): 4 MiB at half a Mbit/s. */
 const SLOWEST = 70_000
 
-interface Open {
-  readonly of: Reading
-  /** bytes that had come when the last whole message had */
-  at: number
-  /** when it was first seen to be in the middle of one; null: it is not */
-  since: number | null
-}
-
 /**
  * Bounds what messages that never end take in memory: each connection may hold back `LIMITS.payload`, and hundreds of them that
  * send all but the last byte would fill the machine. The largest are cut first.
  */
 export class Unfinished {
-  readonly #open = new Set<Open>()
+  readonly #open = new Set<Reading>()
   readonly #timer: NodeJS.Timeout
   readonly #most: number
 
@@ -39,32 +35,36 @@ export class Unfinished {
     this.#timer.unref()
   }
 
-  /** Begins to watch. `whole`: a message came to its end; `end`: the connection did. */
-  add(of: Reading): { whole(): void; end(): void } {
-    const open: Open = { of, at: of.bytesRead(), since: null }
-    this.#open.add(open)
-    return {
-      whole() {
-        open.at = of.bytesRead()
-        open.since = null
-      },
-      end: () => void this.#open.delete(open),
-    }
+  /** Begins to watch. */
+  add(of: Reading): void {
+    this.whole(of)
+    this.#open.add(of)
+  }
+
+  /** A message came to its end. */
+  whole(of: Reading): void {
+    of.readAt = of.bytesRead()
+    of.since = null
+  }
+
+  /** The connection did. */
+  remove(of: Reading): void {
+    this.#open.delete(of)
   }
 
   /** @param now milliseconds, never going back */
   look(now: number): void {
     const waiting = [...this.#open]
-      .map(open => ({ open, bytes: open.of.bytesRead() - open.at }))
+      .map(of => ({ of, bytes: of.bytesRead() - of.readAt }))
       .filter(({ bytes }) => bytes > SMALL)
       .sort((a, b) => b.bytes - a.bytes)
     let sum = waiting.reduce((all, { bytes }) => all + bytes, 0)
-    for (const { open, bytes } of waiting) {
-      open.since ??= now
-      if (sum <= this.#most && now - open.since < SLOWEST) continue
+    for (const { of, bytes } of waiting) {
+      of.since ??= now
+      if (sum <= this.#most && now - of.since < SLOWEST) continue
       sum -= bytes
-      this.#open.delete(open)
-      open.of.cut()
+      this.#open.delete(of)
+      of.cut()
     }
   }
 

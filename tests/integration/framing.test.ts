@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { expect, it } from 'vitest'
 import WebSocket, { WebSocketServer } from 'ws'
 import { NO_METER } from '../../server/observe/meter.ts'
-import { Corks } from '../../server/socket/websocket-peer.ts'
+import { Corks } from '../../server/socket/corks.ts'
 
 const SIZES = [0, 1, 125, 126, 127, 16_384, 16_385, 65_535, 65_536, 200_000]
 

@@ -161,6 +161,8 @@ describe('heartbeat', () => {
     const heart = new Heartbeat()
     const connections = Array.from({ length: 60 }, (_, i) => {
       const c = {
+        phase: 0,
+        missed: 0,
         answers: i !== 7,
         silence: 0,
         longest: 0,

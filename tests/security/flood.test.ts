@@ -86,14 +86,14 @@ it('[T10] the largest unfinished messages are cut first, and each that takes for
   const cut: string[] = []
   const reading = (name: string, bytes: number) => {
     let read = 0
-    const open = watch.add({ bytesRead: () => read, cut: () => cut.push(name) })
+    const one = { readAt: 0, since: null, bytesRead: () => read, cut: () => cut.push(name) }
+    watch.add(one)
     read = bytes
-    return open
+    return one
   }
   reading('large', 800_000)
   reading('middle', 300_000)
-  const done = reading('done', 700_000)
-  done.whole()
+  watch.whole(reading('done', 700_000))
   reading('small', 100_000)
   watch.look(0)
   expect(cut).toEqual(['large'])

@@ -1,11 +1,6 @@
 import type { Duplex } from 'node:stream'
-import { WebSocket } from 'ws'
 import type { Meter } from '../observe/meter.ts'
-import type { Peer } from '../rooms/peer.ts'
 import { framed } from './framing.ts'
-
-/** How long a closing handshake may take before the connection is cut (milliseconds). */
-const CLOSING = 1_000
 
 /**
  * Writes to sockets: all that one is sent in a turn goes out as one write, and what many are sent is made ready once. ws itself
@@ -39,34 +34,5 @@ export class Corks {
     for (const socket of this.#corked) socket.uncork()
     this.#corked.clear()
     this.#last = null
-  }
-}
-
-/** A browser at the other end of a WebSocket. */
-export class WebsocketPeer implements Peer {
-  readonly #ws: WebSocket
-  readonly #socket: Duplex
-  readonly #corks: Corks
-
-  constructor(ws: WebSocket, socket: Duplex, corks: Corks) {
-    this.#ws = ws
-    this.#socket = socket
-    this.#corks = corks
-  }
-
-  send(frame: Uint8Array): void {
-    if (this.#ws.readyState === WebSocket.OPEN) this.#corks.send(this.#socket, frame)
-  }
-
-  close(code: number, text: string): void {
-    if (this.#ws.readyState !== WebSocket.OPEN) return
-    this.#corks.meter.closed(code)
-    this.#ws.close(code, text)
-    const cut = setTimeout(() => this.#ws.terminate(), CLOSING)
-    this.#ws.once('close', () => clearTimeout(cut))
-  }
-
-  buffered(): number {
-    return this.#ws.bufferedAmount
   }
 }
