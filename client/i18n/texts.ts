@@ -22,6 +22,7 @@ import { rounds } from './texts/rounds.ts'
 import { roundsParts } from './texts/rounds-parts.ts'
 import { session } from './texts/session.ts'
 import { sessionParts } from './texts/session-parts.ts'
+import { tables } from './texts/tables.ts'
 
 /** What the first pages and the maps say. One file per part of the product, each with every language side by side. */
 export const EARLY = {
@@ -66,6 +67,7 @@ export const LATE = {
     ...matrix.en,
     ...partnerViews.en,
     ...plan.en,
+    ...tables.en,
   },
   es: {
     ...agenda.es,
@@ -82,6 +84,7 @@ export const LATE = {
     ...matrix.es,
     ...partnerViews.es,
     ...plan.es,
+    ...tables.es,
   },
 } satisfies Record<Locale, Record<string, string>>
 

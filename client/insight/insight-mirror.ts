@@ -1,5 +1,5 @@
 import { type Insight, type InsightBoard, insightOf } from '../../shared/insight/insight.ts'
-import type { Meta } from '../../shared/model/board.ts'
+import { type Meta, NO_META } from '../../shared/model/board.ts'
 import type { Connection } from '../../shared/model/connection.ts'
 import type { ConnectionId, NoteId, PartnerId } from '../../shared/model/ids.ts'
 import type { Note } from '../../shared/model/note.ts'
@@ -22,7 +22,7 @@ export class InsightMirror {
   readonly #connections = new Map<ConnectionId, Connection>()
   readonly #partners = new Map<PartnerId, Partner>()
   readonly #partnerOf = new Map<NoteId, PartnerId>()
-  #meta: Meta = { objective: '', needs: '', restrictions: '', lead: '' }
+  #meta: Meta = NO_META
 
   apply({ meta, notes, connections, partners, partnerOf }: InsightChange): void {
     if (meta) this.#meta = meta

@@ -14,6 +14,7 @@ import { Advisory, OneWayPartners } from './sections/exchange.tsx'
 import { Owners } from './sections/owners.tsx'
 import { Paths } from './sections/paths.tsx'
 import { PowerfulPeople } from './sections/people.tsx'
+import { Roles } from './sections/roles.tsx'
 import { Since } from './sections/since.tsx'
 import { Spectra } from './sections/spectrum.tsx'
 import { Suggestions } from './sections/suggestions.tsx'
@@ -71,6 +72,7 @@ function Answers({ insight }: { insight: Insight }) {
       <SectorCoverage insight={insight} />
       <Owners insight={insight} />
       <OneWayPartners insight={insight} />
+      <Roles />
       <Advisory insight={insight} />
       <Duplicates duplicates={insight.duplicates} />
       <Since />

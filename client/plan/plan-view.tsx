@@ -5,8 +5,10 @@ import { useBoard } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
 import { Segmented } from '../ui/segmented.tsx'
 import { ChecklistsPart } from './checklists-part.tsx'
+import { FactsPart } from './facts-part.tsx'
 import { OutreachPart } from './outreach-part.tsx'
 import style from './plan.module.css'
+import { TablesPart } from './tables-part.tsx'
 import { TasksPart } from './tasks-part.tsx'
 
 /** What is to be done: whom to call first, the tasks, the lists to walk, and all dates. */
@@ -33,6 +35,10 @@ export function PlanView({ part, list }: { part: PlanPart; list: string | undefi
 function Part({ part, list }: { part: PlanPart; list: string | undefined }) {
   const partners = useBoard('partners', board => [...board.partners.values()])
   switch (part) {
+    case 'facts':
+      return <FactsPart />
+    case 'tables':
+      return <TablesPart key={list} first={list} />
     case 'outreach':
       return <OutreachPart partners={partners} />
     case 'tasks':

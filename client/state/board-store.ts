@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla'
-import type { Board, BoardChange } from '../../shared/model/board.ts'
+import { type Board, type BoardChange, NO_META } from '../../shared/model/board.ts'
 import type { Comment } from '../../shared/model/comment.ts'
 import type { Connection } from '../../shared/model/connection.ts'
 import type { Frame } from '../../shared/model/frame.ts'
@@ -19,7 +19,7 @@ export interface MutableBoard extends Board {
 }
 
 export const emptyBoard = (): MutableBoard => ({
-  meta: { objective: '', needs: '', restrictions: '', lead: '' },
+  meta: NO_META,
   notes: new Map(),
   connections: new Map(),
   frames: new Map(),

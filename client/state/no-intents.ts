@@ -48,6 +48,8 @@ export function noIntents(): Intents {
     removePartner: nothing,
     setPlan: () => '',
     removePlan: nothing,
+    setTableRow: () => '',
+    removeTableRow: nothing,
     setCheck: nothing,
     setWeight: nothing,
     orderOutreach: nothing,

@@ -3,8 +3,10 @@ import { setPartnerField } from '../../shared/edits/edit-partner.ts'
 import {
   changeCheck,
   changePlanItem,
+  changeRow,
   changeWeight,
   createPlanItem,
+  createRow,
   removePlanItem,
   revivePlanItem,
 } from '../../shared/edits/edit-plan.ts'
@@ -12,6 +14,7 @@ import type { EditContext } from '../../shared/edits/intent.ts'
 import type { Board } from '../../shared/model/board.ts'
 import type { PartnerId } from '../../shared/model/ids.ts'
 import { type Check, checkKey, type PlanKind, type PlanPatch } from '../../shared/model/plan.ts'
+import type { RowPatch, TableId } from '../../shared/model/tables.ts'
 import type { Command } from './undo.ts'
 
 /** What a person can mean to do with the plan. */
@@ -20,6 +23,9 @@ export interface PlanIntents {
   setPlan<K extends PlanKind>(kind: K, id: string | null, patch: PlanPatch<K>): string
   /** soft: undo brings it back with what others wrote meanwhile; what hung on it becomes an orphan */
   removePlan(kind: PlanKind, id: string): void
+  /** a row of a small table; `id` null makes one. Gives its id; '' where nothing may be written */
+  setTableRow(table: TableId, id: string | null, cells: RowPatch): string
+  removeTableRow(table: TableId, id: string): void
   setCheck(list: string, line: string, patch: Partial<Check>): void
   /** `rated`: there are ratings already, so the change is logged */
   setWeight(dimension: string, weight: { readonly was: number; readonly now: number }, rated: boolean): void
@@ -38,20 +44,28 @@ interface Deps {
 
 /** Each is one transaction and one undo step. */
 export function planIntents({ doc, board, context, may, step, add }: Deps): PlanIntents {
+  /** what was made is taken back by a soft removal, and comes back with what others wrote meanwhile */
+  const made = (kind: PlanKind | 'rows', key: string): string => {
+    add({
+      undo: () => removePlanItem(doc, context(), kind, key, 'lasting'),
+      redo: () => revivePlanItem(doc, kind, key),
+    })
+    return key
+  }
   return {
     setPlan(kind, id, patch) {
       if (!may()) return ''
-      if (id !== null) {
-        step(() => changePlanItem(doc, kind, id, patch))
-        return id
-      }
-      const made = createPlanItem(doc, context(), kind, patch)
-      add({
-        undo: () => removePlanItem(doc, context(), kind, made, 'lasting'),
-        redo: () => revivePlanItem(doc, kind, made),
-      })
-      return made
+      if (id === null) return made(kind, createPlanItem(doc, context(), kind, patch))
+      step(() => changePlanItem(doc, kind, id, patch))
+      return id
     },
+    setTableRow(table, id, cells) {
+      if (!may()) return ''
+      if (id === null) return made('rows', createRow(doc, context(), table, cells)).slice(table.length + 1)
+      step(() => changeRow(doc, checkKey(table, id), cells))
+      return id
+    },
+    removeTableRow: (table, id) => step(() => removePlanItem(doc, context(), 'rows', checkKey(table, id))),
     removePlan: (kind, id) => step(() => removePlanItem(doc, context(), kind, id)),
     setCheck: (list, line, patch) => step(() => changeCheck(doc, checkKey(list, line), patch)),
     setWeight: (dimension, weight, rated) =>

@@ -102,7 +102,7 @@ export function applyView(board: MutableBoard, view: ViewMessage): BoardChange {
   }
   if (view.own) board.own = partner(view.own, board.notes)
   if (view.plan) board.plan = planFromJson(view.plan)
-  if (view.meta) board.meta = { ...board.meta, objective: view.meta.objective ?? board.meta.objective }
+  if (view.meta) board.meta = { ...board.meta, ...view.meta }
   return {
     ...(view.meta ? { meta: board.meta } : {}),
     ...(view.own ? { own: board.own } : {}),

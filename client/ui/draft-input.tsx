@@ -12,6 +12,8 @@ interface Props {
   readonly maxLength?: number
   readonly disabled?: boolean
   readonly describedBy?: string
+  /** id of a <datalist> with what may be meant */
+  readonly list?: string
   /** without a border until it is pointed at or typed in: for tables and headings */
   readonly quiet?: boolean
   readonly className?: string

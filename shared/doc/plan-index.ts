@@ -2,6 +2,7 @@ import { isGuideDimension } from '../model/dimensions.ts'
 import { entityId } from '../model/ids.ts'
 import { empty, readValue } from '../model/partner-values.ts'
 import {
+  type Cell,
   CHECK,
   type Check,
   checkKey,
@@ -11,6 +12,7 @@ import {
   type PlanItem,
   type PlanKind,
   type PlanStamp,
+  type StoredRow,
   type WeightChange,
   weightChange,
 } from '../model/plan.ts'
@@ -24,28 +26,30 @@ export type PlanRoot = (typeof PLAN_ROOTS)[number]
 /** What a flat key of the plan names; null for keys of others, or nobody's. */
 export type PlanKey =
   | { readonly kind: PlanKind; readonly id: string; readonly field: string }
-  | { readonly kind: 'checks'; readonly id: string; readonly field: string }
+  | { readonly kind: 'checks' | 'rows'; readonly id: string; readonly field: string }
   | { readonly kind: 'weightChanges'; readonly id: string }
 
 const isId = (text: string | undefined): text is string => entityId.safeParse(text).success
 
-/** `${id}/${field}`; in `checklist` `${list}/${line}/${field}`; in `lists` `dimensions/${id}/${field}` and `weights/${id}`. */
+/** `${id}/${field}`; in `checklist` `${list}/${line}/${field}`; in `lists` `${table}/${row}/${field}`, `dimensions/…` the same, and `weights/${id}`. */
 export function parsePlanKey(root: PlanRoot, key: string): PlanKey | null {
   const [a, b, c, ...more] = key.split('/')
   if (more.length > 0 || !isId(a) || !isId(b)) return null
   if (root === 'checklist') return isId(c) ? { kind: 'checks', id: checkKey(a, b), field: c } : null
   if (root !== 'lists') return c === undefined ? { kind: root, id: a, field: b } : null
   if (a === 'weights' && c === undefined) return { kind: 'weightChanges', id: b }
-  return a === 'dimensions' && isId(c) ? { kind: 'dimensions', id: b, field: c } : null
+  if (!isId(c)) return null
+  return a === 'dimensions' ? { kind: a, id: b, field: c } : { kind: 'rows', id: checkKey(a, b), field: c }
 }
 
 /** The key of an entity's field, and the root that holds it. */
 export function planKey(
-  kind: PlanKind | 'checks',
+  kind: PlanKind | 'checks' | 'rows',
   id: string,
   field: string,
 ): { root: PlanRoot; key: string } {
-  if (kind === 'checks') return { root: 'checklist', key: `${id}/${field}` }
+  if (kind === 'checks' || kind === 'rows')
+    return { root: kind === 'rows' ? 'lists' : 'checklist', key: `${id}/${field}` }
   return kind === 'dimensions'
     ? { root: 'lists', key: `dimensions/${id}/${field}` }
     : { root: kind, key: `${id}/${field}` }
@@ -70,7 +74,7 @@ const readFields = (specs: Readonly<Record<string, ValueSpec>>, stored: Readonly
     ]),
   )
 
-type Entities = PlanKind | 'checks'
+type Entities = PlanKind | 'checks' | 'rows'
 type Stored = Map<string, unknown>
 
 /** The flat keys of the plan, gathered by entity; reads as a plan whose unchanged entities keep their identity. */
@@ -128,7 +132,8 @@ export class PlanIndex {
       goals: this.#items('goals', before.goals),
       tasks: this.#items('tasks', before.tasks),
       dimensions: this.#items('dimensions', before.dimensions),
-      checks: this.#checks(before.checks),
+      rows: this.#keyed('rows', before.rows, readRow),
+      checks: this.#keyed('checks', before.checks, stored => readFields(CHECK, stored) as Check),
       weightChanges: this.#dirtyChanges
         ? [...this.#changes.values()].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
         : before.weightChanges,
@@ -150,17 +155,44 @@ export class PlanIndex {
     return items
   }
 
-  #checks(before: Plan['checks']): Plan['checks'] {
-    const dirty = this.#dirty.get('checks')
+  #keyed<T>(
+    kind: 'checks' | 'rows',
+    before: ReadonlyMap<string, T>,
+    read: (stored: Stored, key: string) => T | null,
+  ): ReadonlyMap<string, T> {
+    const dirty = this.#dirty.get(kind)
     if (!dirty) return before
-    const checks = new Map(before)
-    for (const id of dirty) {
-      const stored = this.#stored.get('checks')?.get(id)
-      if (stored) checks.set(id, readFields(CHECK, stored) as Check)
-      else checks.delete(id)
+    const all = new Map(before)
+    for (const key of dirty) {
+      const stored = this.#stored.get(kind)?.get(key)
+      const value = stored ? read(stored, key) : null
+      if (value === null) all.delete(key)
+      else all.set(key, value)
     }
-    return checks
+    return all
   }
+}
+
+/** Characters of one cell. */
+const CELL = 2_000
+const asCell = (value: unknown): Cell | null =>
+  typeof value === 'string'
+    ? value.slice(0, CELL) || null
+    : typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))
+      ? value
+      : null
+
+/** A row of a small table that somebody made, and nobody took away. */
+function readRow(stored: Stored, key: string): StoredRow | null {
+  const made = asStamp(stored.get('made'))
+  if (!made || stored.has('gone')) return null
+  const cells: Record<string, Cell> = {}
+  // in one order for everybody, whoever wrote first
+  for (const [column, value] of [...stored].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const cell = column === 'made' ? null : asCell(value)
+    if (cell !== null) cells[column] = cell
+  }
+  return { id: key.slice(key.indexOf('/') + 1), made, cells }
 }
 
 /** What somebody made, and nobody took away; a dimension of the guide needs nobody to make it. */

@@ -1,10 +1,11 @@
-import type { Board, BoardChange } from '../model/board.ts'
+import { type Board, type BoardChange, OPEN_META } from '../model/board.ts'
 import type { Connection } from '../model/connection.ts'
 import type { Frame } from '../model/frame.ts'
 import type { Note } from '../model/note.ts'
 import type { Partner } from '../model/partner.ts'
 import { partnerToJson, redactPartner } from '../model/partner-json.ts'
-import { planToJson, redactPlan } from '../model/plan-json.ts'
+import { planToJson } from '../model/plan-json.ts'
+import { redactPlan } from '../model/plan-privacy.ts'
 import type { Stage } from '../model/stage.ts'
 import type { ViewConnection, ViewFrame, ViewMessage, ViewNote, ViewPartner } from '../protocol/messages.ts'
 
@@ -96,7 +97,7 @@ export function projectView(
   return {
     t: 'view',
     all: change === null,
-    ...(meta ? { meta: { objective: meta.objective } } : {}),
+    ...(meta ? { meta: Object.fromEntries(OPEN_META.map(field => [field, meta[field]])) } : {}),
     notes: notes
       .map(note => ({ note, order: hidden(note) ? seededOrder(seed, note.id) : -1 }))
       .sort((a, b) => a.order - b.order)

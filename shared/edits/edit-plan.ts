@@ -1,20 +1,22 @@
 import type * as Y from 'yjs'
 import { root } from '../doc/board-doc.ts'
 import { planKey } from '../doc/plan-index.ts'
-import { CHECK, type Check, PLAN, type PlanKind, type PlanPatch } from '../model/plan.ts'
+import { CHECK, type Check, checkKey, PLAN, type PlanKind, type PlanPatch } from '../model/plan.ts'
+import type { RowPatch, TableId } from '../model/tables.ts'
 import { type EditContext, intend, lasting } from './intent.ts'
 import { drop, put } from './put.ts'
 
 /** Writes fields of an entity or a line; what reads as it did is not written, an empty value clears. */
 export function writeFields(
   doc: Y.Doc,
-  kind: PlanKind | 'checks',
+  kind: PlanKind | 'checks' | 'rows',
   id: string,
   fields: Readonly<Record<string, unknown>>,
 ): void {
-  const known: Readonly<Record<string, unknown>> = kind === 'checks' ? CHECK : PLAN[kind]
+  // columns are known by whoever shows a table, or reads a file
+  const known = kind === 'rows' ? null : kind === 'checks' ? CHECK : PLAN[kind]
   for (const [field, value] of Object.entries(fields)) {
-    if (!Object.hasOwn(known, field) || value === undefined) continue
+    if (value === undefined || (known && !Object.hasOwn(known, field))) continue
     const at = planKey(kind, id, field)
     const map = root(doc, at.root)
     if (value !== null && value !== '') put(map, at.key, value)
@@ -23,12 +25,24 @@ export function writeFields(
 }
 
 /** Makes an entity. Others may write in it by the time its maker takes that back: undo is `removePlanItem`, not the document's own. */
-export function createPlanItem<K extends PlanKind>(
+export const createPlanItem = <K extends PlanKind>(
   doc: Y.Doc,
   ctx: EditContext,
   kind: K,
   fields: PlanPatch<K>,
   id: string = ctx.newId(),
+): string => create(doc, ctx, kind, fields, id)
+
+/** Makes a row of a small table, like an entity; gives its key. */
+export const createRow = (doc: Y.Doc, ctx: EditContext, table: TableId, cells: RowPatch): string =>
+  create(doc, ctx, 'rows', cells, checkKey(table, ctx.newId()))
+
+function create(
+  doc: Y.Doc,
+  ctx: EditContext,
+  kind: PlanKind | 'rows',
+  fields: Readonly<Record<string, unknown>>,
+  id: string,
 ): string {
   lasting(doc, `create-${kind}`, () => {
     const made = planKey(kind, id, 'made')
@@ -38,20 +52,22 @@ export function createPlanItem<K extends PlanKind>(
   return id
 }
 
-export function changePlanItem<K extends PlanKind>(
+export const changePlanItem = <K extends PlanKind>(
   doc: Y.Doc,
   kind: K,
   id: string,
   patch: PlanPatch<K>,
-): void {
-  intend(doc, `change-${kind}`, () => writeFields(doc, kind, id, patch))
-}
+): void => intend(doc, `change-${kind}`, () => writeFields(doc, kind, id, patch))
+
+/** Writes cells of a row (`${table}/${row}`). */
+export const changeRow = (doc: Y.Doc, key: string, cells: RowPatch): void =>
+  intend(doc, 'change-row', () => writeFields(doc, 'rows', key, cells))
 
 /** Soft: what others write in it meanwhile comes back with it. */
 export function removePlanItem(
   doc: Y.Doc,
   ctx: EditContext,
-  kind: PlanKind,
+  kind: PlanKind | 'rows',
   id: string,
   how: 'intend' | 'lasting' = 'intend',
 ): void {
@@ -61,7 +77,7 @@ export function removePlanItem(
   else intend(doc, `remove-${kind}`, edit)
 }
 
-export function revivePlanItem(doc: Y.Doc, kind: PlanKind, id: string): void {
+export function revivePlanItem(doc: Y.Doc, kind: PlanKind | 'rows', id: string): void {
   const { root: where, key } = planKey(kind, id, 'gone')
   lasting(doc, `revive-${kind}`, () => drop(root(doc, where), key))
 }

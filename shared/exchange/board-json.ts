@@ -1,6 +1,7 @@
 import { z } from 'zod/mini'
 import en from 'zod/v4/locales/en.js'
 import { agenda } from '../model/agenda.ts'
+import { META_FIELDS, type MetaField } from '../model/board.ts'
 import { CONNECTION_KINDS, EFFECTS } from '../model/connection.ts'
 import { rect } from '../model/frame.ts'
 import { entityId } from '../model/ids.ts'
@@ -22,6 +23,7 @@ import { planParts } from '../model/plan-json.ts'
 import { ROUND_LIMITS } from '../model/round.ts'
 import { roundResult } from '../model/round-result.ts'
 import { locale, mapSpec, person } from '../model/stage.ts'
+import { listsJson } from '../model/tables-json.ts'
 import { err, ok, type Result } from '../result.ts'
 
 /** Name and version of the format. */
@@ -104,6 +106,12 @@ export const connectionJson = z.strictObject({
 })
 export type ConnectionJson = z.infer<typeof connectionJson>
 
+/** the workshop's own facts: what is no date, or no value that has words, reads as empty */
+const facts = Object.fromEntries(META_FIELDS.map(field => [field, z.optional(longText)])) as Record<
+  MetaField,
+  z.ZodMiniOptional<typeof longText>
+>
+
 export const boardJson = z.strictObject({
   schema: z.literal(BOARD_SCHEMA),
   workshop: z.optional(
@@ -111,10 +119,7 @@ export const boardJson = z.strictObject({
       title: z.optional(z.string().check(z.minLength(1), z.maxLength(LIMITS.title))),
       locale: z.optional(locale),
       template: z.optional(z.string().check(z.maxLength(40))),
-      objective: z.optional(longText),
-      needs: z.optional(longText),
-      restrictions: z.optional(longText),
-      lead: z.optional(longText),
+      ...facts,
     }),
   ),
   maps: z.optional(z.array(mapSpec).check(z.maxLength(20))),
@@ -129,6 +134,7 @@ export const boardJson = z.strictObject({
   agenda: z.optional(agenda),
   results: z.optional(z.array(roundResult).check(z.maxLength(ROUND_LIMITS.results))),
   ...planParts,
+  lists: z.optional(listsJson),
 })
 export type BoardJson = z.infer<typeof boardJson>
 

@@ -1,12 +1,13 @@
 import { categoryOf } from '../maps/asset-map.ts'
 import { influenceOf, stanceOf } from '../maps/power-map.ts'
-import type { Board } from '../model/board.ts'
+import { type Board, META_FIELDS, OPEN_META } from '../model/board.ts'
 import type { Comment } from '../model/comment.ts'
 import type { Frame } from '../model/frame.ts'
 import type { Note } from '../model/note.ts'
 import { blankPartner, OWN_RECORD, type Partner } from '../model/partner.ts'
 import { partnerToJson, redactPartner } from '../model/partner-json.ts'
-import { planToJson, redactPlan } from '../model/plan-json.ts'
+import { planToJson } from '../model/plan-json.ts'
+import { redactPlan, tidyPlan } from '../model/plan-privacy.ts'
 import { resultsForViewers } from '../model/project-stage.ts'
 import type { MapSpec, Stage } from '../model/stage.ts'
 import {
@@ -25,17 +26,15 @@ const byId = <T extends { readonly id: string }>(items: Iterable<T>): T[] =>
 /** The complete board as a file; the same board always gives the same file. */
 export function exportBoard(board: Board, stage: Stage): BoardJson {
   const maps = new Map(stage.maps.map(m => [m.id, m]))
-  const { objective, needs, restrictions, lead } = board.meta
   return {
     schema: BOARD_SCHEMA,
     workshop: {
       title: stage.title,
       locale: stage.locale,
       template: stage.template,
-      ...(objective ? { objective } : {}),
-      ...(needs ? { needs } : {}),
-      ...(restrictions ? { restrictions } : {}),
-      ...(lead ? { lead } : {}),
+      ...Object.fromEntries(
+        META_FIELDS.flatMap(field => (board.meta[field] ? [[field, board.meta[field]]] : [])),
+      ),
     },
     maps: stage.maps,
     notes: byId(board.notes.values()).map(note =>
@@ -57,7 +56,7 @@ export function exportBoard(board: Board, stage: Stage): BoardJson {
     comments: [...board.comments.values()].flat().sort(byNote).map(exportComment),
     partners: byId(board.partners.values()).map(partnerToJson),
     ...exportOwn(board.own),
-    ...planToJson(board.plan),
+    ...tidyPlan(planToJson(board.plan)),
     people: byId(stage.people),
     ...(stage.agenda.length > 0 ? { agenda: stage.agenda } : {}),
     ...(stage.results.length > 0 ? { results: stage.results } : {}),
@@ -124,6 +123,12 @@ function exportOwn(own: Partner): Pick<BoardJson, 'own'> {
   return JSON.stringify(json) === blank ? {} : { own: json }
 }
 
+/** Of the workshop's facts what is open, and what names the file. */
+function openFacts(workshop: NonNullable<BoardJson['workshop']>): NonNullable<BoardJson['workshop']> {
+  const open: ReadonlySet<string> = new Set(['title', 'locale', 'template', ...OPEN_META])
+  return Object.fromEntries(Object.entries(workshop).filter(([field]) => open.has(field)))
+}
+
 /** Viewers see no contacts, no remarks, no money. */
 const NOTHING_MORE: ReadonlySet<never> = new Set()
 
@@ -134,10 +139,9 @@ const NOTHING_MORE: ReadonlySet<never> = new Set()
 export function projectBoardJson(json: BoardJson, privacy: Stage['privacy']): BoardJson {
   const axes = new Set((json.maps ?? []).filter(m => m.kind === 'axes').map(m => m.id))
   const hidden = (map: string | undefined): boolean => !privacy.stance && map !== undefined && axes.has(map)
-  const { weight_changes: _changes, ...open } = json
   return {
-    ...open,
-    ...(json.checklist ? redactPlan({ checklist: json.checklist }) : {}),
+    ...redactPlan(json),
+    ...(json.workshop ? { workshop: openFacts(json.workshop) } : {}),
     notes: (json.notes ?? []).map(note => {
       if (privacy.stance) return note
       const { tie: _tie, movable: _movable, evidence: _evidence, trend: _trend, ...plain } = note

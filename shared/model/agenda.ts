@@ -8,7 +8,7 @@ export const STEP_MODES = ['silent', 'share', 'discuss', 'vote'] as const
 /** What stands before everybody while a step runs. */
 export const STEP_VIEWS = ['map', 'connections', 'partners', 'matrix', 'insight', 'plan'] as const
 /** The ways to look at what is to be done: which one a step of the view `plan` is about. */
-export const PLAN_PARTS = ['outreach', 'tasks', 'checklists', 'timeline'] as const
+export const PLAN_PARTS = ['facts', 'outreach', 'tasks', 'tables', 'checklists', 'timeline'] as const
 export type PlanPart = (typeof PLAN_PARTS)[number]
 /** Which hands participants have by default: their own notes and entries only, or all tools. */
 export const STEP_TOOLS = ['own', 'all'] as const

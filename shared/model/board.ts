@@ -6,15 +6,27 @@ import type { Note } from './note.ts'
 import type { Partner } from './partner.ts'
 import type { Plan } from './plan.ts'
 
-/** The workshop's own facts. */
-export interface Meta {
-  readonly objective: string
-  readonly needs: string
-  readonly restrictions: string
-  readonly lead: string
-}
-export const META_FIELDS = ['objective', 'needs', 'restrictions', 'lead'] as const
+/** The workshop's own facts: words, dates (ISO) and values that `FACTS` has the kinds of. */
+export const META_FIELDS = [
+  'objective',
+  'needs',
+  'restrictions',
+  'lead',
+  'purpose',
+  'service_area',
+  'jurisdiction',
+  'until',
+  'vision',
+  'sponsors',
+  'lead_public',
+  'lead_private',
+  'review_on',
+] as const
 export type MetaField = (typeof META_FIELDS)[number]
+export type Meta = Readonly<Record<MetaField, string>>
+export const NO_META = Object.fromEntries(META_FIELDS.map(field => [field, ''])) as Meta
+/** What viewers are told of them. */
+export const OPEN_META = ['objective', 'purpose', 'service_area', 'until', 'vision', 'review_on'] as const
 
 /**
  * The board as plain values. The maps are kept up to date in place; each entity in them is immutable and is replaced when

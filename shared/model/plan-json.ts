@@ -12,8 +12,10 @@ import {
   type PlanItem,
   type PlanKind,
   type PlanPatch,
+  type StoredRow,
   weightChange,
 } from './plan.ts'
+import type { ListsJson, RowJson } from './tables.ts'
 import type { ValueSpec } from './value-kinds.ts'
 
 type Specs = Readonly<Record<string, ValueSpec>>
@@ -43,6 +45,15 @@ const itemsJson = <K extends PlanKind>(kind: K) =>
     // the shape is made from the table of fields, and so is the type: the checker cannot follow the first to the second
   ) as unknown as z.ZodMiniOptional<z.ZodMiniType<PlanItemJson<K>[], PlanItemJson<K>[]>>
 
+const cell = z.union([z.string().check(z.maxLength(2_000)), z.number(), z.boolean()])
+/** Rows of small tables, whatever their columns: a board file is held to these as well (`listsJson`). */
+const rowsJson = z.record(
+  entityId,
+  z
+    .array(z.catchall(z.object({ id: entityId, by: z.optional(who), made: z.optional(z.number()) }), cell))
+    .check(z.maxLength(ITEMS)),
+) as unknown as z.ZodMiniType<ListsJson, ListsJson>
+
 /** The plan's parts of a board file. */
 export const planParts = {
   needs: itemsJson('needs'),
@@ -54,6 +65,7 @@ export const planParts = {
       .array(z.strictObject({ ...fieldsJson(CHECK), list: entityId, line: entityId }))
       .check(z.maxLength(ITEMS)),
   ) as unknown as z.ZodMiniOptional<z.ZodMiniType<CheckJson[], CheckJson[]>>,
+  lists: z.optional(rowsJson),
   weight_changes: z.optional(z.array(z.extend(weightChange, { id: entityId })).check(z.maxLength(ITEMS))),
 }
 export const planJson = z.object(planParts)
@@ -89,7 +101,7 @@ export function planToJson(plan: Plan): PlanJson {
       return { list, line, ...said(CHECK, { ...check }) }
     })
     .filter(json => Object.keys(json).length > 2)
-  return Object.fromEntries(
+  const parts = Object.fromEntries(
     Object.entries({
       needs: items('needs', plan.needs),
       goals: items('goals', plan.goals),
@@ -99,7 +111,30 @@ export function planToJson(plan: Plan): PlanJson {
       weight_changes: [...plan.weightChanges],
     }).filter(([, list]) => list.length > 0),
   )
+  return plan.rows.size > 0 ? { ...parts, lists: listsToJson(plan.rows) } : parts
 }
+
+/** By table, and in the order of their ids. */
+function listsToJson(rows: Plan['rows']): ListsJson {
+  const lists: ListsJson = {}
+  for (const [key, { id, made, cells }] of [...rows].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const table = key.slice(0, key.indexOf('/'))
+    const list = lists[table] ?? []
+    lists[table] = list
+    list.push({ ...cells, id, by: made.by, made: made.at })
+  }
+  return lists
+}
+
+const rowsFromJson = (lists: ListsJson): Plan['rows'] =>
+  new Map(
+    Object.entries(lists).flatMap(([table, rows]) =>
+      rows.map(({ id, by = '', made = 0, ...cells }: RowJson): [string, StoredRow] => [
+        checkKey(table, id),
+        { id, made: { by, at: made }, cells: cells as StoredRow['cells'] },
+      ]),
+    ),
+  )
 
 /** The plan as it reads, from a file's. */
 export function planFromJson(json: PlanJson): Plan {
@@ -119,6 +154,7 @@ export function planFromJson(json: PlanJson): Plan {
   return {
     ...NO_PLAN,
     ...Object.fromEntries(PLAN_KINDS.map(kind => [kind, items(kind)])),
+    rows: rowsFromJson(json.lists ?? {}),
     checks: new Map(
       (json.checklist ?? []).map(({ list, line, ...check }) => [
         checkKey(list, line),
@@ -126,15 +162,5 @@ export function planFromJson(json: PlanJson): Plan {
       ]),
     ),
     weightChanges: json.weight_changes ?? [],
-  }
-}
-
-/** What viewers get of the plan: without the remarks at the lines of checklists, and without who changed a weight. */
-export function redactPlan({ weight_changes: _changes, checklist, ...rest }: PlanJson): PlanJson {
-  return {
-    ...rest,
-    ...(checklist
-      ? { checklist: checklist.map(({ note: _note, evidence: _evidence, ...line }) => line) }
-      : {}),
   }
 }

@@ -95,8 +95,18 @@ export const weightChange = z.object({
 })
 export type WeightChange = z.infer<typeof weightChange> & { readonly id: string }
 
+/** What a cell of a small table holds, whatever its column may ask for: `readRows` reads it by the table's columns. */
+export type Cell = string | number | boolean
+export interface StoredRow {
+  readonly id: string
+  readonly made: PlanStamp
+  readonly cells: Readonly<Record<string, Cell>>
+}
+
 /** The plan as it reads, living entities only. */
 export type Plan = { readonly [K in PlanKind]: ReadonlyMap<string, PlanItem<K>> } & {
+  /** rows of the small tables by `${table}/${row}` */
+  readonly rows: ReadonlyMap<string, StoredRow>
   /** by `${list}/${line}`; lines that nobody touched are left out */
   readonly checks: ReadonlyMap<string, Check>
   /** oldest first */
@@ -108,11 +118,12 @@ export const NO_PLAN: Plan = {
   goals: new Map(),
   tasks: new Map(),
   dimensions: new Map(),
+  rows: new Map(),
   checks: new Map(),
   weightChanges: [],
 }
 
-/** The key under which the document and the plan hold a checklist's line. */
+/** The key under which the document and the plan hold a checklist's line, or a row of a small table. */
 export const checkKey = (list: string, line: string): string => `${list}/${line}`
 
 /** Where items without an order stand. */

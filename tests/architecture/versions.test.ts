@@ -5,12 +5,14 @@ import { z } from 'zod'
 import { inProject } from '../../scripts/project.ts'
 import { DOC_VERSION, ROOTS } from '../../shared/doc/board-doc.ts'
 import { BOARD_SCHEMA, boardJson } from '../../shared/exchange/board-json.ts'
+import { META_FIELDS } from '../../shared/model/board.ts'
 import { commentShape } from '../../shared/model/comment.ts'
 import { connectionShape } from '../../shared/model/connection.ts'
 import { frameShape } from '../../shared/model/frame.ts'
 import { noteShape, REACTIONS } from '../../shared/model/note.ts'
 import { LISTS, SCALARS, SETS, TEXTS } from '../../shared/model/partner-fields.ts'
 import { CHECK, PLAN, weightChange } from '../../shared/model/plan.ts'
+import { TABLES } from '../../shared/model/tables.ts'
 import { CLOSE } from '../../shared/protocol/close-codes.ts'
 import { FRAME, KIND, SYNC } from '../../shared/protocol/frames.ts'
 import { clientMessage, PROTOCOL_VERSION, serverMessage } from '../../shared/protocol/messages.ts'
@@ -47,6 +49,8 @@ const shapes = {
       PLAN,
       CHECK,
       schema(weightChange),
+      TABLES,
+      META_FIELDS,
     ]),
   },
   'board JSON': { version: BOARD_SCHEMA, hash: hash(schema(boardJson)) },

@@ -7,22 +7,28 @@ import { watchBoard } from '../../shared/doc/watch-board.ts'
 import {
   changeCheck,
   changePlanItem,
+  changeRow,
   changeWeight,
   createPlanItem,
+  createRow,
   removePlanItem,
   revivePlanItem,
 } from '../../shared/edits/edit-plan.ts'
 import { planTree } from '../../shared/insight/plan-tree.ts'
 import { checkKey, TASK_STATES } from '../../shared/model/plan.ts'
 import { planToJson } from '../../shared/model/plan-json.ts'
+import { tidyPlan } from '../../shared/model/plan-privacy.ts'
+import { readRows } from '../../shared/model/table-rows.ts'
 import { Replicas } from '../support/replicas.ts'
 
 const CLIENTS = 3
 const client = fc.integer({ min: 0, max: CLIENTS - 1 })
 const which = fc.nat(7)
+const CELLS = ['what', 'quantity', 'holder'] as const
 const step = fc.oneof(
   fc.record({ do: fc.constantFrom('need', 'goal', 'task', 'remove', 'revive', 'weigh'), client, which }),
   fc.record({ do: fc.constantFrom('text', 'owner', 'due', 'state', 'check', 'note', 'pull'), client, which }),
+  fc.record({ do: fc.constantFrom('row', 'cell', 'cell', 'drop-row', 'back-row'), client, which }),
 )
 
 describe('the plan merges', () => {
@@ -40,6 +46,7 @@ describe('the plan merges', () => {
           words.set(key, { client: by, value, alone: !before || (before.alone && before.client === by) })
         }
         const removed = new Set<string>()
+        const rows: string[] = []
         let serial = 0
 
         for (const s of steps) {
@@ -47,6 +54,7 @@ describe('the plan merges', () => {
           const ctx = replicas.context(s.client)
           const any = ids[s.which % Math.max(1, ids.length)]
           const task = ids.filter(x => x.kind === 'tasks')[s.which % 3]
+          const row = rows[s.which % Math.max(1, rows.length)]
           const value = `v${serial++}`
           if (s.do === 'pull') replicas.pull(s.client, s.which % CLIENTS)
           else if (s.do === 'need' || s.do === 'goal' || s.do === 'task') {
@@ -57,7 +65,18 @@ describe('the plan merges', () => {
             const line = checkKey('office', `C1.${s.which}`)
             changeCheck(doc, line, s.do === 'check' ? { state: 'done' } : { note: value })
             if (s.do === 'note') note(`${line}/note`, s.client, value)
-          } else if (s.do === 'weigh') changeWeight(doc, ctx, 'access', { was: 1, now: s.which % 4 }, true)
+          } else if (s.do === 'row') {
+            rows.push(createRow(doc, ctx, 'resources', { what: value, new_to_us: true }))
+            note(`${rows.at(-1)}/what`, s.client, value)
+          } else if (row && s.do === 'cell') {
+            const column = must(CELLS[s.which % CELLS.length], 'column')
+            changeRow(doc, row, { [column]: value })
+            note(`${row}/${column}`, s.client, value)
+          } else if (row && s.do === 'drop-row') {
+            removePlanItem(doc, ctx, 'rows', row)
+            removed.add(row)
+          } else if (row && s.do === 'back-row') revivePlanItem(doc, 'rows', row)
+          else if (s.do === 'weigh') changeWeight(doc, ctx, 'access', { was: 1, now: s.which % 4 }, true)
           else if (any && s.do === 'text') {
             changePlanItem(doc, any.kind, any.id, { text: value })
             note(`${any.id}/text`, s.client, value)
@@ -83,10 +102,11 @@ describe('the plan merges', () => {
         expect(unreadable).toBe(0)
         for (const { kind, id } of ids)
           if (!removed.has(id)) expect(plan[kind].has(id), `${kind} ${id}`).toBe(true)
+        for (const row of rows) if (!removed.has(row)) expect(plan.rows.has(row), row).toBe(true)
         for (const [key, { value, alone }] of words) {
           if (!alone) continue
           merged++
-          const roots = ['needs', 'goals', 'tasks', 'checklist'] as const
+          const roots = ['needs', 'goals', 'tasks', 'checklist', 'lists'] as const
           // deleted ones keep their words: they come back with them
           expect(roots.map(name => root(replicas.doc(0), name).get(key))).toContain(value)
         }
@@ -117,6 +137,17 @@ describe('the plan merges', () => {
     }))
       tasks.set(key, value)
     root(doc, 'lists').set('weights/x', { dimension: '__proto__' })
+    for (const [cell, value] of Object.entries({
+      made: { by: 'ana', at: 1 },
+      what: { html: '<b>' },
+      kind: 'spaceship',
+      new_to_us: 'yes',
+      unknown: 'kept for whoever knows it',
+      toString: 'no',
+    }))
+      root(doc, 'lists').set(`resources/r/${cell}`, value)
+    root(doc, 'lists').set('no_such_table/r/made', { by: 'ana', at: 1 })
+    root(doc, 'lists').set('resources/ghost/what', 'nobody made this')
     root(doc, 'checklist').set('office/C1.1/state', ['done'])
     const { plan, unreadable } = readBoard(doc)
     expect([...plan.tasks.values()]).toEqual([
@@ -132,6 +163,20 @@ describe('the plan merges', () => {
         order: null,
       },
     ])
+    expect(readRows(plan, 'resources')).toEqual([
+      {
+        id: 'r',
+        made: { by: 'ana', at: 1 },
+        what: '',
+        kind: null,
+        quantity: '',
+        holder: '',
+        conditions: '',
+        new_to_us: false,
+        release: '',
+      },
+    ])
+    expect(tidyPlan(planToJson(plan)).lists).toEqual({ resources: [{ id: 'r', by: 'ana', made: 1 }] })
     expect(plan.checks.get('office/C1.1')?.state).toBe('open')
     expect(unreadable).toBe(3)
   })

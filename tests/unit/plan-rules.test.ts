@@ -4,6 +4,7 @@ import { evidenceFor } from '../../shared/insight/checklist-signs.ts'
 import { inOutreachOrder, placedAt } from '../../shared/insight/outreach-order.ts'
 import { planTree } from '../../shared/insight/plan-tree.ts'
 import { nextContact, scheduleOf } from '../../shared/insight/schedule.ts'
+import { NO_META } from '../../shared/model/board.ts'
 import { blankPartner, type Partner } from '../../shared/model/partner.ts'
 import type { RowOf } from '../../shared/model/partner-fields.ts'
 import { type Goal, type Need, NO_PLAN, type Task } from '../../shared/model/plan.ts'
@@ -172,7 +173,7 @@ describe('checklists', () => {
   it('[R49] what the board shows is a suggestion, with the records that show it', () => {
     const none = { rated: new Set<string>(), tiered: new Set<string>() }
     const board = (partners: Partner[], more = {}) => ({
-      meta: { objective: '', needs: '', restrictions: '', lead: '' },
+      meta: NO_META,
       plan: NO_PLAN,
       partners: byId(...partners),
       ...more,

@@ -1,0 +1,25 @@
+import { z } from 'zod/mini'
+import { entityId } from './ids.ts'
+import { strictValue } from './partner-values.ts'
+import { columnsOf, type ListsJson, TABLE_IDS, type TableId } from './tables.ts'
+
+/** Rows of one table in a file. */
+const ROWS = 5_000
+
+const rowJson = (table: TableId) =>
+  z.strictObject({
+    ...Object.fromEntries(
+      Object.entries(columnsOf(table)).map(([column, spec]) => [column, z.optional(strictValue(spec))]),
+    ),
+    id: entityId,
+    by: z.optional(z.string().check(z.maxLength(64))),
+    made: z.optional(z.number()),
+  })
+
+// the shape is made from the tables' columns, and so is the type: the checker cannot follow the first to the second
+/** The small tables of a board file: known ones with known columns, wrong values are refused by name. */
+export const listsJson = z.strictObject(
+  Object.fromEntries(
+    TABLE_IDS.map(table => [table, z.optional(z.array(rowJson(table)).check(z.maxLength(ROWS)))]),
+  ),
+) as unknown as z.ZodMiniType<ListsJson, ListsJson>
