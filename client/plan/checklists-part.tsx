@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { checkKey } from '../../shared/model/plan.ts'
-import { CHECKLISTS, FIRST_LIST } from '../../shared/templates/checklists.ts'
+import { CHECKLISTS, listsOnTop } from '../../shared/templates/checklists.ts'
 import { useLocale, useText } from '../i18n/i18n.tsx'
 import { useStandings } from '../partners/matrix/use-standings.ts'
 import { useBoard, useStage } from '../state/hooks.ts'
@@ -12,9 +12,13 @@ import style from './plan.module.css'
 export function ChecklistsPart({ first }: { first: string | undefined }) {
   const t = useText()
   const { locale } = useLocale()
-  const { template } = useStage()
-  const [chosen, choose] = useState(first ?? FIRST_LIST[template] ?? 'office')
-  const list = CHECKLISTS.find(l => l.id === chosen) ?? CHECKLISTS[0]
+  const onTop = listsOnTop(useStage())
+  const lists = [
+    ...onTop.flatMap(id => CHECKLISTS.filter(l => l.id === id)),
+    ...CHECKLISTS.filter(l => !onTop.includes(l.id)),
+  ]
+  const [chosen, choose] = useState(first ?? lists[0]?.id ?? '')
+  const list = lists.find(l => l.id === chosen) ?? lists[0]
   const checks = useBoard('plan', board => board.plan.checks)
   const { rated, tiered } = useStandings()
   const standing = useMemo(() => ({ rated, tiered }), [rated, tiered])
@@ -29,7 +33,7 @@ export function ChecklistsPart({ first }: { first: string | undefined }) {
         <NativeSelect
           label={t('check.list')}
           value={list.id}
-          options={CHECKLISTS.map(l => [l.id, l.title[locale]] as const)}
+          options={lists.map(l => [l.id, l.title[locale]] as const)}
           onChange={choose}
         />
         <span className={style.help}>{t('check.progress', { done, all: relevant.length })}</span>

@@ -16,6 +16,7 @@ const EMPTY_STAGE: Stage = {
   locale: 'en',
   template: '',
   maps: [],
+  checklists: null,
   people: [],
   locked: true,
   privacy: { stance: false },

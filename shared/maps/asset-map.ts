@@ -8,8 +8,11 @@ export const NOTE_SIZE = 200
 /** A note farther than this from every zone belongs to none (world units). */
 export const ZONE_REACH = 400
 /** Room between a zone's edge and its first cell; above the cells stand title and hint. */
-const PADDING = 20
+export const ZONE_PADDING = 20
 export const ZONE_HEADER = 120
+/** A zone as tall as this (world units) has nothing below it: it takes notes without end, and is drawn as far as they reach. */
+export const ENDLESS = 100_000
+const isEndless = ({ rect }: Zone): boolean => rect[3] >= ENDLESS
 
 /** Distance from a point to a rectangle, 0 inside (world units). */
 function distance([x, y]: Point, [left, top, width, height]: Zone['rect']): number {
@@ -33,16 +36,43 @@ export function categoryOf(map: ZonesMap, at: Point | null): Zone | null {
   return least <= ZONE_REACH ? best : null
 }
 
-/** Centres of a zone's cells, row by row; without end, since zones grow downward. */
-export function* cellsOf(zone: Zone): Generator<Point> {
-  const [left, top, width] = zone.rect
-  const columns = Math.max(1, Math.floor((width - 2 * PADDING) / CELL))
-  for (let i = 0; ; i++) {
-    yield [
-      left + PADDING + (i % columns) * CELL + CELL / 2,
-      top + ZONE_HEADER + Math.floor(i / columns) * CELL + CELL / 2,
-    ]
+/** Once all cells of a bounded zone are taken: how often the room between them is halved before notes lie on each other. */
+const HALVINGS = 7
+
+interface Cell {
+  readonly at: Point
+  /** how near another note's centre may be, on both axes, before the cell counts as covered (world units) */
+  readonly side: number
+}
+
+/** Cells row by row, then those between them, ever closer; never beyond the zone's edges. */
+function* closer(zone: Zone): Generator<Cell> {
+  const [left, top, width, height] = zone.rect
+  const across = Math.max(1, Math.floor((width - 2 * ZONE_PADDING) / CELL))
+  const down = isEndless(zone)
+    ? Number.POSITIVE_INFINITY
+    : Math.max(1, Math.floor((height - ZONE_HEADER - ZONE_PADDING) / CELL))
+  const first: Point = [left + ZONE_PADDING + CELL / 2, top + ZONE_HEADER + CELL / 2]
+  for (let halved = 0; ; halved = Math.min(halved + 1, HALVINGS)) {
+    const parts = 2 ** halved
+    const columns = (across - 1) * parts + 1
+    const rows = (down - 1) * parts + 1
+    for (let i = 0; i < columns * rows; i++) {
+      const [column, row] = [i % columns, Math.floor(i / columns)]
+      yield {
+        at: [first[0] + (column * CELL) / parts, first[1] + (row * CELL) / parts],
+        side: halved === HALVINGS ? 0 : NOTE_SIZE / parts,
+      }
+    }
   }
+}
+
+/**
+ * Centres of a zone's cells, row by row, without end: an endless zone grows downward, in a bounded one they come closer once all are
+ * given, so that none lies in another zone.
+ */
+export function* cellsOf(zone: Zone): Generator<Point> {
+  for (const { at } of closer(zone)) yield at
 }
 
 /** Where notes lie, asked by place: a grid of squares as wide as a note, so that only neighbours are looked at. */
@@ -60,25 +90,28 @@ export class Covered {
     else this.#squares.set(key, [centre])
   }
 
-  /** Whether a note with this centre would lie on another one. */
-  has([x, y]: Point): boolean {
+  /** Whether a note with this centre would lie on another one; `side`: … would come nearer to one than that. */
+  has([x, y]: Point, side = NOTE_SIZE): boolean {
     const [column, row] = [Math.floor(x / NOTE_SIZE), Math.floor(y / NOTE_SIZE)]
     for (let i = column - 1; i <= column + 1; i++) {
       for (let j = row - 1; j <= row + 1; j++) {
         const near = this.#squares.get(`${i},${j}`) ?? []
-        if (near.some(c => Math.abs(c[0] - x) < NOTE_SIZE && Math.abs(c[1] - y) < NOTE_SIZE)) return true
+        if (near.some(c => Math.abs(c[0] - x) < side && Math.abs(c[1] - y) < side)) return true
       }
     }
     return false
   }
 }
 
-/** The cells of a zone that nothing covers, in order and without end; each that was given counts as covered from then on. */
+/**
+ * The cells of a zone that nothing covers, in order and without end; each that was given counts as covered from then on. In a full
+ * zone notes overlap a little, then more.
+ */
 export function* takeFreeCells(zone: Zone, covered: Covered): Generator<Point> {
-  for (const cell of cellsOf(zone)) {
-    if (covered.has(cell)) continue
-    covered.add(cell)
-    yield cell
+  for (const { at, side } of closer(zone)) {
+    if (covered.has(at, side)) continue
+    covered.add(at)
+    yield at
   }
 }
 
@@ -90,10 +123,11 @@ export function freeCells(zone: Zone, taken: Iterable<Point>, count: number): Po
   return out
 }
 
-/** Height at which a zone is drawn: room for its notes and one more row, never less than `least` (world units). */
+/** Height at which a zone is drawn: a bounded one whole, an endless one with room for its notes and one more row, at least `least`. */
 export function drawnHeight(zone: Zone, notes: Iterable<Note>, least = 860): number {
+  if (!isEndless(zone)) return zone.rect[3]
   let bottom = zone.rect[1] + least
   for (const note of notes)
-    if (note.at) bottom = Math.max(bottom, note.at[1] + NOTE_SIZE / 2 + CELL + PADDING)
+    if (note.at) bottom = Math.max(bottom, note.at[1] + NOTE_SIZE / 2 + CELL + ZONE_PADDING)
   return bottom - zone.rect[1]
 }

@@ -32,6 +32,7 @@ export const zonesMap = z.strictObject({
 })
 export const axesMap = z.strictObject({ id: entityId, kind: z.literal('axes'), title: text, axes })
 export const mapSpec = z.discriminatedUnion('kind', [zonesMap, axesMap])
+export type Axes = z.infer<typeof axes>
 export type ZonesMap = z.infer<typeof zonesMap>
 export type AxesMap = z.infer<typeof axesMap>
 export type MapSpec = z.infer<typeof mapSpec>
@@ -67,6 +68,8 @@ export const stage = z.strictObject({
   locale,
   template: z.string().check(z.maxLength(40)),
   maps: z.array(mapSpec).check(z.maxLength(20)),
+  /** the checklists that stand on top, the first one open; null: those of its template */
+  checklists: z._default(z.nullable(z.array(entityId).check(z.maxLength(20))), null),
   people: z.array(person).check(z.maxLength(5_000)),
   locked: z.boolean(),
   /** what viewers see besides the plain board */

@@ -1,4 +1,5 @@
 import type { Checklist } from '../model/checklist.ts'
+import type { Stage } from '../model/stage.ts'
 import { businessInvitations, publicInvitations } from './checklist-invitations.ts'
 import { officeChecklist } from './checklist-office.ts'
 import { sixSteps, tenSteps } from './checklist-steps.ts'
@@ -12,9 +13,16 @@ export const CHECKLISTS: readonly Checklist[] = [
   publicInvitations,
 ]
 
-/** Which list a workshop of that template starts with. */
-export const FIRST_LIST: Readonly<Record<string, string>> = {
-  office: 'office',
-  community: 'ten_steps',
-  ready: 'six_steps',
+/** The lists that stand on top in a workshop of that template; none for others. */
+const OF_TEMPLATE: Readonly<Record<string, readonly string[]>> = {
+  office: ['office'],
+  community: ['ten_steps'],
+  ready: ['six_steps', 'invite_business', 'invite_public'],
 }
+
+/** Ids of the lists that stand on top in a workshop, the first one open. */
+export const listsOnTop = ({
+  template,
+  checklists,
+}: Pick<Stage, 'template' | 'checklists'>): readonly string[] =>
+  checklists ?? (Object.hasOwn(OF_TEMPLATE, template) ? OF_TEMPLATE[template] : undefined) ?? []

@@ -1,18 +1,28 @@
-import type { AgendaStep } from '../model/agenda.ts'
-import { type Locale, type MapSpec, NO_SESSION, type Stage } from '../model/stage.ts'
+import { type Locale, NO_SESSION, type Stage } from '../model/stage.ts'
+import type { TemplateId } from './abouts.ts'
+import { community } from './community.ts'
+import { office } from './office.ts'
+import { ready } from './ready.ts'
+import { RESOURCES } from './resources.ts'
+import { assetMap, powerMap } from './standard-maps.ts'
+import { agendaIn, mapsIn, type Template } from './template.ts'
 import { twoMaps } from './two-maps.ts'
-import { twoMapsAgenda } from './two-maps-agenda.ts'
+import { twoWay } from './two-way.ts'
 
-interface Template {
-  maps(locale: Locale): MapSpec[]
-  agenda(locale: Locale): AgendaStep[]
-}
+const blank: Template = { maps: [assetMap, powerMap], agenda: [], resources: RESOURCES.blank }
 
 /** What a workshop can start from. */
-export const TEMPLATES: Readonly<Record<string, Template>> = {
-  'two-maps': { maps: twoMaps, agenda: twoMapsAgenda },
+export const TEMPLATES: Readonly<Record<TemplateId, Template>> = {
+  'two-maps': twoMaps,
+  office,
+  'two-way': twoWay,
+  community,
+  ready,
+  blank,
 }
-export const DEFAULT_TEMPLATE = 'two-maps'
+export const DEFAULT_TEMPLATE: TemplateId = 'two-maps'
+
+export const isTemplate = (id: string): id is TemplateId => Object.hasOwn(TEMPLATES, id)
 
 /** A new workshop's stage without maps and agenda. */
 export const blankStage = (title: string, locale: Locale): Stage => ({
@@ -21,6 +31,7 @@ export const blankStage = (title: string, locale: Locale): Stage => ({
   locale,
   template: 'blank',
   maps: [],
+  checklists: null,
   people: [],
   locked: false,
   privacy: { stance: false },
@@ -28,12 +39,11 @@ export const blankStage = (title: string, locale: Locale): Stage => ({
 
 /** A new workshop's stage; null for a template that does not exist. */
 export function templateStage(template: string, title: string, locale: Locale): Stage | null {
-  const found = Object.hasOwn(TEMPLATES, template) ? TEMPLATES[template] : undefined
-  if (!found) return null
+  if (!isTemplate(template)) return null
   return {
     ...blankStage(title, locale),
     template,
-    maps: found.maps(locale),
-    agenda: found.agenda(locale),
+    maps: mapsIn(TEMPLATES[template], locale),
+    agenda: agendaIn(TEMPLATES[template], locale),
   }
 }

@@ -16,6 +16,7 @@ export const STAGE: Stage = {
   maps: [
     { id: 'power', kind: 'axes', title: 'Power', axes: { left: 'a', right: 'b', bottom: 'c', top: 'd' } },
   ],
+  checklists: null,
   people: [],
   locked: false,
   privacy: { stance: false },

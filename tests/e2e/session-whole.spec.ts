@@ -1,7 +1,7 @@
 import { expect as check } from '@playwright/test'
 import { must } from '../../shared/assert.ts'
 import type { Locale } from '../../shared/model/stage.ts'
-import { twoMapsAgenda } from '../../shared/templates/two-maps-agenda.ts'
+import { templateStage } from '../../shared/templates/templates.ts'
 import {
   addNotes,
   arrived,
@@ -53,7 +53,7 @@ for (const locale of ['en', 'es'] as const)
   }) => {
     test.setTimeout(600_000)
     const workshop = await createWorkshop(server.url, { locale, title: 'Buses on Sundays' })
-    const titles = twoMapsAgenda(locale).map(step => step.title)
+    const titles = (templateStage('two-maps', '', locale)?.agenda ?? []).map(step => step.title)
     const title = (id: number): string => must(titles[id], 'step')
     const texts = noteTexts(8)
     const actors = ACTORS[locale]

@@ -5,9 +5,9 @@ import { PowerGround, signed } from '../../client/maps/power-map/power-ground.ts
 import { categoryOf } from '../../shared/maps/asset-map.ts'
 import { BANDS, type Band } from '../../shared/maps/power-map.ts'
 import { NO_MARKS, NO_REACTIONS, type Note, type Point, UNMERGED } from '../../shared/model/note.ts'
-import { twoMaps } from '../../shared/templates/two-maps.ts'
+import { templateStage } from '../../shared/templates/templates.ts'
 
-const [zones, axes] = twoMaps('en')
+const [zones, axes] = templateStage('two-maps', 'T', 'en')?.maps ?? []
 if (zones?.kind !== 'zones' || axes?.kind !== 'axes') throw new Error('template changed')
 const asset = new AssetGround(zones, { empty: '', invite: '' })
 const bands = Object.fromEntries(BANDS.map(b => [b, b])) as Record<Band, string>

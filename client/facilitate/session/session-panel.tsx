@@ -2,6 +2,7 @@ import { useSession } from '../../state/session.ts'
 import { AgendaList } from './agenda-list.tsx'
 import { CallEveryone } from './call-everyone.tsx'
 import { ClockControls } from './clock-controls.tsx'
+import { FurtherReading } from './further-reading.tsx'
 import { HandsList } from './hands-list.tsx'
 import { RoundControls } from './round-controls.tsx'
 import styles from './session.module.css'
@@ -25,6 +26,7 @@ export function SessionPanel() {
         </div>
       ) : null}
       <AgendaList />
+      <FurtherReading />
     </div>
   )
 }
