@@ -24,12 +24,10 @@ export class NoteGrid<T extends GridItem> {
   /** Files an item under its present box, again if it was filed already. */
   put(item: T): void {
     this.drop(item)
-    const [left, top, right, bottom] = [
-      column(item.left),
-      column(item.top),
-      column(item.right),
-      column(item.bottom),
-    ]
+    const left = column(item.left)
+    const top = column(item.top)
+    const right = column(item.right)
+    const bottom = column(item.bottom)
     if ((right - left + 1) * (bottom - top + 1) > MANY) {
       item.cells = []
       this.#large.add(item)
@@ -72,12 +70,10 @@ export class NoteGrid<T extends GridItem> {
       }
     }
     take(this.#large)
-    const [left, top, right, bottom] = [
-      column(box.left),
-      column(box.top),
-      column(box.right),
-      column(box.bottom),
-    ]
+    const left = column(box.left)
+    const top = column(box.top)
+    const right = column(box.right)
+    const bottom = column(box.bottom)
     // far out there are fewer filled cells than cells to look into
     if ((right - left + 1) * (bottom - top + 1) > this.#cells.size) {
       for (const cell of this.#cells.values()) take(cell)

@@ -14,6 +14,12 @@ export const budgetAfter = (lastFrame: number): number =>
 export const PLAIN_BELOW = 0.2
 const BUCKETS = [0.25, 0.5, 1, 2, 4] as const
 
+/**
+ * Where so many notes in sight have no picture at once (a reveal, a jump, the first look) they are painted straight onto the map: all
+ * of them in one frame, the pictures that make it quick to move come afterwards. More than the second would make too long a frame.
+ */
+const AT_ONCE = { from: 12, to: 240 } as const
+
 const STILL = [0, 0] as const
 /** How much less sharp than the screen pictures may be where many lie on one another. */
 const FINENESS = [1, 0.75, 0.5, 0.35] as const
@@ -27,6 +33,8 @@ interface Scales {
   readonly sharp: number
   /** at which a new picture is painted */
   readonly wanted: number
+  /** what has no picture is painted straight onto the map */
+  readonly atOnce: boolean
 }
 
 interface Seen {
@@ -54,6 +62,8 @@ export class NotePainter {
   #full = false
   /** the least sharpness that the present frame needed */
   #fineness = 1
+  /** whether the present frame, and the one before it, painted many straight onto the map */
+  #atOnce = { now: false, before: false }
   /** pictures are painted at the exact zoom, not at a bucket's */
   exact = true
   theme: CanvasTheme
@@ -81,6 +91,7 @@ export class NotePainter {
     this.#began = now
     this.#full = false
     this.#fineness = 1
+    this.#atOnce = { now: false, before: this.#atOnce.now }
   }
 
   /** Changes with everything that is seen of the note being written, but for its words; null: none is. */
@@ -119,10 +130,12 @@ export class NotePainter {
     const scale = view.zoom * ratio
     const seen = this.#inView(context.canvas, view, ratio, notes, shift)
     const fineness = this.#finenessFor(seen, scale)
+    const atOnce = this.#paintsAtOnce(seen)
     const scales = {
       scale,
       sharp: scale * fineness,
       wanted: (this.exact ? scale : bucketOf(scale)) * fineness,
+      atOnce,
     }
     let missing = false
     for (const { placed, x, y } of seen) missing = this.#drawNote(context, placed, scales, x, y) || missing
@@ -149,6 +162,17 @@ export class NotePainter {
       seen.push({ placed, x, y })
     }
     return seen
+  }
+
+  /** Whether what has no picture is painted straight onto the map; only while that goes on are pictures made beside it. */
+  #paintsAtOnce(seen: readonly Seen[]): boolean {
+    if (!this.letters) return false
+    let bare = 0
+    for (const { placed } of seen) if (!placed.bitmaps.some(b => b.version === placed.version)) bare++
+    if (bare < AT_ONCE.from || bare > AT_ONCE.to) return false
+    if (!this.#atOnce.before) this.#left = 0
+    this.#atOnce.now = true
+    return true
   }
 
   /** Where pictures of all that is in sight would not find room they are painted less sharply: 1 for as sharp as the screen. */
@@ -186,7 +210,7 @@ export class NotePainter {
   #drawNote(
     context: CanvasRenderingContext2D,
     placed: Placed,
-    { scale, sharp, wanted }: Scales,
+    { scale, sharp, wanted, atOnce }: Scales,
     x: number,
     y: number,
   ): boolean {
@@ -197,7 +221,11 @@ export class NotePainter {
         bitmap = this.#full ? null : this.#paintInTime(placed, wanted)
         this.#full = bitmap === null
         if (!bitmap) return this.#paintInPlace(context, placed, scale, x, y)
-      } else bitmap = this.#cache.nearest(placed, wanted)
+      } else {
+        bitmap = this.#cache.nearest(placed, wanted)
+        if (atOnce && bitmap?.version !== placed.version)
+          return this.#paintInPlace(context, placed, scale, x, y)
+      }
     }
     if (!bitmap) {
       context.fillStyle = this.theme.notes[placed.note.color]
@@ -222,7 +250,9 @@ export class NotePainter {
     const face = this.#face(placed)
     const sight = { from: -y / scale, to: (context.canvas.height - y) / scale }
     context.save()
-    context.setTransform(scale, 0, 0, scale, x - MARGIN * scale, y - MARGIN * scale)
+    // where its picture would stand, to the pixel
+    const [left, top] = [Math.round(x - MARGIN * scale), Math.round(y - MARGIN * scale)]
+    context.setTransform(scale, 0, 0, scale, left, top)
     paintNote(context, face, this.theme, scale, sight)
     context.restore()
     return false

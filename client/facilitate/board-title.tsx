@@ -12,7 +12,7 @@ export function BoardTitle() {
   const t = useText()
   const say = useToast()
   const { role, intents } = useSession()
-  const { title } = useStage()
+  const title = useStage(s => s.title)
   const [draft, setDraft] = useState<string | null>(null)
   const leaving = useRef(false)
   const button = useRef<HTMLButtonElement>(null)

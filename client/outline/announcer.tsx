@@ -19,7 +19,7 @@ export function Announcer() {
   const nameOf = usePersonName()
   const session = useSession()
   const { board, me } = session
-  const { maps } = useStage()
+  const maps = useStage(s => s.maps)
   const [said, setSaid] = useState('')
   const digest = useRef<ChangeDigest | null>(null)
   const known = useRef(maps)

@@ -17,7 +17,7 @@ import { sameButWords } from './same-but-words.ts'
 export const MarkFields = memo(function MarkFields({ note, map }: { note: Note; map: MapSpec | undefined }) {
   const t = useText()
   const { intents, role } = useSession()
-  const { privacy } = useStage()
+  const privacy = useStage(s => s.privacy)
   const open = useMayChange(note)
   const all = useAllTools()
   const target = useIsTarget(note)

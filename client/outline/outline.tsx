@@ -61,7 +61,7 @@ function OutlineBody({ map }: { map: MapSpec }) {
   const { role } = useSession()
   const roomy = useMedia(ROOMY)
   const chosen = useOutlineState(s => s.wide)
-  const privateStance = useStage().privacy.stance === false && role === 'viewer' && map.kind === 'axes'
+  const privateStance = useStage(s => s.privacy.stance) === false && role === 'viewer' && map.kind === 'axes'
   const shown = useBoard(
     'notes',
     board => filterGroups(groups, search, id => board.notes.get(id)?.text ?? ''),

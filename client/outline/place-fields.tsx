@@ -63,7 +63,7 @@ export function WhereField({ note, map, say, onLeave }: Props<MapSpec>) {
 function AxisFields({ note, map }: Props<AxesMap>) {
   const t = useText()
   const { role } = useSession()
-  const { privacy } = useStage()
+  const privacy = useStage(s => s.privacy)
   const editable = useMayPlace(note)
   const place = useAxisPlace(note)
   const help = useId()

@@ -19,7 +19,7 @@ interface Props {
 export function RowBadges({ note, columns }: Props) {
   const t = useText()
   const { role } = useSession()
-  const { privacy } = useStage()
+  const privacy = useStage(s => s.privacy)
   const target = useIsTarget(note)
   const promoted = useBoard('partners', board => board.partnerOf.has(note.id), [note.id])
   const comments = useBoard('comments', board => board.comments.get(note.id)?.length ?? 0, [note.id])

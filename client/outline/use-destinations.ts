@@ -10,7 +10,7 @@ import { placesInZone } from './zone-places.ts'
 /** Where notes of this map can go, and how to bring them there. */
 export function useDestinations(map: MapSpec) {
   const t = useText()
-  const { maps } = useStage()
+  const maps = useStage(s => s.maps)
   const { intents, board } = useSession()
   const all = useMemo(
     () => destinations(maps, map, { nowhere: t(map.kind === 'axes' ? 'note.unplace' : 'outline.no_zone') }),

@@ -1,10 +1,11 @@
 import { useCallback, useRef, useSyncExternalStore } from 'react'
-import { useStore } from 'zustand'
+import { type StoreApi, useStore } from 'zustand'
 import type { Board } from '../../shared/model/board.ts'
 import type { NoteId, ParticipantId } from '../../shared/model/ids.ts'
 import type { Note } from '../../shared/model/note.ts'
 import type { Locale, MapSpec, Stage } from '../../shared/model/stage.ts'
 import { useLocale, useText } from '../i18n/i18n.tsx'
+import { withSameParts } from './same-parts.ts'
 import {
   type BoardStore,
   type PresentPerson,
@@ -45,23 +46,42 @@ export function useBoard<T>(kind: Kind, select: (board: Board) => T, deps: reado
 const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((x, i) => Object.is(x, b[i]))
 
-const readStages = new WeakMap<Stage, Map<Locale, Stage>>()
+interface ReadStage {
+  readonly of: Stage
+  readonly read: Stage
+}
+const readStages = new WeakMap<StoreApi<Stage>, Map<Locale, ReadStage>>()
 
-/** Computed once for each stage and language, so that the result keeps its identity. */
-function readIn(stage: Stage, locale: Locale, inLocale: (stage: Stage, locale: Locale) => Stage): Stage {
-  const known = readStages.get(stage) ?? new Map<Locale, Stage>()
-  readStages.set(stage, known)
-  const read = known.get(locale) ?? inLocale(stage, locale)
-  known.set(locale, read)
+/** Read once for each stage and language; what is the same as in the stage before keeps its identity. */
+function readIn(
+  store: StoreApi<Stage>,
+  stage: Stage,
+  locale: Locale,
+  inLocale: (stage: Stage, locale: Locale) => Stage,
+): Stage {
+  const known = readStages.get(store) ?? new Map<Locale, ReadStage>()
+  readStages.set(store, known)
+  const before = known.get(locale)
+  if (before?.of === stage) return before.read
+  const read = withSameParts(before?.read, inLocale(stage, locale))
+  known.set(locale, { of: stage, read })
   return read
 }
 
-/** The stage in the reader's language, as far as its words are the template's. */
-export function useStage(): Stage {
+/**
+ * The stage in the reader's language, as far as its words are the template's; or a part of it: then one renders again only
+ * when that part changes.
+ */
+export function useStage(): Stage
+export function useStage<T>(select: (stage: Stage) => T): T
+export function useStage<T>(select?: (stage: Stage) => T): Stage | T {
   const { locale } = useLocale()
-  const stage = useStore(useSession().stage)
-  const inLocale = useTemplateWords(stage.locale !== locale)
-  return inLocale ? readIn(stage, locale, inLocale) : stage
+  const { stage: store } = useSession()
+  const inLocale = useTemplateWords(useStore(store, s => s.locale !== locale))
+  return useStore(store, stage => {
+    const read = inLocale ? readIn(store, stage, locale, inLocale) : stage
+    return select ? select(read) : read
+  })
 }
 export const useSaved = (): SavedState => useSteadySaved(useSession().saved)
 
@@ -94,7 +114,7 @@ export const useEditable = (): boolean => useStore(useSession().editable)
 export const useWorkspace = <T>(select: (w: Workspace) => T): T => useStore(useSession().workspace, select)
 
 /** A map in the reader's language. */
-export const useMap = (id: string): MapSpec | undefined => useStage().maps.find(m => m.id === id)
+export const useMap = (id: string): MapSpec | undefined => useStage(s => s.maps.find(m => m.id === id))
 
 /** The name to show for a participant's id; the id's own text where nobody has it (a typed name, an import). */
 export function usePersonName(): (id: ParticipantId) => string {

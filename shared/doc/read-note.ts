@@ -6,50 +6,55 @@ import { readNoteFields } from './note-fields.ts'
 /** A note as a plain value; null where the entity cannot be read (hostile, or from a newer version). */
 export function readNote(id: NoteId, value: unknown): Note | null {
   if (!(value instanceof Y.Map)) return null
-  const text = value.get('text')
+  const { stored, reactions } = storedIn(value)
+  const text = stored.get('text')
   if (!(text instanceof Y.Text)) return null
   const fields = readNoteFields({
-    map: value.get('map'),
-    at: value.get('at') ?? null,
-    color: value.get('color'),
-    made: value.get('made'),
-    tags: value.get('tags') ?? [],
-    target: value.get('target') ?? false,
-    z: value.get('z') ?? 0,
-    tie: value.get('tie') ?? null,
-    movable: value.get('movable') ?? null,
-    evidence: value.get('evidence') ?? null,
-    holder: value.get('holder') ?? '',
-    trend: value.get('trend') ?? null,
-    idea: value.get('idea') ?? '',
-    taker: value.get('taker') ?? '',
-    aside: value.get('aside') ?? null,
-    apart: value.get('apart') ?? [],
-    locked: value.get('locked') ?? false,
-    agreed: value.get('agreed') ?? null,
-    gone: value.get('gone') ?? null,
-    merged: value.get('merged') ?? null,
+    map: stored.get('map'),
+    at: stored.get('at') ?? null,
+    color: stored.get('color'),
+    made: stored.get('made'),
+    tags: stored.get('tags') ?? [],
+    target: stored.get('target') ?? false,
+    z: stored.get('z') ?? 0,
+    tie: stored.get('tie') ?? null,
+    movable: stored.get('movable') ?? null,
+    evidence: stored.get('evidence') ?? null,
+    holder: stored.get('holder') ?? '',
+    trend: stored.get('trend') ?? null,
+    idea: stored.get('idea') ?? '',
+    taker: stored.get('taker') ?? '',
+    aside: stored.get('aside') ?? null,
+    apart: stored.get('apart') ?? [],
+    locked: stored.get('locked') ?? false,
+    agreed: stored.get('agreed') ?? null,
+    gone: stored.get('gone') ?? null,
+    merged: stored.get('merged') ?? null,
   })
   if (!fields) return null
   return {
     id,
     text: text.toString(),
     ...fields,
-    reactions: readReactions(value),
+    reactions,
     absorbed: UNMERGED.absorbed,
   }
 }
 
-/** One for each person, under `r:${participant}`; null there: taken back. */
-function readReactions(note: Y.Map<unknown>): Note['reactions'] {
+/** What stands in a note's map, gone through once; and one reaction for each person, under `r:${participant}` (null there: taken back). */
+function storedIn(note: Y.Map<unknown>): { stored: Map<string, unknown>; reactions: Note['reactions'] } {
+  const stored = new Map<string, unknown>()
   let found: Record<ParticipantId, Reaction> | null = null
-  for (const key of note.keys()) {
+  note.forEach((value, key) => {
+    if (!key.startsWith('r:')) {
+      stored.set(key, value)
+      return
+    }
     const by = key.slice(2)
-    if (!key.startsWith('r:') || FORBIDDEN_KEYS.has(by)) continue
-    const read = reaction.safeParse(note.get(key))
-    if (!read.success) continue
+    const read = FORBIDDEN_KEYS.has(by) ? null : reaction.safeParse(value)
+    if (!read?.success) return
     found ??= {}
     found[by] = read.data
-  }
-  return found ?? NO_REACTIONS
+  })
+  return { stored, reactions: found ?? NO_REACTIONS }
 }

@@ -59,6 +59,35 @@ describe('a session against the real server', () => {
     )
   })
 
+  it('what others did is kept on this device as it came, and an edit made in answer to it is sent and kept', async () => {
+    const secret = newSecret()
+    const [ana, bo] = [await join('Ana', secret), await join('Bo')]
+    const answered: string[] = []
+    ana.board.onChange((change, mine) => {
+      if (mine || answered.length > 0) return
+      for (const [id, note] of change.notes) {
+        answered.push(`${note?.text}, answered`)
+        ana.intents.createNotes([draft(answered[0] ?? '')])
+        ana.intents.colorNotes([id], 'rose')
+      }
+    })
+    const [asked = ''] = bo.intents.createNotes([draft('Choir')])
+    await eventually('the answer at Bo', () => texts(bo).includes('Choir, answered'))
+    await eventually('the colour at Bo', () => bo.board.board.notes.get(asked)?.color === 'rose')
+    // several at once, and one after another
+    bo.intents.createNotes([draft('Chess club')])
+    bo.intents.createNotes([draft('Food bank'), draft('Library')])
+    const all = ['Chess club', 'Choir', 'Choir, answered', 'Food bank', 'Library']
+    await eventually('all of it at Ana', () => texts(ana).join() === all.join())
+    await savedIs(ana, 'saved')
+    ana.close()
+    await server.stop()
+    const again = await enter(workshop, workshop.keys.participant, { name: 'Ana', secret })
+    sessions.push(again)
+    expect(texts(again)).toEqual(all)
+    expect(again.board.board.notes.get(asked)?.color).toBe('rose')
+  })
+
   it('sees who is here, what they hold and where they point; they are gone at once when they leave', async () => {
     const [ana, bo] = [await join('Ana'), await join('Bo')]
     await eventually('Bo at Ana', () => ana.presence.people.getState().some(p => p.name === 'Bo'))

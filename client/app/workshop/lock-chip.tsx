@@ -9,7 +9,7 @@ import styles from './top-bar.module.css'
 export function LockChip() {
   const t = useText()
   const { role, intents } = useSession()
-  const { locked } = useStage()
+  const locked = useStage(s => s.locked)
   if (role !== 'facilitator' || !locked) return null
   return (
     <Button

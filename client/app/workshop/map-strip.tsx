@@ -9,7 +9,7 @@ import { useViewName } from './view-name.ts'
 export function MapStrip() {
   const t = useText()
   const { workspace } = useSession()
-  const { maps } = useStage()
+  const maps = useStage(s => s.maps)
   const view = useWorkspace(w => w.view)
   const listOpen = useWorkspace(w => shownPanel(w.panel, w.view).kind === 'outline')
   const nameOf = useViewName()

@@ -59,7 +59,7 @@ function SavedNotice({ saved }: { saved: SavedState }) {
 function LockNotice({ saved }: { saved: SavedState }) {
   const t = useText()
   const { role } = useSession()
-  const { locked } = useStage()
+  const locked = useStage(s => s.locked)
   const waiting = saved.kind === 'locked' && saved.waiting
   if (!locked || role !== 'participant') return null
   return (

@@ -20,7 +20,7 @@ export function PeopleList({ people }: { people: readonly PresentPerson[] }) {
 
 function Person({ person: p }: { person: PresentPerson }) {
   const t = useText()
-  const { maps } = useStage()
+  const maps = useStage(s => s.maps)
   const where = maps.find(m => m.id === p.map)?.title
   return (
     <li className={styles.row}>

@@ -69,7 +69,7 @@ export function PhoneBar() {
 
 /** The map of this view, or of the last one that had a map. */
 function useLastMap(view: View): MapId {
-  const { maps } = useStage()
+  const maps = useStage(s => s.maps)
   const [last, setLast] = useState<MapId>(maps[0]?.id ?? '')
   const now = 'map' in view ? view.map : last
   if (now !== last) setLast(now)

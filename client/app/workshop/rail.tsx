@@ -21,7 +21,7 @@ const same = (a: View, b: View): boolean =>
 export function Rail() {
   const t = useText()
   const { workspace } = useSession()
-  const { maps } = useStage()
+  const maps = useStage(s => s.maps)
   const current = useWorkspace(w => w.view)
   const nameOf = useViewName()
   const entries: { view: View; icon: LucideIcon }[] = [

@@ -12,8 +12,8 @@ const SETTLED = 800
 export function SameOffer() {
   const t = useText()
   const { workspace, board, role } = useSession()
-  const { round, results } = useStage()
-  const last = results.at(-1)?.id
+  const round = useStage(s => s.round)
+  const last = useStage(s => s.results.at(-1)?.id)
   const before = useRef(round)
   const [found, setFound] = useState(0)
   useEffect(() => {

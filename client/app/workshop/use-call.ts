@@ -11,7 +11,7 @@ const FRESH = 20_000
 
 /** Takes this person to where the facilitator calls everybody, three seconds after saying so; `stay`, or Esc, stays. */
 export function useCall(): { call: Spotlight | null; stay: () => void } {
-  const { spotlight } = useStage()
+  const spotlight = useStage(s => s.spotlight)
   const { me, workspace, cameras, rounds } = useSession()
   const seen = useRef<string | null>(null)
   const [call, setCall] = useState<Spotlight | null>(null)

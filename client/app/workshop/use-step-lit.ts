@@ -5,7 +5,8 @@ import { useSession } from '../../state/session.ts'
 /** While a step runs that asks for it, what lies idle is lit on the maps; who ends that has it ended until the next such step. */
 export function useStepLit(): void {
   const { workspace } = useSession()
-  const { agenda, step } = useStage()
+  const agenda = useStage(s => s.agenda)
+  const step = useStage(s => s.step)
   const marks = agenda.find(s => s.id === step?.id)?.marks ?? null
   const since = step?.since
   useEffect(() => {

@@ -5,7 +5,7 @@ import type { View } from '../../state/session.ts'
 /** Gives the name of a view, as the rail and the page's title show it. */
 export function useViewName(): (view: View) => string {
   const t = useText()
-  const { maps } = useStage()
+  const maps = useStage(s => s.maps)
   return view => {
     if (view.kind === 'connections') return t('shell.connections')
     if (view.kind === 'insight') return t('shell.insight')

@@ -43,7 +43,8 @@ export function WorkshopMenu({ workshopKey, onChangeName }: WorkshopMenuProps) {
   const cursors = useWorkspace(w => w.cursors)
   const shortcuts = useWorkspace(w => w.shortcuts)
   const [sound, setSound] = useEndSoundChoice()
-  const { locked, results } = useStage()
+  const locked = useStage(s => s.locked)
+  const anyResults = useStage(s => s.results.length > 0)
   const { locale, setLocale } = useLocale()
   const { theme, setTheme } = useTheme()
   const themes = useThemeOptions()
@@ -75,7 +76,7 @@ export function WorkshopMenu({ workshopKey, onChangeName }: WorkshopMenuProps) {
           icon={<Presentation size={18} aria-hidden />}
           onAction={() => workspace.setState({ wall: true })}
         />
-        {results.length > 0 ? (
+        {anyResults ? (
           <MenuItem
             label={t('result.open')}
             icon={<ChartNoAxesColumn size={18} aria-hidden />}

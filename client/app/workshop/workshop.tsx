@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef } from 'react'
+import { type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { unreachable } from '../../../shared/assert.ts'
 import { useText } from '../../i18n/i18n.tsx'
 import { Announcer } from '../../outline/announcer.tsx'
@@ -33,7 +33,7 @@ import {
 import { PhoneBar } from './phone-bar.tsx'
 import { Rail } from './rail.tsx'
 import { SameOffer } from './same-offer.tsx'
-import { SessionPlace } from './session-place.tsx'
+import { isRunning, SessionPlace } from './session-place.tsx'
 import { shownPanel } from './shown-panel.ts'
 import { SidePanel } from './side-panel.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -53,7 +53,7 @@ export function Workshop({ workshopKey, onChangeName }: { workshopKey: string; o
   const view = useWorkspace(w => w.view)
   const panel = useWorkspace(w => shownPanel(w.panel, w.view).kind)
   const phone = useMedia(PHONE)
-  const { title, step, timer, round } = useStage()
+  const title = useStage(s => s.title)
   const name = useViewName()(view)
   const main = useRef<HTMLElement>(null)
   const lit = useWorkspace(w => w.lit !== null) && (view.kind === 'map' || view.kind === 'connections')
@@ -77,12 +77,7 @@ export function Workshop({ workshopKey, onChangeName }: { workshopKey: string; o
       </Suspense>
     )
   return (
-    <div
-      className={styles.frame}
-      data-panel-open={panelOpen || undefined}
-      data-strip={strip || undefined}
-      data-session={step || timer || round ? '' : undefined}
-    >
+    <Frame panelOpen={panelOpen} strip={strip}>
       <Button className={styles.skip} look="primary" onPress={() => main.current?.focus()}>
         {t('shell.skip')}
       </Button>
@@ -127,6 +122,21 @@ export function Workshop({ workshopKey, onChangeName }: { workshopKey: string; o
       <SidePanel />
       <Announcer />
       <KeysSheetPlace />
+    </Frame>
+  )
+}
+
+/** Makes room for a running session, without anything in it being made again. */
+function Frame({ panelOpen, strip, children }: { panelOpen: boolean; strip: boolean; children: ReactNode }) {
+  const running = useStage(isRunning)
+  return (
+    <div
+      className={styles.frame}
+      data-panel-open={panelOpen || undefined}
+      data-strip={strip || undefined}
+      data-session={running ? '' : undefined}
+    >
+      {children}
     </div>
   )
 }

@@ -11,7 +11,7 @@ const CHOICES = [3, 5, 10] as const
 export function ClockControls() {
   const t = useText()
   const { intents } = useSession()
-  const { timer } = useStage()
+  const timer = useStage(s => s.timer)
   const left = useSecondsLeft(timer)
   return (
     <section className={styles.part}>

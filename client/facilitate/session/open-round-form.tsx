@@ -18,8 +18,22 @@ const dotsFor = (candidates: number): number => Math.min(10, Math.max(3, Math.ro
 const ALL = '*'
 const MINUTES = ['', '3', '5', '8', '12'] as const
 
-/** Kind, map, prompt, names or none, and minutes: chosen before anybody writes. */
+/** Opens a sealed round. What is chosen for it is made once somebody unfolds it. */
 export function OpenRoundForm({ unfolded }: { unfolded: boolean }) {
+  const t = useText()
+  const [open, setOpen] = useState(unfolded)
+  return (
+    <details className={styles.fold} open={open} onToggle={event => setOpen(event.currentTarget.open)}>
+      <summary>
+        <h3 className={styles.heading}>{t('round.open_title')}</h3>
+      </summary>
+      {open ? <RoundForm /> : null}
+    </details>
+  )
+}
+
+/** Kind, map, prompt, names or none, and minutes: chosen before anybody writes. */
+function RoundForm() {
   const t = useText()
   const { intents, workspace } = useSession()
   const { maps, agenda, step } = useStage()
@@ -83,10 +97,7 @@ export function OpenRoundForm({ unfolded }: { unfolded: boolean }) {
     workspace.setState({ selection: new Set() })
   }
   return (
-    <details className={styles.fold} open={unfolded}>
-      <summary>
-        <h3 className={styles.heading}>{t('round.open_title')}</h3>
-      </summary>
+    <>
       <p className={styles.quiet}>{t('round.open_help')}</p>
       <form className={styles.form} onSubmit={open}>
         <div className={styles.row}>
@@ -147,7 +158,7 @@ export function OpenRoundForm({ unfolded }: { unfolded: boolean }) {
           {t('round.start')}
         </Button>
       </form>
-    </details>
+    </>
   )
 }
 

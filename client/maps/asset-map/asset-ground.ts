@@ -104,12 +104,12 @@ export class AssetGround implements Ground {
       if (inside.lowest === null || (note.at?.[1] ?? 0) > (inside.lowest.at?.[1] ?? 0)) inside.lowest = note
     }
     const fewest = Math.min(...[...held.values()].map(h => h.count))
+    this.#fewest = [...held].find(([, { count }]) => count === fewest)?.[0] ?? null
     this.#drawn = [...held].map(([zone, { count, lowest }]) => {
       const height = Math.min(zone.rect[3], drawnHeight(zone, lowest ? [lowest] : []))
-      const invites = count === 0 || (count === fewest && count <= INVITING)
+      const invites = count === 0 || (zone === this.#fewest && count <= INVITING)
       return { zone, height, count, next: invites ? this.#nextCell(zone, notes) : null }
     })
-    this.#fewest = this.#drawn.find(d => d.count === fewest)?.zone ?? null
     return this.#drawn
   }
 
