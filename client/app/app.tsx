@@ -16,9 +16,10 @@ import { Themes } from './theme.tsx'
 const Home = lazy(() => import('./home/home.tsx'))
 const NoSuchPage = lazy(async () => ({ default: (await import('./no-such-page.tsx')).NoSuchPage }))
 const ReportPage = lazy(withLateTexts(() => import('../files/report-page.tsx')))
+const ApiPage = lazy(withLateTexts(() => import('./api/api-page.tsx')))
 const SnapshotPage = lazy(() => import('./snapshot/snapshot-page.tsx'))
 
-/** The whole application: `/`, `/w/:id`, `/w/:id/report`, `/w/:id/snapshots/:sid`. */
+/** The whole application: `/`, `/w/:id`, `/w/:id/report`, `/w/:id/snapshots/:sid`, `/api`. */
 export function App(props: { locale: Locale; messages: Messages; call: AheadCall | null }) {
   const { locale, messages, call } = props
   return (
@@ -39,6 +40,9 @@ export function App(props: { locale: Locale; messages: Messages; call: AheadCall
                 <Route path="/w/:id/report">{({ id }) => <ReportPage id={id} />}</Route>
                 <Route path="/w/:id/snapshots/:sid">
                   {({ id, sid }) => <SnapshotPage id={id} sid={sid} />}
+                </Route>
+                <Route path="/api">
+                  <ApiPage />
                 </Route>
                 <Route>
                   <NoSuchPage />

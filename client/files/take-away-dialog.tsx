@@ -1,4 +1,4 @@
-import { Archive, CalendarDays, FileText, IdCard, Table } from 'lucide-react'
+import { Archive, CalendarDays, FileHeart, FileText, IdCard, Table } from 'lucide-react'
 import { useState } from 'react'
 import type { Tick } from '../../shared/files/file-request.ts'
 import { useLocale, useText } from '../i18n/i18n.tsx'
@@ -42,13 +42,12 @@ export function TakeAwayDialog({ workshopKey, onClose }: { workshopKey: string; 
     away.make(format.path, signal =>
       fetchFile(session.request(addressOf(format), { signal }), format.path, signal),
     )
-  const saveBoard = (): void => {
-    const name = fileName(title, 'allymap.json')
+  const saveAs = (name: string, path: string): void =>
     away.make(name, async signal => {
-      const found = await fetchFile(session.request('/board', { signal }), name, signal)
+      const found = await fetchFile(session.request(path, { signal }), name, signal)
       return found.kind === 'file' ? { ...found, name } : found
     })
-  }
+  const saveBoard = (): void => saveAs(fileName(title, 'allymap.json'), '/board')
   const reportPage = (): string => {
     const asked = new URLSearchParams({
       lang: locale,
@@ -134,6 +133,21 @@ export function TakeAwayDialog({ workshopKey, onClose }: { workshopKey: string; 
             {t('file.save')}
           </Button>
         </FileRow>
+        {session.role === 'facilitator' ? (
+          <FileRow
+            icon={<FileHeart size={20} aria-hidden />}
+            title={t('files.template')}
+            help={t('files.template_help')}
+          >
+            <Button
+              size="s"
+              isDisabled={away.making !== null}
+              onPress={() => saveAs(fileName(title, 'template.json'), '/template.json')}
+            >
+              {t('files.template_save')}
+            </Button>
+          </FileRow>
+        ) : null}
       </ul>
       <Confirm
         title={t('file.title')}

@@ -1,5 +1,6 @@
 import type { Locale } from '../../shared/model/stage.ts'
 import { agenda } from './texts/agenda.ts'
+import { api } from './texts/api.ts'
 import { app } from './texts/app.ts'
 import { appParts } from './texts/app-parts.ts'
 import { bars } from './texts/bars.ts'
@@ -59,6 +60,7 @@ export const LATE = {
     ...recordsParts.en,
     ...roundsParts.en,
     ...sessionParts.en,
+    ...api.en,
     ...files.en,
     ...insight.en,
     ...partnerFields.en,
@@ -76,6 +78,7 @@ export const LATE = {
     ...recordsParts.es,
     ...roundsParts.es,
     ...sessionParts.es,
+    ...api.es,
     ...files.es,
     ...insight.es,
     ...partnerFields.es,

@@ -29,7 +29,7 @@ function withNonce(html: string, nonce: string): string {
   return META.test(html) ? html.replace(META, meta) : html.replace(/<head>/i, `<head>${meta}`)
 }
 
-/** Serves the built client: hashed files for a year, the page at `/` and `/w/…` fresh each time. */
+/** Serves the built client: hashed files for a year, the page at `/`, `/w/…` and `/api` fresh each time. */
 export async function clientFiles(app: FastifyInstance, folder: string): Promise<void> {
   const read = pageReader(path.join(folder, 'index.html'))
 
@@ -40,7 +40,7 @@ export async function clientFiles(app: FastifyInstance, folder: string): Promise
     else await reply.code(status).send(withNonce(html, reply.cspNonce.style))
   }
 
-  for (const url of ['/', '/index.html', '/w/*']) {
+  for (const url of ['/', '/index.html', '/w/*', '/api']) {
     app.get(url, async (_request, reply) => sendPage(reply, 200))
   }
   // The folder may appear later: files are looked up as they are asked for.

@@ -32,11 +32,12 @@ function checkCreateKey(visit: Visit): void {
 }
 
 /** A stage from somebody's own template: in the language that the file was written in. */
-const ownStage = ({ locale, maps, agenda }: TemplateFile, title: string): Stage => ({
+const ownStage = ({ locale, maps, agenda, checklists }: TemplateFile, title: string): Stage => ({
   ...blankStage(title, locale),
   template: OWN_TEMPLATE,
   maps,
   agenda,
+  checklists,
 })
 
 async function createWorkshop(visit: Visit): Promise<Answer> {

@@ -1,7 +1,10 @@
 import { z } from 'zod/mini'
+import en from 'zod/v4/locales/en.js'
 import { agenda } from '../model/agenda.ts'
 import { LIMITS } from '../model/limits.ts'
 import { locale, mapSpec, type Stage } from '../model/stage.ts'
+import { err, ok, type Result } from '../result.ts'
+import type { Problem } from './board-json.ts'
 
 /** Name and version of the format. */
 export const TEMPLATE_SCHEMA = 'allymap.template/1'
@@ -35,3 +38,24 @@ export const templateOf = (
   agenda: [...agenda],
   checklists: [...checklists],
 })
+
+const NAMED = z.object({ schema: z.string() })
+const inWords = en().localeError
+
+/** Reads a template file. `other`: it says of itself that it is something else; `newer`: from a later version. */
+export function parseTemplateFile(
+  value: unknown,
+): Result<TemplateFile, { kind: 'other' | 'newer' | 'invalid'; problem: Problem }> {
+  const named = NAMED.safeParse(value)
+  const version = named.success ? /^allymap\.template\/(\d+)$/.exec(named.data.schema)?.[1] : undefined
+  const problem = { path: 'schema', message: `expected "${TEMPLATE_SCHEMA}"` }
+  if (version === undefined) return err({ kind: 'other', problem })
+  if (Number(version) > 1) return err({ kind: 'newer', problem })
+  const parsed = templateFile.safeParse(value, { error: inWords })
+  if (parsed.success) return ok(parsed.data)
+  const [first] = parsed.error.issues
+  return err({
+    kind: 'invalid',
+    problem: { path: first?.path.join('.') ?? '', message: first?.message ?? '' },
+  })
+}

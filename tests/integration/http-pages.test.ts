@@ -39,7 +39,7 @@ afterEach(async () => {
 })
 
 describe('pages', () => {
-  it.each(['/', '/w/abc', '/w/abc?name=Ana&map=asset', '/w/abc/snapshots/s1', '/index.html'])(
+  it.each(['/', '/w/abc', '/w/abc?name=Ana&map=asset', '/w/abc/snapshots/s1', '/api', '/index.html'])(
     '%s is the client, with a nonce of its own',
     async path => {
       await start()

@@ -49,6 +49,7 @@ it('a workshop saved as a template makes another with the same maps and steps, a
   const file = await saved()
   expect(file).toMatchObject({ schema: 'allymap.template/1', title: 'Un pueblo', locale: 'es' })
   expect(file.maps.map(map => map.id)).toContain('needs')
+  expect(Array.isArray(file.checklists)).toBe(true)
   expect(file.agenda.find(found => found.id === 'ours')).toMatchObject({ minutes: 12, map: 'needs' })
   const answer = await make(file)
   expect(answer.status).toBe(201)

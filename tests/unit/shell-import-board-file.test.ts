@@ -1,16 +1,26 @@
 import { describe, expect, it } from 'vitest'
-import { readBoardFile } from '../../client/app/home/import-board-file.ts'
+import { readStartFile } from '../../client/app/home/open-start-file.ts'
 import { LIMITS } from '../../shared/model/limits.ts'
 
-const read = (content: string) => readBoardFile(new Blob([content]))
+const TEMPLATE = {
+  schema: 'allymap.template/1',
+  title: 'Ours',
+  locale: 'es',
+  maps: [{ id: 'm', kind: 'zones', title: 'M', zones: [{ id: 'z', title: 'Z', rect: [0, 0, 400, 400] }] }],
+}
+const read = (content: string) => readStartFile(new Blob([content]))
 const kindOf = async (content: string): Promise<string> => {
   const result = await read(content)
-  return result.ok ? 'a board' : result.error.kind
+  return result.ok ? result.value.kind : result.error.kind
 }
 
 describe('a file that somebody chose to open', () => {
   it.each([
-    ['a board', '{"schema": "allymap.board/1"}'],
+    ['board', '{"schema": "allymap.board/1"}'],
+    ['template', JSON.stringify(TEMPLATE)],
+    ['newer', '{"schema": "allymap.template/2"}'],
+    ['invalid', '{"schema": "allymap.template/1", "title": "Ours", "locale": "en", "maps": []}'],
+    ['not-a-board', '{"schema": "allymap.templates"}'],
     ['empty', ''],
     ['empty', ' \n'],
     ['not-json', 'not { json'],
@@ -31,9 +41,16 @@ describe('a file that somebody chose to open', () => {
     expect(result).toMatchObject({ ok: false, error: { kind: 'invalid', path: 'notes.1.color' } })
   })
 
+  it('a template that lacks what may be left out has no steps', async () => {
+    const result = await read(JSON.stringify(TEMPLATE))
+    expect(result).toMatchObject({ ok: true, value: { template: { agenda: [], checklists: [] } } })
+    const odd = { ...TEMPLATE, agenda: [{ id: 'a', title: 'A', mode: 'dance' }] }
+    expect(await read(JSON.stringify(odd))).toMatchObject({ ok: false, error: { path: 'agenda.0.mode' } })
+  })
+
   it('is refused by its size before it is read', async () => {
     const big = { size: LIMITS.body + 1, text: () => Promise.reject(new Error('read')) }
-    expect(await readBoardFile(big)).toMatchObject({
+    expect(await readStartFile(big)).toMatchObject({
       ok: false,
       error: { kind: 'too-large', bytes: LIMITS.body + 1 },
     })
@@ -41,6 +58,6 @@ describe('a file that somebody chose to open', () => {
 
   it('may be unreadable', async () => {
     const gone = { size: 1, text: () => Promise.reject(new Error('gone')) }
-    expect(await readBoardFile(gone)).toMatchObject({ ok: false, error: { kind: 'unreadable' } })
+    expect(await readStartFile(gone)).toMatchObject({ ok: false, error: { kind: 'unreadable' } })
   })
 })

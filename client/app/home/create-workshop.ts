@@ -1,4 +1,5 @@
 import { z } from 'zod/mini'
+import type { TemplateFile } from '../../../shared/exchange/template-file.ts'
 import { accessKey, type WorkshopId, workshopId } from '../../../shared/model/ids.ts'
 import type { Locale } from '../../../shared/model/stage.ts'
 import { type Answer, answerOf, ask } from '../../platform/http.ts'
@@ -13,6 +14,10 @@ export interface Wanted {
   readonly locale: Locale
   /** the server's key for creating, where it asks for one */
   readonly createKey: string | null
+  /** one of ours by its id, or somebody's own; the server's first where it is left out */
+  readonly template?: string | TemplateFile
+  /** filled with the example of its template */
+  readonly sample?: true
 }
 
 export interface NewWorkshop extends z.infer<typeof made> {
@@ -21,14 +26,10 @@ export interface NewWorkshop extends z.infer<typeof made> {
 }
 
 /** Asks the server for a new workshop. */
-export async function createWorkshop({ title, locale, createKey }: Wanted): Promise<Answer<NewWorkshop>> {
+export async function createWorkshop({ createKey, ...body }: Wanted): Promise<Answer<NewWorkshop>> {
   const answer = await answerOf(
     made,
-    ask('/api/workshops', {
-      method: 'POST',
-      body: { title, locale },
-      ...(createKey ? { key: createKey } : {}),
-    }),
+    ask('/api/workshops', { method: 'POST', body, ...(createKey ? { key: createKey } : {}) }),
   )
-  return answer.ok ? { ok: true, value: { ...answer.value, title } } : answer
+  return answer.ok ? { ok: true, value: { ...answer.value, title: body.title } } : answer
 }

@@ -25,17 +25,25 @@ export const app = both(
     'home.title': 'What is it about?',
     'home.title_example': 'Keep the Elm Street library open',
     'home.template': 'Start with',
-    'home.template.two-maps': 'Two maps',
-    'home.template.two-maps_help':
-      'An asset map (what and whom we have, in five columns), a power map (who decides, and where everyone stands), the connections between them, and partner records.',
+    'home.minutes': '{minutes, number} min',
+    'home.people': '{least, number}–{most, number} people',
+    'home.no_agenda': 'No agenda',
+    'home.open_example': 'See an example',
+    'home.open_example_of': 'See an example of “{title}”, filled in',
+    'home.example_title': 'Example: {title}',
+    'home.own_template':
+      '{maps, plural, one {# map} other {# maps}}, {steps, plural, =0 {no steps} one {# step} other {# steps}}',
+    'home.own_template_facts': 'Your own template',
+    'home.own_language': 'Its maps are in: {language}',
     'home.workshop_language': 'Language of the maps',
     'home.create_key': 'Key of this server',
     'home.create_key_help':
       'Only people with the key may create workshops here. Ask whoever runs this server.',
     'home.create_key_wrong': 'This is not the key of this server. Check it, or ask whoever runs the server.',
     'home.create_button': 'Create workshop',
-    'home.import': 'Open a board file',
-    'home.import_help': 'Makes a new workshop from a file that was saved from Allymap.',
+    'home.import': 'Open a file',
+    'home.import_help':
+      'A board that was saved from Allymap becomes a new workshop; a template becomes a choice above.',
     'home.importing': 'Reading the file…',
     'home.title_missing': 'Give the workshop a title. You can change it later.',
     'home.title_long':
@@ -104,8 +112,6 @@ export const app = both(
     'problem.deleted': 'This workshop was deleted',
     'problem.deleted_help':
       'Its facilitator deleted it, and its notes are gone from the server. If somebody saved the board as a file, it can be opened from the start page as a new workshop.',
-    'problem.away': 'The server does not answer',
-    'problem.away_help':
       'Check the connection of this device. If others cannot reach it either, tell whoever runs the server. Nothing is lost.',
     'problem.damaged_workshop': 'This workshop cannot be opened',
     'problem.damaged_workshop_help':
@@ -126,7 +132,6 @@ export const app = both(
     'problem.too_large_help':
       'The server takes at most 4 MB in one edit. What was shown as saved is safe. Load the page again and put it in by parts.',
 
-    'refused.away': 'The server does not answer. Nothing was changed. Check the connection and try again.',
     'refused.full': 'There is no room for more. Delete something first.',
     'refused.role': 'Your link does not allow that. Ask the facilitator.',
     'refused.locked': 'The facilitator has locked the board. Nothing was changed.',
@@ -165,7 +170,6 @@ export const app = both(
     'people.you': '(you)',
 
     'menu.more': 'More',
-    'menu.take_away': 'Take away',
     'menu.bring_in': 'Bring in a file',
     'menu.snapshots': 'Snapshots',
     'menu.lock': 'Lock the board',
@@ -187,12 +191,8 @@ export const app = both(
     'saved.storage': 'The server cannot save',
     'saved.ended': 'Disconnected',
 
-    'notice.away': 'No connection to the server',
-    'notice.away_kept':
       'Go on working. What you write is kept on this device and sent by itself when the connection is back.',
-    'notice.away_not_kept':
       'This browser keeps nothing, so do not close this page: what you wrote is sent when the connection is back. To be sure, copy it now.',
-    'notice.away_reading':
       'What you see may be out of date. It is brought up to date by itself when the connection is back.',
     'notice.storage': 'The server cannot store anything at the moment',
     'notice.storage_help':
@@ -253,9 +253,16 @@ export const app = both(
     'home.title': '¿De qué trata?',
     'home.title_example': 'Que la biblioteca de la calle Olmo siga abierta',
     'home.template': 'Empezar con',
-    'home.template.two-maps': 'Dos mapas',
-    'home.template.two-maps_help':
-      'Un mapa de recursos (qué y a quién tenemos, en cinco columnas), un mapa de poder (quién decide y dónde está cada cual), las conexiones entre ambos y fichas de aliados.',
+    'home.minutes': '{minutes, number} min',
+    'home.people': '{least, number}–{most, number} personas',
+    'home.no_agenda': 'Sin agenda',
+    'home.open_example': 'Ver un ejemplo',
+    'home.open_example_of': 'Ver un ejemplo de «{title}» ya relleno',
+    'home.example_title': 'Ejemplo: {title}',
+    'home.own_template':
+      '{maps, plural, one {# mapa} other {# mapas}}, {steps, plural, =0 {sin pasos} one {# paso} other {# pasos}}',
+    'home.own_template_facts': 'Su propia plantilla',
+    'home.own_language': 'Sus mapas están en: {language}',
     'home.workshop_language': 'Idioma de los mapas',
     'home.create_key': 'Clave de este servidor',
     'home.create_key_help':
@@ -263,8 +270,9 @@ export const app = both(
     'home.create_key_wrong':
       'Esta no es la clave de este servidor. Revísela o pregunte a quien lo administra.',
     'home.create_button': 'Crear taller',
-    'home.import': 'Abrir un archivo de tablero',
-    'home.import_help': 'Crea un taller nuevo a partir de un archivo guardado desde Allymap.',
+    'home.import': 'Abrir un archivo',
+    'home.import_help':
+      'Un tablero guardado desde Allymap se convierte en un taller nuevo; una plantilla pasa a ser una opción de arriba.',
     'home.importing': 'Leyendo el archivo…',
     'home.title_missing': 'Ponga un título al taller. Se puede cambiar después.',
     'home.title_long':
@@ -333,8 +341,6 @@ export const app = both(
     'problem.deleted': 'Este taller fue eliminado',
     'problem.deleted_help':
       'Quien lo facilitaba lo eliminó y sus notas ya no están en el servidor. Si alguien guardó el tablero como archivo, se puede abrir desde la página de inicio como taller nuevo.',
-    'problem.away': 'El servidor no responde',
-    'problem.away_help':
       'Revise la conexión de este dispositivo. Si otras personas tampoco llegan, avise a quien administra el servidor. No se pierde nada.',
     'problem.damaged_workshop': 'Este taller no se puede abrir',
     'problem.damaged_workshop_help':
@@ -355,7 +361,6 @@ export const app = both(
     'problem.too_large_help':
       'El servidor acepta como máximo 4 MB en un cambio. Lo que aparecía como guardado está a salvo. Cargue la página otra vez y póngalo por partes.',
 
-    'refused.away': 'El servidor no responde. No cambió nada. Revise la conexión e inténtelo de nuevo.',
     'refused.full': 'No queda espacio. Elimine algo primero.',
     'refused.role': 'Su enlace no permite eso. Pregunte a quien facilita.',
     'refused.locked': 'Quien facilita bloqueó el tablero. No cambió nada.',
@@ -393,7 +398,6 @@ export const app = both(
     'people.you': '(usted)',
 
     'menu.more': 'Más',
-    'menu.take_away': 'Llevarse',
     'menu.bring_in': 'Traer un archivo',
     'menu.snapshots': 'Instantáneas',
     'menu.lock': 'Bloquear el tablero',
@@ -415,12 +419,8 @@ export const app = both(
     'saved.storage': 'El servidor no puede guardar',
     'saved.ended': 'Desconectado',
 
-    'notice.away': 'No hay conexión con el servidor',
-    'notice.away_kept':
       'Siga trabajando. Lo que escriba queda en este dispositivo y se envía solo cuando vuelva la conexión.',
-    'notice.away_not_kept':
       'Este navegador no guarda nada, así que no cierre esta página: lo escrito se envía cuando vuelva la conexión. Para estar seguro, cópielo ahora.',
-    'notice.away_reading':
       'Lo que ve puede estar desactualizado. Se actualiza solo cuando vuelva la conexión.',
     'notice.storage': 'El servidor no puede guardar nada en este momento',
     'notice.storage_help':

@@ -48,6 +48,10 @@ export const files = both(
     'files.map_help': 'The whole map as a picture, with a legend.',
     'files.map_closed': 'This map shows where people stand: tick that above first.',
     'files.map_as': '{map} as {kind}',
+    'files.template': 'A template of your own',
+    'files.template_help':
+      'Maps and agenda without what was written in them. On the start page, “Open a file” begins a new workshop with it.',
+    'files.template_save': 'Save as a template',
     'files.board': 'The whole board',
     'files.board_help':
       'Everything, to open here or on another server. It always holds contacts, stances and private remarks.',
@@ -172,6 +176,10 @@ export const files = both(
     'files.map_help': 'El mapa entero como imagen, con leyenda.',
     'files.map_closed': 'Este mapa muestra la posición de las personas: márquelo primero arriba.',
     'files.map_as': '{map} como {kind}',
+    'files.template': 'Una plantilla propia',
+    'files.template_help':
+      'Mapas y agenda sin lo que se escribió en ellos. En la página de inicio, «Abrir un archivo» empieza un taller nuevo con ella.',
+    'files.template_save': 'Guardar como plantilla',
     'files.board': 'El tablero entero',
     'files.board_help':
       'Todo, para abrirlo aquí o en otro servidor. Siempre contiene contactos, posiciones y observaciones privadas.',

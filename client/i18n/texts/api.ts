@@ -1,0 +1,43 @@
+import { both } from '../both.ts'
+
+/** Words around the description of the API; the description itself is in English. */
+export const api = both(
+  {
+    'api.title': 'API',
+    'api.lead': 'For programs: the same things that the page does, over HTTP.',
+    'api.document': 'The description as OpenAPI 3.1',
+    'api.english': 'The description below is in English.',
+    'api.loading': 'Fetching the description…',
+    'api.failed': 'The description did not arrive',
+    'api.failed_help': 'Check that the server runs, and load the page again.',
+    'api.try': 'For example',
+    'api.contents': 'Contents',
+    'api.shapes': 'Shapes',
+    'api.shapes_help': 'What is sent and answered, by name.',
+    'api.in_path': 'In the address',
+    'api.body': 'Send',
+    'api.answers': 'Answers',
+    'api.required': 'required',
+    'api.open_all': 'Open all',
+    'api.close_all': 'Close all',
+  },
+  {
+    'api.title': 'API',
+    'api.lead': 'Para programas: lo mismo que hace la página, por HTTP.',
+    'api.document': 'La descripción como OpenAPI 3.1',
+    'api.english': 'La descripción que sigue está en inglés.',
+    'api.loading': 'Trayendo la descripción…',
+    'api.failed': 'La descripción no llegó',
+    'api.failed_help': 'Compruebe que el servidor funciona y cargue la página de nuevo.',
+    'api.try': 'Por ejemplo',
+    'api.contents': 'Contenido',
+    'api.shapes': 'Formas',
+    'api.shapes_help': 'Lo que se envía y se responde, por su nombre.',
+    'api.in_path': 'En la dirección',
+    'api.body': 'Enviar',
+    'api.answers': 'Respuestas',
+    'api.required': 'obligatorio',
+    'api.open_all': 'Abrir todo',
+    'api.close_all': 'Cerrar todo',
+  },
+)
