@@ -19,13 +19,15 @@ export function PlanView({ part, list }: { part: PlanPart; list: string | undefi
     <div className={style.view}>
       <header className={style.top}>
         <h2 className={style.title}>{t('shell.plan')}</h2>
-        <Segmented
-          label={t('plan.parts')}
-          hideLabel
-          value={part}
-          onChange={next => workspace.setState({ view: { kind: 'plan', part: next } })}
-          options={PLAN_PARTS.map(id => ({ id, label: t(`plan.part.${id}`) }))}
-        />
+        <div className={style.parts}>
+          <Segmented
+            label={t('plan.parts')}
+            hideLabel
+            value={part}
+            onChange={next => workspace.setState({ view: { kind: 'plan', part: next } })}
+            options={PLAN_PARTS.map(id => ({ id, label: t(`plan.part.${id}`) }))}
+          />
+        </div>
       </header>
       <Part part={part} list={list} />
     </div>

@@ -64,56 +64,58 @@ export function TableGrid({ table, rows, columns }: Props) {
   return (
     <>
       {rows.length > 0 ? (
-        <table className={style.table}>
-          <caption className={style.caption}>{TABLE_WORDS[table].title[locale]}</caption>
-          <thead>
-            <tr>
-              {columns.map(column => (
-                <th key={column} scope="col" data-kind={specs[column]?.kind}>
-                  {titleOf(column)}
-                </th>
-              ))}
-              {editable ? <td /> : null}
-            </tr>
-          </thead>
-          <tbody ref={body}>
-            {rows.slice(0, shown).map((row, at) => {
-              const cells = cellsOf(row)
-              const name = called(row, at)
-              return (
-                <tr key={row.id} data-row={row.id}>
-                  {columns.map(column => {
-                    const spec = specs[column]
-                    return spec ? (
-                      <td key={column} data-title={titleOf(column)} data-kind={spec.kind}>
-                        <TableCell
-                          column={spec}
-                          label={t('table.cell_of', { column: titleOf(column), row: name })}
-                          value={cells[column] ?? null}
-                          disabled={!editable}
-                          nameOf={nameOf}
-                          partners={suggested}
-                          onCommit={next => intents.setTableRow(table, row.id, { [column]: next })}
-                        />
+        <div className={style.frame}>
+          <table className={style.table}>
+            <caption className={style.caption}>{TABLE_WORDS[table].title[locale]}</caption>
+            <thead>
+              <tr>
+                {columns.map(column => (
+                  <th key={column} scope="col" data-kind={specs[column]?.kind}>
+                    {titleOf(column)}
+                  </th>
+                ))}
+                {editable ? <td /> : null}
+              </tr>
+            </thead>
+            <tbody ref={body}>
+              {rows.slice(0, shown).map((row, at) => {
+                const cells = cellsOf(row)
+                const name = called(row, at)
+                return (
+                  <tr key={row.id} data-row={row.id}>
+                    {columns.map(column => {
+                      const spec = specs[column]
+                      return spec ? (
+                        <td key={column} data-title={titleOf(column)} data-kind={spec.kind}>
+                          <TableCell
+                            column={spec}
+                            label={t('table.cell_of', { column: titleOf(column), row: name })}
+                            value={cells[column] ?? null}
+                            disabled={!editable}
+                            nameOf={nameOf}
+                            partners={suggested}
+                            onCommit={next => intents.setTableRow(table, row.id, { [column]: next })}
+                          />
+                        </td>
+                      ) : null
+                    })}
+                    {editable ? (
+                      <td className={style.last}>
+                        <IconButton
+                          size="s"
+                          label={t('table.delete', { row: name })}
+                          onPress={() => intents.removeTableRow(table, row.id)}
+                        >
+                          <Trash2 size={16} aria-hidden />
+                        </IconButton>
                       </td>
-                    ) : null
-                  })}
-                  {editable ? (
-                    <td className={style.last}>
-                      <IconButton
-                        size="s"
-                        label={t('table.delete', { row: name })}
-                        onPress={() => intents.removeTableRow(table, row.id)}
-                      >
-                        <Trash2 size={16} aria-hidden />
-                      </IconButton>
-                    </td>
-                  ) : null}
-                </tr>
-              )
-            })}
-          </tbody>
-        </table>
+                    ) : null}
+                  </tr>
+                )
+              })}
+            </tbody>
+          </table>
+        </div>
       ) : (
         <p className={style.none}>{t('table.empty')}</p>
       )}
