@@ -3,6 +3,7 @@ import { agenda } from './texts/agenda.ts'
 import { api } from './texts/api.ts'
 import { app } from './texts/app.ts'
 import { appParts } from './texts/app-parts.ts'
+import { away } from './texts/away.ts'
 import { bars } from './texts/bars.ts'
 import { barsParts } from './texts/bars-parts.ts'
 import { canvas } from './texts/canvas.ts'
@@ -56,6 +57,7 @@ export const LATE = {
   en: {
     ...agenda.en,
     ...appParts.en,
+    ...away.en,
     ...barsParts.en,
     ...recordsParts.en,
     ...roundsParts.en,
@@ -74,6 +76,7 @@ export const LATE = {
   es: {
     ...agenda.es,
     ...appParts.es,
+    ...away.es,
     ...barsParts.es,
     ...recordsParts.es,
     ...roundsParts.es,

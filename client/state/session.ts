@@ -31,6 +31,7 @@ import type { Role } from '../../shared/model/role.ts'
 import type { Stage } from '../../shared/model/stage.ts'
 import type { StageCommand } from '../../shared/protocol/messages.ts'
 import type { PersonPointer, Pointer } from '../../shared/protocol/pointers.ts'
+import type { AwayDesk } from './away-desk.ts'
 import type { Lit } from './lit.ts'
 import type { PlanIntents } from './plan-intents.ts'
 import type { RoundDesk } from './round-desk.ts'
@@ -276,6 +277,7 @@ export interface Session {
   readonly saved: StoreApi<SavedState>
   readonly presence: Presence
   readonly rounds: RoundDesk
+  readonly away: AwayDesk
   /** what rounds say of single notes */
   readonly marks: SessionMarks
   readonly intents: Intents

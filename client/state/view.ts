@@ -25,6 +25,8 @@ export type Panel =
   | { kind: 'round' }
   /** notes that may mean the same */
   | { kind: 'same' }
+  /** what both sides changed while this device was away */
+  | { kind: 'away' }
   | { kind: 'note'; id: NoteId }
   | { kind: 'partner'; id: PartnerId }
 

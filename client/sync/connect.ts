@@ -7,20 +7,21 @@ import type { Stage } from '../../shared/model/stage.ts'
 import { CLOSE, ERASED } from '../../shared/protocol/close-codes.ts'
 import { whenIdle } from '../platform/idle.ts'
 import { createBoardStore, emptyBoard, type MutableBoard } from '../state/board-store.ts'
-import type { Session, Workspace } from '../state/session.ts'
 import { withSameParts } from '../state/same-parts.ts'
+import type { Session, Workspace } from '../state/session.ts'
 import { SessionMarks } from '../state/session-marks.ts'
+import { Away, keptAway } from './away.ts'
 import type { AheadCall } from './call-ahead.ts'
 import { documentHands, noHands } from './document-hands.ts'
 import { DocumentSync, isMine, type KeptDocument, keptDocument } from './document-sync.ts'
 import { type Ground, Opening, remembered } from './opening.ts'
+import { OwnChanges } from './own-changes.ts'
 import { RoomPresence } from './presence.ts'
 import { RoomConnection, type RoomEvents } from './room-connection.ts'
 import { RoundPost } from './round-post.ts'
 import { Saved } from './saved.ts'
 import { TakeFrames } from './take-frames.ts'
-import { openDevice, type ThisDevice } from './this-device.ts'
-import { UnsentWords } from './unsent-words.ts'
+import { type KeptAway, openDevice, type ThisDevice } from './this-device.ts'
 import { applyView } from './view-feed.ts'
 
 export interface OpenOptions {
@@ -76,8 +77,9 @@ export async function openSession(options: OpenOptions): Promise<Opened> {
   const of = documentName(workshop, ground)
   const kept = found?.name === of ? found : await keptDocument(mayEdit(ground.role) ? device : null, of)
   if (opening.refused !== null) return refused(opening.refused)
+  const away = await keptAway(mayEdit(ground.role) ? device : null, of, found?.name ?? null)
   device?.remember(memory, ground).catch(() => {})
-  return { ok: true, session: startSession(options, ground, connection, opening, device, kept) }
+  return { ok: true, session: startSession(options, ground, connection, opening, device, kept, away) }
 }
 
 function startSession(
@@ -87,6 +89,7 @@ function startSession(
   opening: Opening,
   device: ThisDevice | null,
   kept: KeptDocument,
+  before: KeptAway,
 ): Session {
   const { workshop } = options
   const me = { participant: ground.participant ?? '', name: options.name, color: options.color }
@@ -94,8 +97,20 @@ function startSession(
   const { doc, name } = kept
   const stage = createStore<Stage>(() => ground.stage)
   const saved = new Saved(device !== null && editor)
-  const unsent = new UnsentWords(doc, saved)
-  const sync = editor ? new DocumentSync({ doc, connection, saved, device, name }) : null
+  const own = new OwnChanges(doc, saved, before.changes)
+  const away = new Away(
+    {
+      doc,
+      own,
+      saved,
+      name,
+      device: editor ? device : null,
+      board: () => store.board,
+      step: edit => step(edit),
+    },
+    before,
+  )
+  const sync = editor ? new DocumentSync({ doc, connection, saved, away, device, name }) : null
   sync?.startFrom(kept)
   // a document that is here already is read once, as a whole, before anybody listens to it
   const whole = doc.store.clients.size === 0 ? opening.takeWhole() : null
@@ -117,13 +132,13 @@ function startSession(
     presence.unseen(id !== null)
   }
   roundIs(ground.stage.round?.id ?? null)
-  const { intents, history, destroy } = editor
+  const { intents, history, step, destroy } = editor
     ? documentHands(doc, store.board, { role: ground.role, stage, me }, connection, rounds, editable.getState)
     : noHands()
   if (whole || doc.store.clients.size > 0) store.loaded.setState(true, true)
 
   const end = (code: number, text: string): void => {
-    saved.ended(code, text, unsent.read())
+    saved.ended(code, text, own.words())
     if (code === CLOSE.gone) {
       // what was erased must not stay here either
       sync?.destroy()
@@ -238,6 +253,7 @@ function startSession(
     saved: saved.state,
     presence,
     rounds,
+    away,
     marks: new SessionMarks({ stage, rounds }),
     intents,
     history,

@@ -14,6 +14,8 @@ import type { RoomConnection } from './room-connection.ts'
 export interface Hands {
   readonly intents: Intents
   readonly history: History
+  /** One step of these hands, where they may do anything. */
+  readonly step: (edit: () => void) => void
   readonly destroy: () => void
 }
 
@@ -24,7 +26,12 @@ const noHistory: History = {
 }
 
 /** Those of a viewer: nothing is to be done with them. */
-export const noHands = (): Hands => ({ intents: noIntents(), history: noHistory, destroy: () => {} })
+export const noHands = (): Hands => ({
+  intents: noIntents(),
+  history: noHistory,
+  step: () => {},
+  destroy: () => {},
+})
 
 /** The hands of somebody who may edit: intents on the document, and their undo. */
 export function documentHands(
@@ -60,5 +67,11 @@ export function documentHands(
       else rounds.refusal.setState({ command: command.what, why: 'away' }, true)
     },
   })
-  return { intents, history, destroy: () => history.destroy() }
+  const step = (edit: () => void): void => {
+    if (!may()) return
+    history.begin()
+    edit()
+    history.begin()
+  }
+  return { intents, history, step, destroy: () => history.destroy() }
 }

@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { newBoardDoc } from '../../shared/doc/board-doc.ts'
 import { step1Frame, step2Frame, updateFrame } from '../../shared/protocol/frames.ts'
 import { whenIdle } from '../platform/idle.ts'
+import type { Away } from './away.ts'
 import type { RoomConnection } from './room-connection.ts'
 import type { Saved } from './saved.ts'
 import type { ThisDevice } from './this-device.ts'
@@ -40,6 +41,7 @@ interface Deps {
   readonly doc: Y.Doc
   readonly connection: RoomConnection
   readonly saved: Saved
+  readonly away: Pick<Away, 'waits' | 'returned'>
   readonly device: ThisDevice | null
   /** the document's name on this device */
   readonly name: string
@@ -54,6 +56,10 @@ export class DocumentSync {
   /** the whole document as received, while it is not kept on this device yet */
   #whole: Uint8Array | null = null
   #exchanged = false
+  /** what was asked for on this connection, in order, and not answered yet: what is lacking here, or everything */
+  readonly #asked: ('rest' | 'all')[] = []
+  /** the server's state vector, until it was sent what it lacks */
+  #lacking: Uint8Array | null = null
 
   constructor(deps: Deps) {
     this.#deps = deps
@@ -69,15 +75,40 @@ export class DocumentSync {
 
   connected(): void {
     this.#exchanged = false
-    if (!this.#deps.connection.asked)
-      this.#deps.connection.send(step1Frame(Y.encodeStateVector(this.#deps.doc)))
+    this.#asked.length = 0
+    this.#lacking = null
+    if (!this.#deps.connection.asked) this.#ask('rest')
+    this.#askForTheirs()
+  }
+
+  #ask(what: 'rest' | 'all'): void {
+    const { connection, doc } = this.#deps
+    this.#asked.push(what)
+    connection.send(step1Frame(what === 'all' ? Uint8Array.of(0) : Y.encodeStateVector(doc)))
+  }
+
+  /** Before what waits here is sent: the document without it, to see what both sides changed. */
+  #askForTheirs(): void {
+    if (this.#deps.away.waits) this.#ask('all')
   }
 
   /** The server's state vector: it gets all that it lacks, and only then a mark may promise anything. */
   receivedStep1(stateVector: Uint8Array): void {
-    const { connection, doc, saved } = this.#deps
     this.#drain()
-    connection.send(step2Frame(Y.encodeStateAsUpdate(doc, stateVector)))
+    this.#lacking = stateVector
+    // the board was locked, and is open again
+    if (this.#exchanged && this.#deps.saved.state.getState().kind === 'locked') {
+      this.#exchanged = false
+      this.#askForTheirs()
+    }
+    this.#sendLacking()
+  }
+
+  #sendLacking(): void {
+    const { connection, doc, saved } = this.#deps
+    if (!this.#lacking || this.#asked.includes('all')) return
+    connection.send(step2Frame(Y.encodeStateAsUpdate(doc, this.#lacking)))
+    this.#lacking = null
     this.#exchanged = true
     saved.exchanged()
     this.#sendMark()
@@ -85,12 +116,17 @@ export class DocumentSync {
 
   /** The server's answer to our state vector. */
   receivedStep2(update: Uint8Array): void {
-    if (this.#deps.doc.store.clients.size === 0) {
-      this.#receiveAll(update)
-      return
+    const what = this.#asked.shift()
+    if (what === 'all')
+      this.#deps.away
+        .returned(update)
+        .catch(problem => console.warn('what both sides changed is not known', problem))
+    if (this.#deps.doc.store.clients.size === 0) this.#receiveAll(update)
+    else {
+      this.#inbox.push(update)
+      this.#drain()
     }
-    this.#inbox.push(update)
-    this.#drain()
+    if (what === 'all') this.#sendLacking()
   }
 
   /**

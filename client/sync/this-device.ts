@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import * as Y from 'yjs'
+import type { AwayItem, OwnChange } from '../../shared/model/away.ts'
 
 /** What this device remembers of a workshop, so that it opens without a connection. */
 export interface Remembered {
@@ -10,9 +11,18 @@ export interface Remembered {
   readonly stage: unknown
 }
 
+/** Beside a document: what of it was not sent yet, and what both sides changed meanwhile. */
+export interface KeptAway {
+  readonly changes: readonly OwnChange[]
+  readonly items: readonly AwayItem[]
+  /** of an earlier document that is no longer */
+  readonly words: string
+}
+
 interface Schema extends DBSchema {
   updates: { key: number; value: { doc: string; bytes: Uint8Array }; indexes: { doc: string } }
   remembered: { key: string; value: Remembered }
+  away: { key: string; value: KeptAway }
 }
 
 /** Rows of one document that are merged into one at the next opening. */
@@ -21,11 +31,16 @@ const MERGE_AT = 200
 /** The device's own storage; null where the browser gives none (private windows, storage full). */
 export async function openDevice(name = 'allymap'): Promise<ThisDevice | null> {
   try {
-    const db = await openDB<Schema>(name, 1, {
-      upgrade(database) {
-        database.createObjectStore('updates', { autoIncrement: true }).createIndex('doc', 'doc')
-        database.createObjectStore('remembered')
+    const db = await openDB<Schema>(name, 2, {
+      upgrade(database, from) {
+        if (from < 1) {
+          database.createObjectStore('updates', { autoIncrement: true }).createIndex('doc', 'doc')
+          database.createObjectStore('remembered')
+        }
+        database.createObjectStore('away')
       },
+      // a newer version in another tab must not wait for this one
+      blocking: (_now, _next, event) => (event.target as IDBDatabase).close(),
     })
     return new ThisDevice(db)
   } catch {
@@ -78,14 +93,26 @@ export class ThisDevice {
     await Promise.all([transaction.store.add({ doc: name, bytes }), transaction.done])
   }
 
+  async away(name: string): Promise<KeptAway | null> {
+    return (await this.#db.get('away', name)) ?? null
+  }
+
+  /** null: nothing is left to be kept. */
+  async keepAway(name: string, value: KeptAway | null): Promise<void> {
+    if (value) await this.#db.put('away', value, name)
+    else await this.#db.delete('away', name)
+  }
+
   /** Drops documents of this workshop other than `name`: of an earlier epoch, or role. */
   async forgetOthers(prefix: string, name: string): Promise<void> {
-    const transaction = this.#db.transaction('updates', 'readwrite')
+    const transaction = this.#db.transaction(['updates', 'away'], 'readwrite')
     const ofWorkshop = IDBKeyRange.bound(prefix, `${prefix}\uffff`)
+    const [updates, away] = [transaction.objectStore('updates'), transaction.objectStore('away')]
+    for (const key of await away.getAllKeys(ofWorkshop)) if (key !== name) await away.delete(key)
     // keys alone: what stands in the rows may be large
-    let cursor = await transaction.store.index('doc').openKeyCursor(ofWorkshop)
+    let cursor = await updates.index('doc').openKeyCursor(ofWorkshop)
     for (; cursor; cursor = await cursor.continue())
-      if (cursor.key !== name) await transaction.store.delete(cursor.primaryKey)
+      if (cursor.key !== name) await updates.delete(cursor.primaryKey)
     await transaction.done
   }
 

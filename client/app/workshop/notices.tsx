@@ -9,6 +9,7 @@ import { type SavedState, useSession } from '../../state/session.ts'
 import { Banner } from '../../ui/banner.tsx'
 import button from '../../ui/button.module.css'
 import { Button } from '../../ui/button.tsx'
+import { AwayPlace } from './away-place.tsx'
 import styles from './notices.module.css'
 
 /** A short loss of the connection is not worth a banner; the saved mark shows it at once (milliseconds). */
@@ -24,6 +25,7 @@ export function Notices() {
         <>
           <LockNotice saved={saved} />
           <SecondTab />
+          <AwayPlace />
         </>
       )}
     </div>

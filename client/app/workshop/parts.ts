@@ -25,6 +25,8 @@ const later = {
   session: withLateTexts(() => import('../../facilitate/session/session-panel.tsx')),
   round: withLateTexts(() => import('../../rounds/round-panel.tsx')),
   same: withLateTexts(() => import('../../rounds/same-panel.tsx')),
+  awayBanner: withLateTexts(() => import('./away/away-banner.tsx')),
+  awayPanel: withLateTexts(() => import('./away/away-panel.tsx')),
   wall: withLateTexts(() => import('./wall.tsx')),
   strip: withLateTexts(() => import('../../facilitate/step-strip.tsx')),
   find: withLateTexts(() => import('../../find/find-panel.tsx')),
@@ -51,6 +53,8 @@ export const SessionPanel = lazy(async () => ({ default: (await later.session())
 export const RoundPanel = lazy(async () => ({ default: (await later.round()).RoundPanel }))
 export const SamePanel = lazy(async () => ({ default: (await later.same()).SamePanel }))
 export const StepStrip = lazy(async () => ({ default: (await later.strip()).StepStrip }))
+export const AwayBanner = lazy(async () => ({ default: (await later.awayBanner()).AwayBanner }))
+export const AwayPanel = lazy(async () => ({ default: (await later.awayPanel()).AwayPanel }))
 export const Wall = lazy(async () => ({ default: (await later.wall()).Wall }))
 export const PartnerRecord = lazy(async () => ({ default: (await later.record()).PartnerRecord }))
 export const KeysSheet = lazy(async () => ({ default: (await later.keys()).KeysSheet }))

@@ -8,7 +8,16 @@ import { type Panel, useSession, type View } from '../../state/session.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { ErrorBoundary } from '../error-boundary.tsx'
 import { BrokenPart } from './broken-part.tsx'
-import { FindPanel, NotePanel, Outline, PartnerRecord, RoundPanel, SamePanel, SessionPanel } from './parts.ts'
+import {
+  AwayPanel,
+  FindPanel,
+  NotePanel,
+  Outline,
+  PartnerRecord,
+  RoundPanel,
+  SamePanel,
+  SessionPanel,
+} from './parts.ts'
 import { shownPanel } from './shown-panel.ts'
 import styles from './side-panel.module.css'
 import { useViewName } from './view-name.ts'
@@ -20,6 +29,7 @@ const TITLES = {
   session: 'session.title',
   round: 'round.title',
   same: 'same.title',
+  away: 'away.title',
 } as const
 
 /**
@@ -103,6 +113,8 @@ function contentOf(panel: Panel, view: View): ReactNode {
       return <RoundPanel />
     case 'same':
       return <SamePanel />
+    case 'away':
+      return <AwayPanel />
     case 'note':
       return <NotePanel id={panel.id} key={panel.id} />
     case 'partner':

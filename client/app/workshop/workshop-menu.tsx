@@ -6,6 +6,7 @@ import {
   Download,
   Ellipsis,
   FileUp,
+  GitCompareArrows,
   ListOrdered,
   Lock,
   LockOpen,
@@ -15,6 +16,7 @@ import {
 } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import { useStore } from 'zustand'
 import { LOCALES } from '../../../shared/model/stage.ts'
 import { useEndSoundChoice } from '../../facilitate/use-end-sound.ts'
 import { useLocale, useText } from '../../i18n/i18n.tsx'
@@ -39,7 +41,8 @@ export function WorkshopMenu({ workshopKey, onChangeName }: WorkshopMenuProps) {
   const t = useText()
   const say = useToast()
   const [, navigate] = useLocation()
-  const { role, intents, workspace } = useSession()
+  const { role, intents, workspace, away } = useSession()
+  const changedAway = useStore(away.items, items => items.length > 0)
   const cursors = useWorkspace(w => w.cursors)
   const shortcuts = useWorkspace(w => w.shortcuts)
   const [sound, setSound] = useEndSoundChoice()
@@ -90,6 +93,13 @@ export function WorkshopMenu({ workshopKey, onChangeName }: WorkshopMenuProps) {
             onAction={() => workspace.setState({ panel: { kind: 'same' } })}
           />
         )}
+        {changedAway ? (
+          <MenuItem
+            label={t('away.title')}
+            icon={<GitCompareArrows size={18} aria-hidden />}
+            onAction={() => workspace.setState({ panel: { kind: 'away' } })}
+          />
+        ) : null}
         <MenuItem
           label={t('menu.snapshots')}
           icon={<Camera size={18} aria-hidden />}

@@ -4,6 +4,7 @@ import { both } from '../both.ts'
 export const app = both(
   {
     'app.close': 'Close',
+    'away.title': 'Changed while you were away',
     'app.cancel': 'Cancel',
     'app.messages': 'Messages',
     'app.opening': 'Opening…',
@@ -112,6 +113,8 @@ export const app = both(
     'problem.deleted': 'This workshop was deleted',
     'problem.deleted_help':
       'Its facilitator deleted it, and its notes are gone from the server. If somebody saved the board as a file, it can be opened from the start page as a new workshop.',
+    'problem.away': 'The server does not answer',
+    'problem.away_help':
       'Check the connection of this device. If others cannot reach it either, tell whoever runs the server. Nothing is lost.',
     'problem.damaged_workshop': 'This workshop cannot be opened',
     'problem.damaged_workshop_help':
@@ -132,6 +135,7 @@ export const app = both(
     'problem.too_large_help':
       'The server takes at most 4 MB in one edit. What was shown as saved is safe. Load the page again and put it in by parts.',
 
+    'refused.away': 'The server does not answer. Nothing was changed. Check the connection and try again.',
     'refused.full': 'There is no room for more. Delete something first.',
     'refused.role': 'Your link does not allow that. Ask the facilitator.',
     'refused.locked': 'The facilitator has locked the board. Nothing was changed.',
@@ -170,6 +174,7 @@ export const app = both(
     'people.you': '(you)',
 
     'menu.more': 'More',
+    'menu.take_away': 'Take away',
     'menu.bring_in': 'Bring in a file',
     'menu.snapshots': 'Snapshots',
     'menu.lock': 'Lock the board',
@@ -191,8 +196,12 @@ export const app = both(
     'saved.storage': 'The server cannot save',
     'saved.ended': 'Disconnected',
 
+    'notice.away': 'No connection to the server',
+    'notice.away_kept':
       'Go on working. What you write is kept on this device and sent by itself when the connection is back.',
+    'notice.away_not_kept':
       'This browser keeps nothing, so do not close this page: what you wrote is sent when the connection is back. To be sure, copy it now.',
+    'notice.away_reading':
       'What you see may be out of date. It is brought up to date by itself when the connection is back.',
     'notice.storage': 'The server cannot store anything at the moment',
     'notice.storage_help':
@@ -232,6 +241,7 @@ export const app = both(
   },
   {
     'app.close': 'Cerrar',
+    'away.title': 'Cambió mientras no estaba',
     'app.cancel': 'Cancelar',
     'app.messages': 'Mensajes',
     'app.opening': 'Abriendo…',
@@ -341,6 +351,8 @@ export const app = both(
     'problem.deleted': 'Este taller fue eliminado',
     'problem.deleted_help':
       'Quien lo facilitaba lo eliminó y sus notas ya no están en el servidor. Si alguien guardó el tablero como archivo, se puede abrir desde la página de inicio como taller nuevo.',
+    'problem.away': 'El servidor no responde',
+    'problem.away_help':
       'Revise la conexión de este dispositivo. Si otras personas tampoco llegan, avise a quien administra el servidor. No se pierde nada.',
     'problem.damaged_workshop': 'Este taller no se puede abrir',
     'problem.damaged_workshop_help':
@@ -361,6 +373,7 @@ export const app = both(
     'problem.too_large_help':
       'El servidor acepta como máximo 4 MB en un cambio. Lo que aparecía como guardado está a salvo. Cargue la página otra vez y póngalo por partes.',
 
+    'refused.away': 'El servidor no responde. No cambió nada. Revise la conexión e inténtelo de nuevo.',
     'refused.full': 'No queda espacio. Elimine algo primero.',
     'refused.role': 'Su enlace no permite eso. Pregunte a quien facilita.',
     'refused.locked': 'Quien facilita bloqueó el tablero. No cambió nada.',
@@ -398,6 +411,7 @@ export const app = both(
     'people.you': '(usted)',
 
     'menu.more': 'Más',
+    'menu.take_away': 'Llevarse',
     'menu.bring_in': 'Traer un archivo',
     'menu.snapshots': 'Instantáneas',
     'menu.lock': 'Bloquear el tablero',
@@ -419,8 +433,12 @@ export const app = both(
     'saved.storage': 'El servidor no puede guardar',
     'saved.ended': 'Desconectado',
 
+    'notice.away': 'No hay conexión con el servidor',
+    'notice.away_kept':
       'Siga trabajando. Lo que escriba queda en este dispositivo y se envía solo cuando vuelva la conexión.',
+    'notice.away_not_kept':
       'Este navegador no guarda nada, así que no cierre esta página: lo escrito se envía cuando vuelva la conexión. Para estar seguro, cópielo ahora.',
+    'notice.away_reading':
       'Lo que ve puede estar desactualizado. Se actualiza solo cuando vuelva la conexión.',
     'notice.storage': 'El servidor no puede guardar nada en este momento',
     'notice.storage_help':

@@ -1,0 +1,20 @@
+import { Suspense } from 'react'
+import { useStore } from 'zustand'
+import { useSession } from '../../state/session.ts'
+import { AwayBanner } from './parts.ts'
+
+/** Where it is said, and read aloud, that both sides changed something while this device was away. */
+export function AwayPlace() {
+  const { away } = useSession()
+  const items = useStore(away.items, found => found.length > 0)
+  const words = useStore(away.words, text => text !== '')
+  return (
+    <div role="status">
+      {items || words ? (
+        <Suspense fallback={null}>
+          <AwayBanner />
+        </Suspense>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,128 @@
+import type * as Y from 'yjs'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { inOneText, plainValue, storedAt } from '../../shared/doc/stored-value.ts'
+import type { AwayItem } from '../../shared/model/away.ts'
+import type { Board } from '../../shared/model/board.ts'
+import type { AwayDesk } from '../state/away-desk.ts'
+import { type OwnChanges, wordsOf } from './own-changes.ts'
+import type { Saved } from './saved.ts'
+import type { KeptAway, ThisDevice } from './this-device.ts'
+
+export const NOTHING_KEPT: KeptAway = { changes: [], items: [], words: '' }
+
+interface Deps {
+  readonly doc: Y.Doc
+  readonly board: () => Board
+  readonly own: OwnChanges
+  readonly saved: Saved
+  readonly device: ThisDevice | null
+  /** the document's name on this device */
+  readonly name: string
+  /** one step of this person's hands */
+  readonly step: (edit: () => void) => void
+}
+
+/** What a device kept under a document's name; of an earlier document, only the words that were never sent. */
+export async function keptAway(
+  device: ThisDevice | null,
+  name: string,
+  earlier: string | null,
+): Promise<KeptAway> {
+  const read = async (of: string): Promise<KeptAway> => (await device?.away(of)) ?? NOTHING_KEPT
+  try {
+    const kept = await read(name)
+    if (earlier === null || earlier === name) return kept
+    const { changes, words } = await read(earlier)
+    return { ...kept, words: [kept.words, words, wordsOf(changes)].filter(w => w !== '').join('\n\n') }
+  } catch {
+    return NOTHING_KEPT
+  }
+}
+
+/** Finds, keeps and settles what both sides changed. Kept on this device until somebody chose, where the device keeps anything. */
+export class Away implements AwayDesk {
+  readonly items: StoreApi<readonly AwayItem[]>
+  readonly words: StoreApi<string>
+  readonly #deps: Deps
+  /** 'none': nothing of it stands in the device's storage */
+  #kept: 'none' | 'some' | 'writing' | 'again'
+
+  constructor(deps: Deps, kept: KeptAway) {
+    this.#deps = deps
+    this.items = createStore<readonly AwayItem[]>(() => kept.items)
+    this.words = createStore<string>(() => kept.words)
+    this.#kept = kept === NOTHING_KEPT ? 'none' : 'some'
+    // an edit that is on its way for a moment need not be kept apart
+    deps.saved.state.subscribe(({ kind }) => kind === 'saving' || kind === 'ended' || this.#keep())
+    this.items.subscribe(() => this.#keep())
+    this.words.subscribe(() => this.#keep())
+    if (kept.words !== '') this.#keep()
+  }
+
+  /** Edits wait here that the server does not have. */
+  get waits(): boolean {
+    return this.#deps.own.waiting().length > 0
+  }
+
+  /** @param state the server's whole document, without anything that waits here */
+  async returned(state: Uint8Array): Promise<void> {
+    const { own, doc, board } = this.#deps
+    const changes = own.waiting()
+    if (changes.length === 0) return
+    const { changedWhileAway } = await import('./changed-while-away.ts')
+    const found = changedWhileAway(changes, state, doc, board())
+    if (found.length === 0) return
+    own.seen(found)
+    const keys = new Set(found.map(item => item.key))
+    this.items.setState([...this.items.getState().filter(item => !keys.has(item.key)), ...found], true)
+  }
+
+  now(item: AwayItem): unknown {
+    return plainValue(storedAt(this.#deps.doc, item.key))
+  }
+
+  choose(item: AwayItem, side: 'mine' | 'theirs'): void {
+    const { doc, step } = this.#deps
+    const value = item[side]
+    if (inOneText(value) === inOneText(this.now(item))) {
+      this.leave([item])
+      return
+    }
+    // where the code cannot be fetched, the item stays
+    void import('../../shared/edits/changed-away.ts').then(({ putValue }) => {
+      step(() => putValue(doc, item.key, value))
+      this.leave([item])
+    })
+  }
+
+  leave(items: readonly AwayItem[]): void {
+    this.items.setState(
+      this.items.getState().filter(item => !items.includes(item)),
+      true,
+    )
+  }
+
+  forgetWords(): void {
+    this.words.setState('', true)
+  }
+
+  /** One write at a time; what comes meanwhile is in the next one. */
+  #keep(): void {
+    const { device, name, own } = this.#deps
+    if (!device || this.#kept === 'again') return
+    if (this.#kept === 'writing') {
+      this.#kept = 'again'
+      return
+    }
+    const value = { changes: own.waiting(), items: this.items.getState(), words: this.words.getState() }
+    const empty = value.changes.length + value.items.length === 0 && value.words === ''
+    if (empty && this.#kept === 'none') return
+    this.#kept = 'writing'
+    const done = (): void => {
+      const more = this.#kept === 'again'
+      this.#kept = empty ? 'none' : 'some'
+      if (more) this.#keep()
+    }
+    device.keepAway(name, empty ? null : value).then(done, done)
+  }
+}
