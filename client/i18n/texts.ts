@@ -13,6 +13,7 @@ import { files } from './texts/files.ts'
 import { hands } from './texts/hands.ts'
 import { insight } from './texts/insight.ts'
 import { matrix } from './texts/matrix.ts'
+import { ownMaps } from './texts/own-maps.ts'
 import { partnerFields } from './texts/partner-fields.ts'
 import { partnerLists } from './texts/partner-lists.ts'
 import { partnerViews } from './texts/partner-views.ts'
@@ -62,6 +63,7 @@ export const LATE = {
     ...recordsParts.en,
     ...roundsParts.en,
     ...sessionParts.en,
+    ...ownMaps.en,
     ...api.en,
     ...files.en,
     ...insight.en,
@@ -81,6 +83,7 @@ export const LATE = {
     ...recordsParts.es,
     ...roundsParts.es,
     ...sessionParts.es,
+    ...ownMaps.es,
     ...api.es,
     ...files.es,
     ...insight.es,

@@ -1,10 +1,12 @@
 import { unreachable } from '../../shared/assert.ts'
 import { type AgendaStep, MOST_STEPS } from '../../shared/model/agenda.ts'
-import type { ParticipantId } from '../../shared/model/ids.ts'
+import type { MapId, ParticipantId } from '../../shared/model/ids.ts'
 import type { RoundSettings } from '../../shared/model/round.ts'
 import type { Stage } from '../../shared/model/stage.ts'
 import { addToTimer, pauseTimer, resumeTimer, startTimer, type Timer } from '../../shared/model/timer.ts'
 import type { StageCommand } from '../../shared/protocol/messages.ts'
+import { withMap, withMapMoved, withoutMap } from './obey-maps.ts'
+import { placedBefore, putInOrder } from './put-in-order.ts'
 import { Refused } from './refused.ts'
 
 /** Who orders something, when, and where new names come from. */
@@ -13,13 +15,15 @@ export interface Order {
   /** milliseconds since 1970 */
   readonly now: number
   readonly newId: () => string
+  /** whether there are notes on a map, deleted ones that can come back included */
+  readonly hasNotes: (map: MapId) => boolean
 }
 
 /** Commands that change the stage and nothing else. */
 export type PlainCommand = Exclude<StageCommand, { what: 'round.reveal' | 'round.cancel' | 'lower' }>
 
 /** The stage after a command. Throws Refused where it cannot be followed. */
-export function obey(stage: Stage, command: PlainCommand, { by, now, newId }: Order): Stage {
+export function obey(stage: Stage, command: PlainCommand, { by, now, newId, hasNotes }: Order): Stage {
   switch (command.what) {
     case 'rename':
       return { ...stage, title: command.title }
@@ -27,8 +31,14 @@ export function obey(stage: Stage, command: PlainCommand, { by, now, newId }: Or
       return { ...stage, locked: command.on }
     case 'privacy':
       return { ...stage, privacy: { ...stage.privacy, stance: command.stance } }
+    case 'map.put':
+      return withMap(stage, command.map, command.before)
+    case 'map.move':
+      return withMapMoved(stage, command.id, command.before)
+    case 'map.remove':
+      return withoutMap(stage, command.id, hasNotes)
     case 'agenda.put':
-      return { ...stage, agenda: withStep(stage.agenda, command.step, command.before) }
+      return { ...stage, agenda: putInOrder(stage.agenda, command.step, command.before, MOST_STEPS) }
     case 'agenda.move':
       return { ...stage, agenda: placedBefore(stage.agenda, stepOf(stage, command.id), command.before) }
     case 'agenda.remove': {
@@ -65,21 +75,6 @@ function stepOf(stage: Stage, id: string): AgendaStep {
 function timerOf(stage: Stage): Timer {
   if (!stage.timer) throw new Refused('invalid', 'no time is running')
   return stage.timer
-}
-
-/** A known step stays where it is unless `before` says otherwise; null: the end. */
-function withStep(agenda: AgendaStep[], step: AgendaStep, before: string | null | undefined): AgendaStep[] {
-  const at = agenda.findIndex(s => s.id === step.id)
-  if (at < 0 && agenda.length >= MOST_STEPS) throw new Refused('too-big', 'too many steps')
-  if (at >= 0 && before === undefined) return agenda.with(at, step)
-  return placedBefore(agenda, step, before ?? null)
-}
-
-function placedBefore(agenda: AgendaStep[], step: AgendaStep, before: string | null): AgendaStep[] {
-  if (before === step.id) return agenda
-  const others = agenda.filter(s => s.id !== step.id)
-  const at = others.findIndex(s => s.id === before)
-  return at < 0 ? [...others, step] : others.toSpliced(at, 0, step)
 }
 
 function movedOn(stage: Stage, id: string | null, start: boolean, now: number): Stage {

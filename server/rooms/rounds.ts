@@ -1,4 +1,6 @@
 import { nanoid } from 'nanoid'
+import { mapsInUse } from '../../shared/doc/maps-in-use.ts'
+import type { MapId } from '../../shared/model/ids.ts'
 import { type EntryValue, ROUND_LIMITS } from '../../shared/model/round.ts'
 import type { ClientMessage, EntryMine, StageCommand } from '../../shared/protocol/messages.ts'
 import type { SealedChange, SealedEntry } from '../store/store.ts'
@@ -18,10 +20,11 @@ type Said<T extends ClientMessage['t']> = Extract<ClientMessage, { t: T }>
 const NOTE_ID = 12
 const CLOSED = (): Refused => new Refused('closed', 'that round is not open')
 
-const orderOf = (room: Room, member: Member): Order => ({
+const orderOf = (room: Room, member: Member, mapsInUse: ReadonlySet<MapId> = new Set()): Order => ({
   by: member.owner,
   now: room.deps.now(),
   newId: () => nanoid(NOTE_ID),
+  hasNotes: map => mapsInUse.has(map),
 })
 
 /** Follows a facilitator's command. Resolves once it is stored; rejects with Refused where it cannot be followed. */
@@ -50,7 +53,8 @@ export async function command(room: Room, member: Member, order: StageCommand): 
       return
     default: {
       const before = room.stage.value
-      await room.stage.change(stage => obey(stage, order, orderOf(room, member)))
+      const inUse = order.what === 'map.remove' ? await room.read(mapsInUse) : undefined
+      await room.stage.change(stage => obey(stage, order, orderOf(room, member, inUse)))
       if (order.what === 'step' && order.id !== before.step?.id)
         room.snapshots.keep('step', stepTitle(before), before)
     }

@@ -10,7 +10,9 @@ export const LOCALES = ['en', 'es'] as const
 export const locale = z.enum(LOCALES)
 export type Locale = z.infer<typeof locale>
 
-const text = z.string().check(z.maxLength(300))
+/** Characters of a title, hint or word at an axis; areas of one map. */
+export const LIMITS_OF_MAP = { text: 300, zones: 40 } as const
+const text = z.string().check(z.maxLength(LIMITS_OF_MAP.text))
 
 /** A named area of a `zones` map; rect in world units (left, top, width, height). */
 export const zone = z.strictObject({
@@ -28,11 +30,13 @@ export const zonesMap = z.strictObject({
   id: entityId,
   kind: z.literal('zones'),
   title: text,
-  zones: z.array(zone).check(z.minLength(1), z.maxLength(40)),
+  zones: z.array(zone).check(z.minLength(1), z.maxLength(LIMITS_OF_MAP.zones)),
 })
 export const axesMap = z.strictObject({ id: entityId, kind: z.literal('axes'), title: text, axes })
 export const mapSpec = z.discriminatedUnion('kind', [zonesMap, axesMap])
 export type Axes = z.infer<typeof axes>
+/** Maps in one workshop. */
+export const MOST_MAPS = 20
 export type ZonesMap = z.infer<typeof zonesMap>
 export type AxesMap = z.infer<typeof axesMap>
 export type MapSpec = z.infer<typeof mapSpec>
@@ -67,7 +71,7 @@ export const stage = z.strictObject({
   title: z.string().check(z.minLength(1), z.maxLength(LIMITS.title)),
   locale,
   template: z.string().check(z.maxLength(40)),
-  maps: z.array(mapSpec).check(z.maxLength(20)),
+  maps: z.array(mapSpec).check(z.maxLength(MOST_MAPS)),
   /** the checklists that stand on top, the first one open; null: those of its template */
   checklists: z._default(z.nullable(z.array(entityId).check(z.maxLength(20))), null),
   people: z.array(person).check(z.maxLength(5_000)),

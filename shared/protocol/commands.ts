@@ -3,7 +3,7 @@ import { agendaStep, minutes } from '../model/agenda.ts'
 import { entityId } from '../model/ids.ts'
 import { LIMITS } from '../model/limits.ts'
 import { roundSettings } from '../model/round.ts'
-import { spotlight } from '../model/stage.ts'
+import { mapSpec, spotlight } from '../model/stage.ts'
 
 /** More or fewer minutes at once. */
 const moreMinutes = z.number().check(z.gte(-600), z.lte(600))
@@ -16,6 +16,12 @@ export const stageCommand = z.discriminatedUnion('what', [
   }),
   z.strictObject({ what: z.literal('lock'), on: z.boolean() }),
   z.strictObject({ what: z.literal('privacy'), stance: z.boolean() }),
+
+  /** a new map, or a known one as it is now (its kind stays); a new one goes before `before` or to the end */
+  z.strictObject({ what: z.literal('map.put'), map: mapSpec, before: z.optional(z.nullable(entityId)) }),
+  z.strictObject({ what: z.literal('map.move'), id: entityId, before: z.nullable(entityId) }),
+  /** refused while notes are on it */
+  z.strictObject({ what: z.literal('map.remove'), id: entityId }),
 
   /** a new step, or a known one as it is now; it stays in its place, a new one goes before `before` or to the end */
   z.strictObject({

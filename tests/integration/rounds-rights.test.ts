@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { agendaStep } from '../../shared/model/agenda.ts'
+import type { AxesMap } from '../../shared/model/stage.ts'
 import { CLOSE } from '../../shared/protocol/close-codes.ts'
 import { stageCommand } from '../../shared/protocol/commands.ts'
 import { jsonFrame } from '../../shared/protocol/frames.ts'
@@ -13,12 +14,21 @@ import { closing } from './kept.ts'
 import { RawSocket } from './raw-socket.ts'
 
 const STEP = agendaStep.parse({ id: 's1', title: 'Whom and what we have', minutes: 8 })
+const POWER: AxesMap = {
+  id: 'power',
+  kind: 'axes',
+  title: 'The mayor',
+  axes: { left: 'Against', right: 'For', bottom: 'Less', top: 'More' },
+}
 
 /** One of each command that there is. */
 const commands = (round: string): StageCommand[] => [
   { what: 'rename', title: 'Mine now' },
   { what: 'lock', on: false },
   { what: 'privacy', stance: true },
+  { what: 'map.put', map: { ...POWER, id: 'second' } },
+  { what: 'map.move', id: 'power', before: 'asset' },
+  { what: 'map.remove', id: 'power' },
   { what: 'agenda.put', step: { ...STEP, id: 's9' } },
   { what: 'agenda.move', id: 's1', before: null },
   { what: 'agenda.remove', id: 's1' },

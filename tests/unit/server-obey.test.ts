@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { obey, type PlainCommand } from '../../server/rooms/obey.ts'
+import { type Order, obey, type PlainCommand } from '../../server/rooms/obey.ts'
 import { Refused } from '../../server/rooms/refused.ts'
 import { must } from '../../shared/assert.ts'
 import { agendaStep, MOST_STEPS } from '../../shared/model/agenda.ts'
-import type { Stage } from '../../shared/model/stage.ts'
+import type { RoundSettings } from '../../shared/model/round.ts'
+import { type MapSpec, MOST_MAPS, type Stage } from '../../shared/model/stage.ts'
 import { isLate, restOf } from '../../shared/model/timer.ts'
 import { templateStage } from '../../shared/templates/templates.ts'
 
@@ -12,11 +13,17 @@ const step = (id: string, minutes: number | null = null) =>
   agendaStep.parse({ id, title: `Step ${id}`, minutes })
 const EMPTY: Stage = { ...must(templateStage('two-maps', 'A better town', 'en'), 'stage'), agenda: [] }
 
+const order = (now: number, newId = 'x'): Order => ({
+  by: 'fay',
+  now,
+  newId: () => newId,
+  hasNotes: map => map === 'asset',
+})
+
 /** A stage after some commands, one second apart, from 1,000,000 on. */
 function obeyed(commands: readonly PlainCommand[], start: Stage = EMPTY): Stage {
   return commands.reduce(
-    (stage, command, i) =>
-      obey(stage, command, { by: 'fay', now: 1_000_000 + i * 1_000, newId: () => `new${i}` }),
+    (stage, command, i) => obey(stage, command, order(1_000_000 + i * 1_000, `new${i}`)),
     start,
   )
 }
@@ -26,6 +33,60 @@ const put = (id: string, before?: string | null): PlainCommand => ({
   ...(before === undefined ? {} : { before }),
 })
 const ids = (stage: Stage): string => stage.agenda.map(s => s.id).join(' ')
+
+describe('the maps', () => {
+  const power = (id: string, title = 'The mayor'): MapSpec => ({
+    id,
+    kind: 'axes',
+    title,
+    axes: { left: 'Against', right: 'For', bottom: 'Less', top: 'More' },
+  })
+  const mapIds = (stage: Stage): string => stage.maps.map(map => map.id).join(' ')
+  const START: Stage = { ...EMPTY, maps: EMPTY.maps.slice(0, 2) }
+
+  it('one more, renamed in its place, moved', () => {
+    const more = obeyed([{ what: 'map.put', map: power('mayor') }], START)
+    expect(mapIds(more)).toBe('asset power mayor')
+    const changed = obeyed([{ what: 'map.put', map: power('power', 'The senator') }], more)
+    expect(mapIds(changed)).toBe('asset power mayor')
+    expect(changed.maps[1]?.title).toBe('The senator')
+    expect(mapIds(obeyed([{ what: 'map.move', id: 'mayor', before: 'asset' }], more))).toBe(
+      'mayor asset power',
+    )
+    expect(() => obeyed([{ what: 'map.put', map: power('asset') }], more)).toThrow('keeps its kind')
+    const full = Array.from({ length: MOST_MAPS - 2 }, (_, i) => power(`m${i}`))
+    const puts = full.map((map): PlainCommand => ({ what: 'map.put', map }))
+    expect(() => obeyed([...puts, { what: 'map.put', map: power('more') }], START)).toThrow('too many')
+  })
+
+  it('without a map, steps that were about it are about none; one with notes, a round or no other stays', () => {
+    const about = agendaStep.parse({ id: 'a', title: 'Place', map: 'power', zone: 'z' })
+    const stage = obeyed([{ what: 'agenda.put', step: about }], START)
+    const less = obeyed([{ what: 'map.remove', id: 'power' }], stage)
+    expect(mapIds(less)).toBe('asset')
+    expect(less.agenda[0]).toMatchObject({ map: null, zone: null })
+    expect(() => obeyed([{ what: 'map.remove', id: 'asset' }], stage)).toThrow('notes are on it')
+    expect(() => obeyed([{ what: 'map.remove', id: 'asset' }], less)).toThrow('the last map')
+    expect(() => obeyed([{ what: 'map.remove', id: 'nowhere' }], stage)).toThrow('no such map')
+    const settings: RoundSettings = {
+      kind: 'placements',
+      map: 'power',
+      candidates: ['n'],
+      anonymous: true,
+      prompt: '',
+      minutes: null,
+    }
+    expect(() =>
+      obeyed(
+        [
+          { what: 'round.open', settings },
+          { what: 'map.remove', id: 'power' },
+        ],
+        stage,
+      ),
+    ).toThrow('a round')
+  })
+})
 
 describe('the agenda', () => {
   it('grows at the end, or before a step; a changed step stays in its place', () => {
@@ -55,7 +116,7 @@ describe('the agenda', () => {
 
   it('holds so many steps and no more', () => {
     const full = obeyed(Array.from({ length: MOST_STEPS }, (_, i) => put(`s${i}`)))
-    expect(() => obeyed([put('more')], full)).toThrow('too many steps')
+    expect(() => obeyed([put('more')], full)).toThrow('too many')
     expect(obeyed([put('s3')], full).agenda).toHaveLength(MOST_STEPS)
   })
 })
@@ -82,7 +143,7 @@ describe('steps and time', () => {
       { what: 'timer.pause' },
     ])
     expect(stage.timer).toEqual({ state: 'paused', startedAt: 1_000_000, rest: 119_000 })
-    const on = obey(stage, { what: 'timer.resume' }, { by: 'fay', now: 5_000_000, newId: () => 'x' })
+    const on = obey(stage, { what: 'timer.resume' }, order(5_000_000))
     expect(on.timer).toEqual({ state: 'running', startedAt: 1_000_000, endsAt: 5_119_000 })
     expect(obeyed([{ what: 'timer.stop' }], on).timer).toBeNull()
     for (const what of ['timer.pause', 'timer.resume'] as const)
@@ -97,7 +158,7 @@ describe('steps and time', () => {
       { what: 'timer.add', minutes: 1 },
     ])
     expect(rest(running, 1_001_000)).toBe(3 * MINUTE - 1_000)
-    const over = obey(running, { what: 'timer.add', minutes: 1 }, { by: '', now: 9_000_000, newId: () => '' })
+    const over = obey(running, { what: 'timer.add', minutes: 1 }, order(9_000_000))
     expect(rest(over, 9_000_000)).toBe(MINUTE)
     const less = obeyed([{ what: 'timer.add', minutes: -10 }], running)
     expect(rest(less, 1_000_000)).toBe(0)

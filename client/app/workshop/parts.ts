@@ -32,6 +32,7 @@ const later = {
   find: withLateTexts(() => import('../../find/find-panel.tsx')),
   record: withLateTexts(() => import('../../partners/record/partner-record.tsx')),
   keys: withLateTexts(() => import('../../maps/keys-sheet.tsx')),
+  maps: withLateTexts(() => import('../../facilitate/maps/maps-dialog.tsx')),
   share: withLateTexts(() => import('../../facilitate/share-dialog.tsx')),
   snapshots: withLateTexts(() => import('../../facilitate/snapshots-dialog.tsx')),
   takeAway: withLateTexts(() => import('../../files/take-away-dialog.tsx')),
@@ -59,6 +60,7 @@ export const Wall = lazy(async () => ({ default: (await later.wall()).Wall }))
 export const PartnerRecord = lazy(async () => ({ default: (await later.record()).PartnerRecord }))
 export const KeysSheet = lazy(async () => ({ default: (await later.keys()).KeysSheet }))
 export const ShareDialog = lazy(async () => ({ default: (await later.share()).ShareDialog }))
+export const MapsDialog = lazy(async () => ({ default: (await later.maps()).MapsDialog }))
 export const TakeAwayDialog = lazy(async () => ({ default: (await later.takeAway()).TakeAwayDialog }))
 export const BringInDialog = lazy(async () => ({ default: (await later.bringIn()).BringInDialog }))
 export const SnapshotsDialog = lazy(async () => ({ default: (await later.snapshots()).SnapshotsDialog }))

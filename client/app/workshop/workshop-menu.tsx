@@ -11,6 +11,7 @@ import {
   Lock,
   LockOpen,
   LogOut,
+  Map as MapIcon,
   Presentation,
   UserPen,
 } from 'lucide-react'
@@ -29,7 +30,7 @@ import { LANGUAGE_NAMES } from '../language-menu.tsx'
 import { useTheme } from '../theme.tsx'
 import { useThemeOptions } from '../theme-menu.tsx'
 import { LateDialog } from './late-dialog.tsx'
-import { BringInDialog, SnapshotsDialog, TakeAwayDialog } from './parts.ts'
+import { BringInDialog, MapsDialog, SnapshotsDialog, TakeAwayDialog } from './parts.ts'
 
 export interface WorkshopMenuProps {
   workshopKey: string
@@ -51,7 +52,7 @@ export function WorkshopMenu({ workshopKey, onChangeName }: WorkshopMenuProps) {
   const { locale, setLocale } = useLocale()
   const { theme, setTheme } = useTheme()
   const themes = useThemeOptions()
-  const [open, setOpen] = useState<'none' | 'snapshots' | 'take' | 'bring'>('none')
+  const [open, setOpen] = useState<'none' | 'maps' | 'snapshots' | 'take' | 'bring'>('none')
   const close = (): void => setOpen('none')
 
   const toggleLock = (): void => {
@@ -119,6 +120,13 @@ export function WorkshopMenu({ workshopKey, onChangeName }: WorkshopMenuProps) {
         )}
         {role === 'facilitator' ? (
           <MenuItem
+            label={t('shell.maps')}
+            icon={<MapIcon size={18} aria-hidden />}
+            onAction={() => setOpen('maps')}
+          />
+        ) : null}
+        {role === 'facilitator' ? (
+          <MenuItem
             label={t(locked ? 'menu.unlock' : 'menu.lock')}
             icon={locked ? <LockOpen size={18} aria-hidden /> : <Lock size={18} aria-hidden />}
             onAction={toggleLock}
@@ -162,6 +170,8 @@ export function WorkshopMenu({ workshopKey, onChangeName }: WorkshopMenuProps) {
         <LateDialog onClose={close}>
           {open === 'snapshots' ? (
             <SnapshotsDialog workshopKey={workshopKey} onClose={close} />
+          ) : open === 'maps' ? (
+            <MapsDialog onClose={close} />
           ) : open === 'take' ? (
             <TakeAwayDialog workshopKey={workshopKey} onClose={close} />
           ) : (
