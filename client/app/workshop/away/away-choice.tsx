@@ -29,6 +29,9 @@ export function AwayChoice({ item, reading, boxRef, onChoose }: Props) {
   const now = useNow(item)
   const { of, what, say } = awayWords(item, reading)
   const name = noteTitle(item.name, 60) || t('away.blank')
+  // two spots in one zone read alike
+  const alike = say(item.mine) === say(item.theirs)
+  const standing = (side: Side): boolean => now === inOneText(item[side])
   return (
     <section ref={boxRef} tabIndex={-1} className={styles.item} aria-labelledby={id} data-away={item.key}>
       <h3 id={id} className={styles.title}>
@@ -38,20 +41,19 @@ export function AwayChoice({ item, reading, boxRef, onChoose }: Props) {
       </h3>
       <dl className={styles.values}>
         {SIDES.map(side => (
-          <div key={side} className={styles.value} data-now={now === inOneText(item[side]) || undefined}>
+          <div key={side} className={styles.value} data-now={standing(side) || undefined}>
             <dt>{t(`away.${side}`)}</dt>
             <dd>
               {say(item[side])}
-              {now === inOneText(item[side]) ? (
-                <span className={styles.now}>{t('away.on_board')}</span>
-              ) : null}
+              {alike && !standing(side) ? ` · ${t('away.spot')}` : null}
+              {standing(side) ? <span className={styles.now}>{t('away.on_board')}</span> : null}
             </dd>
           </div>
         ))}
       </dl>
       <div className={styles.doing}>
         {SIDES.map(side => {
-          const stands = now === inOneText(item[side])
+          const stands = standing(side)
           return (
             <Button
               key={side}

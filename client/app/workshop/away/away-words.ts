@@ -1,72 +1,46 @@
 import { categoryOf } from '../../../../shared/maps/asset-map.ts'
 import { influenceOf, stanceOf } from '../../../../shared/maps/power-map.ts'
 import type { AwayItem } from '../../../../shared/model/away.ts'
-import type { Board } from '../../../../shared/model/board.ts'
 import { META_FIELDS } from '../../../../shared/model/board.ts'
 import type { Point } from '../../../../shared/model/note.ts'
-import {
-  LIST_FIELDS,
-  SCALAR_FIELDS,
-  SET_FIELDS,
-  TEXT_FIELDS,
-} from '../../../../shared/model/partner-fields.ts'
-import type { MapSpec } from '../../../../shared/model/stage.ts'
 import type { TextId } from '../../../i18n/texts.ts'
-import { cellWords, memberWords, type Speech, scalarWords } from '../../../partners/record/field-words.ts'
 import { showAxis } from '../../../ui/axis-values.ts'
 import { noteTitle } from '../../../ui/find-notes.ts'
-
-/** What values are read with: the board as it is, its maps, the reader's language. */
-export interface Reading {
-  readonly speech: Speech
-  readonly maps: readonly MapSpec[]
-  readonly board: Board
-}
-
-export interface AwayWords {
-  /** what kind of thing it belongs to */
-  readonly of: string
-  /** which of its values */
-  readonly what: string
-  /** one side's value in words */
-  readonly say: (value: unknown) => string
-}
+import { cellOf, checkWords, partnerWords, planWords } from './away-record-words.ts'
+import { type AwayWords, fieldOf, isEmpty, listed, plain, type Reading } from './away-values.ts'
 
 /** An item in the reader's words. What has no words of its own is said as it stands. */
 export function awayWords(item: AwayItem, reading: Reading): AwayWords {
   const { t } = reading.speech
   const [root = '', a = '', b = '', c = ''] = item.key.split('/')
-  const last = item.key.slice(item.key.lastIndexOf('/') + 1)
-  if (last === 'gone' || last === 'deleted')
+  if (/\/(gone|deleted)$/.test(item.key))
     return { of: ofRoot(root, reading), what: t('away.what.whole'), say: value => endWords(value, reading) }
   switch (root) {
     case 'notes':
-      return fieldOf('away.of.note', NOTE_FIELDS[b], value => noteValue(item.key, b, value, reading), reading)
+      return fieldOf('away.of.note', NOTE_FIELDS[b], value => noteValue(a, b, value, reading), reading)
     case 'frames':
       return fieldOf('away.of.frame', FRAME_FIELDS[b], value => plain(value, reading), reading)
     case 'comments':
-      return fieldOf('away.of.comment', 'away.what.text', value => part(value, 'text', reading), reading)
+      return fieldOf('away.of.comment', 'away.what.text', value => saidIn(value, reading), reading)
     case 'connections':
       return fieldOf('away.of.connection', 'away.what.how', value => lineWords(value, reading), reading)
     case 'partners':
+      return partnerWords(b, c, reading)
     case 'texts':
-      return partnerWords(root === 'texts' ? (b.split('#')[0] ?? '') : b, c, reading)
+      return partnerWords(b.split('#')[0] ?? '', c, reading)
     case 'needs':
     case 'goals':
     case 'tasks':
-      return fieldOf(`away.of.${root}`, PLAN_FIELDS[b], value => planValue(root, b, value, reading), reading)
+      return planWords(root, b, reading)
     case 'checklist':
-      return fieldOf('away.of.line', CHECK_FIELDS[c], value => checkValue(c, value, reading), reading)
-    case 'meta': {
+      return checkWords(c, reading)
+    case 'lists':
+      return cellOf(a, c, reading)
+    default: {
       const field = META_FIELDS.find(f => f === a)
-      return {
-        of: t('away.board'),
-        what: t(field ? `fact.${field}` : 'away.what.value'),
-        say: value => plain(value, reading),
-      }
+      const what = field === undefined ? 'away.what.value' : (`fact.${field}` as const)
+      return fieldOf('away.board', what, value => plain(value, reading), reading)
     }
-    default:
-      return fieldOf('away.of.row', undefined, value => plain(value, reading), reading)
   }
 }
 
@@ -89,50 +63,16 @@ const NOTE_FIELDS: Readonly<Record<string, TextId>> = {
   locked: 'away.what.locked',
 }
 const FRAME_FIELDS: Readonly<Record<string, TextId>> = { title: 'away.what.title', rect: 'away.what.rect' }
-const PLAN_FIELDS: Readonly<Record<string, TextId>> = {
-  text: 'away.what.text',
-  kind: 'away.what.kind',
-  phase: 'away.what.phase',
-  need: 'away.what.need',
-  goal: 'away.what.goal',
-  owner: 'away.what.owner',
-  due: 'away.what.due',
-  state: 'away.what.state',
-  partner: 'away.what.partner',
+/** The kind of thing that was taken away, by where it stands. */
+const KINDS: Readonly<Record<string, TextId>> = {
+  notes: 'away.of.note',
+  frames: 'away.of.frame',
+  partners: 'away.of.partner',
+  needs: 'away.of.needs',
+  goals: 'away.of.goals',
+  tasks: 'away.of.tasks',
 }
-const CHECK_FIELDS: Readonly<Record<string, TextId>> = {
-  state: 'away.what.state',
-  who: 'away.what.who',
-  when: 'away.what.when',
-  note: 'away.what.note',
-  evidence: 'away.what.link',
-}
-
-function fieldOf(
-  of: TextId,
-  what: TextId | undefined,
-  say: (value: unknown) => string,
-  { speech: { t } }: Reading,
-): AwayWords {
-  return { of: t(of), what: t(what ?? 'away.what.value'), say }
-}
-
-function ofRoot(root: string, { speech: { t } }: Reading): string {
-  switch (root) {
-    case 'notes':
-      return t('away.of.note')
-    case 'frames':
-      return t('away.of.frame')
-    case 'partners':
-      return t('away.of.partner')
-    case 'needs':
-    case 'goals':
-    case 'tasks':
-      return t(`away.of.${root}`)
-    default:
-      return t('away.of.row')
-  }
-}
+const ofRoot = (root: string, { speech: { t } }: Reading): string => t(KINDS[root] ?? 'away.of.row')
 
 /** Taken away, and by whom; or gone on with. */
 function endWords(value: unknown, { speech: { t, nameOf } }: Reading): string {
@@ -141,35 +81,16 @@ function endWords(value: unknown, { speech: { t, nameOf } }: Reading): string {
   return by === '' ? t('away.removed') : t('away.removed_by', { name: nameOf(by) })
 }
 
-const isEmpty = (value: unknown): boolean =>
-  value === null || value === '' || (Array.isArray(value) && value.length === 0)
-
-/** A value that needs no list of words. */
-function plain(value: unknown, { speech: { t } }: Reading): string {
-  if (isEmpty(value)) return t('away.nothing')
-  if (typeof value === 'boolean') return t(value ? 'record.yes' : 'record.no')
-  if (Array.isArray(value))
-    return value.map(v => (typeof v === 'number' ? String(Math.round(v)) : String(v))).join(', ')
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+function saidIn(value: unknown, reading: Reading): string {
+  const text = typeof value === 'object' && value !== null && 'text' in value ? value.text : value
+  return plain(text, reading)
 }
 
-const part = (value: unknown, name: string, reading: Reading): string =>
-  plain(
-    typeof value === 'object' && value !== null
-      ? (Object.entries(value).find(([k]) => k === name)?.[1] ?? null)
-      : value,
-    reading,
-  )
-
-/** The words of one of a list's values: `family.value`. */
-const listed = (family: string, value: unknown, reading: Reading): string =>
-  isEmpty(value) ? plain(value, reading) : reading.speech.t(`${family}.${value}` as TextId)
-
-function noteValue(key: string, field: string, value: unknown, reading: Reading): string {
+function noteValue(note: string, field: string, value: unknown, reading: Reading): string {
   const { speech, board, maps } = reading
   switch (field) {
     case 'at':
-      return placeWords(key, value, reading)
+      return placeWords(note, value, reading)
     case 'map':
       return maps.find(map => map.id === value)?.title ?? plain(value, reading)
     case 'color':
@@ -195,9 +116,9 @@ function noteValue(key: string, field: string, value: unknown, reading: Reading)
 const isPoint = (value: unknown): value is Point =>
   Array.isArray(value) && typeof value[0] === 'number' && typeof value[1] === 'number'
 
-function placeWords(key: string, at: unknown, { speech: { t }, board, maps }: Reading): string {
+function placeWords(note: string, at: unknown, { speech: { t }, board, maps }: Reading): string {
   if (!isPoint(at)) return t('away.no_place')
-  const map = maps.find(m => m.id === board.notes.get(key.split('/')[1] ?? '')?.map)
+  const map = maps.find(m => m.id === board.notes.get(note)?.map)
   if (map?.kind === 'axes')
     return t('away.axes', {
       stance: showAxis('stance', stanceOf(at) ?? 0),
@@ -212,76 +133,4 @@ function lineWords(value: unknown, reading: Reading): string {
   const known = ['kind', 'strength', 'effect'].map(field => listed(field, line.get(field) ?? null, reading))
   const typed = ['via', 'evidence'].map(field => line.get(field)).filter(v => typeof v === 'string')
   return [...known, ...typed].join(' · ')
-}
-
-function partnerWords(field: string, more: string, reading: Reading): AwayWords {
-  const { speech } = reading
-  const { t } = speech
-  const of = t('away.of.partner')
-  const scalar = more === '' ? SCALAR_FIELDS.find(f => f === field) : undefined
-  if (scalar)
-    return {
-      of,
-      what: t(`field.${scalar}`),
-      say: value =>
-        typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-          ? scalarWords(scalar, value, speech) || t('away.nothing')
-          : t('away.nothing'),
-    }
-  const text = TEXT_FIELDS.find(f => f === field)
-  if (text) return { of, what: t(`field.${text}`), say: value => plain(value, reading) }
-  const set = SET_FIELDS.find(f => f === field)
-  if (set)
-    return {
-      of,
-      what: t(`field.${set}`),
-      say: value => (value === true ? memberWords(set, more, t) : t('away.nothing')),
-    }
-  const list = LIST_FIELDS.find(f => f === field)
-  if (list)
-    return {
-      of,
-      what: t(`field.${list}` as TextId),
-      say: value =>
-        typeof value === 'object' && value !== null
-          ? Object.entries(value)
-              .map(([cell, v]) => (cell === 'made' ? '' : cellWords(list, cell, v, speech)))
-              .filter(words => words !== '')
-              .join(' · ')
-          : t('away.removed'),
-    }
-  return { of, what: t('away.what.value'), say: value => plain(value, reading) }
-}
-
-function planValue(root: string, field: string, value: unknown, reading: Reading): string {
-  const { speech, board } = reading
-  if (isEmpty(value)) return plain(value, reading)
-  const id = String(value)
-  switch (field) {
-    case 'kind':
-      return listed('need_kind', value, reading)
-    case 'phase':
-      return listed('need_phase', value, reading)
-    case 'state':
-      return listed('task_state', value, reading)
-    case 'owner':
-      return speech.nameOf(id)
-    case 'due':
-      return speech.day(id)
-    case 'need':
-      return board.plan.needs.get(id)?.text ?? id
-    case 'goal':
-      return board.plan.goals.get(id)?.text ?? id
-    case 'partner':
-      return root === 'tasks' ? (board.partners.get(id)?.name ?? id) : id
-    default:
-      return plain(value, reading)
-  }
-}
-
-function checkValue(field: string, value: unknown, reading: Reading): string {
-  if (isEmpty(value)) return plain(value, reading)
-  if (field === 'state') return listed('check_state', value, reading)
-  if (field === 'when') return reading.speech.day(String(value))
-  return field === 'who' ? reading.speech.nameOf(String(value)) : plain(value, reading)
 }
