@@ -43,7 +43,7 @@ async function bodyIn(services: Services, workshop: WorkshopId, id: SnapshotId):
 const save = (
   { services, workshop }: WorkshopVisit,
   body: SnapshotBody,
-  how: Pick<SnapshotName, 'name' | 'kind'>,
+  how: Pick<SnapshotName, 'name' | 'kind' | 'epoch'>,
 ): Promise<SnapshotRow> =>
   keepSnapshot(services.store, workshop.id, body, {
     ...how,
@@ -62,8 +62,11 @@ async function saveSnapshot(visit: WorkshopVisit): Promise<Answer> {
   if (named.length >= LIMITS.snapshots) {
     throw new Problem('full', `A workshop holds at most ${LIMITS.snapshots} snapshots: delete one first`)
   }
-  const body = await services.rooms.use(workshop.id, room => room.read(bodyNow(services)))
-  return { status: 201, body: await save(visit, body, { name, kind: null }) }
+  const [body, epoch] = await services.rooms.use(workshop.id, async room => [
+    await room.read(bodyNow(services)),
+    room.epoch,
+  ])
+  return { status: 201, body: await save(visit, body, { name, kind: null, epoch }) }
 }
 
 async function getSnapshot({ services, workshop, role, params }: WorkshopVisit): Promise<Answer> {
@@ -91,11 +94,12 @@ async function deleteSnapshot({ services, workshop, params }: WorkshopVisit): Pr
 async function restoreSnapshot(visit: WorkshopVisit): Promise<Answer> {
   const { services, workshop, role, params } = visit
   const { store, rooms, log } = services
-  const then = await bodyIn(services, workshop.id, params.sid ?? '')
-  const row = (await store.snapshots(workshop.id)).find(found => found.id === params.sid)
-  const how = { name: row?.name ?? '', kind: 'restore' } as const
 
   const before = await rooms.use(workshop.id, async room => {
+    // read once the room is there: if it ends before what was read is in it, somebody erased something meanwhile
+    const then = await bodyIn(services, workshop.id, params.sid ?? '')
+    const row = (await store.snapshots(workshop.id)).find(found => found.id === params.sid)
+    const how = { name: row?.name ?? '', kind: 'restore', epoch: room.epoch } as const
     const first = await room.read(bodyNow(services))
     let kept = await save(visit, first, how)
     const context = { by: `api:${role}`, now: services.now(), newId: services.newId }

@@ -10,6 +10,7 @@ import { keepSnapshot, type SnapshotBody, snapshotOf } from './kept-snapshots.ts
 
 export interface AutoSnapshotDeps {
   readonly id: WorkshopId
+  readonly epoch: number
   readonly store: Pick<Store, 'load' | 'saveSnapshot' | 'snapshots' | 'deleteSnapshot'>
   readonly log: Log
   /** milliseconds since 1970 */
@@ -80,12 +81,12 @@ export class AutoSnapshots {
   }
 
   #make(kind: SnapshotKind, name: string, body: () => Promise<SnapshotBody | null>): void {
-    const { id, store, log, now } = this.#deps
+    const { id, epoch, store, log, now } = this.#deps
     const createdAt = now()
     this.#last = this.#last.then(async () => {
       try {
         const found = await body()
-        if (found) await keepSnapshot(store, id, found, { id: nanoid(), name, kind, createdAt })
+        if (found) await keepSnapshot(store, id, found, { id: nanoid(), name, kind, createdAt, epoch })
       } catch (error) {
         log.warn({ workshop: id, kind, err: error }, 'an automatic snapshot could not be kept')
       }

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import type { WorkshopId } from '../../shared/model/ids.ts'
-import type { Store, StoredDoc } from '../store/store.ts'
+import { type Store, type StoredDoc, StoreMoved } from '../store/store.ts'
 import { RETIRED } from './admit-frame.ts'
 import { SERVER } from './apply-batch.ts'
 import { erasedSnapshot, erasedStage, erasePlan } from './erase-plan.ts'
@@ -24,20 +24,31 @@ export async function erase(
   const board = new LiveBoard(await store.load(workshop))
   const plan = erasePlan(board.doc, row.stage, erasure)
   const copy = erasedCopy(board.doc, plan)
-  try {
-    return await store.renew(workshop, {
+  const renew = async (): Promise<number> =>
+    store.renew(workshop, {
       state: Y.encodeStateAsUpdate(copy),
       claims: claimsAfter(board, copy),
       stage: erasedStage(row.stage, plan),
       snapshots: await snapshotsAfter(store, workshop, plan, bodyOf),
       author: erasure.person ?? null,
     })
+  try {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await renew()
+      } catch (error) {
+        // a snapshot that was on its way is erased from as well
+        if (!(error instanceof StoreMoved) || tries >= TRIES) throw error
+      }
+    }
   } finally {
     copy.destroy()
     board.destroy()
   }
 }
 
+/** Snapshots on their way are few: the room is closed. */
+const TRIES = 10
 const NOTHING: ErasePlan = { person: null, records: new Set(), notes: new Set(), words: false }
 
 /** A document that reads the same and shares nothing with the stored one. `authors`: more ids that nobody may write with again. */

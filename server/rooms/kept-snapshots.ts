@@ -20,6 +20,8 @@ export interface SnapshotName {
   readonly name: string
   readonly kind: SnapshotKind | null
   readonly createdAt: number
+  /** of the document from which it was made */
+  readonly epoch: number
 }
 
 export const snapshotOf = (doc: Y.Doc, stage: Stage): SnapshotBody => ({
@@ -27,12 +29,12 @@ export const snapshotOf = (doc: Y.Doc, stage: Stage): SnapshotBody => ({
   stage,
 })
 
-/** Stores a snapshot. Of automatic ones the oldest beyond `LIMITS.automaticSnapshots` go; named ones never. */
+/** Stores a snapshot; throws StoreMoved where its epoch is over. Of automatic ones the oldest beyond `LIMITS.automaticSnapshots` go; named ones never. */
 export async function keepSnapshot(
   store: Pick<Store, 'saveSnapshot' | 'snapshots' | 'deleteSnapshot'>,
   workshop: WorkshopId,
   { board, stage }: SnapshotBody,
-  { id, name, kind, createdAt }: SnapshotName,
+  { id, name, kind, createdAt, epoch }: SnapshotName,
 ): Promise<SnapshotRow> {
   const row: SnapshotRow = {
     id,
@@ -44,7 +46,7 @@ export async function keepSnapshot(
     notes: board.notes?.length ?? 0,
     partners: board.partners?.length ?? 0,
   }
-  await store.saveSnapshot(workshop, row, Buffer.from(JSON.stringify({ board, stage })))
+  await store.saveSnapshot(workshop, row, Buffer.from(JSON.stringify({ board, stage })), epoch)
   if (kind === null) return row
   const automatic = (await store.snapshots(workshop)).filter(found => found.automatic)
   for (const old of automatic.slice(LIMITS.automaticSnapshots)) await store.deleteSnapshot(workshop, old.id)

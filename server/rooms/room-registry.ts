@@ -26,6 +26,8 @@ export class RoomFull extends Error {
 
 /** A room as the HTTP side uses it. Its promises reject with StoreUnavailable while nothing can be stored. */
 export interface Room {
+  /** of its document: what is read here may be stored as long as no other began */
+  readonly epoch: number
   /** Reads while nothing in the document waits to be stored. */
   read<T>(read: (doc: Y.Doc, stage: Stage) => T): Promise<T>
   /** One transaction; stored, then shown to all. Resolves once it is stored. */

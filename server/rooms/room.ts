@@ -116,6 +116,10 @@ export class Room implements Ticked, KeeperHooks {
     return this.crowd.size
   }
 
+  get epoch(): number {
+    return this.deps.epoch
+  }
+
   version(): number {
     return this.keeper.seq
   }

@@ -3,7 +3,7 @@ import type { WorkshopId } from '../../shared/model/ids.ts'
 import { guarded } from './sqlite-errors.ts'
 import { checksum, DamagedRow, int } from './sqlite-rows.ts'
 import { inTransaction } from './sqlite-transaction.ts'
-import type { Renewal } from './store.ts'
+import { type Renewal, StoreMoved } from './store.ts'
 
 /** How a workshop begins a new epoch: other bytes in place of all that was stored of its document, in one transaction. */
 export interface Renewals {
@@ -20,6 +20,7 @@ export function renewal(
   rewriteSnapshot: (workshop: WorkshopId, id: string, body: Uint8Array) => void,
 ): Renewals {
   const head = db.prepare('SELECT seq, epoch FROM workshop WHERE id = ? AND deleted_at IS NULL')
+  const kept = db.prepare('SELECT id FROM snapshot WHERE workshop = ?')
   const setHead = db.prepare('UPDATE workshop SET epoch = ? WHERE id = ?')
   const forgetLog = db.prepare('DELETE FROM update_log WHERE workshop = ?')
   const forgetClaims = db.prepare('DELETE FROM claim WHERE workshop = ?')
@@ -32,6 +33,9 @@ export function renewal(
     const row = head.get(workshop)
     if (!row) throw new DamagedRow('no such workshop, or it was deleted')
     const [seq, epoch] = [int(row, 'seq'), Math.max(int(row, 'epoch'), next.after ?? 0) + 1]
+    const rewritten = new Set(next.snapshots.map(s => s.id))
+    if (!kept.all(workshop).every(({ id }) => typeof id === 'string' && rewritten.has(id)))
+      throw new StoreMoved('a snapshot was saved meanwhile')
     forgetLog.run(workshop)
     forgetClaims.run(workshop)
     for (const [clientId, owner] of next.claims) claim.run(workshop, clientId, owner)

@@ -4,11 +4,11 @@ import { SNAPSHOT_KINDS } from '../../shared/model/snapshot.ts'
 import { guarded } from './sqlite-errors.ts'
 import { blob, checksum, int, nullableText, type SqliteRow, text, verify } from './sqlite-rows.ts'
 import { inTransaction } from './sqlite-transaction.ts'
-import type { SnapshotRow } from './store.ts'
+import { type SnapshotRow, StoreMoved } from './store.ts'
 
 /** Named states of a workshop: what is listed of each, and its body. */
 export interface Snapshots {
-  save(workshop: WorkshopId, row: SnapshotRow, body: Uint8Array): void
+  save(workshop: WorkshopId, row: SnapshotRow, body: Uint8Array, epoch: number): void
   list(workshop: WorkshopId): SnapshotRow[]
   body(workshop: WorkshopId, id: SnapshotId): Uint8Array | null
   delete(workshop: WorkshopId, id: SnapshotId): boolean
@@ -37,16 +37,17 @@ export function snapshots(db: DatabaseSync): Snapshots {
   const body = db.prepare('SELECT body, crc FROM snapshot WHERE workshop = ? AND id = ?')
   const remove = db.prepare('DELETE FROM snapshot WHERE workshop = ? AND id = ?')
   const setBody = db.prepare('UPDATE snapshot SET body = ?, crc = ? WHERE workshop = ? AND id = ?')
-  const living = db.prepare('SELECT 1 FROM workshop WHERE id = ? AND deleted_at IS NULL')
+  const living = db.prepare('SELECT epoch FROM workshop WHERE id = ? AND deleted_at IS NULL')
 
   return {
-    save(workshop, row, bytes) {
+    save(workshop, row, bytes, epoch) {
       const { id, name, by, automatic, kind, createdAt, notes, partners } = row
       const crc = checksum('snapshot', workshop, id, bytes)
       guarded(workshop, () =>
         inTransaction(db, () => {
-          if (!living.get(workshop))
-            throw new Error('Broken assumption: a snapshot of a workshop that is not there')
+          const now = living.get(workshop)
+          if (!now) throw new Error('Broken assumption: a snapshot of a workshop that is not there')
+          if (now.epoch !== epoch) throw new StoreMoved('the workshop began anew meanwhile')
           insert.run(workshop, id, name, by, automatic ? 1 : 0, kind, createdAt, notes, partners, bytes, crc)
         }),
       )

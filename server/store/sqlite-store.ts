@@ -107,7 +107,8 @@ function opened(db: DatabaseSync, now: () => number): SqliteStore {
     },
     deleteWorkshop: async (id, at) => rows.delete(id, at),
 
-    saveSnapshot: async (workshop, row, body) => saved.save(workshop, row, await packedBody(body)),
+    saveSnapshot: async (workshop, row, body, epoch) =>
+      saved.save(workshop, row, await packedBody(body), epoch),
     snapshots: async workshop => saved.list(workshop),
     snapshotBody: async (workshop, id) => {
       const bytes = saved.body(workshop, id)

@@ -112,7 +112,12 @@ export interface Renewal {
 
 /** A disk that is full or failing: the room turns read-only and tries the same bytes again. */
 export class StoreUnavailable extends Error {
-  override readonly name = 'StoreUnavailable'
+  override readonly name: string = 'StoreUnavailable'
+}
+
+/** What was to be stored is of a state that is over: the workshop began a new epoch, or something was saved, meanwhile. */
+export class StoreMoved extends StoreUnavailable {
+  override readonly name = 'StoreMoved'
 }
 
 /** A row that cannot be read: this workshop refuses to open, the others go on. */
@@ -157,14 +162,17 @@ export interface Store {
   ): Promise<void>
   /**
    * Begins a new epoch: one transaction, and then nothing of what was replaced is in the store's bytes. Gives its number. The room must
-   * be closed meanwhile.
+   * be closed meanwhile. Throws StoreMoved where a snapshot is not named in `next`: it was saved meanwhile.
    */
   renew(workshop: WorkshopId, next: Renewal): Promise<number>
   /** Content goes at once; id and key hashes stay for 90 days, so that holders of a key are told that it was deleted. */
   deleteWorkshop(id: WorkshopId, at: number): Promise<void>
 
-  /** `body`: board JSON with the stage, as UTF-8 bytes */
-  saveSnapshot(workshop: WorkshopId, row: SnapshotRow, body: Uint8Array): Promise<void>
+  /**
+   * `body`: board JSON with the stage, as UTF-8 bytes; `epoch`: that of the document from which it was made. Throws StoreMoved where
+   * that is over: it may hold what was erased since.
+   */
+  saveSnapshot(workshop: WorkshopId, row: SnapshotRow, body: Uint8Array, epoch: number): Promise<void>
   /** newest first */
   snapshots(workshop: WorkshopId): Promise<SnapshotRow[]>
   snapshotBody(workshop: WorkshopId, id: SnapshotId): Promise<Uint8Array | null>

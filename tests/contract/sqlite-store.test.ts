@@ -148,6 +148,7 @@ describe('SQLite store', () => {
         partners: 0,
       },
       bytes(1),
+      1,
     )
     await store.close()
     const body = Buffer.from('{"board":{}}')
@@ -182,6 +183,7 @@ describe('SQLite store', () => {
         A,
         { id: 's', name: 's', by: null, automatic: false, kind: null, createdAt: 1, notes: 0, partners: 0 },
         bytes(5),
+        1,
       )
     })
 
@@ -285,6 +287,7 @@ describe('SQLite store', () => {
       A,
       { id: 's', name: canary, by: null, automatic: false, kind: null, createdAt: 1, notes: 0, partners: 0 },
       words,
+      1,
     )
     const inFiles = (): string[] =>
       readdirSync(folder).filter(n => readFileSync(join(folder, n)).includes(canary))

@@ -1,6 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { deriveKeys, hashKeys, NO_ROTATION } from '../../server/http/keys.ts'
-import { type SealedEntry, type SnapshotRow, type Store, StoreCorrupt } from '../../server/store/store.ts'
+import {
+  type SealedEntry,
+  type SnapshotRow,
+  type Store,
+  StoreCorrupt,
+  StoreMoved,
+} from '../../server/store/store.ts'
 import { NO_SESSION, type Stage } from '../../shared/model/stage.ts'
 
 /** What an adapter gives to the suite: one place that outlives the store's being closed. */
@@ -187,11 +193,12 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
     })
 
     it('keeps snapshots, newest first, each with its body', async () => {
-      await store.saveSnapshot(A, snapshotRow('one', 10), bytes(1))
+      await store.saveSnapshot(A, snapshotRow('one', 10), bytes(1), 1)
       await store.saveSnapshot(
         A,
         { ...snapshotRow('two', 10), automatic: true, kind: 'step', by: 'ana' },
         bytes(2),
+        1,
       )
       await reopen()
       expect(await store.snapshots(A)).toEqual([
@@ -210,8 +217,8 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
 
     it('begins a new epoch: other bytes, owners, stage and snapshots, and counts on from where it was', async () => {
       await store.append([{ workshop: A, updates: [bytes(1), bytes(2)], claims: [[5, 'ana']] }])
-      await store.saveSnapshot(A, snapshotRow('s1', 1), Buffer.from('old words'))
-      await store.saveSnapshot(B, snapshotRow('s1', 1), Buffer.from('others'))
+      await store.saveSnapshot(A, snapshotRow('s1', 1), Buffer.from('old words'), 1)
+      await store.saveSnapshot(B, snapshotRow('s1', 1), Buffer.from('others'), 1)
       const entry = { round: 'r', author: 'ana', id: '1', value: { dots: 1 }, at: 1 }
       await store.putSealed(
         A,
@@ -242,15 +249,31 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
       ).rejects.toMatchObject({ name: 'StoreCorrupt' })
     })
 
+    it('takes no snapshot of an epoch that is over, and begins none past a snapshot that is not named', async () => {
+      await store.saveSnapshot(A, snapshotRow('s1', 1), bytes(1), 1)
+      const next = { state: bytes(9), claims: new Map(), stage: STAGE, author: null }
+      const s1 = { id: 's1', body: bytes(2) }
+      await store.saveSnapshot(A, snapshotRow('s2', 2), bytes(1), 1)
+      await expect(store.renew(A, { ...next, snapshots: [s1] })).rejects.toBeInstanceOf(StoreMoved)
+      expect(await store.workshop(A)).toMatchObject({ epoch: 1 })
+      const snapshots = [s1, { id: 's2', body: bytes(2) }]
+      expect(await store.renew(A, { ...next, snapshots })).toBe(2)
+      await expect(store.saveSnapshot(A, snapshotRow('s3', 3), bytes(1), 1)).rejects.toBeInstanceOf(
+        StoreMoved,
+      )
+      await store.saveSnapshot(A, snapshotRow('s4', 4), bytes(1), 2)
+      expect((await store.snapshots(A)).map(s => s.id)).toEqual(['s4', 's2', 's1'])
+    })
+
     it('a deleted workshop has no content and takes none; its keys are known for 90 days', async () => {
       await store.append([{ workshop: A, updates: [bytes(1)], claims: [[1, 'x']] }])
-      await store.saveSnapshot(A, snapshotRow('one', 10), bytes(1))
+      await store.saveSnapshot(A, snapshotRow('one', 10), bytes(1), 1)
       await append(B, bytes(2))
       await store.deleteWorkshop(A, clock)
       await expect(store.load(A)).rejects.toBeInstanceOf(StoreCorrupt)
       await expect(append(A, bytes(3))).rejects.toBeInstanceOf(StoreCorrupt)
       await expect(store.putStage(A, STAGE)).rejects.toBeInstanceOf(StoreCorrupt)
-      await expect(store.saveSnapshot(A, snapshotRow('late', 11), bytes(1))).rejects.toThrow()
+      await expect(store.saveSnapshot(A, snapshotRow('late', 11), bytes(1), 1)).rejects.toThrow()
       expect(await store.snapshots(A)).toEqual([])
       const row = await store.workshop(A)
       expect(row?.deletedAt).toBe(clock)

@@ -137,8 +137,8 @@ describe('restoring', () => {
   it('what somebody writes while it is being prepared is in the automatic snapshot too', async () => {
     const store = openSqliteStore(':memory:')
     let writeNow = async (): Promise<void> => {}
-    const saveSnapshot: typeof store.saveSnapshot = async (id, row, body) => {
-      await store.saveSnapshot(id, row, body)
+    const saveSnapshot: typeof store.saveSnapshot = async (id, row, ...more) => {
+      await store.saveSnapshot(id, row, ...more)
       if (row.automatic) await writeNow()
       writeNow = async () => {}
     }
