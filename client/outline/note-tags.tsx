@@ -8,6 +8,7 @@ import { cx } from '../ui/cx.ts'
 import box from '../ui/draft-input.module.css'
 import { IconButton } from '../ui/icon-button.tsx'
 import style from './note-fields.module.css'
+import { NoteKinds } from './note-kinds.tsx'
 import { NotePart } from './note-part.tsx'
 import { sameButWords } from './same-but-words.ts'
 
@@ -62,6 +63,7 @@ export const NoteTags = memo(function NoteTags({ note, say }: { note: Note; say:
       ) : null}
       {editable ? (
         <>
+          <NoteKinds note={note} />
           <input
             ref={field}
             className={cx(box.input)}

@@ -1,6 +1,8 @@
 import type { BoardJson } from '../exchange/board-json.ts'
+import { isAboutMoney } from '../model/note-kinds.ts'
 import type { Privacy } from '../model/partner-fields.ts'
 import { type PartnerJson, redactPartner } from '../model/partner-json.ts'
+import { openLists } from '../model/plan-privacy.ts'
 import type { Locale } from '../model/stage.ts'
 import { partnerTiers, type TierInFile } from './partner-tier.ts'
 import { type PeopleNames, peopleNames } from './people-names.ts'
@@ -31,7 +33,8 @@ export interface FileBoard extends FileSource {
 
 /** The one place where files leave out what was not ticked; whoever makes a file reads nothing else of the records. */
 export function fileBoard(source: FileSource): FileBoard {
-  const { board, may } = source
+  const { may } = source
+  const board = may.has('money') ? source.board : withoutMoney(source.board)
   return {
     ...source,
     board: {
@@ -42,6 +45,7 @@ export function fileBoard(source: FileSource): FileBoard {
             notes: (board.notes ?? []).map(withoutStance(board)),
             connections: (board.connections ?? []).map(({ evidence: _evidence, ...rest }) => rest),
           }),
+      ...(board.lists ? { lists: openLists(board.lists, may) } : {}),
       partners: [],
       comments: [],
       results: [],
@@ -50,6 +54,19 @@ export function fileBoard(source: FileSource): FileBoard {
     partners: (board.partners ?? []).map(partner => withoutPlaces(redactPartner(partner, may))),
     names: peopleNames(board.people ?? []),
     tiers: partnerTiers(board),
+  }
+}
+
+/** No file names notes about money, or lines to them, unless money was ticked. */
+function withoutMoney(board: BoardJson): BoardJson {
+  const hidden = new Set(
+    (board.notes ?? []).filter(note => isAboutMoney(note.tags ?? [])).map(note => note.id),
+  )
+  if (hidden.size === 0) return board
+  return {
+    ...board,
+    notes: (board.notes ?? []).filter(note => !hidden.has(note.id)),
+    connections: (board.connections ?? []).filter(({ from, to }) => !hidden.has(from) && !hidden.has(to)),
   }
 }
 

@@ -3,6 +3,7 @@ import { both } from '../both.ts'
 /** Words of the outline, of a note's details and of the partners' views: they come along with these. */
 export const recordsParts = both(
   {
+    'note.kinds': 'What it is',
     'outline.add': 'Add note',
     'outline.add_hint': 'One note, or paste a list',
     'outline.add_label': 'Write a note',
@@ -166,6 +167,7 @@ export const recordsParts = both(
     'record.viewer': 'You can read this record; this link does not change it.',
   },
   {
+    'note.kinds': 'Qué es',
     'outline.add': 'Añadir nota',
     'outline.add_hint': 'Una nota, o pegue una lista',
     'outline.add_label': 'Escriba una nota',

@@ -1,0 +1,47 @@
+import { TABLE_WORDS } from '../model/table-words.ts'
+import { type Column, columnsOf, TABLE_IDS, type TableId } from '../model/tables.ts'
+import type { FileBoard } from './board-of-file.ts'
+import type { Cell, Table } from './partners-table.ts'
+
+/** A small table as people read it: its title, and words for columns and values in the file's language. */
+export interface NamedTable extends Table {
+  readonly id: TableId
+  readonly title: string
+}
+
+/** The small tables of a board that have rows, without columns that were not ticked. */
+export function tablesOf(file: FileBoard): NamedTable[] {
+  return TABLE_IDS.flatMap((id): NamedTable[] => {
+    const rows = file.board.lists?.[id] ?? []
+    const columns = Object.entries(columnsOf(id)).filter(
+      ([, { privacy }]) => privacy === undefined || file.may.has(privacy),
+    )
+    if (rows.length === 0 || columns.length === 0) return []
+    const words: {
+      columns: Readonly<Record<string, Words>>
+      values: Readonly<Record<string, Words>>
+    } = TABLE_WORDS[id]
+    const inWords = (value: unknown, spec: Column): Cell => {
+      if (typeof value === 'number' || typeof value === 'boolean') return value
+      if (typeof value !== 'string') return null
+      if (spec.kind === 'one') return words.values[value]?.[file.locale] ?? value
+      return spec.kind === 'words' && spec.names === 'person' ? file.names.nameOf(value) : value
+    }
+    return [
+      {
+        id,
+        title: TABLE_WORDS[id].title[file.locale],
+        columns: columns.map(([column]) => words.columns[column]?.[file.locale] ?? column),
+        rows: [...rows]
+          .sort((a, b) => (a.made ?? 0) - (b.made ?? 0) || (a.id < b.id ? -1 : 1))
+          .map(row =>
+            columns.map(([column, spec]) =>
+              inWords(row[column] ?? (spec.kind === 'one' ? spec.or : undefined), spec),
+            ),
+          ),
+      },
+    ]
+  })
+}
+
+type Words = Readonly<Record<'en' | 'es', string>>

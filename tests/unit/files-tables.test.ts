@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import type { BoardJson } from '../../shared/exchange/board-json.ts'
+import { fileBoard } from '../../shared/files/board-of-file.ts'
+import { tablesOf } from '../../shared/files/tables-of.ts'
+import type { Privacy } from '../../shared/model/partner-fields.ts'
+
+const BOARD: BoardJson = {
+  schema: 'allymap.board/1',
+  people: [{ id: 'ana-id', name: 'Ana', color: '#123456' }],
+  maps: [],
+  notes: [
+    { id: 'n1', map: 'asset', text: 'A donor CANARY', tags: ['Money'] },
+    { id: 'n2', map: 'asset', text: 'Una herencia CANARY', tags: ['dinero'] },
+    { id: 'n3', map: 'asset', text: 'A van', tags: ['Vehicle'] },
+  ],
+  connections: [
+    { from: 'n1', to: 'n3' },
+    { from: 'n3', to: 'n3b' },
+  ],
+  lists: {
+    invitations: [
+      { id: 'b', made: 2, name: 'Sheriff', asks: 'ana-id', state: 'asked', note: 'CANARY' },
+      { id: 'a', made: 1, name: '=HYPERLINK()', side: 'public' },
+    ],
+    funding: [{ id: 'f', made: 1, source: 'CANARY', amount: '9' }],
+    training: [],
+  },
+}
+const made = (locale: 'en' | 'es', ...may: Privacy[]) =>
+  fileBoard({ board: BOARD, workshop: 'w', locale, may: new Set(may), now: 0, by: 'Ana', version: 1 })
+
+describe('small tables in files', () => {
+  it('have rows in the order in which they were added, in the words of the reader, with names for ids', () => {
+    expect(tablesOf(made('es'))).toEqual([
+      {
+        id: 'invitations',
+        title: 'Invitaciones',
+        columns: ['A quién', 'Organización', 'Parte', 'Quién invita', 'Estado', 'Fecha'],
+        rows: [
+          ['=HYPERLINK()', null, 'Pública', null, 'Por invitar', null],
+          ['Sheriff', null, null, 'Ana', 'Invitado', null],
+        ],
+      },
+    ])
+  })
+
+  it('have money and remarks only where they were ticked; notes about money are in no file before', () => {
+    const text = (...may: Privacy[]) => {
+      const file = made('en', ...may)
+      return JSON.stringify([tablesOf(file), file.board])
+    }
+    expect(text()).not.toContain('CANARY')
+    expect(text('stance', 'contacts')).not.toContain('CANARY')
+    expect(text('money').match(/CANARY/g)).toHaveLength(4)
+    expect(text('remarks').match(/CANARY/g)).toHaveLength(2)
+    expect(made('en').board.notes?.map(note => note.id)).toEqual(['n3'])
+    expect(made('en').board.connections).toEqual([{ from: 'n3', to: 'n3b' }])
+  })
+})
