@@ -17,9 +17,10 @@ const Home = lazy(() => import('./home/home.tsx'))
 const NoSuchPage = lazy(async () => ({ default: (await import('./no-such-page.tsx')).NoSuchPage }))
 const ReportPage = lazy(withLateTexts(() => import('../files/report-page.tsx')))
 const ApiPage = lazy(withLateTexts(() => import('./api/api-page.tsx')))
-const SnapshotPage = lazy(() => import('./snapshot/snapshot-page.tsx'))
+const SnapshotPage = lazy(withLateTexts(() => import('./snapshot/snapshot-page.tsx')))
+const ComparePage = lazy(withLateTexts(() => import('./snapshot/compare-page.tsx')))
 
-/** The whole application: `/`, `/w/:id`, `/w/:id/report`, `/w/:id/snapshots/:sid`, `/api`. */
+/** The whole application: `/`, `/w/:id`, `/w/:id/report`, `/w/:id/snapshots/:sid`, `…/compare/:to`, `/api`. */
 export function App(props: { locale: Locale; messages: Messages; call: AheadCall | null }) {
   const { locale, messages, call } = props
   return (
@@ -40,6 +41,9 @@ export function App(props: { locale: Locale; messages: Messages; call: AheadCall
                 <Route path="/w/:id/report">{({ id }) => <ReportPage id={id} />}</Route>
                 <Route path="/w/:id/snapshots/:sid">
                   {({ id, sid }) => <SnapshotPage id={id} sid={sid} />}
+                </Route>
+                <Route path="/w/:id/snapshots/:from/compare/:to">
+                  {({ id, from, to }) => <ComparePage id={id} from={from} to={to} />}
                 </Route>
                 <Route path="/api">
                   <ApiPage />

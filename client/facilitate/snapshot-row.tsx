@@ -1,4 +1,4 @@
-import { Eye, RotateCcw, Trash2 } from 'lucide-react'
+import { ArrowLeftRight, Eye, RotateCcw, Trash2 } from 'lucide-react'
 import { useId } from 'react'
 import { FormattedDate } from '../i18n/formatted-date.tsx'
 import { useText } from '../i18n/i18n.tsx'
@@ -14,13 +14,16 @@ export interface SnapshotRowProps {
   title: string
   /** its read-only page */
   href: string
+  /** the page that compares it with the board of today */
+  compareHref: string
   /** the facilitator restores and deletes */
   mayChange: boolean
   onRestore: () => void
   onDelete: () => void
 }
 
-export function SnapshotRow({ snapshot, title, href, mayChange, onRestore, onDelete }: SnapshotRowProps) {
+export function SnapshotRow(props: SnapshotRowProps) {
+  const { snapshot, title, href, compareHref, mayChange, onRestore, onDelete } = props
   const t = useText()
   const id = useId()
   const { kind, createdAt, notes, partners } = snapshot
@@ -45,6 +48,16 @@ export function SnapshotRow({ snapshot, title, href, mayChange, onRestore, onDel
       >
         <Eye size={16} aria-hidden />
         {t('snap.open')}
+      </a>
+      <a
+        className={`${button.button} ${button.s} ${button.plain}`}
+        href={compareHref}
+        target="_blank"
+        rel="noreferrer"
+        aria-label={t('compare.with_now_named', { name: title })}
+      >
+        <ArrowLeftRight size={16} aria-hidden />
+        {t('compare.with_now')}
       </a>
       {mayChange ? (
         <>

@@ -67,6 +67,7 @@ export function SnapshotsDialog({ workshopKey, onClose }: SnapshotsDialogProps) 
       snapshot={s}
       title={titleOf(s)}
       href={`/w/${session.workshop}/snapshots/${s.id}#${workshopKey}`}
+      compareHref={`/w/${session.workshop}/snapshots/${s.id}/compare/now#${workshopKey}`}
       mayChange={session.role === 'facilitator'}
       onRestore={() => setQuestion({ about: s, what: 'restore' })}
       onDelete={() => setQuestion({ about: s, what: 'delete' })}

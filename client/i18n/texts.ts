@@ -7,6 +7,7 @@ import { away } from './texts/away.ts'
 import { bars } from './texts/bars.ts'
 import { barsParts } from './texts/bars-parts.ts'
 import { canvas } from './texts/canvas.ts'
+import { compare } from './texts/compare.ts'
 import { compose } from './texts/compose.ts'
 import { domain } from './texts/domain.ts'
 import { files } from './texts/files.ts'
@@ -65,6 +66,7 @@ export const LATE = {
     ...sessionParts.en,
     ...ownMaps.en,
     ...api.en,
+    ...compare.en,
     ...files.en,
     ...insight.en,
     ...partnerFields.en,
@@ -85,6 +87,7 @@ export const LATE = {
     ...sessionParts.es,
     ...ownMaps.es,
     ...api.es,
+    ...compare.es,
     ...files.es,
     ...insight.es,
     ...partnerFields.es,

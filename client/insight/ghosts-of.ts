@@ -2,7 +2,7 @@ import type { NoteSince, SinceSnapshot } from '../../shared/insight/since-snapsh
 import type { Ghost } from '../state/lit.ts'
 
 /** What is drawn on the maps of what became of notes; of those that changed in several ways, where they went counts. */
-export const ghostsOf = ({ notes }: SinceSnapshot): Ghost[] =>
+export const ghostsOf = ({ notes }: Pick<SinceSnapshot, 'notes'>): Ghost[] =>
   notes.map(note => ({ id: note.id, map: note.map, sign: signOf(note), from: fromOf(note), text: note.text }))
 
 function signOf({ became }: NoteSince): Ghost['sign'] {

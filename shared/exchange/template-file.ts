@@ -1,6 +1,7 @@
 import { z } from 'zod/mini'
 import en from 'zod/v4/locales/en.js'
 import { agenda } from '../model/agenda.ts'
+import { entityId } from '../model/ids.ts'
 import { LIMITS } from '../model/limits.ts'
 import { locale, mapSpec, type Stage } from '../model/stage.ts'
 import { err, ok, type Result } from '../result.ts'
@@ -18,11 +19,8 @@ export const templateFile = z.strictObject({
   locale,
   maps: z.array(mapSpec).check(z.minLength(1), z.maxLength(20)),
   agenda: z._default(agenda, []),
-  /** ids of the checklists that are shown on top */
-  checklists: z._default(
-    z.array(z.string().check(z.minLength(1), z.maxLength(40))).check(z.maxLength(20)),
-    [],
-  ),
+  /** ids of the checklists that stand on top; null: those of the template that a board brings along */
+  checklists: z._default(z.nullable(z.array(entityId).check(z.maxLength(20))), null),
 })
 export type TemplateFile = z.infer<typeof templateFile>
 

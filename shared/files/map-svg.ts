@@ -3,6 +3,7 @@ import { categoryOf, drawnHeight, NOTE_SIZE } from '../maps/asset-map.ts'
 import { drawnPlace, POWER_RECT, targetOf } from '../maps/power-map.ts'
 import type { Note, NoteColor, Point } from '../model/note.ts'
 import type { MapSpec } from '../model/stage.ts'
+import { changeSvg, type DrawnChange } from './change-svg.ts'
 import { type Box, lineSvg, wordsSvg } from './svg-parts.ts'
 import { fitText } from './text-width.ts'
 
@@ -64,6 +65,7 @@ export function mapSvg(
   map: MapSpec,
   words: MapPictureWords,
   slice: Slice | null = null,
+  changes: readonly DrawnChange[] = [],
 ): MapPicture {
   const placed = placedNotes(board, map)
   const frames = (board.frames ?? []).filter(frame => frame.map === map.id)
@@ -73,6 +75,7 @@ export function mapSvg(
     ...zones.map(z => z.box),
     ...frames.flatMap(({ rect }) => (rect ? [boxOf(rect)] : [])),
     ...(map.kind === 'axes' ? [axesBox()] : []),
+    ...changes.flatMap(({ from }) => (from ? [noteBox(from, map)] : [])),
   ]
   const left = Math.min(0, ...all.map(b => b.left)) - MARGIN
   const top = Math.min(0, ...all.map(b => b.top)) - MARGIN - HEAD
@@ -98,6 +101,7 @@ export function mapSvg(
     ...frames.map(frameSvg),
     ...lines,
     ...placed.filter(p => seen(p.box)).map(noteSvg),
+    ...changes.map(change => changeSvg(change, at => noteBox(at, map))),
     legendSvg(left + MARGIN, top + height - 44, words, hasLines, left + width - MARGIN),
   ]
   const svg =
@@ -123,6 +127,13 @@ function axesBox(): Box {
   }
 }
 
+function noteBox(at: Point, map: MapSpec): Box {
+  const high = map.kind === 'axes' ? CARD_HEIGHT : NOTE_SIZE
+  const left = at[0] - NOTE_SIZE / 2
+  const top = at[1] - high / 2
+  return { left, top, right: left + NOTE_SIZE, bottom: top + high }
+}
+
 /** As much of a note as the rules about places ask for. */
 const noteOf = ({ id, at, target }: NoteJson): Note =>
   ({ id, at: at ?? null, target: target === true }) as unknown as Note
@@ -130,16 +141,13 @@ const noteOf = ({ id, at, target }: NoteJson): Note =>
 function placedNotes(board: BoardJson, map: MapSpec): Placed[] {
   const notes = (board.notes ?? []).filter(note => note.map === map.id)
   const target = map.kind === 'axes' ? targetOf(notes.map(noteOf)) : null
-  const least = map.kind === 'axes' ? CARD_HEIGHT : NOTE_SIZE
   return notes
     .toSorted((a, b) => (a.z ?? 0) - (b.z ?? 0))
     .flatMap(note => {
       const isTarget = note.id === target
       const at: Point | null = map.kind === 'axes' ? drawnPlace(noteOf(note), isTarget) : (note.at ?? null)
       if (!at) return []
-      const left = at[0] - NOTE_SIZE / 2
-      const top = at[1] - least / 2
-      return [{ note, isTarget, box: { left, top, right: left + NOTE_SIZE, bottom: top + least } }]
+      return [{ note, isTarget, box: noteBox(at, map) }]
     })
 }
 

@@ -1,6 +1,5 @@
 import { drawnPlace, influenceOf, stanceOf, targetOf } from '../maps/power-map.ts'
-import type { Board } from '../model/board.ts'
-import { connectionId } from '../model/connection.ts'
+import { type Connection, connectionId } from '../model/connection.ts'
 import type { ConnectionId, MapId, NoteId } from '../model/ids.ts'
 import type { Note, Point } from '../model/note.ts'
 import type { MapSpec } from '../model/stage.ts'
@@ -29,6 +28,16 @@ export interface Then {
     readonly effect?: string | undefined
   }[]
 }
+
+/** A later state: the board as it is, or another snapshot. */
+export interface Later {
+  readonly notes: ReadonlyMap<
+    NoteId,
+    Pick<Note, 'id' | 'map' | 'at' | 'text' | 'color' | 'target' | 'tie' | 'movable' | 'evidence' | 'trend'>
+  >
+  readonly connections: ReadonlyMap<ConnectionId, Pick<Connection, 'kind' | 'strength' | 'effect'>>
+}
+type LaterNote = NonNullable<ReturnType<Later['notes']['get']>>
 
 /** What became of a note. */
 export type Became = 'added' | 'gone' | 'moved' | 'map' | 'text' | 'color' | 'marks'
@@ -67,13 +76,9 @@ const MARKED = ['tie', 'movable', 'evidence', 'trend'] as const
  * [R26] What moved, came, went or changed since a snapshot. A place is compared as it is drawn: a target is held at the top of its
  * map, and all is kept inside the axes. Source: P12, "who moved, who is new, who left".
  */
-export function sinceSnapshot(
-  then: Then,
-  board: Pick<Board, 'notes' | 'connections'>,
-  maps: readonly MapSpec[],
-): SinceSnapshot {
+export function sinceSnapshot(then: Then, board: Later, maps: readonly MapSpec[]): SinceSnapshot {
   const axes = new Set(maps.filter(map => map.kind === 'axes').map(map => map.id))
-  const drawn = (note: Note | undefined): Point | null =>
+  const drawn = (note: LaterNote | undefined): Point | null =>
     note ? (axes.has(note.map) ? drawnPlace(note, note.id === targets.get(note.map)) : note.at) : null
   const targets = new Map<MapId, NoteId | null>()
   for (const id of axes) targets.set(id, targetOf([...board.notes.values()].filter(n => n.map === id)))
@@ -128,7 +133,7 @@ function drawnThen(before: ThenNote, onAxes: boolean): Point | null {
   return [Math.min(1000, Math.max(-1000, x)), before.target ? 0 : Math.min(1000, Math.max(0, y))]
 }
 
-function changesOf(before: ThenNote, now: Note, from: Point | null, to: Point | null): Became[] {
+function changesOf(before: ThenNote, now: LaterNote, from: Point | null, to: Point | null): Became[] {
   const became: Became[] = []
   if (before.map !== undefined && before.map !== now.map) became.push('map')
   else if (!isSamePlace(from, to)) became.push('moved')
@@ -148,7 +153,7 @@ const shiftOf = (from: Point, to: Point): NonNullable<NoteSince['shift']> => ({
   influence: (influenceOf(to) ?? 0) - (influenceOf(from) ?? 0),
 })
 
-function linesSince(then: Then, { connections }: Pick<Board, 'connections'>): SinceSnapshot['lines'] {
+function linesSince(then: Then, { connections }: Later): SinceSnapshot['lines'] {
   const before = new Map(then.connections.map(line => [connectionId(line.from, line.to), line]))
   const differs = (id: ConnectionId): boolean => {
     const [was, is] = [before.get(id), connections.get(id)]

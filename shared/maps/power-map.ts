@@ -24,14 +24,14 @@ export const placeOf = (stance: number, influence: number): Point => [
 export const POWER_RECT = [-1000, 0, 2000, 1000] as const
 
 /** The decision-maker among the notes of one map: the marked note; if several are, the smallest id. */
-export function targetOf(notes: Iterable<Note>): NoteId | null {
+export function targetOf(notes: Iterable<Pick<Note, 'id' | 'target'>>): NoteId | null {
   let found: NoteId | null = null
   for (const note of notes) if (note.target && (found === null || note.id < found)) found = note.id
   return found
 }
 
 /** Where a note is drawn on an axes map: a target is held at the top, everything is kept inside the axes. */
-export function drawnPlace(note: Note, isTarget: boolean): Point | null {
+export function drawnPlace(note: Pick<Note, 'at'>, isTarget: boolean): Point | null {
   if (!note.at) return null
   return [clamp(note.at[0], -1000, 1000), isTarget ? 0 : clamp(note.at[1], 0, 1000)]
 }

@@ -43,7 +43,7 @@ describe('a file that somebody chose to open', () => {
 
   it('a template that lacks what may be left out has no steps', async () => {
     const result = await read(JSON.stringify(TEMPLATE))
-    expect(result).toMatchObject({ ok: true, value: { template: { agenda: [], checklists: [] } } })
+    expect(result).toMatchObject({ ok: true, value: { template: { agenda: [], checklists: null } } })
     const odd = { ...TEMPLATE, agenda: [{ id: 'a', title: 'A', mode: 'dance' }] }
     expect(await read(JSON.stringify(odd))).toMatchObject({ ok: false, error: { path: 'agenda.0.mode' } })
   })

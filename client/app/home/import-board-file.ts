@@ -12,10 +12,26 @@ export type ImportRefusal =
   | { readonly kind: 'invalid'; readonly path: string; readonly detail: string }
   | { readonly kind: 'server'; readonly refusal: Refusal }
 
+interface BoardWanted extends Omit<Wanted, 'template' | 'sample'> {
+  /** ids of the lists that stand on top; null: those of the board's template */
+  readonly checklists?: readonly string[] | null
+}
+
 /** The maps and steps of the file and no others: a board that had fewer maps than its template gets none of them back. */
-function ownTemplate({ maps, agenda = [] }: BoardJson, title: string, wanted: Wanted): TemplateFile | null {
+function ownTemplate(
+  { maps, agenda = [] }: BoardJson,
+  title: string,
+  wanted: BoardWanted,
+): TemplateFile | null {
   if (!maps || maps.length === 0) return null
-  return { schema: TEMPLATE_SCHEMA, title, locale: wanted.locale, maps, agenda, checklists: [] }
+  return {
+    schema: TEMPLATE_SCHEMA,
+    title,
+    locale: wanted.locale,
+    maps,
+    agenda,
+    checklists: wanted.checklists ? [...wanted.checklists] : null,
+  }
 }
 
 /**
@@ -25,11 +41,11 @@ function ownTemplate({ maps, agenda = [] }: BoardJson, title: string, wanted: Wa
 export async function importBoard(
   board: BoardJson,
   fileName: string,
-  wanted: Wanted,
+  { checklists, ...wanted }: BoardWanted,
 ): Promise<Result<NewWorkshop, ImportRefusal>> {
   const { title, locale = wanted.locale } = board.workshop ?? {}
   const name = (title?.trim() || wanted.title || fileName.replace(/\.json$/i, '')).slice(0, LIMITS.title)
-  const template = ownTemplate(board, name, { ...wanted, locale })
+  const template = ownTemplate(board, name, { ...wanted, locale, checklists: checklists ?? null })
   const made = await createWorkshop({ ...wanted, title: name, locale, ...(template ? { template } : {}) })
   if (!made.ok) return err({ kind: 'server', refusal: made.error })
   const path = `/api/workshops/${made.value.id}`

@@ -1,54 +1,36 @@
+import { ArrowLeftRight } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
-import { z } from 'zod/mini'
-import { boardJson } from '../../../shared/exchange/board-json.ts'
 import { accessKey } from '../../../shared/model/ids.ts'
 import type { Role } from '../../../shared/model/role.ts'
-import { SNAPSHOT_KINDS } from '../../../shared/model/snapshot.ts'
-import { stage } from '../../../shared/model/stage.ts'
 import { stageInLocale } from '../../../shared/templates/stage-in-locale.ts'
 import { snapshotTitle, stepNames } from '../../facilitate/snapshot-title.ts'
 import { FormattedDate } from '../../i18n/formatted-date.tsx'
 import { useLocale, useText } from '../../i18n/i18n.tsx'
-import { type Answer, answerOf, ask } from '../../platform/http.ts'
+import type { Answer } from '../../platform/http.ts'
 import { fragment } from '../../platform/page.ts'
 import button from '../../ui/button.module.css'
 import { AccessProblem, problemOfRefusal } from '../join/access-problem.tsx'
-import { lookUp } from '../join/look-up.ts'
 import { Opening } from '../opening.tsx'
 import { PageFrame } from '../page-frame.tsx'
 import { ConnectionsPart } from './connections-part.tsx'
+import { CopySnapshot } from './copy-snapshot.tsx'
+import { type BoardState, fetchRole, fetchState, NOW, type Reader } from './fetch-states.ts'
 import { MapPart } from './map-part.tsx'
 import { PartnersPart } from './partners-part.tsx'
 import { SnapshotGone } from './snapshot-gone.tsx'
 import styles from './snapshot-page.module.css'
 
-const snapshot = z.object({
-  name: z.string(),
-  kind: z.nullable(z.enum(SNAPSHOT_KINDS)),
-  /** milliseconds since 1970 */
-  createdAt: z.number(),
-  stage,
-  board: boardJson,
-})
-interface Found extends z.infer<typeof snapshot> {
+interface Found {
+  readonly state: BoardState
   readonly role: Role
 }
 
 /** The snapshot, and what the reader may see: a viewer's comes without places unless the facilitator shows them. */
-async function fetchSnapshot(
-  id: string,
-  sid: string,
-  key: string,
-  signal: AbortSignal,
-): Promise<Answer<Found>> {
-  const path = `/api/workshops/${encodeURIComponent(id)}/snapshots/${encodeURIComponent(sid)}`
-  const [found, workshop] = await Promise.all([
-    answerOf(snapshot, ask(path, { key, signal })),
-    lookUp(id, key, signal),
-  ])
-  if (!found.ok) return found
-  return workshop.ok ? { ok: true, value: { ...found.value, role: workshop.value.role } } : workshop
+async function fetchSnapshot(reader: Reader, sid: string, signal: AbortSignal): Promise<Answer<Found>> {
+  const [state, role] = await Promise.all([fetchState(reader, sid, signal), fetchRole(reader, signal)])
+  if (!state.ok) return state
+  return role.ok ? { ok: true, value: { state: state.value, role: role.value } } : role
 }
 
 /** A kept state of the board, to read: each map as headings and lists, the connections, the partners as a table. */
@@ -61,7 +43,7 @@ export default function SnapshotPage({ id, sid }: { id: string; sid: string }) {
   useEffect(() => {
     if (damaged) return
     const stop = new AbortController()
-    void fetchSnapshot(id, sid, key, stop.signal).then(found => {
+    void fetchSnapshot({ id, key }, sid, stop.signal).then(found => {
       if (!stop.signal.aborted) setAnswer(found)
     })
     return () => stop.abort()
@@ -73,9 +55,11 @@ export default function SnapshotPage({ id, sid }: { id: string; sid: string }) {
     if (answer.error.kind === 'no-such-snapshot') return <SnapshotGone back={`/w/${id}#${key}`} />
     return <AccessProblem kind={problemOfRefusal(answer.error.kind)} />
   }
-  const { createdAt, board, role } = answer.value
-  const then = stageInLocale(answer.value.stage, locale)
-  const name = snapshotTitle(t, answer.value, stepNames(answer.value.stage, then))
+  const { state, role } = answer.value
+  const { board, createdAt, kind } = state
+  if (!state.stage || kind === 'now' || createdAt === null) return <SnapshotGone back={`/w/${id}#${key}`} />
+  const then = stageInLocale(state.stage, locale)
+  const name = snapshotTitle(t, { name: state.name, kind }, stepNames(state.stage, then))
   const placesHidden = role === 'viewer' && !then.privacy.stance
   return (
     <PageFrame title={`${name} · ${then.title}`}>
@@ -87,9 +71,19 @@ export default function SnapshotPage({ id, sid }: { id: string; sid: string }) {
             {then.title} · <FormattedDate value={createdAt} dateStyle="long" timeStyle="short" />
           </p>
           <p className={styles.facts}>{t('snap.page_help')}</p>
-          <Link href={`/w/${id}#${key}`} className={`${button.button} ${button.plain} ${styles.back}`}>
-            {t('snap.to_board')}
-          </Link>
+          <div className={styles.deeds}>
+            <Link href={`/w/${id}#${key}`} className={`${button.button} ${button.plain}`}>
+              {t('snap.to_board')}
+            </Link>
+            <Link
+              href={`/w/${id}/snapshots/${sid}/compare/${NOW}#${key}`}
+              className={`${button.button} ${button.plain}`}
+            >
+              <ArrowLeftRight size={18} aria-hidden />
+              {t('compare.with_now')}
+            </Link>
+            {role === 'facilitator' ? <CopySnapshot state={state} name={name} /> : null}
+          </div>
         </header>
         {then.maps.map(map => (
           <MapPart
