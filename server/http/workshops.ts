@@ -1,13 +1,17 @@
 import { z } from 'zod'
 import { _default } from 'zod/mini'
+import { importBoard } from '../../shared/edits/import-board.ts'
+import type { BoardJson } from '../../shared/exchange/board-json.ts'
 import { OWN_TEMPLATE, type TemplateFile, templateFile } from '../../shared/exchange/template-file.ts'
 import { LIMITS } from '../../shared/model/limits.ts'
 import { locale, type Stage } from '../../shared/model/stage.ts'
 import { CLOSE } from '../../shared/protocol/close-codes.ts'
+import { sampleOf } from '../../shared/templates/samples/samples.ts'
 import { blankStage, DEFAULT_TEMPLATE, templateStage } from '../../shared/templates/templates.ts'
 import { bearerKey, sameSecret } from './access.ts'
 import { deriveKeys, hashKeys, NO_ROTATION, newFacilitatorKey } from './keys.ts'
 import { shareLinks } from './links.ts'
+import { mergeStage } from './merge-stage.ts'
 import { invalid, Problem } from './problem.ts'
 import { type Answer, bodyOf, type Route, type Visit, type WorkshopVisit } from './route.ts'
 
@@ -21,6 +25,8 @@ export const newWorkshop = z.strictObject({
   /** one of ours by its id, or a template file */
   template: z.union([z.string().max(40), templateFile]).default(DEFAULT_TEMPLATE),
   locale: _default(locale, 'en'),
+  /** filled with the template's example, to look around in */
+  sample: z.boolean().default(false),
 })
 
 function checkCreateKey(visit: Visit): void {
@@ -40,16 +46,31 @@ const ownStage = ({ locale, maps, agenda, checklists }: TemplateFile, title: str
   checklists,
 })
 
+/** The template's filled board, as a file; null where none is asked for. */
+function exampleOf({ sample, template, locale }: z.infer<typeof newWorkshop>, now: number): BoardJson | null {
+  if (!sample) return null
+  const board = typeof template === 'string' ? sampleOf(template, locale, now) : null
+  if (!board) throw invalid([{ path: 'sample', message: 'this template has no example' }])
+  return board
+}
+
 async function createWorkshop(visit: Visit): Promise<Answer> {
   checkCreateKey(visit)
-  const { store, now, newId, log } = visit.services
-  const { title, template, locale } = bodyOf(newWorkshop, visit)
-  const stage =
+  const { store, rooms, now, newId, log } = visit.services
+  const wanted = bodyOf(newWorkshop, visit)
+  const { title, template, locale } = wanted
+  const empty =
     typeof template === 'string' ? templateStage(template, title, locale) : ownStage(template, title)
-  if (!stage) throw invalid([{ path: 'template', message: 'there is no such template' }])
+  if (!empty) throw invalid([{ path: 'template', message: 'there is no such template' }])
+  const board = exampleOf(wanted, now())
+  const stage = board ? mergeStage(empty, board) : empty
   const id = newId()
   const keys = deriveKeys(newFacilitatorKey(), NO_ROTATION)
   await store.createWorkshop({ id, keyHashes: hashKeys(keys), stage, createdAt: now() })
+  if (board) {
+    const context = { by: 'api:facilitator', now: now(), newId }
+    await rooms.use(id, room => room.edit(doc => importBoard(doc, context, stage, board)))
+  }
   log.info({ workshop: id }, 'workshop created')
   return { status: 201, body: { id, keys, links: shareLinks(visit, id, keys) } }
 }

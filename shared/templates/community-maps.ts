@@ -6,7 +6,7 @@ import { columns, rows, say, zone } from './write-template.ts'
 const vision: TemplateMap = {
   id: 'vision',
   title: say('Vision', 'Visión'),
-  zones: rows({ perRow: 2, across: 6, down: 4 }, [
+  zones: rows({ perRow: 2, across: 6, down: 3 }, [
     zone(
       'needs',
       say('Needs', 'Necesidades'),
@@ -73,7 +73,7 @@ const SECTORS = [
 const levels: TemplateMap = {
   id: 'levels',
   title: say('Levels and sectors', 'Niveles y sectores'),
-  zones: rows({ perRow: SECTORS.length, across: 2, down: 3 }, [
+  zones: rows({ perRow: SECTORS.length, across: 3, down: 2 }, [
     ...LEVELS.flatMap(([level, levelName]) =>
       SECTORS.map(([sector, name, hint]) =>
         zone(`${level}_${sector}`, say(`${levelName.en}: ${name.en}`, `${levelName.es}: ${name.es}`), hint),

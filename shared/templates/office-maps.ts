@@ -35,7 +35,7 @@ const objectives: TemplateMap = {
 const sectors: TemplateMap = {
   id: 'sectors',
   title: say('Sector net', 'Red de sectores'),
-  zones: rows({ perRow: 4, across: 3, down: 4 }, [
+  zones: rows({ perRow: 4, across: 3, down: 3 }, [
     zone(
       'local',
       say('Local: our own jurisdiction', 'Local: nuestra jurisdicción'),

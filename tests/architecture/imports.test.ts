@@ -12,6 +12,11 @@ const ALLOWED: Record<string, { folders: readonly string[]; packages: readonly s
   'shared/maps': { folders: ['shared/model', 'shared/maps'], packages: [] },
   'shared/insight': { folders: ['shared/model', 'shared/maps', 'shared/insight'], packages: [] },
   'shared/templates': { folders: ['shared/model', 'shared/maps', 'shared/templates'], packages: [] },
+  // filled boards are board files
+  'shared/templates/samples': {
+    folders: ['shared/model', 'shared/exchange', 'shared/templates/samples'],
+    packages: [],
+  },
   'shared/doc': {
     folders: ['shared/model', 'shared/maps', 'shared/insight', 'shared/protocol', 'shared/doc'],
     packages: ['yjs', 'zod/mini', 'lib0/*'],

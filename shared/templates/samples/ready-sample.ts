@@ -1,0 +1,245 @@
+import { readyMaps } from './ready-sample-maps.ts'
+import type { Sample } from './sample.ts'
+
+/** A made-up river town's offices and firms before flood season. Source: the situation of M12, with our own names. */
+export const readySample: Sample = kit => {
+  const { t, day, ago } = kit
+  return {
+    workshop: {
+      objective: t(
+        'Rowan Falls can go without power and bridges for three days in flood season.',
+        'Rowan Falls aguanta tres días sin luz ni puentes en época de crecidas.',
+      ),
+      lead_public: t('Fire chief Ingrid Solis', 'Jefa de bomberos Ingrid Solis'),
+      lead_private: t('Karl Weiss, Falls Paper', 'Karl Weiss, Papelera Falls'),
+      lead: 'Ingrid Solis',
+      review_on: day(180),
+    },
+    people: [
+      { id: 'sample-ingrid', name: 'Ingrid Solis', color: '#0f766e' },
+      { id: 'sample-karl', name: 'Karl Weiss', color: '#b45309' },
+      { id: 'sample-lou', name: 'Lou Ferrer', color: '#1d4ed8' },
+      { id: 'sample-may', name: 'May Tanaka', color: '#be185d' },
+    ],
+    ...readyMaps(kit),
+    partners: [
+      {
+        of: ['w1', 'a1'],
+        name: t('Falls Paper', 'Papelera Falls'),
+        kind: 'organization',
+        sector: 'private',
+        level: 'local',
+        relationship_status: 'active',
+        stage: 'active',
+        owner: 'sample-karl',
+        subtype: t('employer', 'empleador'),
+        we_give: ['alerts'],
+        they_give: ['space', 'other'],
+        benefits: ['resource_sharing'],
+        first_steps: [
+          {
+            id: 's1',
+            kind: 'own',
+            text: t('Written terms for the generators', 'Condiciones por escrito para los generadores'),
+            state: 'agreed',
+            on: day(18),
+          },
+        ],
+        outreach_order: 1,
+      },
+      {
+        of: ['w3'],
+        name: t('Rowan hospital', 'Hospital Rowan'),
+        kind: 'organization',
+        sector: 'nonprofit',
+        level: 'local',
+        relationship_status: 'occasional',
+        stage: 'meeting_set',
+        owner: 'sample-may',
+        we_give: ['alerts', 'data'],
+        they_give: ['expertise'],
+        first_steps: [
+          {
+            id: 's1',
+            kind: 'own',
+            text: t('Walk the cold chain for insulin', 'Revisar la cadena de frío de la insulina'),
+            state: 'idea',
+            on: day(11),
+          },
+        ],
+        first_meeting: day(11),
+        outreach_order: 2,
+      },
+      {
+        of: ['w6'],
+        kind: 'organization',
+        sector: 'state',
+        level: 'state',
+        relationship_status: 'past_collaboration',
+        stage: 'contacted',
+        owner: 'sample-ingrid',
+        we_give: ['data'],
+        they_give: ['funding', 'expertise'],
+        first_steps: [
+          {
+            id: 's1',
+            kind: 'own',
+            text: t('Ask for the exercise calendar', 'Pedir el calendario de simulacros'),
+            state: 'done',
+            on: day(-3),
+          },
+        ],
+        outreach_order: 3,
+      },
+      {
+        of: ['w2'],
+        name: t('Main Street merchants', 'Comerciantes de la calle Mayor'),
+        kind: 'group',
+        sector: 'association',
+        level: 'local',
+        relationship_status: 'occasional',
+        stage: 'identified',
+        owner: 'sample-lou',
+        they_give: ['relationships', 'perspective'],
+        first_steps: [
+          {
+            id: 's1',
+            kind: 'share_alerts',
+            text: t('Join the text alert', 'Unirse a las alertas por mensaje'),
+            state: 'idea',
+            on: day(6),
+          },
+        ],
+        outreach_order: 4,
+      },
+    ],
+    needs: [
+      {
+        id: 'd1',
+        text: t('A second pump, or a way to borrow one', 'Una segunda bomba, o cómo pedir una'),
+        phase: 'mitigation',
+      },
+      { id: 'd2', text: t('Passes for shop owners', 'Pases para comerciantes'), phase: 'response' },
+    ],
+    goals: [
+      {
+        id: 'g1',
+        text: t('In a year, a pump is here within six hours', 'En un año, una bomba llega en seis horas'),
+        need: 'd1',
+      },
+      {
+        id: 'g2',
+        text: t('In a year, 150 shop owners carry a pass', 'En un año, 150 comerciantes llevan pase'),
+        need: 'd2',
+      },
+    ],
+    tasks: [
+      {
+        id: 't1',
+        text: t('Borrowing agreement with Elk Ridge', 'Acuerdo de préstamo con Elk Ridge'),
+        goal: 'g1',
+        owner: 'sample-ingrid',
+        due: day(40),
+        state: 'doing',
+      },
+      {
+        id: 't2',
+        text: t('Design and price the pass', 'Diseñar el pase y su costo'),
+        goal: 'g2',
+        owner: 'sample-lou',
+        due: day(25),
+      },
+      {
+        id: 't3',
+        text: t('Review five firms’ emergency plans', 'Revisar los planes de cinco empresas'),
+        goal: 'g2',
+        owner: 'sample-karl',
+        due: day(60),
+      },
+    ],
+    lists: {
+      invitations: [
+        {
+          id: 'l1',
+          name: t('River Band council', 'Consejo de la comunidad del río'),
+          side: 'public',
+          asks: 'sample-ingrid',
+          state: 'asked',
+          on: day(-1),
+        },
+        {
+          id: 'l2',
+          name: t('Main Street merchants', 'Comerciantes de la calle Mayor'),
+          side: 'private',
+          asks: 'sample-lou',
+          state: 'yes',
+        },
+      ],
+      resources: [
+        {
+          id: 'r1',
+          what: t('Generator, 60 kW', 'Generador de 60 kW'),
+          kind: 'thing',
+          quantity: '2',
+          holder: 'a1',
+          conditions: t('Fuel is replaced', 'Se repone el combustible'),
+          new_to_us: true,
+        },
+        { id: 'r2', what: t('Gym with kitchen', 'Gimnasio con cocina'), kind: 'place', quantity: '180' },
+      ],
+      events: [
+        {
+          id: 'e1',
+          kind: 'exercise',
+          what: t('Tabletop: both bridges closed', 'Simulacro de mesa: ambos puentes cerrados'),
+          on: day(75),
+          where: t('Fire hall', 'Cuartel de bomberos'),
+        },
+      ],
+    },
+    checklist: [
+      { list: 'six_steps', line: 'M2', state: 'done', when: day(0) },
+      { list: 'invite_business', line: 'employers', state: 'done', who: 'Karl Weiss' },
+      { list: 'invite_business', line: 'airports', state: 'na', note: t('None here', 'Aquí no hay') },
+      { list: 'invite_public', line: 'works', state: 'done', who: 'Ingrid Solis' },
+    ],
+    results: [
+      {
+        id: 'r1',
+        kind: 'votes',
+        prompt: t('Would it hit your organization?', '¿Golpearía a su organización?'),
+        anonymous: true,
+        openedAt: ago(80),
+        revealedAt: ago(75),
+        people: 4,
+        entries: 8,
+        limit: 3,
+        perNote: 1,
+        counts: [
+          { note: 'i1', dots: 4, people: 4 },
+          { note: 'i2', dots: 3, people: 3 },
+          { note: 'i3', dots: 1, people: 1 },
+        ],
+      },
+      {
+        id: 'r2',
+        kind: 'votes',
+        prompt: t('Which needs come first?', '¿Qué necesidades van primero?'),
+        anonymous: true,
+        openedAt: ago(40),
+        revealedAt: ago(36),
+        people: 4,
+        entries: 12,
+        limit: 5,
+        perNote: 2,
+        counts: [
+          { note: 'n2', dots: 7, people: 4 },
+          { note: 'n3', dots: 6, people: 4 },
+          { note: 'n4', dots: 4, people: 3 },
+          { note: 'n1', dots: 2, people: 1 },
+          { note: 'n5', dots: 1, people: 1 },
+        ],
+      },
+    ],
+  }
+}
