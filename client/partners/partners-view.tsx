@@ -1,5 +1,5 @@
 import { Building2, Handshake, Search } from 'lucide-react'
-import { useDeferredValue, useState } from 'react'
+import { memo, useState, useTransition } from 'react'
 import { OWN_RECORD, type Partner } from '../../shared/model/partner.ts'
 import { useText } from '../i18n/i18n.tsx'
 import { useBoard, useEditable, useStage } from '../state/hooks.ts'
@@ -19,47 +19,72 @@ type Tab = (typeof TABS)[number]
 
 /** All partner records: as a table, as cards by stage or by owner, or along time. */
 export function PartnersView() {
-  const t = useText()
-  const { workspace } = useSession()
   const all = useBoard('partners', board => [...board.partners.values()])
   const [tab, setTab] = useState<Tab>('table')
   const [search, setSearch] = useState('')
-  const sought = useDeferredValue(search)
-
   if (all.length === 0) return <Empty />
   return (
     <div className={style.view}>
-      <header className={style.top}>
-        <h2 className={style.title}>{t('partners.title')}</h2>
-        <span className={style.count}>{t('partners.count', { count: all.length })}</span>
-        <Button
-          size="s"
-          look="quiet"
-          icon={<Building2 size={16} aria-hidden />}
-          onPress={() => workspace.setState({ panel: { kind: 'partner', id: OWN_RECORD } })}
-        >
-          {t('record.about_us')}
-        </Button>
-        <Segmented
-          label={t('partners.shown_as')}
-          hideLabel
-          value={tab}
-          onChange={setTab}
-          options={TABS.map(id => ({ id, label: t(`partners.tab.${id}`) }))}
-        />
-        <label className={style.search}>
-          <Search size={16} aria-hidden />
-          <input
-            type="search"
-            placeholder={t('partners.search')}
-            aria-label={t('partners.search')}
-            value={search}
-            onChange={e => setSearch(e.currentTarget.value)}
-          />
-        </label>
-      </header>
-      <TabPart tab={tab} all={all} search={sought} />
+      <Top count={all.length} tab={tab} onTab={setTab} onSearch={setSearch} />
+      <TabPart tab={tab} all={all} search={search} />
     </div>
+  )
+}
+
+interface TopProps {
+  readonly count: number
+  readonly tab: Tab
+  readonly onTab: (tab: Tab) => void
+  readonly onSearch: (search: string) => void
+}
+
+const Top = memo(function Top({ count, tab, onTab, onSearch }: TopProps) {
+  const t = useText()
+  const { workspace } = useSession()
+  return (
+    <header className={style.top}>
+      <h2 className={style.title}>{t('partners.title')}</h2>
+      <span className={style.count}>{t('partners.count', { count })}</span>
+      <Button
+        size="s"
+        look="quiet"
+        icon={<Building2 size={16} aria-hidden />}
+        onPress={() => workspace.setState({ panel: { kind: 'partner', id: OWN_RECORD } })}
+      >
+        {t('record.about_us')}
+      </Button>
+      <Segmented
+        label={t('partners.shown_as')}
+        hideLabel
+        value={tab}
+        onChange={onTab}
+        options={TABS.map(id => ({ id, label: t(`partners.tab.${id}`) }))}
+      />
+      <SearchField onSearch={onSearch} />
+    </header>
+  )
+})
+
+/** The letters are in the field at once; what they leave of the records comes when nothing more urgent is to be done. */
+function SearchField({ onSearch }: Pick<TopProps, 'onSearch'>) {
+  const t = useText()
+  const [search, setSearch] = useState('')
+  const [, later] = useTransition()
+  return (
+    <label className={style.search}>
+      <Search size={16} aria-hidden />
+      <input
+        type="search"
+        placeholder={t('partners.search')}
+        aria-label={t('partners.search')}
+        value={search}
+        onChange={e => {
+          const next = e.currentTarget.value
+          setSearch(next)
+          later(() => onSearch(next))
+        }}
+      />
+    </label>
   )
 }
 

@@ -27,6 +27,8 @@ const firstRow = (page: Page): Promise<string> =>
     .first()
     .evaluate(row => row.getAttribute('data-partner') ?? '')
 
+const sectors = (page: Page) => page.locator('[data-partner] [data-col="sector"]')
+
 const PLANS: Readonly<Record<string, Plan>> = {
   'a turn of the wheel over the table': {
     times: 20,
@@ -54,14 +56,12 @@ const PLANS: Readonly<Record<string, Plan>> = {
   },
   'a value changed in a cell': {
     times: 6,
-    shows: page =>
-      page
-        .locator('[data-col="sector"] select')
-        .evaluateAll(all => all.map(s => (s as HTMLSelectElement).value).join()),
+    shows: page => sectors(page).allInnerTexts().then(String),
     run: async (page, nth) => {
-      const field = page.locator('[data-col="sector"] select').nth(nth)
-      await field.focus()
-      await field.selectOption(SECTORS[(nth + 3) % SECTORS.length] ?? 'other')
+      const cell = sectors(page).nth(nth)
+      await cell.focus()
+      await page.keyboard.press('Enter')
+      await cell.locator('select').selectOption(SECTORS[(nth + 3) % SECTORS.length] ?? 'other')
     },
   },
 }

@@ -11,6 +11,7 @@ import {
 import { expect, test, type Visitor } from '../support/browser-test.ts'
 import { choose, press, reach, type, withoutMouse } from '../support/by-keyboard.ts'
 import { noteTexts } from '../support/notes-fixture.ts'
+import { openByKeys } from '../support/table-hands.ts'
 
 const COUNCIL = 'County council'
 const LIBRARY = 'Friends of the library'
@@ -138,7 +139,7 @@ test('the whole main path by keyboard alone', async ({ arrive, server }) => {
 
   await test.step('Ana types in the record while Ben does', async () => {
     await look(ana, 'partners')
-    await press(ana, ana.page.getByRole('button', { name: ana.words('partners.card', { name: LIBRARY }) }))
+    await openByKeys(ana, LIBRARY)
     await type(ana, field(ana, 'field.goals'), 'Longer hours.')
     await expect(field(ben, 'field.goals')).toHaveValue('Longer hours.')
     await reach(ben, field(ben, 'field.goals'))

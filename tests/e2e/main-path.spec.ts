@@ -134,7 +134,7 @@ test('two people, two maps, one partner record, nothing lost', async ({ join, wo
   await test.step('both boards, the board of the server and that of a third browser are equal', async () => {
     const cleo = await join({ name: 'Cleo' })
     await arrived(cleo)
-    const wanted = boardAsShown(await boardJson(workshop))
+    const wanted = boardAsShown(await boardJson(workshop), cleo.words)
     expect(wanted.asset).toHaveLength(12)
     expect(wanted.power).toHaveLength(2)
     expect(wanted.partners).toHaveLength(1)

@@ -3,6 +3,7 @@ import type { Locator } from '@playwright/test'
 import { arrived, onPhone, panel, saved } from '../support/at-the-board.ts'
 import { expect, test, type Visitor } from '../support/browser-test.ts'
 import { MISFITS } from '../support/page-checks.ts'
+import { tableNames } from '../support/table-hands.ts'
 import { boardJson, type NewWorkshop, putBoard } from '../support/workshop-api.ts'
 
 const rated = (value: number) =>
@@ -48,10 +49,7 @@ test('partners: columns, groups and filters by mouse, kept on this device; cards
   const ana = await join({ name: 'Ana' })
   await arrived(ana)
   await go(ana, 'partners')
-  const names = () =>
-    ana.page
-      .locator('[data-partner] [data-col="name"] input')
-      .evaluateAll(all => all.map(f => (f as HTMLInputElement).value))
+  const names = () => tableNames(ana)
   await expect.poll(names).toEqual(['Bus riders', 'Library board', 'Radio station', 'Tenants union'])
 
   await test.step('filter and group', async () => {

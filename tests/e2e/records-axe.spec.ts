@@ -3,6 +3,7 @@ import type { Locator } from '@playwright/test'
 import { arrived, lookAt, openGroup, openNote, openOutline, panel } from '../support/at-the-board.ts'
 import { expect, test, type Visitor } from '../support/browser-test.ts'
 import { drawn, spotOf } from '../support/on-the-map.ts'
+import { fieldOf, tableCell } from '../support/table-hands.ts'
 import { putBoard } from '../support/workshop-api.ts'
 
 const NOTES = [
@@ -63,11 +64,11 @@ for (const [locale, theme, width] of [
       .getByRole('button', { name: ana.words('shell.close_panel') })
       .click()
     await lookAt(ana, 'partners')
-    await ana.page.getByRole('table').waitFor()
+    await ana.page.getByRole('grid').waitFor()
     expect(await broken(ana, 'main')).toEqual([])
-    await ana.page
-      .getByRole('button', { name: new RegExp(ana.words('partners.edit_step', { name: 'Tenants union' })) })
-      .click()
+    await (await fieldOf(ana, 'sector', 'Tenants union')).waitFor()
+    expect(await broken(ana, 'main')).toEqual([])
+    await tableCell(ana, 'first_step', 'Tenants union').click()
     await ana.page.getByRole('dialog').waitFor()
     expect(await broken(ana, '[role=dialog]')).toEqual([])
     await ana.page.keyboard.press('Escape')

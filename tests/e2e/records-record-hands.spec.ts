@@ -5,6 +5,7 @@ import { arrived, lookAt, panel, recordGroup, saved } from '../support/at-the-bo
 import { expect, test, type Visitor } from '../support/browser-test.ts'
 import { choose, press, reach, type, withoutMouse } from '../support/by-keyboard.ts'
 import { MISFITS, SMALL_TARGETS } from '../support/page-checks.ts'
+import { openByKeys } from '../support/table-hands.ts'
 import { boardJson, putBoard } from '../support/workshop-api.ts'
 
 /** A record with something in every list, so that each is drawn. */
@@ -109,7 +110,7 @@ test('a record by keyboard alone, at the width of a phone', async ({ join, works
   await arrived(ana)
   const { page, words } = ana
   await press(ana, page.getByRole('button', { name: words('shell.partners'), exact: true }))
-  await press(ana, page.getByRole('button', { name: words('partners.card', { name: FULL.name }) }))
+  await openByKeys(ana, FULL.name)
 
   await choose(ana, panel(ana).getByLabel(words('field.stage'), { exact: true }), 'met')
   await press(ana, button(ana, 'add.meetings'))

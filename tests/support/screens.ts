@@ -289,7 +289,7 @@ const SCREENS: readonly Screen[] = [
     name: 'partners',
     async open(v) {
       await lookAt(v, 'partners')
-      await v.page.getByRole('table').waitFor()
+      await v.page.getByRole('grid').waitFor()
     },
   },
   {

@@ -65,14 +65,10 @@ async function readPartners(v: Visitor): Promise<string[]> {
   return lines(
     await Promise.all(
       rows.map(async row => {
-        const name = await row.locator('[data-col="name"] input').inputValue()
-        const selects = await Promise.all(
-          ['sector', 'relationship_status'].map(column =>
-            row.locator(`[data-col="${column}"] select`).inputValue(),
-          ),
+        const cells = ['name', 'sector', 'relationship_status', 'goals'].map(column =>
+          row.locator(`[data-col="${column}"]`).innerText(),
         )
-        const goals = await row.locator('[data-col="goals"]').innerText()
-        return [name, ...selects, goals].join(' | ')
+        return (await Promise.all(cells)).join(' | ')
       }),
     ),
   )
@@ -83,12 +79,12 @@ export async function shownBoard(v: Visitor): Promise<ShownBoard> {
   const asset = await readZones(v, await openOutline(v, 'asset'))
   const power = await readAxes(v, await openOutline(v, 'power'))
   await lookAt(v, 'partners')
-  await v.page.getByRole('table').waitFor()
+  await v.page.getByRole('grid').waitFor()
   return { asset, power, partners: await readPartners(v) }
 }
 
 /** What a person should read where the server has this board. */
-export function boardAsShown(json: BoardJson): ShownBoard {
+export function boardAsShown(json: BoardJson, words: Visitor['words']): ShownBoard {
   const zones = new Map(
     json.maps?.flatMap(m => (m.kind === 'zones' ? m.zones.map(z => [z.id, z.title] as const) : [])),
   )
@@ -112,7 +108,12 @@ export function boardAsShown(json: BoardJson): ShownBoard {
     ),
     partners: lines(
       (json.partners ?? []).map(p =>
-        [p.name ?? '', p.sector ?? '', p.relationship_status ?? '', title(p.goals ?? '')].join(' | '),
+        [
+          p.name ?? '',
+          p.sector ? words(`sector.${p.sector}`) : '–',
+          p.relationship_status ? words(`status.${p.relationship_status}`) : '–',
+          p.goals ? title(p.goals) : words('partners.no_goals'),
+        ].join(' | '),
       ),
     ),
   }

@@ -8,7 +8,7 @@ import { useEditable, useStage } from '../../state/hooks.ts'
 import { useSession } from '../../state/session.ts'
 import { DraftInput } from '../../ui/draft-input.tsx'
 import { NativeSelect } from '../../ui/native-select.tsx'
-import { CellButton } from '../table/cell-button.tsx'
+import { CellButton } from './cell-button.tsx'
 import { anchorWords, dimensionTitle } from './dimension-words.ts'
 import style from './matrix.module.css'
 

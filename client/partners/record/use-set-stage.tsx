@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useCallback, useState } from 'react'
 import { gatesAgainst } from '../../../shared/insight/gates.ts'
 import type { Partner } from '../../../shared/model/partner.ts'
 import type { PartnerStage } from '../../../shared/model/partner-enums.ts'
@@ -19,8 +19,8 @@ interface SetStage {
 export function useSetStage(): SetStage {
   const { intents } = useSession()
   const [asking, setAsking] = useState<Partner | null>(null)
-  return {
-    set(partner, stage) {
+  const set = useCallback<SetStage['set']>(
+    (partner, stage) => {
       if (partner.stage === stage) return false
       if (gatesAgainst(partner, stage).length > 0) {
         setAsking(partner)
@@ -29,6 +29,10 @@ export function useSetStage(): SetStage {
       intents.setField(partner.id, 'stage', stage)
       return true
     },
+    [intents],
+  )
+  return {
+    set,
     question: asking ? <Question partner={asking} onClose={() => setAsking(null)} /> : null,
   }
 }

@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-react'
+import { memo } from 'react'
 import { useText } from '../../i18n/i18n.tsx'
 import { type ColumnId, columnTitle } from '../columns.ts'
 import type { Sort } from '../partner-order.ts'
@@ -11,7 +12,7 @@ interface Props {
 }
 
 /** The headings: each sorts by its column, once more the other way. */
-export function SortHeads({ columns, sort, onSort }: Props) {
+export const SortHeads = memo(function SortHeads({ columns, sort, onSort }: Props) {
   const t = useText()
   return (
     <thead>
@@ -32,7 +33,7 @@ export function SortHeads({ columns, sort, onSort }: Props) {
       </tr>
     </thead>
   )
-}
+})
 
 function SortMark({ on, down }: { on: boolean; down: boolean }) {
   if (!on) return <ArrowUpDown size={13} aria-hidden className={style.unsorted} />

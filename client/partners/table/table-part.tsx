@@ -1,8 +1,8 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { Partner } from '../../../shared/model/partner.ts'
 import { useText } from '../../i18n/i18n.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
-import { columnTitle } from '../columns.ts'
+import { type ColumnId, columnTitle } from '../columns.ts'
 import type { Filters } from '../partner-order.ts'
 import style from '../partners-view.module.css'
 import { useSetStage } from '../record/use-set-stage.tsx'
@@ -24,6 +24,10 @@ export function TablePart({ all, search }: { all: readonly Partner[]; search: st
   const stage = useSetStage()
   const { sort } = settings
   const rows = useRows(all, { sort, search, filters }, shown, working)
+  const onSort = useCallback(
+    (by: ColumnId) => change({ sort: { by, down: sort.by === by && !sort.down } }),
+    [change, sort],
+  )
   const narrowed = search !== '' || Object.keys(filters).length > 0
   return (
     <>
@@ -49,7 +53,7 @@ export function TablePart({ all, search }: { all: readonly Partner[]; search: st
           rows={rows}
           settings={settings}
           shown={shown}
-          onSort={by => change({ sort: { by, down: sort.by === by && !sort.down } })}
+          onSort={onSort}
           onStage={stage.set}
           onWorking={setWorking}
         />

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { keep, kept } from '../../platform/kept-values.ts'
 import { COLUMNS, type ColumnId, columnOf, FIRST_COLUMNS, GROUPS } from '../columns.ts'
 import type { Sort } from '../partner-order.ts'
@@ -29,12 +29,12 @@ function readKept(): TableSettings {
 /** The table's settings, and how to change them. */
 export function useTableSettings(): [TableSettings, (patch: Partial<TableSettings>) => void] {
   const [settings, set] = useState(readKept)
-  return [
-    settings,
-    patch => {
-      const next = { ...settings, ...patch }
+  const change = useCallback((patch: Partial<TableSettings>) => {
+    set(before => {
+      const next = { ...before, ...patch }
       keep(NAME, next)
-      set(next)
-    },
-  ]
+      return next
+    })
+  }, [])
+  return [settings, change]
 }

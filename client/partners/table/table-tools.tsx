@@ -1,5 +1,5 @@
 import { Columns3, ListFilter } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
 import { Popover } from 'react-aria-components/Popover'
@@ -24,7 +24,8 @@ interface Props {
 }
 
 /** Filter, group, sort (where headings are not in sight), and which columns there are. */
-export function TableTools({ all, shown, settings, onSettings, filters, onFilters }: Props) {
+export const TableTools = memo(function TableTools(props: Props) {
+  const { all, shown, settings, onSettings, filters, onFilters } = props
   const t = useText()
   const title = (id: ColumnId) => columnTitle(id, t)
   const { columns, sort, group } = settings
@@ -75,7 +76,7 @@ export function TableTools({ all, shown, settings, onSettings, filters, onFilter
       )}
     </fieldset>
   )
-}
+})
 
 type FilterProps = Pick<Props, 'all' | 'shown' | 'filters' | 'onFilters'>
 

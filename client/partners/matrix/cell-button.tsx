@@ -3,7 +3,7 @@ import { Dialog } from 'react-aria-components/Dialog'
 import { Popover } from 'react-aria-components/Popover'
 import { cx } from '../../ui/cx.ts'
 import pop from '../../ui/popover.module.css'
-import style from './partners-table.module.css'
+import style from './cell-button.module.css'
 
 interface Props {
   readonly title: string
