@@ -34,7 +34,8 @@ export function changedWhileAway(
 function nameOf(key: string, doc: Y.Doc, theirs: Y.Doc, board: Board): string {
   const [name = '', first = '', second = ''] = key.split('/')
   const read = (stored: string): string => {
-    const found = plainValue(storedAt(doc, stored)) ?? plainValue(storedAt(theirs, stored))
+    // two texts in one may read oddly: theirs is what the others call it
+    const found = plainValue(storedAt(theirs, stored)) ?? plainValue(storedAt(doc, stored))
     return typeof found === 'string' ? found : ''
   }
   switch (name) {

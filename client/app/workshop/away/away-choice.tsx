@@ -18,13 +18,15 @@ interface Props {
   readonly item: AwayItem
   readonly reading: Reading
   readonly boxRef: Ref<HTMLElement> | null
-  readonly onChoose: (item: AwayItem, side: Side, what: string, name: string) => void
+  /** `side` null: what stands there stays */
+  readonly onChoose: (item: AwayItem, side: Side | null, what: string, name: string) => void
 }
 
 /** One thing that both sides changed: what it is, both values, which one stands on the board, and the choice. */
 export function AwayChoice({ item, reading, boxRef, onChoose }: Props) {
   const t = useText()
   const id = useId()
+  const { away } = useSession()
   const editable = useEditable()
   const now = useNow(item)
   const { of, what, say } = awayWords(item, reading)
@@ -32,6 +34,8 @@ export function AwayChoice({ item, reading, boxRef, onChoose }: Props) {
   // two spots in one zone read alike
   const alike = say(item.mine) === say(item.theirs)
   const standing = (side: Side): boolean => now === inOneText(item[side])
+  // two texts that became one, or what came since
+  const neither = !SIDES.some(standing)
   return (
     <section ref={boxRef} tabIndex={-1} className={styles.item} aria-labelledby={id} data-away={item.key}>
       <h3 id={id} className={styles.title}>
@@ -50,6 +54,12 @@ export function AwayChoice({ item, reading, boxRef, onChoose }: Props) {
             </dd>
           </div>
         ))}
+        {neither ? (
+          <div className={styles.value} data-now>
+            <dt>{t('away.now')}</dt>
+            <dd>{say(away.now(item))}</dd>
+          </div>
+        ) : null}
       </dl>
       <div className={styles.doing}>
         {SIDES.map(side => {
@@ -66,6 +76,16 @@ export function AwayChoice({ item, reading, boxRef, onChoose }: Props) {
             </Button>
           )
         })}
+        {neither ? (
+          <Button
+            size="s"
+            look="quiet"
+            aria-describedby={id}
+            onPress={() => onChoose(item, null, what, name)}
+          >
+            {t('away.leave')}
+          </Button>
+        ) : null}
       </div>
     </section>
   )

@@ -26,8 +26,9 @@ export function AwayPanel() {
   )
   // the one that was settled is gone: the next takes the focus
   const next = useCallback((box: HTMLElement | null) => box?.focus(), [])
-  const choose = (item: AwayItem, side: 'mine' | 'theirs', what: string, name: string): void => {
-    away.choose(item, side)
+  const choose = (item: AwayItem, side: 'mine' | 'theirs' | null, what: string, name: string): void => {
+    if (side) away.choose(item, side)
+    else away.leave([item])
     setSaid(t('away.settled', { what, name }))
   }
   return (
