@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { arrived } from '../support/at-the-board.ts'
 import { expect, test, type Visitor } from '../support/browser-test.ts'
+import { canvasOf, drawn } from '../support/on-the-map.ts'
 import { boardJson, putBoard } from '../support/workshop-api.ts'
 
 const axeFindings = async (page: Page): Promise<string[]> =>
@@ -28,17 +29,18 @@ test('[F5] a second power map for another decision-maker, areas of one’s own, 
   await page.getByRole('button', { name: words('maps.add_power') }).click()
   await page.getByRole('button', { name: words('session.keep') }).click()
   await expect(page.getByText(words('maps.name_missing'))).toBeVisible()
-  await page.getByRole('textbox', { name: words('maps.name') }).fill('The mayor')
-  await page.getByRole('textbox', { name: words('maps.end_top') }).fill('More sway over the mayor')
+  await page.getByRole('textbox', { name: words('maps.name'), exact: true }).fill('The mayor')
+  await page.getByRole('textbox', { name: words('maps.end.top') }).fill('More sway over the mayor')
   await page.keyboard.press('Enter')
   await expect(views.getByRole('button', { name: 'The mayor' })).toBeVisible()
 
-  // the dialog comes back; what was made lies under it already
+  await expect(page.getByRole('textbox', { name: words('power.tray_add') })).toBeVisible()
+  await openMaps(fay)
   const maps = page.getByRole('list', { name: words('shell.maps') })
   const more = (title: string) => page.getByRole('button', { name: words('maps.more', { title }) })
   await expect(maps.getByRole('listitem')).toHaveCount(4)
   await page.getByRole('button', { name: words('maps.add_areas') }).click()
-  await page.getByRole('textbox', { name: words('maps.name') }).fill('Languages')
+  await page.getByRole('textbox', { name: words('maps.name'), exact: true }).fill('Languages')
   for (const [i, name] of ['Spanish', 'Somali', 'Hmong'].entries())
     await page.getByRole('textbox', { name: words('maps.area', { number: i + 1 }) }).fill(name)
   await page.getByRole('button', { name: words('maps.add_area') }).click()
@@ -47,6 +49,8 @@ test('[F5] a second power map for another decision-maker, areas of one’s own, 
   await expect(page.getByText(words('maps.area_missing'))).toBeVisible()
   await page.getByRole('button', { name: words('maps.remove_area', { title: '' }) }).click()
   await page.getByRole('button', { name: words('session.keep') }).click()
+  await expect(views.getByRole('button', { name: 'Languages' })).toBeVisible()
+  await openMaps(fay)
   await expect(maps.getByRole('listitem')).toHaveCount(5)
   expect(await axeFindings(page)).toEqual([])
 
@@ -59,6 +63,9 @@ test('[F5] a second power map for another decision-maker, areas of one’s own, 
 
   // somebody writes on it meanwhile and takes the note back: it can still return, so the map stays, and that is said
   await views.getByRole('button', { name: 'Languages' }).click()
+  const languages = (await boardJson(workshop)).maps?.find(map => map.title === 'Languages')?.id ?? ''
+  await drawn(ana, languages)
+  await canvasOf(ana, languages).focus()
   await ana.page.keyboard.press('n')
   await ana.page.keyboard.type('Two of us speak Hmong')
   await ana.page.keyboard.press('Escape')

@@ -28,7 +28,7 @@ export function AxisWords({ map, onChange }: Props<AxesMap>) {
       {ENDS.map(end => (
         <TextField
           key={end}
-          label={t(`maps.end_${end}`)}
+          label={t(`maps.end.${end}`)}
           value={map.axes[end]}
           maxLength={LIMITS_OF_MAP.text}
           onChange={words => onChange({ ...map, axes: { ...map.axes, [end]: words } })}

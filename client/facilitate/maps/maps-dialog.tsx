@@ -21,12 +21,13 @@ export function MapsDialog({ onClose }: { onClose: () => void }) {
   const isNew = draft !== null && !maps.some(map => map.id === draft.id)
   const keep = (map: MapSpec): void => {
     intents.stage({ what: 'map.put', map })
-    if (isNew) workspace.setState({ view: { kind: 'map', map: map.id } })
-    setDraft(null)
+    if (!isNew) return setDraft(null)
+    workspace.setState({ view: { kind: 'map', map: map.id } })
+    onClose()
   }
   return (
     <>
-      <Dialog title={t('shell.maps')} isOpen={draft === null} onClose={onClose} wide>
+      <Dialog title={t('shell.maps')} isOpen onClose={onClose} wide>
         <p className={styles.quiet}>{t('maps.lead')}</p>
         <ol className={styles.list} aria-label={t('shell.maps')}>
           {maps.map(map => (
