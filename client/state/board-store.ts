@@ -75,7 +75,7 @@ export function createBoardStore(
     if (change.meta) changed.push('meta')
     for (const kind of changed) versions[kind]++
     for (const listener of listeners) listener(change, mine)
-    const touched = new Set([...change.notes.keys(), ...change.comments.keys()])
+    const touched = byNote.size > 0 ? new Set([...change.notes.keys(), ...change.comments.keys()]) : []
     for (const id of touched) for (const listener of byNote.get(id) ?? []) listener()
     for (const kind of changed) for (const listener of byKind[kind]) listener()
   }

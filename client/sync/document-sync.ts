@@ -6,7 +6,7 @@ import type { Away } from './away.ts'
 import type { RoomConnection } from './room-connection.ts'
 import type { Saved } from './saved.ts'
 import type { ThisDevice } from './this-device.ts'
-import { oncePerFrame, throttled } from './throttle.ts'
+import { afterNextFrame, oncePerFrame, throttled } from './throttle.ts'
 
 /** Origins of transactions that are not this person's own. */
 const SERVER = Symbol('server')
@@ -29,6 +29,12 @@ export async function keptDocument(device: ThisDevice | null, name: string): Pro
   )
   return { name, doc, readable }
 }
+
+/**
+ * An update of so many bytes is one that everybody waits for (a reveal, an import): what the server says beside it is read once it is
+ * drawn.
+ */
+const LARGE = 16_000
 
 /** Whether a transaction changed anything so far. */
 const isNews = ({ doc, deleteSet, beforeState }: Y.Transaction): boolean =>
@@ -58,6 +64,8 @@ export class DocumentSync {
   #exchanged = false
   /** what was asked for on this connection, in order, and not answered yet: what is lacking here, or everything */
   readonly #asked: ('rest' | 'all')[] = []
+  /** messages wait until a large update is drawn */
+  #holding = false
   /** the server's state vector, until it was sent what it lacks */
   #lacking: Uint8Array | null = null
 
@@ -147,6 +155,10 @@ export class DocumentSync {
 
   receivedUpdate(update: Uint8Array): void {
     this.#inbox.push(update)
+    if (update.length >= LARGE) {
+      this.#deps.connection.hold()
+      this.#holding = true
+    }
     this.#apply.call()
   }
 
@@ -167,6 +179,9 @@ export class DocumentSync {
     const updates = this.#inbox.splice(0)
     const [first] = updates
     if (!first) return
+    // the map asks for its frame while it is told
+    if (this.#holding) afterNextFrame(() => this.#deps.connection.release())
+    this.#holding = false
     if (updates.length === 1 && this.#deps.doc.store.pendingStructs === null) this.#takeAsItIs(first)
     else
       this.#deps.doc.transact(() => {

@@ -17,6 +17,8 @@ export class RoomConnection {
   #events: RoomEvents
   /** on this connection the whole document was asked for before we had it */
   asked = false
+  /** messages that wait; null: none has to */
+  #held: string[] | null = null
 
   /** @param call a connection made ahead, to begin with */
   constructor(
@@ -37,7 +39,10 @@ export class RoomConnection {
           this.#events.connected()
         },
         received: bytes => this.#received(bytes),
-        lost: (code, reason, permanent) => this.#events.lost(code, reason, permanent),
+        lost: (code, reason, permanent) => {
+          this.release()
+          this.#events.lost(code, reason, permanent)
+        },
       },
       call,
     )
@@ -68,6 +73,18 @@ export class RoomConnection {
     this.#socket.stop()
   }
 
+  /** From now on messages wait, in their order: something that came before them is to be shown first. */
+  hold(): void {
+    this.#held ??= []
+  }
+
+  /** Gives the messages that waited. */
+  release(): void {
+    const held = this.#held ?? []
+    this.#held = null
+    for (const json of held) this.#message(json)
+  }
+
   #received(bytes: Uint8Array): void {
     const frame = readFrame(bytes)
     if (!frame.ok) return
@@ -75,7 +92,12 @@ export class RoomConnection {
       this.#events.frame(frame.value)
       return
     }
-    const message = serverMessage.safeParse(JSON.parse(frame.value.json))
+    if (this.#held) this.#held.push(frame.value.json)
+    else this.#message(frame.value.json)
+  }
+
+  #message(json: string): void {
+    const message = serverMessage.safeParse(JSON.parse(json))
     // a message of a newer server is passed over
     if (message.success) this.#events.message(message.data)
   }

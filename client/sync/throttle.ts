@@ -21,6 +21,9 @@ export function throttled(interval: number, send: () => void): { call: () => voi
   }
 }
 
+/** Calls `work` once the next animation frame is drawn, or after 100 ms in a tab that draws none. */
+export const afterNextFrame = (work: () => void): void => oncePerFrame(() => setTimeout(work)).call()
+
 /** Calls `work` once in the next animation frame, or after 100 ms in a tab that draws none. */
 export function oncePerFrame(work: () => void): { call: () => void; cancel: () => void } {
   let frame = 0

@@ -75,7 +75,7 @@ function opened(db: DatabaseSync, now: () => number): SqliteStore {
 
   function append(batch: readonly Append[]): number[] {
     const seqs = log.append(batch)
-    if (batch.some(part => part.along?.sealed.some(change => change.kind === 'clear'))) traces.wipe()
+    if (batch.some(part => part.along?.sealed.some(change => change.kind === 'clear'))) traces.soon()
     else traces.retry()
     return seqs
   }

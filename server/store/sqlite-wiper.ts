@@ -2,11 +2,15 @@ import type { DatabaseSync } from 'node:sqlite'
 
 /** Milliseconds between two tries to empty the log. */
 const AGAIN = 1_000
+/** … until what is wiped soon is: whoever waits for a reveal does not wait for this. */
+const SOON = 50
 
 /** Sees to it that what was deleted is in the file's bytes no more. */
 export interface Wiper {
   /** Empties the write-ahead log now, or, where somebody else reads the file, as soon as that is over. Never throws. */
   wipe(): void
+  /** Empties it once what was committed has been told; a crash before that is seen to at the next opening. */
+  soon(): void
   /** Tries again what could not be done. To be called now and then. */
   retry(): void
 }
@@ -34,6 +38,11 @@ export function wiper(db: DatabaseSync, timeout: number): Wiper {
 
   return {
     wipe,
+    soon() {
+      due = true
+      tried = performance.now()
+      setTimeout(() => db.isOpen && wipe(), SOON).unref()
+    },
     retry() {
       if (due && performance.now() - tried > AGAIN) wipe()
     },

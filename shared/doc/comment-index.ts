@@ -14,6 +14,10 @@ export class CommentIndex {
     return this.#unreadable.size
   }
 
+  get empty(): boolean {
+    return this.#byKey.size === 0
+  }
+
   /** Takes in what stands under a key now (undefined: nothing); gives the note concerned, or null. */
   put(key: string, value: unknown): NoteId | null {
     const before = this.#byKey.get(key)

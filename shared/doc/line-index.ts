@@ -13,6 +13,10 @@ export class LineIndex {
     this.#merges = merges
   }
 
+  get empty(): boolean {
+    return this.#stored.size === 0
+  }
+
   /** Takes in what stands under a key now (undefined: nothing); false where it cannot be read. */
   put(key: ConnectionId, value: unknown): boolean {
     const before = this.#stored.get(key)

@@ -121,6 +121,7 @@ export function watchBoard(
   }
 
   const readLines = (change: Map<ConnectionId, Connection | null>, touched: Iterable<NoteId>) => {
+    if (lines.empty && dirtyLines.size === 0) return
     const root = connectionsOf(doc)
     for (const key of dirtyLines) {
       if (lines.put(key, root.get(key))) unreadable.delete(key)
@@ -155,6 +156,7 @@ export function watchBoard(
     change: Map<NoteId, readonly Comment[] | null>,
     changedNotes: ReadonlyMap<NoteId, Note | null>,
   ) => {
+    if (remarks.empty && dirtyComments.size === 0) return
     const root = commentsOf(doc)
     const ids = new Set<NoteId>()
     for (const key of dirtyComments) ids.add(merges.keeperOf(remarks.put(key, root.get(key)) ?? ''))

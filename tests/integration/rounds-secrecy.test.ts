@@ -169,6 +169,7 @@ describe('what is sealed stays sealed', () => {
     const inFiles = (word: string): boolean => files().some(bytes => bytes.includes(word))
     expect(inFiles('entry-3-2-x')).toBe(true)
     await fay.ordered({ what: 'round.reveal', id: round }, stage => stage.round === null)
+    await eventually('the traces to go', () => !inFiles('draft'), 1_000)
 
     // no id of an entry, no draft; and no page holds words of a note beside anybody's id
     for (const [i, person] of people.entries()) {

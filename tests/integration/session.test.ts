@@ -88,6 +88,29 @@ describe('a session against the real server', () => {
     expect(again.board.board.notes.get(asked)?.color).toBe('rose')
   })
 
+  it('the notes of a reveal are there before the stage that goes with them, and nothing of what came meanwhile is lost', async () => {
+    const lead = await join('Lead', newSecret(), workshop.keys.facilitator)
+    const [ana, bo] = [await join('Ana'), await join('Bo')]
+    lead.intents.stage({
+      what: 'round.open',
+      settings: { kind: 'notes', map: 'asset', limit: 40, prompt: '', anonymous: false, minutes: null },
+    })
+    await eventually('the round at Ana', () => ana.stage.getState().round !== null)
+    for (let n = 0; n < 20; n++)
+      ana.rounds.put(`e${n}`, { text: `${n} ${'long '.repeat(200)}`, zone: 'skills', color: 'sky' })
+    await eventually('all of it at the lead', () => lead.rounds.live.getState().round?.entries === 20)
+    const order: string[] = []
+    bo.board.onChange(change => order.push(`${change.notes.size} notes`))
+    bo.stage.subscribe(({ round, title }) => order.push(round ? 'still open' : title))
+    lead.intents.stage({ what: 'round.reveal', id: must(bo.stage.getState().round, 'round').id })
+    lead.intents.stage({ what: 'rename', title: 'After the reveal' })
+    await eventually('the title', () => bo.stage.getState().title === 'After the reveal')
+    expect(order[0]).toBe('20 notes')
+    expect(order.slice(1)).toEqual(expect.arrayContaining(['After the reveal']))
+    expect(order).not.toContain('still open')
+    expect(bo.stage.getState().results.at(-1)).toMatchObject({ kind: 'notes', entries: 20 })
+  })
+
   it('sees who is here, what they hold and where they point; they are gone at once when they leave', async () => {
     const [ana, bo] = [await join('Ana'), await join('Bo')]
     await eventually('Bo at Ana', () => ana.presence.people.getState().some(p => p.name === 'Bo'))
