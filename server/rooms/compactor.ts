@@ -12,8 +12,12 @@ interface CompactorDeps {
   readonly log: Log
 }
 
-/** When a log is worth compacting: so many updates, or so many bytes, and never less than half of what would be written. */
+/**
+ * When a log is worth compacting: so many updates, or so many bytes; of a large board more, since writing and reading it whole
+ * takes the thread (about 0.1 s a megabyte), and a busy room makes thousands of updates a minute.
+ */
 const UPDATES = 2_000
+const UPDATES_PER_KILOBYTE = 10
 const BYTES = 256 * 1024
 /** Updates that make it worth it when the room closes. */
 const LEFT_OVER = 100
@@ -37,7 +41,8 @@ export class Compactor {
 
   /** Begins if it is worth it. `upTo`: the sequence number that the document stands for. */
   perhaps(board: LiveBoard, upTo: number): void {
-    const worth = this.#updates >= UPDATES || this.#bytes >= Math.max(BYTES, board.weight / 2)
+    const most = Math.max(UPDATES, (board.weight / 1024) * UPDATES_PER_KILOBYTE)
+    const worth = this.#updates >= most || this.#bytes >= Math.max(BYTES, board.weight / 2)
     if (!worth || this.#running) return
     this.#running = this.#compact(board, upTo).finally(() => {
       this.#running = null

@@ -3,7 +3,7 @@ import { notesOf } from '../../shared/doc/board-doc.ts'
 import { updateFrame } from '../../shared/protocol/frames.ts'
 import { eventually } from '../support/eventually.ts'
 import { workshopOf } from './bench-board.ts'
-import { join, readState } from './bench-client.ts'
+import { join, leaveAll, readState } from './bench-client.ts'
 import type { MeasuredServer } from './measured-server.ts'
 import { pause, percentile } from './statistics.ts'
 
@@ -23,7 +23,7 @@ export interface Fanout {
 }
 
 /** `count` successive moves of one note as update frames; x of `at` is the number of the move, from 1. */
-function movesOf(state: Uint8Array, note: string, clientId: number, count: number): Uint8Array[] {
+export function movesOf(state: Uint8Array, note: string, clientId: number, count: number): Uint8Array[] {
   const doc = new Y.Doc()
   Y.applyUpdate(doc, state)
   doc.clientID = clientId
@@ -67,7 +67,7 @@ export async function fanout(server: MeasuredServer, clients: number, seconds: n
   })
   const everybody = Array.from({ length: clients }, (_, i) => {
     const probe = probes[i]
-    return join(workshop, probe && (update => Y.applyUpdate(probe.doc, update)))
+    return join(workshop, probe ? { take: update => Y.applyUpdate(probe.doc, update) } : {})
   })
   await Promise.all(everybody.map(c => c.joined))
   await pause(500)
@@ -94,10 +94,7 @@ export async function fanout(server: MeasuredServer, clients: number, seconds: n
   const used = server.cpu() - cpu
   const updates = writers * (moves - warm)
   const share = samples.length / (updates * PROBES)
-  for (const c of everybody) {
-    c.socket.removeAllListeners('close')
-    c.socket.terminate()
-  }
+  leaveAll(everybody)
   return {
     clients,
     cpuPerDelivery: (1e6 * used) / (updates * share * (clients - 1)),

@@ -1,5 +1,5 @@
 import { workshopOf } from './bench-board.ts'
-import { join, readState } from './bench-client.ts'
+import { join, leaveAll, readState } from './bench-client.ts'
 import type { MeasuredServer } from './measured-server.ts'
 import { percentile } from './statistics.ts'
 
@@ -21,10 +21,7 @@ export async function joins(server: MeasuredServer, notes: number, people: numbe
   const clients = Array.from({ length: people }, () => join(workshop))
   const times = await Promise.all(clients.map(c => c.joined))
   const used = server.cpu() - before
-  for (const c of clients) {
-    c.socket.removeAllListeners('close')
-    c.socket.terminate()
-  }
+  leaveAll(clients)
   return {
     notes,
     people,

@@ -1,14 +1,17 @@
 import { cpus } from 'node:os'
 import { ensureClient } from '../../scripts/client-build.ts'
 import { canvas, type Gesture } from './canvas.ts'
+import { crowd } from './crowd.ts'
 import { fanout } from './fanout.ts'
+import { idle } from './idle.ts'
 import { insight } from './insight.ts'
 import { joins } from './joins.ts'
 import { type MeasuredServer, pin, startMeasuredServer } from './measured-server.ts'
 import { partners } from './partners.ts'
+import { smallRooms } from './small-rooms.ts'
 
 /**
- * Our own figures, in one table. `npm run bench -- fanout joins canvas` runs only the parts named.
+ * Our own figures, in one table. `npm run bench -- fanout joins server canvas` runs only the parts named.
  * Nothing else should run on the machine meanwhile.
  */
 const SECONDS = 5
@@ -38,6 +41,36 @@ const parts: Record<string, (server: MeasuredServer) => Promise<Row[]>> = {
         `${figures}, server at ${server.memory().toFixed(0)} MiB`,
       ],
     ]
+  },
+  async server(server) {
+    const rows: Row[] = []
+    const small = await smallRooms(server, 200, 5, SECONDS)
+    rows.push([
+      '200 rooms of 5, one edit a second each',
+      `${small.cpuPerDelivery.toFixed(1)} µs CPU per delivered update, p50 ${ms(small.p50)}, p95 ${ms(small.p95)} (at most 5)`,
+    ])
+    for (const [what, people, as, writers] of [
+      ['stock clients’ awareness at 20 Hz', 100, 'stock', 0],
+      ['stock clients’ awareness at 20 Hz', 300, 'stock', 0],
+      ['of our clients’ pointers at 20 Hz', 100, 'own', 0],
+      ['of our clients’ pointers at 20 Hz, 50 of them write', 500, 'own', 50],
+    ] as const) {
+      const f = await crowd(server, { people, as, rate: 20, writers }, SECONDS)
+      const edits = writers > 0 ? `, edits p95 ${ms(f.editsP95)}` : ''
+      rows.push([
+        `${people} ${what}`,
+        `${f.cpu.toFixed(0)} % of a core, p95 ${ms(f.p95)}${edits}, ${f.kilobytes.toFixed(0)} kB/s each, ${f.deliveredPercent.toFixed(0)} % delivered`,
+      ])
+    }
+    const j = await joins(server, 20_000, 100)
+    rows.push([
+      `${j.people} joins at once on ${j.notes} notes`,
+      `p50 ${ms(j.p50)}, p95 ${ms(j.p95)}, ${ms(j.cpuPerJoin)} server CPU each`,
+    ])
+    const fresh = await startMeasuredServer()
+    rows.push(['an idle connection, of 5,000', `${(await idle(fresh, 5_000)).toFixed(1)} kB`])
+    await fresh.close()
+    return rows
   },
   async insight() {
     const f = insight(2_000, 6_000)

@@ -14,6 +14,8 @@ import { Writer } from './writer.ts'
 const SEED = Number(process.env.SEED ?? 20261122)
 const KILLS = Number(process.env.KILLS ?? 50)
 const WRITERS = 4
+/** milliseconds: a start, four people and a look into the file take a second or two */
+const PATIENCE = 60_000 + KILLS * 8_000
 
 interface Losses {
   acknowledged: number
@@ -77,16 +79,20 @@ async function killAgainAndAgain(mode: 'honest' | 'early', kills: number): Promi
 }
 
 describe('kill -9', () => {
-  it(`${KILLS} times while four people write: all that was acknowledged or shown is in the store`, async () => {
-    const losses = await killAgainAndAgain('honest', KILLS)
-    console.log(
-      `kill -9: ${KILLS} kills, ${losses.acknowledged} acknowledged and ${losses.shown} shown edits checked`,
-    )
-    expect(losses.lostAcknowledged).toEqual([])
-    expect(losses.lostShown).toEqual([])
-    expect(losses.acknowledged).toBeGreaterThan(KILLS * WRITERS * 3)
-    expect(losses.shown).toBeGreaterThan(KILLS * WRITERS * 3)
-  })
+  it(
+    `${KILLS} times while four people write: all that was acknowledged or shown is in the store`,
+    async () => {
+      const losses = await killAgainAndAgain('honest', KILLS)
+      console.log(
+        `kill -9: ${KILLS} kills, ${losses.acknowledged} acknowledged and ${losses.shown} shown edits checked`,
+      )
+      expect(losses.lostAcknowledged).toEqual([])
+      expect(losses.lostShown).toEqual([])
+      expect(losses.acknowledged).toBeGreaterThan(KILLS * WRITERS * 3)
+      expect(losses.shown).toBeGreaterThan(KILLS * WRITERS * 3)
+    },
+    PATIENCE,
+  )
 
   it('negative control: with the acknowledgement before the commit, the same test finds losses', async () => {
     // a folder for each: what such a server forgot, it cannot tell from what it never knew
