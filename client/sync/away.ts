@@ -22,6 +22,9 @@ interface Deps {
   readonly step: (edit: () => void) => void
 }
 
+const joined = (...texts: readonly string[]): string =>
+  [...new Set(texts.filter(text => text !== ''))].join('\n\n')
+
 /** What a device kept under a document's name; of an earlier document, only the words that were never sent. */
 export async function keptAway(
   device: ThisDevice | null,
@@ -33,7 +36,7 @@ export async function keptAway(
     const kept = await read(name)
     if (earlier === null || earlier === name) return kept
     const { changes, words } = await read(earlier)
-    return { ...kept, words: [kept.words, words, wordsOf(changes)].filter(w => w !== '').join('\n\n') }
+    return { ...kept, words: joined(kept.words, words, wordsOf(changes)) }
   } catch {
     return NOTHING_KEPT
   }
@@ -45,7 +48,7 @@ export class Away implements AwayDesk {
   readonly words: StoreApi<string>
   readonly #deps: Deps
   /** 'none': nothing of it stands in the device's storage */
-  #kept: 'none' | 'some' | 'writing' | 'again'
+  #kept: 'none' | 'some' | 'writing' | 'again' | 'over'
 
   constructor(deps: Deps, kept: KeptAway) {
     this.#deps = deps
@@ -106,10 +109,23 @@ export class Away implements AwayDesk {
     this.words.setState('', true)
   }
 
+  /**
+   * The document is over: this device forgets it, and keeps one's own words that were not sent, to be offered at the next visit.
+   *
+   * @param all nothing at all is kept
+   */
+  drop(prefix: string, all: boolean): void {
+    const { device, name, own } = this.#deps
+    const words = joined(this.words.getState(), own.words())
+    this.#kept = 'over'
+    // a device that refuses to write keeps nothing either
+    device?.forgetOthers(prefix, '', all || words === '' ? null : { under: name, words }).catch(() => {})
+  }
+
   /** One write at a time; what comes meanwhile is in the next one. */
   #keep(): void {
     const { device, name, own } = this.#deps
-    if (!device || this.#kept === 'again') return
+    if (!device || this.#kept === 'again' || this.#kept === 'over') return
     if (this.#kept === 'writing') {
       this.#kept = 'again'
       return
@@ -119,6 +135,7 @@ export class Away implements AwayDesk {
     if (empty && this.#kept === 'none') return
     this.#kept = 'writing'
     const done = (): void => {
+      if (this.#kept === 'over') return
       const more = this.#kept === 'again'
       this.#kept = empty ? 'none' : 'some'
       if (more) this.#keep()

@@ -50,6 +50,10 @@ const PATIENCE = { known: 400, unknown: 15_000 }
 /** A connection that does not come for so long (milliseconds) is called one that is not there. */
 const LATE = 4_000
 
+/** The document cannot be gone on with: it was replaced, or holds what the server never takes and would be sent to it again. */
+const isOver = (code: number): boolean =>
+  code === CLOSE.gone || code === CLOSE.forbidden || code === CLOSE.malformed || code === CLOSE.tooLarge
+
 /** One document, as one person in one role has it in one epoch. */
 const documentName = (workshop: WorkshopId, { participant, role, epoch }: Ground): string =>
   `${workshop}/${participant ?? ''}/${role}/${epoch}`
@@ -115,8 +119,9 @@ function startSession(
   // a document that is here already is read once, as a whole, before anybody listens to it
   const whole = doc.store.clients.size === 0 ? opening.takeWhole() : null
   if (whole) sync?.receivedStep2(whole)
+  const ofMe = `${workshop}/${me.participant}/${ground.role}/`
   whenIdle(() => {
-    device?.forgetOthers(`${workshop}/${me.participant}/${ground.role}/`, name).catch(() => {})
+    device?.forgetOthers(ofMe, name).catch(() => {})
   })
 
   const board: MutableBoard = emptyBoard()
@@ -139,10 +144,10 @@ function startSession(
 
   const end = (code: number, text: string): void => {
     saved.ended(code, text, own.words())
-    if (code === CLOSE.gone) {
-      // what was erased must not stay here either
+    if (isOver(code)) {
       sync?.destroy()
-      device?.forgetOthers(`${workshop}/${me.participant}/${ground.role}/`, '').catch(() => {})
+      // what was erased must not stay here either; of a workshop that is no more, nothing
+      away.drop(ofMe, code === CLOSE.gone && text !== ERASED)
     }
     editable.setState(false, true)
     connection.stop()

@@ -103,8 +103,15 @@ export class ThisDevice {
     else await this.#db.delete('away', name)
   }
 
-  /** Drops documents of this workshop other than `name`: of an earlier epoch, or role. */
-  async forgetOthers(prefix: string, name: string): Promise<void> {
+  /**
+   * Drops documents of this workshop other than `name`: of an earlier epoch, or role. `words` are left in the place of what goes, in
+   * the same step, since the page may be closing.
+   */
+  async forgetOthers(
+    prefix: string,
+    name: string,
+    words: { readonly under: string; readonly words: string } | null = null,
+  ): Promise<void> {
     const transaction = this.#db.transaction(['updates', 'away'], 'readwrite')
     const ofWorkshop = IDBKeyRange.bound(prefix, `${prefix}\uffff`)
     const [updates, away] = [transaction.objectStore('updates'), transaction.objectStore('away')]
@@ -113,6 +120,7 @@ export class ThisDevice {
     let cursor = await updates.index('doc').openKeyCursor(ofWorkshop)
     for (; cursor; cursor = await cursor.continue())
       if (cursor.key !== name) await updates.delete(cursor.primaryKey)
+    if (words) await away.put({ changes: [], items: [], words: words.words }, words.under)
     await transaction.done
   }
 

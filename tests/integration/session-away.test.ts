@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Session } from '../../client/state/session.ts'
 import { must } from '../../shared/assert.ts'
 import { enter, newSecret, TestPage } from '../support/device.ts'
@@ -7,6 +7,17 @@ import { startTestServer, type TestServer } from '../support/test-server.ts'
 import { ask, createWorkshop, type NewWorkshop } from '../support/workshop-api.ts'
 
 const draft = (text: string) => ({ map: 'asset', at: [100, 200] as const, text, color: 'sky' as const })
+
+/** A socket where there is no network. */
+class NoNetwork {
+  static readonly OPEN = 1
+  readonly readyState = 3
+  onclose: ((event: { code: number; reason: string }) => void) | null = null
+  constructor() {
+    setImmediate(() => this.onclose?.({ code: 1006, reason: '' }))
+  }
+  close(): void {}
+}
 
 describe('[F39] changed while one was away', () => {
   let server: TestServer
@@ -32,12 +43,17 @@ describe('[F39] changed while one was away', () => {
   }
   const savedIs = (session: Session, kind: string) =>
     eventually(`${session.me.name}: ${kind}`, () => session.saved.getState().kind === kind)
-  /** Ana's machine is cut off alone: Bo's does not hear of it. */
+  /** Without a connection, she edits; then she closes the page. */
   async function goAway(ana: Session, edit: () => void): Promise<void> {
+    const { WebSocket } = globalThis
+    vi.stubGlobal('WebSocket', NoNetwork)
     page.dispatch('offline')
     await savedIs(ana, 'offline')
     edit()
     await eventually('kept', () => JSON.stringify(ana.saved.getState()).includes('"kept":true'))
+    ana.close()
+    vi.stubGlobal('WebSocket', WebSocket)
+    page.dispatch('online')
   }
   const colorOf = (session: Session, id: string) => session.board.board.notes.get(id)?.color
 
@@ -55,7 +71,6 @@ describe('[F39] changed while one was away', () => {
       must(ana.intents.noteText(other), 'words').type('Library board, north')
       ana.intents.createNotes([draft('Only mine')])
     })
-    ana.close()
 
     const bo = await join('Bo')
     bo.intents.colorNotes([id], 'rose')
@@ -91,8 +106,7 @@ describe('[F39] changed while one was away', () => {
     const bo = await join('Bo', newSecret(), workshop.keys.facilitator)
     await eventually('the note at Bo', () => bo.board.board.notes.has(id))
     await goAway(ana, () => ana.intents.colorNotes([id], 'mint'))
-    ana.close()
-    page.dispatch('online')
+    await savedIs(bo, 'saved')
     bo.intents.colorNotes([id], 'rose')
     await savedIs(bo, 'saved')
     const back = await join('Ana', secret)
@@ -117,37 +131,35 @@ describe('[F39] changed while one was away', () => {
   }, 20_000)
 
   it('one deletes what the other goes on with, and the other way round: each is one item, and can be brought back', async () => {
-    const ana = await join('Ana')
+    const secret = newSecret()
+    const ana = await join('Ana', secret)
     const ids = ana.intents.createNotes([draft('Edited here'), draft('Deleted here'), draft('Nobody')])
     const [edited = '', deleted = '', quiet = ''] = ids
     await savedIs(ana, 'saved')
-    const bo = await join('Bo', newSecret(), workshop.keys.facilitator)
     await goAway(ana, () => {
       must(ana.intents.noteText(edited), 'words').type('Edited here, a lot')
       ana.intents.removeNotes([deleted, quiet])
     })
-    // both hear "offline", Bo comes back first
-    await savedIs(bo, 'offline')
-    const elsewhere = await join('Bo elsewhere', newSecret(), workshop.keys.facilitator)
-    elsewhere.intents.removeNotes([edited])
-    elsewhere.intents.colorNotes([deleted], 'rose')
-    await savedIs(elsewhere, 'saved')
-    page.dispatch('online')
+    const bo = await join('Bo', newSecret(), workshop.keys.facilitator)
+    bo.intents.removeNotes([edited])
+    bo.intents.colorNotes([deleted], 'rose')
+    await savedIs(bo, 'saved')
+    const back = await join('Ana', secret)
     const items = await eventually('a list', () => {
-      const found = ana.away.items.getState()
+      const found = back.away.items.getState()
       return found.length > 0 && found
     })
     expect(items.map(item => item.key).sort()).toEqual(
       [`notes/${edited}/gone`, `notes/${deleted}/gone`].sort(),
     )
-    for (const item of items) ana.away.choose(item, item.mine === null ? 'mine' : 'theirs')
+    for (const item of items) back.away.choose(item, item.mine === null ? 'mine' : 'theirs')
     await eventually(
       'both notes again',
-      () => elsewhere.board.board.notes.has(edited) && elsewhere.board.board.notes.has(deleted),
+      () => bo.board.board.notes.has(edited) && bo.board.board.notes.has(deleted),
     )
-    expect(elsewhere.board.board.notes.get(edited)?.text).toBe('Edited here, a lot')
-    expect(elsewhere.board.board.notes.get(deleted)?.color).toBe('rose')
-    expect(elsewhere.board.board.notes.has(quiet)).toBe(false)
+    expect(bo.board.board.notes.get(edited)?.text).toBe('Edited here, a lot')
+    expect(bo.board.board.notes.get(deleted)?.color).toBe('rose')
+    expect(bo.board.board.notes.has(quiet)).toBe(false)
   }, 20_000)
 
   it('edits that waited under a lock are held against what was changed meanwhile, when it opens', async () => {
@@ -157,8 +169,6 @@ describe('[F39] changed while one was away', () => {
     const [id = ''] = fay.intents.createNotes([draft('Tenants union')])
     await eventually('the note at Ana', () => ana.board.board.notes.has(id))
     await goAway(ana, () => ana.intents.colorNotes([id], 'mint'))
-    ana.close()
-    page.dispatch('online')
     await savedIs(fay, 'saved')
     fay.intents.stage({ what: 'lock', on: true })
     await eventually('locked', () => fay.stage.getState().locked)
@@ -181,7 +191,6 @@ describe('[F39] changed while one was away', () => {
     await savedIs(ana, 'saved')
     const record = must([...ana.board.board.partners.keys()][0], 'a record')
     await goAway(ana, () => ana.intents.createNotes([draft('written while away')]))
-    ana.close()
     const answer = await ask(server.url, `/api/workshops/${workshop.id}/erase`, workshop.keys.facilitator, {
       body: { record, notes: true },
     })
@@ -197,5 +206,32 @@ describe('[F39] changed while one was away', () => {
     await savedIs(later, 'saved')
     later.close()
     expect((await join('Ana', secret)).away.words.getState()).toBe('')
+  }, 20_000)
+
+  it('what the server never takes is offered as text; the next visit begins with the server’s document, and offers it again', async () => {
+    const secret = newSecret()
+    const ana = await join('Ana', secret)
+    const [id = ''] = ana.intents.createNotes([draft('Tenants union')])
+    await savedIs(ana, 'saved')
+    const [theirs, mine] = ['t'.repeat(6_000), 'm'.repeat(6_000)]
+    await goAway(ana, () => must(ana.intents.noteText(id), 'words').type(`Tenants union ${mine}`))
+    const bo = await join('Bo')
+    must(bo.intents.noteText(id), 'words').type(`${theirs} Tenants union`)
+    await savedIs(bo, 'saved')
+    // together they are more than one note may hold
+    const back = await join('Ana', secret)
+    const ended = await eventually('the end', () => {
+      const saved = back.saved.getState()
+      return saved.kind === 'ended' && saved
+    })
+    expect(ended.unsent).toContain(mine)
+    back.close()
+    const again = await join('Ana', secret)
+    await savedIs(again, 'saved')
+    expect(again.board.board.notes.get(id)?.text).toBe(`${theirs} Tenants union`)
+    expect(again.away.words.getState()).toContain(mine)
+    again.away.forgetWords()
+    again.intents.createNotes([draft('goes on')])
+    await eventually('the new note at Bo', () => bo.board.board.notes.size === 2)
   }, 20_000)
 })
