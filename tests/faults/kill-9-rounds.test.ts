@@ -111,7 +111,7 @@ it(`kill -9 in mid-round, in mid-reveal and between, ${KILLS} times: open with a
     await server.kill()
     await rm(dataDir, { recursive: true, force: true })
   }
-}, 120_000)
+}, 60_000 + KILLS * 8_000)
 
 it('negative control: with the acknowledgement before the commit, entries are missed', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'allymap-kill-'))
