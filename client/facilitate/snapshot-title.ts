@@ -27,6 +27,8 @@ export function snapshotTitle(
       return t('snap.before_restore', { name: stored })
     case 'delete':
       return t('snap.before_delete')
+    case 'erase':
+      return t('snap.after_erase')
   }
 }
 

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import type { WorkshopId } from '../../shared/model/ids.ts'
 import { erase } from '../rooms/erase.ts'
+import { keepSnapshot } from '../rooms/kept-snapshots.ts'
 import { invalid } from './problem.ts'
-import { type Answer, bodyOf, type Route, type WorkshopVisit } from './route.ts'
+import { type Answer, bodyOf, type Route, type Services, type WorkshopVisit } from './route.ts'
 import { readSnapshot } from './snapshots.ts'
 
 /** What is to be erased. */
@@ -30,8 +32,28 @@ async function eraseFrom(visit: WorkshopVisit): Promise<Answer> {
   const epoch = await rooms.renew(workshop.id, () =>
     erase(store, workshop.id, erasure, bytes => readSnapshot(workshop.id, bytes)),
   )
+  void keepAfter(services, workshop.id, epoch)
   log.info({ workshop: workshop.id, epoch, what: person === undefined ? 'record' : 'person' }, 'erased')
   return { status: 200, body: { epoch } }
+}
+
+/** Keeps the board as it is from now on; nobody waits for that. What was erased is gone all the same where that fails. */
+async function keepAfter(services: Services, workshop: WorkshopId, epoch: number): Promise<void> {
+  const { store, rooms, log, exports, newId, now } = services
+  try {
+    const body = await rooms.use(workshop, room =>
+      room.read((doc, stage) => ({ board: exports.json(doc, stage), stage })),
+    )
+    await keepSnapshot(store, workshop, body, {
+      id: newId(),
+      name: '',
+      kind: 'erase',
+      createdAt: now(),
+      epoch,
+    })
+  } catch (error) {
+    log.warn({ workshop, err: error }, 'no snapshot was kept after an erasure')
+  }
 }
 
 export const eraseRoutes: readonly Route[] = [

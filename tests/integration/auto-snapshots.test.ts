@@ -144,3 +144,26 @@ it('a restore that deletes many notes leaves its own snapshot and no second one'
   await goTo('goal')
   expect((await snapshots(3)).map(s => s.kind)).toEqual(['step', 'restore', null])
 })
+
+it('an erasure leaves the board as it is after it, and what was erased is in no snapshot', async () => {
+  await putBoard(workshop, {
+    partners: [
+      { id: 'p1', name: 'CANARY Bakery' },
+      { id: 'p2', name: 'Library' },
+    ],
+  })
+  await ask(server.url, `/api/workshops/${workshop.id}/snapshots`, workshop.keys.facilitator, {
+    body: { name: 'Before' },
+  })
+  const erased = await ask(server.url, `/api/workshops/${workshop.id}/erase`, workshop.keys.facilitator, {
+    body: { record: 'p1' },
+  })
+  expect(erased.status).toBe(200)
+  const found = await snapshots(2)
+  expect(found.map(s => s.kind).sort()).toEqual(['erase', null].sort())
+  for (const { id } of found) {
+    const { board } = await open(id)
+    expect(JSON.stringify(board)).not.toContain('CANARY')
+    expect(board.partners?.map(p => p.name)).toEqual(['Library'])
+  }
+})

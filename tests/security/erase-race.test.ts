@@ -10,21 +10,20 @@ const ERASE = { body: { record: 'p1', notes: true } }
 
 /** A step of the store that the test holds back: it says when it is there, and goes on when told. */
 class Gate {
-  #open: (() => void) | null = null
+  readonly #open: (() => void)[] = []
   passing = true
 
   get waiting(): boolean {
-    return this.#open !== null
+    return this.#open.length > 0
   }
 
   async pass(): Promise<void> {
-    if (!this.passing) await new Promise<void>(go => (this.#open = go))
+    if (!this.passing) await new Promise<void>(go => this.#open.push(go))
   }
 
   open(): void {
     this.passing = true
-    this.#open?.()
-    this.#open = null
+    for (const go of this.#open.splice(0)) go()
   }
 }
 

@@ -47,6 +47,7 @@ export const session = both(
     'snap.at_reveal': 'After the reveal in “{name}”',
     'snap.at_a_reveal': 'After a reveal',
     'snap.before_delete': 'Before many notes were deleted',
+    'snap.after_erase': 'After something was erased for good',
     'refused.why_away': 'There is no connection at the moment. Try again once it is back.',
   },
   {
@@ -94,6 +95,7 @@ export const session = both(
     'snap.at_reveal': 'Tras revelar en «{name}»',
     'snap.at_a_reveal': 'Tras revelar',
     'snap.before_delete': 'Antes de borrar muchas notas',
+    'snap.after_erase': 'Después de borrar algo para siempre',
     'refused.why_away': 'En este momento no hay conexión. Inténtelo cuando vuelva.',
   },
 )
