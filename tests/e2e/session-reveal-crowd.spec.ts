@@ -20,11 +20,11 @@ const PEOPLE = 60
 const EACH = 10
 const ALL = PEOPLE * EACH
 /**
- * From the facilitator's click to the frame in which the last screen is drawn whole (milliseconds). The goal is 500, and a calm machine
- * keeps to it; where the server, 60 people and four browsers share two cores with more they do not, so the figure is printed and only a
- * breakdown fails.
+ * From the facilitator's click until the last screen is drawn whole (milliseconds). The goal is 500, and a machine that has nothing else
+ * to do keeps to it; where the server, 60 people and four browsers share two cores with more they do not, so the figure is printed and
+ * only a breakdown fails.
  */
-const BREAKDOWN = 15_000
+const BREAKDOWN = 5_000
 
 interface Frames {
   /** how many notes each frame showed, where that changed, and when (milliseconds since 1970) */
@@ -50,13 +50,18 @@ const watchFrames = ({ page }: Visitor, all: number): Promise<void> =>
     const host = document.querySelector<
       HTMLElement & { mapCanvas?: { notes(): number; settled(): boolean } }
     >('[data-map-canvas]')
+    // a task that a frame leaves behind runs once that frame is drawn
+    const after = new MessageChannel()
+    after.port1.onmessage = () => {
+      if (kept.whole > 0 || host?.mapCanvas?.notes() !== wanted || !host.mapCanvas.settled()) return
+      kept.whole = now()
+      finish()
+    }
     const frame = (): void => {
       const notes = host?.mapCanvas?.notes() ?? -1
       if (kept.seen.at(-1)?.notes !== notes) kept.seen.push({ notes, at: now() })
-      if (notes === wanted && host?.mapCanvas?.settled()) {
-        kept.whole = now()
-        finish()
-      } else requestAnimationFrame(frame)
+      after.port2.postMessage(null)
+      if (kept.whole === 0) requestAnimationFrame(frame)
     }
     frame()
   }, all)
