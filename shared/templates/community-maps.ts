@@ -72,7 +72,7 @@ const SECTORS = [
 /** Who shares the concern, by level and sector. Source: G1, G2, G11. */
 const levels: TemplateMap = {
   id: 'levels',
-  title: say('Levels and sectors', 'Niveles y sectores'),
+  title: say('Levels', 'Niveles'),
   zones: rows({ perRow: SECTORS.length, across: 3, down: 2 }, [
     ...LEVELS.flatMap(([level, levelName]) =>
       SECTORS.map(([sector, name, hint]) =>

@@ -5,7 +5,7 @@ import { columns, rows, say, zone } from './write-template.ts'
 /** What presses, where to, and what is missing for it. Source: P5. */
 const objectives: TemplateMap = {
   id: 'objectives',
-  title: say('Objectives board', 'Tablero de objetivos'),
+  title: say('Objectives', 'Objetivos'),
   zones: columns(3, [
     zone(
       'problem',
@@ -34,7 +34,7 @@ const objectives: TemplateMap = {
 /** Seven sectors, and those touched only indirectly. Source: P6, C2.1–C2.7. */
 const sectors: TemplateMap = {
   id: 'sectors',
-  title: say('Sector net', 'Red de sectores'),
+  title: say('Sectors', 'Sectores'),
   zones: rows({ perRow: 4, across: 3, down: 3 }, [
     zone(
       'local',

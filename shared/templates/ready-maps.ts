@@ -44,7 +44,7 @@ const invitations: TemplateMap = {
 /** One event each, specific; what leads elsewhere is parked. Source: M7–M9. */
 const issues: TemplateMap = {
   id: 'issues',
-  title: say('Issue board', 'Tablero de problemas'),
+  title: say('Issues', 'Problemas'),
   zones: columns(4, [
     zone(
       'issues',
@@ -65,7 +65,7 @@ const issues: TemplateMap = {
 /** Source: M10. */
 const bring: TemplateMap = {
   id: 'asset',
-  title: say('What we can bring', 'Lo que podemos aportar'),
+  title: say('Resources', 'Recursos'),
   zones: columns(2, [
     zone(
       'things',
@@ -93,7 +93,7 @@ const bring: TemplateMap = {
 /** Threat, risk, weak spot × ours alone, everyone's. Source: M12. */
 const challenges: TemplateMap = {
   id: 'challenges',
-  title: say('Challenge grid', 'Cuadro de desafíos'),
+  title: say('Challenges', 'Desafíos'),
   zones: rows({ perRow: 3, across: 4, down: 3 }, [
     zone(
       'threat_own',
@@ -131,7 +131,7 @@ const challenges: TemplateMap = {
 /** Source: M14. */
 const needs: TemplateMap = {
   id: 'needs',
-  title: say('Needs in four phases', 'Necesidades en cuatro fases'),
+  title: say('Needs', 'Necesidades'),
   zones: columns(2, [
     zone(
       'planning',

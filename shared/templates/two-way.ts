@@ -6,7 +6,7 @@ import { columns, say, step, zone } from './write-template.ts'
 /** Whom we know already, by the two types of partnership. Source: E2, E7–E9. */
 const contacts: TemplateMap = {
   id: 'asset',
-  title: say('Whom we know', 'A quién conocemos'),
+  title: say('Contacts', 'Contactos'),
   zones: columns(4, [
     zone(
       'intra_governmental',
@@ -30,7 +30,7 @@ const contacts: TemplateMap = {
 /** Source: E11. */
 const populations: TemplateMap = {
   id: 'populations',
-  title: say('Who is missed', 'A quién no llegamos'),
+  title: say('Not reached', 'Sin alcanzar'),
   zones: columns(4, [
     zone(
       'never_hears',
