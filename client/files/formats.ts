@@ -34,6 +34,8 @@ export const OTHER_TABLES: FormatGroup = {
     { id: 'notes', label: 'files.notes', path: 'notes.csv' },
     { id: 'contacts', label: 'files.contacts', path: 'contacts.csv' },
     { id: 'meetings', label: 'files.meetings', path: 'meetings.csv' },
+    { id: 'tables', label: 'files.small_tables', path: 'tables.xlsx' },
+    { id: 'resources', label: 'files.resources', path: 'resources.csv' },
   ],
 }
 export const DATE_FILES: FormatGroup = {

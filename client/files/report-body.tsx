@@ -7,6 +7,7 @@ import type { Report } from '../../shared/files/report.ts'
 import { keyed } from './keyed.ts'
 import { svgFile } from './map-files.ts'
 import styles from './report-page.module.css'
+import { ReportPlan } from './report-plan.tsx'
 
 interface Props {
   file: FileBoard
@@ -53,6 +54,12 @@ export function ReportBody({ file, report }: Props) {
       </header>
       <h2>{words.objective}</h2>
       <p className={styles.text}>{report.objective || words.none}</p>
+      {report.vision ? (
+        <>
+          <h2>{words.vision}</h2>
+          <p className={styles.text}>{report.vision}</p>
+        </>
+      ) : null}
       {inside ? (
         <>
           <h2>{words.maps}</h2>
@@ -139,6 +146,7 @@ export function ReportBody({ file, report }: Props) {
           </table>
         </>
       ) : null}
+      {inside ? <ReportPlan words={words} tree={inside.tree} tables={inside.tables} /> : null}
       {report.thanks.length > 0 ? (
         <>
           <h2>{words.thanks}</h2>

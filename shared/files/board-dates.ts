@@ -1,6 +1,7 @@
 import type { PartnerJson } from '../model/partner-json.ts'
 import type { FileBoard } from './board-of-file.ts'
 import { FILE_WORDS } from './file-words.ts'
+import { tableDates } from './table-dates.ts'
 
 /** One dated thing of a board. `id` stays the same however it changes. */
 export interface BoardDate {
@@ -15,7 +16,7 @@ export interface BoardDate {
   readonly done: boolean
 }
 
-type Draft = Omit<BoardDate, 'on' | 'where' | 'owner' | 'done'> & {
+export type Draft = Omit<BoardDate, 'on' | 'where' | 'owner' | 'done'> & {
   readonly on: string | null | undefined
   readonly where?: string | undefined
   readonly owner?: string | undefined
@@ -38,7 +39,7 @@ export function boardDates(file: FileBoard): BoardDate[] {
         done: task.state === 'done',
       }
     })
-  return [...file.partners.flatMap(partner => datesOf(file, partner)), ...tasks].flatMap(
+  return [...file.partners.flatMap(partner => datesOf(file, partner)), ...tasks, ...tableDates(file)].flatMap(
     ({ on, where = '', owner = '', done = false, ...rest }) =>
       on ? [{ ...rest, on, where, owner, done }] : [],
   )

@@ -14,6 +14,8 @@ export const FILE_NAMES = [
   'contacts.csv',
   'meetings.csv',
   'notes.csv',
+  'resources.csv',
+  'tables.xlsx',
   'calendar.ics',
   'report.docx',
 ] as const

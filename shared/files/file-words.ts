@@ -9,6 +9,10 @@ interface FileWords {
   readonly report: string
   readonly publicReport: string
   readonly objective: string
+  readonly vision: string
+  readonly tree: string
+  readonly loose: string
+  readonly lookAgain: string
   readonly none: string
   readonly maps: string
   readonly paths: string
@@ -52,6 +56,10 @@ const en: FileWords = {
   report: 'Report',
   publicReport: 'Report for everyone',
   objective: 'What we want',
+  vision: 'Our picture of success',
+  tree: 'Needs, goals and tasks',
+  loose: 'Goals without a need',
+  lookAgain: 'Look at the map again',
   none: 'Nothing was written down.',
   maps: 'The maps',
   paths: 'Ways to the decision-maker',
@@ -123,6 +131,10 @@ const es: FileWords = {
   report: 'Informe',
   publicReport: 'Informe para todo el mundo',
   objective: 'Lo que queremos',
+  vision: 'Nuestra imagen del éxito',
+  tree: 'Necesidades, metas y tareas',
+  loose: 'Metas sin necesidad',
+  lookAgain: 'Volver a mirar el mapa',
   none: 'No se anotó nada.',
   maps: 'Los mapas',
   paths: 'Caminos hacia quien decide',

@@ -3,6 +3,7 @@ import { TIERS } from '../model/partner-enums.ts'
 import type { PartnerJson } from '../model/partner-json.ts'
 import type { FileBoard } from './board-of-file.ts'
 import { FILE_WORDS, fill } from './file-words.ts'
+import { type ReportNeed, type ReportTable, reportTables, reportTree } from './report-plan.ts'
 
 export interface ReportPartner {
   readonly name: string
@@ -18,11 +19,15 @@ export interface Report {
   readonly title: string
   readonly subtitle: string
   readonly objective: string
+  /** our picture of success; '' for none */
+  readonly vision: string
   /** null: left out, because everybody may read it */
   readonly inside: {
     readonly maps: readonly string[]
     readonly paths: readonly { readonly target: string; readonly ways: readonly (readonly string[])[] }[]
     readonly unused: readonly string[]
+    readonly tree: readonly ReportNeed[]
+    readonly tables: readonly ReportTable[]
   } | null
   readonly tiers: readonly { readonly title: string; readonly partners: readonly ReportPartner[] }[]
   readonly tasks: readonly {
@@ -61,6 +66,7 @@ export function reportOf(
     title: file.title,
     subtitle: forAll ? words.publicReport : words.report,
     objective: board.workshop?.objective ?? '',
+    vision: board.workshop?.vision ?? '',
     inside: forAll
       ? null
       : {
@@ -74,6 +80,8 @@ export function reportOf(
               .map(p => textsOf(p.steps)),
           })),
           unused: shortened(textsOf(insight.unusedAssets), words.more),
+          tree: reportTree(file),
+          tables: reportTables(file),
         },
     tiers: tiersOf(file, forAll),
     tasks: (board.tasks ?? [])

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { BoardJson } from '../../shared/exchange/board-json.ts'
+import { boardDates } from '../../shared/files/board-dates.ts'
 import { fileBoard } from '../../shared/files/board-of-file.ts'
+import { reportOf } from '../../shared/files/report.ts'
 import { tablesOf } from '../../shared/files/tables-of.ts'
 import type { Privacy } from '../../shared/model/partner-fields.ts'
 
@@ -55,5 +57,66 @@ describe('small tables in files', () => {
     expect(text('remarks').match(/CANARY/g)).toHaveLength(2)
     expect(made('en').board.notes?.map(note => note.id)).toEqual(['n3'])
     expect(made('en').board.connections).toEqual([{ from: 'n3', to: 'n3b' }])
+  })
+
+  it('stand in the report with the tree of needs, goals and tasks; not in the one for everybody', () => {
+    const board: BoardJson = {
+      ...BOARD,
+      workshop: { vision: 'Everybody reads', review_on: '2030-05-01' },
+      needs: [{ id: 'n', text: 'Rooms' }],
+      goals: [
+        { id: 'g', text: 'Three rooms', need: 'n' },
+        { id: 'h', text: 'Adrift' },
+      ],
+      tasks: [
+        { id: 't', text: 'Ask', goal: 'g' },
+        { id: 'u', text: 'Gave up', goal: 'g', state: 'dropped' },
+      ],
+    }
+    const file = fileBoard({
+      board,
+      workshop: 'w',
+      locale: 'en',
+      may: new Set(),
+      now: 0,
+      by: 'A',
+      version: 1,
+    })
+    const report = reportOf(file, { paths: [], unusedAssets: [] }, false)
+    expect(report.vision).toBe('Everybody reads')
+    expect(report.inside?.tree).toEqual([
+      { need: 'Rooms', goals: [{ text: 'Three rooms', tasks: ['Ask'] }] },
+      { need: '', goals: [{ text: 'Adrift', tasks: [] }] },
+    ])
+    expect(report.inside?.tables.map(table => [table.title, table.rows.length])).toEqual([['Invitations', 2]])
+    expect(reportOf(file, { paths: [], unusedAssets: [] }, true).inside).toBeNull()
+  })
+
+  it('have their dates in the calendar, and the day to look at the map again', () => {
+    const board: BoardJson = {
+      ...BOARD,
+      workshop: { review_on: '2030-05-01' },
+      lists: {
+        events: [
+          { id: 'e', what: 'Block party', on: '2030-01-02', where: 'Elm Street', goes: 'ana-id' },
+          { id: 'f', what: 'Some day' },
+        ],
+        training: [{ id: 't', need: '', on: '2030-02-02' }],
+      },
+    }
+    const file = fileBoard({
+      board,
+      workshop: 'w',
+      locale: 'en',
+      may: new Set(),
+      now: 0,
+      by: 'A',
+      version: 1,
+    })
+    expect(boardDates(file).map(({ title, on, where, owner }) => [title, on, where, owner])).toEqual([
+      ['Block party', '2030-01-02', 'Elm Street', 'Ana'],
+      ['Training', '2030-02-02', '', ''],
+      ['Look at the map again', '2030-05-01', '', ''],
+    ])
   })
 })

@@ -46,6 +46,8 @@ const FILES: Readonly<Record<FileName, string>> = {
   'contacts.csv': 'Contacts as a table; empty unless `include` names contacts',
   'meetings.csv': 'Meetings as a table',
   'notes.csv': 'Notes as a table',
+  'resources.csv': 'What could be brought in an emergency, as one register',
+  'tables.xlsx': 'The small tables beside the maps as a workbook, a sheet each',
   'calendar.ics': 'Dates and tasks for calendars',
   'report.docx': 'The report for Word',
 }

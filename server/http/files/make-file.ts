@@ -8,6 +8,7 @@ import { FILE_WORDS } from '../../../shared/files/file-words.ts'
 import { partnersTable, type Table, tableText } from '../../../shared/files/partners-table.ts'
 import { reportOf } from '../../../shared/files/report.ts'
 import { contactsTable, meetingsTable, notesTable } from '../../../shared/files/small-tables.ts'
+import { tablesOf } from '../../../shared/files/tables-of.ts'
 import { toVcards } from '../../../shared/files/vcard.ts'
 import type { Insight } from '../../../shared/insight/insight.ts'
 import { mayEdit, type Role } from '../../../shared/model/role.ts'
@@ -60,6 +61,10 @@ async function contentOf(file: FileBoard, order: FileOrder): Promise<Uint8Array>
       return csv(meetingsTable(file), query)
     case 'notes.csv':
       return csv(notesTable(file), query)
+    case 'resources.csv':
+      return csv(tablesOf(file).find(({ id }) => id === 'resources') ?? { columns: [], rows: [] }, query)
+    case 'tables.xlsx':
+      return (await import('./xlsx.ts')).tablesWorkbook(file)
     case 'partners.vcf':
       return new TextEncoder().encode(toVcards(file, query.version))
     case 'calendar.ics':

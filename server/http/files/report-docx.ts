@@ -43,8 +43,8 @@ const heading = (text: string, level: 1 | 2): Paragraph =>
     heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
     keepNext: true,
   })
-const bullet = (text: string): Paragraph =>
-  new Paragraph({ children: runs(text), numbering: { reference: BULLETS, level: 0 } })
+const bullet = (text: string, level = 0): Paragraph =>
+  new Paragraph({ children: runs(text), numbering: { reference: BULLETS, level } })
 
 function table(
   headings: readonly string[],
@@ -111,7 +111,29 @@ function inside(file: FileBoard, report: Report): (Paragraph | Table)[] {
         : ways.map(way => bullet(way.join(' → '))),
     ),
     heading(words.unused, 1),
-    ...(unused.length === 0 ? [paragraph(words.unusedNone)] : unused.map(bullet)),
+    ...(unused.length === 0 ? [paragraph(words.unusedNone)] : unused.map(text => bullet(text))),
+  ]
+}
+
+/** What each task is for, and the small tables. */
+function planned(file: FileBoard, report: Report): (Paragraph | Table)[] {
+  if (!report.inside) return []
+  const words = FILE_WORDS[file.locale]
+  const { tree, tables } = report.inside
+  return [
+    ...(tree.length === 0 ? [] : [heading(words.tree, 1)]),
+    ...tree.flatMap(({ need, goals }) => [
+      heading(need || words.loose, 2),
+      ...goals.flatMap(goal => [bullet(goal.text), ...goal.tasks.map(task => bullet(task, 1))]),
+    ]),
+    ...tables.flatMap(({ title, columns, rows }) => [
+      heading(title, 1),
+      table(
+        columns,
+        columns.map(() => Math.floor(PAGE_TWIPS / columns.length)),
+        rows,
+      ),
+    ]),
   ]
 }
 
@@ -146,6 +168,7 @@ export async function reportDocx(file: FileBoard, report: Report): Promise<Uint8
     new Paragraph({ children: runs(report.subtitle, { color: '494E55' }), spacing: { after: 240 } }),
     heading(words.objective, 1),
     paragraph(report.objective || words.none),
+    ...(report.vision ? [heading(words.vision, 1), paragraph(report.vision)] : []),
     ...inside(file, report),
     ...partners(file, report),
     ...(report.tasks.length === 0
@@ -158,6 +181,7 @@ export async function reportDocx(file: FileBoard, report: Report): Promise<Uint8
             report.tasks.map(task => [task.text, task.owner, task.due, task.state]),
           ),
         ]),
+    ...planned(file, report),
     ...(report.thanks.length === 0
       ? []
       : [
@@ -198,15 +222,13 @@ export async function reportDocx(file: FileBoard, report: Report): Promise<Uint8
       config: [
         {
           reference: BULLETS,
-          levels: [
-            {
-              level: 0,
-              format: LevelFormat.BULLET,
-              text: '•',
-              alignment: AlignmentType.LEFT,
-              style: { paragraph: { indent: { left: 460, hanging: 260 } } },
-            },
-          ],
+          levels: [0, 1].map(level => ({
+            level,
+            format: LevelFormat.BULLET,
+            text: '•',
+            alignment: AlignmentType.LEFT,
+            style: { paragraph: { indent: { left: 460 * (level + 1), hanging: 260 } } },
+          })),
         },
       ],
     },

@@ -5,6 +5,7 @@ import { headingOf } from '../../../shared/files/partner-columns.ts'
 import { type Cell, partnersTable, type Table } from '../../../shared/files/partners-table.ts'
 import { footOf } from '../../../shared/files/report.ts'
 import { contactsTable, meetingsTable } from '../../../shared/files/small-tables.ts'
+import { tablesOf } from '../../../shared/files/tables-of.ts'
 import { toWorkbookText } from '../../../shared/files/workbook-text.ts'
 
 /** Characters that Excel takes in one cell. */
@@ -40,15 +41,33 @@ const sheet = (name: string, { columns, rows }: Table): Sheet<never> => ({
   stickyColumnsCount: 2,
 })
 
+/** A sheet's name as Excel takes it: 31 characters at most, without some marks. */
+const sheetName = (title: string): string =>
+  plain(title)
+    .replace(/[[\]\\/?*:¿]/g, '')
+    .slice(0, 31)
+
+/** What the file is, who took it out and what was ticked. */
+function aboutSheet(file: FileBoard): Sheet<never> {
+  const { about } = FILE_WORDS[file.locale]
+  const table: Table = { columns: [about], rows: [[file.title], [footOf(file)]] }
+  return { ...sheet(about, table), stickyColumnsCount: 0, columns: [{ width: WIDE.text }] }
+}
+
+const workbook = (sheets: Sheet<never>[]): Promise<Uint8Array> =>
+  writeXlsxFile(sheets, { fontFamily: 'Calibri', fontSize: 11 }).toBuffer()
+
+/** The small tables as a workbook: a sheet for each that has rows, and one about the file. */
+export const tablesWorkbook = (file: FileBoard): Promise<Uint8Array> =>
+  workbook([...tablesOf(file).map(table => sheet(sheetName(table.title), table)), aboutSheet(file)])
+
 /** The partners as a workbook: a sheet of partners, of people and of meetings where those were ticked, and one about the file. */
-export async function partnersWorkbook(file: FileBoard): Promise<Uint8Array> {
+export function partnersWorkbook(file: FileBoard): Promise<Uint8Array> {
   const words = FILE_WORDS[file.locale]
-  const about: Table = { columns: [words.about], rows: [[file.title], [footOf(file)]] }
-  const sheets = [
+  return workbook([
     sheet(words.partners, partnersTable(file, false)),
     ...(file.may.has('contacts') ? [sheet('Contacts', contactsTable(file))] : []),
     ...(file.may.has('remarks') ? [sheet('Meetings', meetingsTable(file))] : []),
-    { ...sheet(words.about, about), stickyColumnsCount: 0, columns: [{ width: WIDE.text }] },
-  ]
-  return writeXlsxFile(sheets, { fontFamily: 'Calibri', fontSize: 11 }).toBuffer()
+    aboutSheet(file),
+  ])
 }

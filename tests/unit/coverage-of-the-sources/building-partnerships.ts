@@ -154,7 +154,11 @@ export const partnerships: Rows = {
   ],
   B29: [rule('R17', coverageOf), shown('SectorCoverage'), field('familiar')],
   B30: [field('sources', 'research_state'), cells('sources', 'title', 'url', 'on')],
-  B31: [table('events', 'what', 'on', 'where', 'goes', 'meet'), shown('TablesPart')],
+  B31: [
+    table('events', 'what', 'on', 'where', 'goes', 'meet'),
+    shown('TablesPart'),
+    proven('tests/unit/files-tables.test.ts', /dates in the calendar/),
+  ],
   B32: [cells('contacts', 'name', 'tie', 'known_by'), members('ties', TIES, 'none', 'loose', 'close')],
   B33: [field('owner'), rule('R21', ownershipOf), shown('OwnerPart', 'Owners')],
   B34: [

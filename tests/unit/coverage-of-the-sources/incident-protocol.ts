@@ -114,7 +114,7 @@ export const incidents: Rows = {
     zones('ready', 'asset', 'things', 'places', 'people', 'know_how'),
     step('ready', 'bring', { round: 'notes' }),
   ],
-  M11: [table('resources', 'release', 'holder')],
+  M11: [table('resources', 'release', 'holder'), file('resources.csv', 'tables.xlsx')],
   M12: [
     zones('ready', 'challenges', 'threat_own', 'risk_own', 'weak_own', 'threat_all', 'risk_all', 'weak_all'),
     members('kinds', CHALLENGE_KINDS, 'threat', 'risk', 'vulnerability'),
@@ -140,5 +140,5 @@ export const incidents: Rows = {
     shown('TasksPart', 'Orphan'),
     says('plan.orphans'),
   ],
-  M17: [shown('ReportBody'), file('report.docx')],
+  M17: [shown('ReportBody', 'ReportPlan'), file('report.docx')],
 }

@@ -1,0 +1,42 @@
+import { planTree } from '../insight/plan-tree.ts'
+import { planFromJson } from '../model/plan-json.ts'
+import type { FileBoard } from './board-of-file.ts'
+import { tableText } from './partners-table.ts'
+import { tablesOf } from './tables-of.ts'
+
+export interface ReportGoal {
+  readonly text: string
+  readonly tasks: readonly string[]
+}
+/** A need with its goals; the need is '' for goals that hang in the air. */
+export interface ReportNeed {
+  readonly need: string
+  readonly goals: readonly ReportGoal[]
+}
+export interface ReportTable {
+  readonly title: string
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** Needs, goals and tasks as a tree: what each task is for. Source: M15, M16. */
+export function reportTree({ board }: FileBoard): ReportNeed[] {
+  const { needs = [], goals = [], tasks = [] } = board
+  const tree = planTree(planFromJson({ needs, goals, tasks }))
+  const goalOf = ({ goal, tasks: under }: (typeof tree.orphanGoals)[number]): ReportGoal => ({
+    text: goal.text,
+    tasks: under.filter(task => task.state !== 'dropped').map(task => task.text),
+  })
+  const found = tree.needs.map(({ need, goals: under }) => ({ need: need.text, goals: under.map(goalOf) }))
+  return tree.orphanGoals.length === 0 ? found : [...found, { need: '', goals: tree.orphanGoals.map(goalOf) }]
+}
+
+/** Rows of one table that are read to their end. */
+const READ = 60
+
+/** The small tables as a report has them. */
+export const reportTables = (file: FileBoard): ReportTable[] =>
+  tablesOf(file).map(table => {
+    const [columns = [], ...rows] = tableText(table)
+    return { title: table.title, columns, rows: rows.slice(0, READ) }
+  })
