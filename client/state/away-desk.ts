@@ -7,6 +7,8 @@ export interface AwayDesk {
   readonly items: StoreApi<readonly AwayItem[]>
   /** words of an earlier visit that can be sent no more: their document is no longer. '' for none */
   readonly words: StoreApi<string>
+  /** words of one's own that the server does not have yet; '' for none */
+  unsent(): string
   /** what stands on the board now under an item's key; null for nothing */
   now(item: AwayItem): unknown
   /** Puts one side's value on the board, where another stands, and takes the item off the list. One step of undo. */

@@ -80,6 +80,10 @@ export class Away implements AwayDesk {
     this.items.setState([...this.items.getState().filter(item => !keys.has(item.key)), ...found], true)
   }
 
+  unsent(): string {
+    return this.#deps.own.words()
+  }
+
   now(item: AwayItem): unknown {
     return plainValue(storedAt(this.#deps.doc, item.key))
   }

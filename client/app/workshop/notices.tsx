@@ -34,6 +34,7 @@ export function Notices() {
 
 function SavedNotice({ saved }: { saved: SavedState }) {
   const t = useText()
+  const { away } = useSession()
   const atRisk = saved.kind === 'offline' && !saved.kept && saved.waiting
   const longAway = useLasting(saved.kind === 'offline', PATIENCE)
   if (saved.kind === 'ended') return <Ended {...saved} />
@@ -45,7 +46,12 @@ function SavedNotice({ saved }: { saved: SavedState }) {
     )
   if (atRisk)
     return (
-      <Banner tone="danger" live="alert" title={t('notice.away')}>
+      <Banner
+        tone="danger"
+        live="alert"
+        title={t('notice.away')}
+        actions={<CopyWords words={() => away.unsent()} />}
+      >
         {t('notice.away_not_kept')}
       </Banner>
     )
@@ -94,7 +100,7 @@ function SecondTab() {
 }
 
 const ENDS = {
-  [CLOSE.unauthorized]: ['problem.wrong_key', 'problem.wrong_key_help'],
+  [CLOSE.unauthorized]: ['problem.key_replaced', 'problem.key_replaced_help'],
   [CLOSE.gone]: ['problem.deleted', 'problem.deleted_help'],
   [CLOSE.forbidden]: ['problem.refused', 'problem.refused_help'],
   [CLOSE.malformed]: ['problem.refused', 'problem.refused_help'],
@@ -107,11 +113,9 @@ const isKnown = (code: number): code is keyof typeof ENDS => code in ENDS
 
 function Ended({ code, text, unsent }: { code: number; text: string; unsent: string }) {
   const t = useText()
-  const [copied, setCopied] = useState(false)
   const erased = code === CLOSE.gone && text === ERASED
   const [title, help] = erased ? ERASE_ENDS : ENDS[isKnown(code) ? code : CLOSE.forbidden]
   const over = (code === CLOSE.gone && !erased) || code === CLOSE.unauthorized
-  const copy = (): void => void copyText(unsent).then(setCopied)
   return (
     <Banner
       tone="danger"
@@ -119,11 +123,7 @@ function Ended({ code, text, unsent }: { code: number; text: string; unsent: str
       title={t(title)}
       actions={
         <>
-          {unsent === '' ? null : (
-            <Button size="s" look="quiet" onPress={copy}>
-              {t(copied ? 'problem.words_copied' : 'problem.copy_words')}
-            </Button>
-          )}
+          {unsent === '' ? null : <CopyWords words={() => unsent} />}
           {over ? (
             <Link href="/" className={`${button.button} ${button.s} ${button.plain}`}>
               {t('app.to_start')}
@@ -138,6 +138,17 @@ function Ended({ code, text, unsent }: { code: number; text: string; unsent: str
     >
       {t(help)} {unsent === '' ? null : t('problem.words_unsent')}
     </Banner>
+  )
+}
+
+/** Words that may be lost with this page, to be put down elsewhere. */
+function CopyWords({ words }: { words: () => string }) {
+  const t = useText()
+  const [copied, setCopied] = useState(false)
+  return (
+    <Button size="s" look="quiet" onPress={() => void copyText(words()).then(setCopied)}>
+      {t(copied ? 'problem.words_copied' : 'problem.copy_words')}
+    </Button>
   )
 }
 

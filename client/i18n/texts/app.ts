@@ -110,6 +110,9 @@ export const app = both(
     'problem.wrong_key': 'This link does not open a workshop',
     'problem.wrong_key_help':
       'Either the link has a mistake in it, or the facilitator has replaced it by a new one. Ask the facilitator for the current link. Nothing is lost: the workshop is not touched by this.',
+    'problem.key_replaced': 'Your link was replaced by a new one',
+    'problem.key_replaced_help':
+      'Ask the facilitator for the new link and come in with it as the same person on this device: what you wrote is sent then.',
     'problem.deleted': 'This workshop was deleted',
     'problem.deleted_help':
       'Its facilitator deleted it, and its notes are gone from the server. If somebody saved the board as a file, it can be opened from the start page as a new workshop.',
@@ -348,6 +351,9 @@ export const app = both(
     'problem.wrong_key': 'Este enlace no abre ningún taller',
     'problem.wrong_key_help':
       'O el enlace tiene un error, o quien facilita lo cambió por uno nuevo. Pídale el enlace actual. No se pierde nada: el taller no cambia por esto.',
+    'problem.key_replaced': 'Su enlace se cambió por uno nuevo',
+    'problem.key_replaced_help':
+      'Pida el enlace nuevo a quien facilita y entre con él como la misma persona en este dispositivo: entonces se envía lo que escribió.',
     'problem.deleted': 'Este taller fue eliminado',
     'problem.deleted_help':
       'Quien lo facilitaba lo eliminó y sus notas ya no están en el servidor. Si alguien guardó el tablero como archivo, se puede abrir desde la página de inicio como taller nuevo.',
