@@ -26,6 +26,7 @@ export function refusalText(t: ReturnType<typeof useText>, { kind }: { kind: str
       return t('refused.key')
     case 'too-large':
       return t('refused.too_large', { max: BODY_MB })
+    case 'file-too-slow':
     case 'too-many-requests':
       return t('refused.many')
     case 'storage-unavailable':

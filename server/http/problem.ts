@@ -21,6 +21,7 @@ const PROBLEMS = {
   'workshop-damaged': [500, 'This workshop cannot be opened: its stored data is damaged'],
   internal: [500, 'Something went wrong on the server'],
   'storage-unavailable': [503, 'The server cannot store anything at the moment'],
+  'file-too-slow': [503, 'This file took too long to make: try again when the server has less to do'],
   'shutting-down': [503, 'The server is restarting'],
 } as const satisfies Record<string, readonly [status: number, title: string]>
 

@@ -5,43 +5,69 @@ const width = (character: string): number => {
   if (/[mwMW@%—]/.test(character)) return 0.88
   return /[A-ZÁÉÍÓÚÑÜ0-9]/.test(character) ? 0.66 : 0.57
 }
+/** Those of most texts by their code: thousands of notes are measured for one picture. */
+const LATIN: readonly number[] = Array.from({ length: 256 }, (_, code) => width(String.fromCharCode(code)))
+const SPACE = width(' ')
 
 /** The width of a text, in parts of its size. */
 export const textWidth = (text: string): number => {
   let sum = 0
-  for (const character of text) sum += width(character)
+  for (const character of text)
+    sum += (character.length === 1 ? LATIN[character.charCodeAt(0)] : undefined) ?? width(character)
   return sum
 }
 
+interface Word {
+  readonly text: string
+  readonly width: number
+}
+
+/** A text's paragraphs as words with their widths, which are the same at every size. */
+const measured = (text: string): Word[][] =>
+  text
+    .split(/\r\n?|\n/)
+    .map(paragraph => paragraph.split(/\s+/).map(word => ({ text: word, width: textWidth(word) })))
+
 /** A text in lines of at most `most` (parts of the size); words that are longer are broken. */
-export function wrapText(text: string, most: number): string[] {
-  return text.split(/\r\n?|\n/).flatMap(paragraph => {
+export const wrapText = (text: string, most: number): string[] => wrapped(measured(text), most)
+
+function wrapped(paragraphs: readonly (readonly Word[])[], most: number): string[] {
+  return paragraphs.flatMap(words => {
     const lines: string[] = []
     let line = ''
-    for (const word of paragraph.split(/\s+/).flatMap(word => pieces(word, most))) {
-      const longer = line === '' ? word : `${line} ${word}`
-      if (textWidth(longer) <= most) line = longer
-      else {
-        if (line !== '') lines.push(line)
-        line = word
+    let filled = 0
+    for (const word of words.flatMap(word => (word.width <= most ? [word] : pieces(word.text, most)))) {
+      if (line === '') {
+        line = word.text
+        filled = word.width
+      } else if (filled + SPACE + word.width <= most) {
+        line += ` ${word.text}`
+        filled += SPACE + word.width
+      } else {
+        lines.push(line)
+        line = word.text
+        filled = word.width
       }
     }
     return [...lines, line]
   })
 }
 
-function pieces(word: string, most: number): string[] {
-  if (textWidth(word) <= most) return [word]
-  const out: string[] = []
-  let piece = ''
+function pieces(word: string, most: number): Word[] {
+  const out: Word[] = []
+  let text = ''
+  let filled = 0
   for (const character of word) {
-    if (piece !== '' && textWidth(piece + character) > most) {
-      out.push(piece)
-      piece = ''
+    const more = textWidth(character)
+    if (text !== '' && filled + more > most) {
+      out.push({ text, width: filled })
+      text = ''
+      filled = 0
     }
-    piece += character
+    text += character
+    filled += more
   }
-  return [...out, piece]
+  return [...out, { text, width: filled }]
 }
 
 /** The least type size that is tried. */
@@ -58,11 +84,12 @@ export function fitText(
 ): { lines: string[]; size: number } {
   const shown = text.slice(0, READ).toWellFormed().trim()
   if (shown === '') return { lines: [], size: largest }
+  const words = measured(shown)
   for (let size = largest; size >= SMALLEST; size -= 1) {
-    const lines = wrapText(shown, wide / size)
+    const lines = wrapped(words, wide / size)
     if (lines.length * size * 1.25 <= high) return { lines, size }
   }
   const most = Math.max(1, Math.floor(high / (SMALLEST * 1.25)))
-  const lines = wrapText(shown, wide / SMALLEST).slice(0, most)
+  const lines = wrapped(words, wide / SMALLEST).slice(0, most)
   return { lines: lines.map((line, i) => (i === most - 1 ? `${line.slice(0, -1)}…` : line)), size: SMALLEST }
 }

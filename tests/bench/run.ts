@@ -3,6 +3,7 @@ import { ensureClient } from '../../scripts/client-build.ts'
 import { canvas, type Gesture } from './canvas.ts'
 import { crowd } from './crowd.ts'
 import { fanout } from './fanout.ts'
+import { files } from './files.ts'
 import { idle } from './idle.ts'
 import { insight } from './insight.ts'
 import { joins } from './joins.ts'
@@ -81,6 +82,19 @@ const parts: Record<string, (server: MeasuredServer) => Promise<Row[]>> = {
         'the page copies for the worker',
         `${ms(f.piece)} at a stretch (bound: 8 ms), ${ms(f.letter)} a letter typed`,
       ],
+    ]
+  },
+  async files(server) {
+    const { figures, cancelled } = await files(server, 5_000, 1_000)
+    const rows = figures.map(
+      ({ name, wall, cpu, bytes, memory }): Row => [
+        `${name} of 5,000 notes, 1,000 partners`,
+        `${wall.toFixed(2)} s (at most 5), ${cpu.toFixed(2)} s CPU, ${(bytes / 1024).toFixed(0)} KiB, server at ${memory.toFixed(0)} MiB`,
+      ],
+    )
+    return [
+      ...rows,
+      ['a report whose asker went away, and a small table', `${cancelled.toFixed(2)} s CPU after that`],
     ]
   },
   async canvas(server) {

@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises'
+import { AxeBuilder } from '@axe-core/playwright'
+import { TEMPLATE_ABOUTS } from '../../shared/templates/abouts.ts'
 import { arrived, saved } from '../support/at-the-board.ts'
 import { expect, test, type Visitor } from '../support/browser-test.ts'
+import { MISFITS } from '../support/page-checks.ts'
 import { startTestServer } from '../support/test-server.ts'
 import { ask, boardJson, createWorkshop, linkTo, putBoard } from '../support/workshop-api.ts'
 
@@ -182,4 +185,97 @@ test('first paint loads neither the canvas nor the document', async ({ arrive, s
   const all = await scripts()
   expect(all.some(s => s.includes('geometricPrecision'))).toBe(true)
   expect(all.some(s => s.includes('Yjs was already imported'))).toBe(true)
+})
+
+const boardHere = async ({ page }: Visitor, server: string) => {
+  await page.waitForURL(/\/w\//)
+  const [, id = '', facilitator = ''] = /\/w\/([^#]+)#(.+)$/.exec(page.url()) ?? []
+  return boardJson({ server, id, keys: { ...noKeys, facilitator } })
+}
+
+test('[F1] a template is chosen from six, looked at with an example, or comes from one’s own file', async ({
+  arrive,
+  server,
+}) => {
+  const v = await arrive({ locale: 'es', theme: 'dark' })
+  const { page, words } = v
+  await page.goto(server.url)
+  const cards = page.getByRole('group', { name: words('home.template') })
+  await expect(cards.getByRole('radio')).toHaveCount(6)
+  await expect(cards.getByRole('radio').first()).toBeChecked()
+  const office = TEMPLATE_ABOUTS[1]
+  await cards.getByText(office.title.es, { exact: true }).click()
+  await expect(cards.getByRole('radio', { name: office.title.es })).toBeChecked()
+  for (const width of [390, 1024, 1440]) {
+    await page.setViewportSize({ width, height: 900 })
+    expect(await page.evaluate(MISFITS), `${width}`).toEqual([])
+  }
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(found => found.id)).toEqual([])
+  await titleField(v).fill('Una oficina')
+  await createButton(v).click()
+  const made = await boardHere(v, server.url)
+  expect(made.workshop).toMatchObject({ title: 'Una oficina', template: office.id, locale: 'es' })
+  expect(made.notes).toEqual([])
+
+  await page.goto(server.url)
+  const title = TEMPLATE_ABOUTS[0].title.es
+  await page.getByRole('button', { name: words('home.open_example_of', { title }) }).click()
+  const example = await boardHere(v, server.url)
+  expect(example.workshop?.title).toBe(words('home.example_title', { title }))
+  expect(example.notes?.length).toBeGreaterThan(10)
+
+  await page.goto(server.url)
+  const file = {
+    schema: 'allymap.template/1',
+    title: 'Our own way',
+    locale: 'en',
+    maps: made.maps,
+    agenda: made.agenda?.slice(0, 2),
+    checklists: [],
+  }
+  await openFile(v, 'odd.json', JSON.stringify({ ...file, maps: [] }))
+  await expect(page.getByRole('alert')).toContainText('maps')
+  await openFile(v, 'newer.json', '{"schema": "allymap.template/9"}')
+  await expect(page.getByRole('alert')).toContainText(words('import.newer', { name: 'newer.json' }))
+  await openFile(v, 'ours.json', JSON.stringify(file))
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await expect(cards.getByRole('radio', { name: 'Our own way' })).toBeChecked()
+  await expect(page.getByText(words('home.own_language', { language: 'English' }))).toBeVisible()
+  await titleField(v).fill('Otra vez')
+  await createButton(v).click()
+  const own = await boardHere(v, server.url)
+  expect(own.workshop).toMatchObject({ title: 'Otra vez', template: 'own', locale: 'en' })
+  expect(own.maps).toEqual(made.maps)
+  expect(own.agenda?.map(step => step.title)).toEqual(file.agenda?.map(step => step.title))
+})
+
+test('[F35] the API has a page: by keyboard, in both themes, without anything from elsewhere', async ({
+  arrive,
+  server,
+}) => {
+  const v = await arrive({ locale: 'es', theme: 'dark' })
+  const { page, words } = v
+  await page.goto(`${server.url}/api`)
+  await expect(page.getByRole('heading', { level: 1, name: words('api.title') })).toBeVisible()
+  const board = page.locator('#post-board summary')
+  await board.focus()
+  await page.keyboard.press('Enter')
+  await page.locator('#post-board').getByRole('link', { name: 'Board', exact: true }).first().focus()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('#shape-Board')).toHaveAttribute('open', '')
+  await expect(page.locator('#shape-Board').getByText('connections', { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: words('api.open_all') }).click()
+  for (const theme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme: theme })
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(
+      violations.map(found => found.id),
+      theme,
+    ).toEqual([])
+  }
+  await page.setViewportSize({ width: 390, height: 844 })
+  expect(await page.evaluate(MISFITS)).toEqual([])
+  const answer = await page.request.get(`${server.url}/api/openapi.json`)
+  expect(((await answer.json()) as { openapi: string }).openapi).toBe('3.1.0')
 })

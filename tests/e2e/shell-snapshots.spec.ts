@@ -1,5 +1,7 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { arrived } from '../support/at-the-board.ts'
 import { expect, test, type Visitor } from '../support/browser-test.ts'
+import { MISFITS } from '../support/page-checks.ts'
 import { ask, boardJson, putBoard } from '../support/workshop-api.ts'
 
 async function openSnapshots({ page, words }: Visitor): Promise<void> {
@@ -108,4 +110,71 @@ test('a snapshot that is not there has a page that says so', async ({ arrive, wo
   await v.page.goto('about:blank')
   await v.page.goto(`${workshop.server}/w/${workshop.id}/snapshots/none`)
   await expect(v.page.getByRole('heading', { name: v.words('problem.damaged_link') })).toBeVisible()
+})
+
+test('[F31] two states are compared on the map and as a list, and one becomes a workshop of its own', async ({
+  arrive,
+  join,
+  workshop,
+}) => {
+  const { id, keys, server } = workshop
+  const note = (id: string, x: number, y: number) => ({ id, map: 'power', at: [x, y] as [number, number] })
+  await putBoard(workshop, {
+    notes: [
+      { ...note('n1', -400, 500), text: 'Mayor' },
+      { ...note('n2', 200, 300), text: 'Old paper' },
+    ],
+    partners: [{ id: 'p1', name: 'The council', sector: 'local' }],
+  })
+  const answer = await ask(server, `/api/workshops/${id}/snapshots`, keys.participant, {
+    body: { name: 'Spring' },
+  })
+  const { id: spring } = (await answer.json()) as { id: string }
+  await putBoard(workshop, {
+    notes: [
+      { id: 'n1', at: [300, 250] },
+      { ...note('n3', 0, 800), text: 'Radio' },
+    ],
+    connections: [{ from: 'n3', to: 'n1', strength: 2 }],
+    partners: [{ id: 'p1', sector: 'state' }],
+  })
+  const v = await join({ role: 'facilitator' })
+  await arrived(v)
+  await openSnapshots(v)
+  const [page] = await Promise.all([
+    v.context.waitForEvent('page'),
+    v.page.getByRole('link', { name: v.words('compare.with_now_named', { name: 'Spring' }) }).click(),
+  ])
+  const { words } = v
+  await expect(page.getByRole('heading', { level: 1, name: words('compare.title') })).toBeVisible()
+  const moved = words('insight.shifted', { stance: '+70', influence: '+25' })
+  const line = (text: string) => page.getByRole('listitem').filter({ hasText: text })
+  await expect(line('Mayor').filter({ hasText: moved })).toBeVisible()
+  await expect(line('Radio').first()).toContainText(words('insight.became.added'))
+  await expect(line('Radio → Mayor')).toContainText(words('compare.line.added'))
+  await expect(line('The council')).toContainText(words('compare.fields', { count: 1 }))
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(found => found.id)).toEqual([])
+  const drawn = page.getByRole('link', { name: words('compare.picture', { map: 'Power map' }) })
+  await expect(drawn.locator('img')).toBeVisible()
+
+  // the other way round, what is new is gone
+  await page.getByRole('button', { name: words('compare.swap') }).click()
+  await expect(line('Radio').first()).toContainText(words('insight.became.gone'))
+  const small = await arrive({ locale: 'es', theme: 'dark', size: { width: 390, height: 844 } })
+  await small.page.goto(`${server}/w/${id}/snapshots/${spring}/compare/now#${keys.viewer}`)
+  await expect(small.page.getByRole('heading', { level: 1 })).toHaveText(small.words('compare.title'))
+  await expect(small.page.getByText(small.words('insight.became.added')).first()).toBeVisible()
+  // a viewer who may not see where people stand does not see that they moved
+  await expect(small.page.getByText(/70/)).toHaveCount(0)
+  expect(await small.page.evaluate(MISFITS)).toEqual([])
+
+  await page.goto(`${server}/w/${id}/snapshots/${spring}#${keys.facilitator}`)
+  await page.getByRole('button', { name: words('compare.copy') }).click()
+  await page.waitForURL(url => url.pathname.startsWith('/w/') && !url.pathname.includes(id))
+  const [, copyId = '', facilitator = ''] = /\/w\/([^#]+)#(.+)$/.exec(page.url()) ?? []
+  const copy = await boardJson({ server, id: copyId, keys: { ...keys, facilitator } })
+  expect(copy.workshop?.title).toBe('A better town (Spring)')
+  expect(copy.notes?.map(n => n.text).sort()).toEqual(['Mayor', 'Old paper'])
+  expect((await boardJson(workshop)).notes).toHaveLength(3)
 })

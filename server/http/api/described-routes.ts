@@ -62,7 +62,7 @@ const files = Object.fromEntries(
       status: 200,
       says: 'The file, as an attachment',
       media: shapes.mediaOf(name),
-      problems: ['invalid', 'too-many-requests'],
+      problems: ['invalid', 'too-many-requests', 'file-too-slow'],
     },
   ]),
 )

@@ -23,7 +23,7 @@ export class FileMaker {
   readonly #all = new Set<Worker>()
   #busy = 0
 
-  /** @throws Problem `too-many-requests` where too many wait; the signal's reason where it was given up */
+  /** @throws Problem `too-many-requests` where too many wait, `file-too-slow` after a minute; the signal's reason where it was given up */
   async make(order: FileOrder, signal: AbortSignal): Promise<Uint8Array> {
     await this.#turn(signal)
     try {
@@ -76,7 +76,7 @@ export class FileMaker {
         fail(reason)
       }
       const leave = (): void => giveUp(signal.reason)
-      const late = setTimeout(() => giveUp(new Error('a file took too long')), PATIENCE)
+      const late = setTimeout(() => giveUp(new Problem('file-too-slow')), PATIENCE)
       signal.addEventListener('abort', leave, { once: true })
       worker.on('message', (answer: FileAnswer) => {
         end()
