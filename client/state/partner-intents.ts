@@ -97,7 +97,8 @@ export function partnerIntents({ doc, board, history, context, may, all }: Deps)
     setField: (pid, field, value) =>
       onPartner(pid, partner => setPartnerField(doc, context(), partner, field, value)),
     setMember: (pid, set, value, on) => onPartner(pid, partner => setMember(doc, partner, set, value, on)),
-    setRow: (pid, list, row) => onPartner(pid, partner => setRow(doc, context(), partner, list, row)),
+    setRow: (pid, list, row, only) =>
+      onPartner(pid, partner => setRow(doc, context(), partner, list, row, only)),
     removeRow: (pid, list, row) => onPartner(pid, partner => removeRow(doc, partner, list, row)),
     checkGate: (pid, gate, fit, checked) =>
       onPartner(pid, partner => checkGate(doc, context(), partner, gate, fit, checked)),

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
 import { must } from '../../shared/assert.ts'
+import type { bringIn } from '../../shared/edits/bring-in.ts'
 import type { BoardJson } from '../../shared/exchange/board-json.ts'
 import type { Gate } from '../../shared/insight/gates.ts'
 import type { StackMove } from '../../shared/maps/stacking.ts'
@@ -165,7 +166,8 @@ export interface Intents extends PlanIntents {
   /** one value of a record, or of our own (`OWN_RECORD`); null clears it */
   setField(pid: PartnerId, field: ScalarField, value: Written | null): void
   setMember(pid: PartnerId, set: SetField, value: string, on: boolean): void
-  setRow<L extends ListField>(pid: PartnerId, list: L, row: DraftRow<L>): void
+  /** `only`: the cells that were changed; others may have been changed elsewhere meanwhile */
+  setRow<L extends ListField>(pid: PartnerId, list: L, row: DraftRow<L>, only?: readonly string[]): void
   removeRow(pid: PartnerId, list: ListField, row: string): void
   /** `checked`: who looked and when, where that is to be noted with it */
   checkGate(pid: PartnerId, gate: Gate, fit: Fit | null, checked: { by: string; on: string } | null): void
@@ -182,8 +184,9 @@ export interface Intents extends PlanIntents {
   partnerText(pid: PartnerId, field: TextField): SharedText
   removePartner(pid: PartnerId): void
   setMeta(field: MetaField, value: string): void
-  /** a file's notes, records and the rest; what is there already is changed field by field. False: nothing may be written */
-  bringIn(json: BoardJson, stage: Stage): boolean
+  /** a file's notes, records and the rest; what is there already is changed field by field. False: nothing may be written. `write` comes with
+   * the dialog, not with the board */
+  bringIn(json: BoardJson, stage: Stage, write: typeof bringIn): boolean
   /** facilitator: title, lock, privacy */
   stage(command: StageCommand): void
 }

@@ -64,6 +64,8 @@ export const reactionKey = (by: ParticipantId): string => `r:${by}`
 export const partnerKey = {
   field: (pid: PartnerId, field: string): string => `${pid}/${field}`,
   row: (pid: PartnerId, list: string, row: string): string => `${pid}/${list}/${row}`,
+  /** a cell that was changed after its row was made: it stands over the row's own, so that each cell merges by itself */
+  cell: (pid: PartnerId, list: string, row: string, cell: string): string => `${pid}/${list}/${row}/${cell}`,
   from: (pid: PartnerId, note: NoteId): string => `${pid}/from/${note}`,
   text: (pid: PartnerId, field: string, by: ParticipantId): string => `${pid}/${field}#${by}`,
 }

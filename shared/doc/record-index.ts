@@ -19,11 +19,18 @@ export interface RawRecord {
   readonly from: Map<NoteId, Provenance>
   /** list → row id → row */
   readonly rows: Map<ListField, Map<string, RowOf<ListField>>>
+  /** `${list}/${row}` → what is stored of it: the row, and cells that were changed since */
+  readonly stored: Map<string, StoredRow>
   readonly sets: Map<SetField, Set<string>>
   /** field → keys of its texts */
   readonly texts: Map<string, Map<string, string>>
   merged: PartnerId | null
   deleted: boolean
+}
+
+interface StoredRow {
+  row: unknown
+  readonly cells: Map<string, unknown>
 }
 
 /** What a key of `partners` or `texts` names. */
@@ -79,6 +86,7 @@ export class RecordIndex {
         fields: new Map(),
         from: new Map(),
         rows: new Map(),
+        stored: new Map(),
         sets: new Map(),
         texts: new Map(),
         merged: null,
@@ -91,9 +99,9 @@ export class RecordIndex {
   }
 
   /** Forgets a record of which nothing is left, as if it had never been: all who read the document must read alike. */
-  #forgetBlank({ pid, fields, from, rows, sets, texts, merged, deleted }: RawRecord): void {
+  #forgetBlank({ pid, fields, from, rows, stored, sets, texts, merged, deleted }: RawRecord): void {
     const written = [texts, rows, sets].some(many => [...many.values()].some(kept => kept.size > 0))
-    if (written || fields.size + from.size > 0 || merged !== null || deleted) return
+    if (written || fields.size + from.size + stored.size > 0 || merged !== null || deleted) return
     this.#records.delete(pid)
     this.#stale = true
   }
@@ -128,13 +136,25 @@ export class RecordIndex {
     if (!shape.success && value !== undefined) this.unreadable++
   }
 
-  #putRow(record: RawRecord, list: ListField, id: string, value: unknown): void {
+  /** `part`: the row's id, or `${row}/${cell}`. A cell without its row says nothing: the row is gone, or still to come. */
+  #putRow(record: RawRecord, list: ListField, part: string, value: unknown): void {
+    const slash = part.indexOf('/')
+    const id = slash < 0 ? part : part.slice(0, slash)
+    const cell = slash < 0 ? null : part.slice(slash + 1)
+    const name = `${list}/${id}`
+    const stored = record.stored.get(name) ?? { row: undefined, cells: new Map<string, unknown>() }
+    if (cell === null) stored.row = value
+    else if (value === undefined) stored.cells.delete(cell)
+    else stored.cells.set(cell, value)
+    if (stored.row === undefined && stored.cells.size === 0) record.stored.delete(name)
+    else record.stored.set(name, stored)
+
     const rows = record.rows.get(list) ?? new Map<string, RowOf<ListField>>()
     record.rows.set(list, rows)
-    const row = entityId.safeParse(id).success ? readRow(list, id, value) : null
+    const row = entityId.safeParse(id).success ? readRow(list, id, stored.row, stored.cells) : null
     if (row) rows.set(id, row)
     else rows.delete(id)
-    if (!row && value !== undefined) this.unreadable++
+    if (!row && cell === null && value !== undefined) this.unreadable++
   }
 
   #putMember(record: RawRecord, set: SetField, member: string, value: unknown): void {

@@ -12,8 +12,9 @@ import {
   type TextField,
   type Written,
 } from '../model/partner-fields.ts'
-import { readScalar, storedRow } from '../model/partner-values.ts'
+import { readScalar, storedCell, storedRow } from '../model/partner-values.ts'
 import { type EditContext, intend, lasting } from './intent.ts'
+import { dropRow, rowAt } from './stored-row.ts'
 
 /**
  * Writes one field of a record; null clears it. It goes to the record's smallest id, where the read rule looks first. What a `kept`
@@ -62,34 +63,49 @@ export function setMember(doc: Y.Doc, partner: Partner, set: SetField, value: st
   })
 }
 
-/** Adds a row to one of the record's lists, or changes it where it stands. */
+/**
+ * Adds a row to one of the record's lists, or changes it where it stands: what two people change of one row at once is kept of both.
+ *
+ * @param only the cells that were changed; without it, all that differ
+ */
 export function setRow<L extends ListField>(
   doc: Y.Doc,
   ctx: EditContext,
   partner: Partner,
   list: L,
   row: DraftRow<L>,
+  only?: readonly string[],
 ): void {
-  intend(doc, 'set-row', () => writeRow(doc, ctx, partner, list, row))
+  intend(doc, 'set-row', () => writeRow(doc, ctx, partner, list, row, only))
 }
 
-/** Writes a row where it stands, or adds it. To be called inside a transaction. */
+/** Writes what changed of a row where it stands, or adds it. To be called inside a transaction. */
 export function writeRow<L extends ListField>(
   doc: Y.Doc,
   ctx: EditContext,
   partner: Partner,
   list: L,
   row: DraftRow<L>,
+  only?: readonly string[],
 ): void {
   const partners = partnersOf(doc)
-  const pid = partner.ids.find(id => partners.has(partnerKey.row(id, list, row.id))) ?? partner.id
-  const made = partner.lists[list].find(r => r.id === row.id)?.made ?? ctx.now
-  partners.set(partnerKey.row(pid, list, row.id), storedRow(list, row, made))
+  const pid = partner.ids.find(id => partners.has(partnerKey.row(id, list, row.id)))
+  const before = pid === undefined ? null : rowAt(partners, pid, list, row.id)
+  if (pid === undefined || before === null) {
+    partners.set(partnerKey.row(pid ?? partner.id, list, row.id), storedRow(list, row, ctx.now))
+    return
+  }
+  for (const [cell, value] of Object.entries(row)) {
+    if (only && !only.includes(cell)) continue
+    const next = storedCell(list, cell, value)
+    if (next === undefined || next === storedCell(list, cell, before.get(cell))) continue
+    partners.set(partnerKey.cell(pid, list, row.id, cell), next)
+  }
 }
 
 export function removeRow(doc: Y.Doc, partner: Partner, list: ListField, row: string): void {
   intend(doc, 'remove-row', () => {
-    for (const pid of partner.ids) partnersOf(doc).delete(partnerKey.row(pid, list, row))
+    for (const pid of partner.ids) dropRow(partnersOf(doc), pid, list, row)
   })
 }
 

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { noteTextOf, partnerKey, partnersOf, textsOf } from '../doc/board-doc.ts'
+import { inOneText } from '../doc/stored-value.ts'
 import type { Partner } from '../model/partner.ts'
 import {
   LIST_FIELDS,
@@ -16,6 +17,7 @@ import { emptyScalar, storedRow } from '../model/partner-values.ts'
 import type { EditContext } from './intent.ts'
 import { drop, put } from './put.ts'
 import { replaceText } from './replace-text.ts'
+import { dropCells, rowAt } from './stored-row.ts'
 
 /** A record with what the file leaves out said as empty: so it is restored, where an import would leave it as it is. */
 export const wholePartner = (json: PartnerJson): PartnerJson => ({
@@ -88,12 +90,17 @@ function writeScalar(
 function writeRows(partners: Y.Map<unknown>, ctx: EditContext, list: ListField, json: PartnerJson): void {
   const rows = json[list] ?? []
   rows.forEach((row, i) => {
-    const key = partnerKey.row(json.id, list, row.id)
-    const before = partners.get(key)
-    const was = typeof before === 'object' && before !== null && 'made' in before ? Number(before.made) : null
-    put(partners, key, storedRow(list, row, row.made ?? was ?? ctx.now + i))
+    const now = rowAt(partners, json.id, list, row.id)
+    const made = now?.get('made')
+    const next = storedRow(list, row, row.made ?? (typeof made === 'number' ? made : ctx.now + i))
+    // a row that reads like this anyhow stays as it is, with the cells that were changed since it was made
+    if (now && inOneText(storedRow(list, Object.fromEntries(now), Number(made))) === inOneText(next)) return
+    put(partners, partnerKey.row(json.id, list, row.id), next)
+    dropCells(partners, json.id, list, row.id)
   })
 }
+
+const isList = (name: string): boolean => LIST_FIELDS.some(list => list === name)
 
 /** Members, rows and promotions of a record that the file no longer has. */
 export function dropRows(
@@ -111,7 +118,9 @@ export function dropRows(
     const [, list = '', ...rest] = key.split('/')
     const row = rest.join('/')
     if (row === '') continue
-    if (kept.has(list) && !kept.get(list)?.has(row)) partners.delete(key)
+    // the cells of a row go with it
+    const member = isList(list) ? (rest[0] ?? '') : row
+    if (kept.has(list) && !kept.get(list)?.has(member)) partners.delete(key)
     if (list === 'from' && !from.has(row)) {
       const value = partners.get(key)
       if (typeof value === 'object' && value !== null) put(partners, key, { ...value, ended: true })

@@ -29,12 +29,15 @@ function tierOf(
   dimensions: ReturnType<typeof matrixDimensions>,
 ): TierInFile {
   const notes = (partner.from ?? []).filter(from => from.ended !== true).map(from => from.note)
-  const own = (partner.ratings ?? []).map(({ by = '', dimension = '', value = null, made = 0 }) => ({
-    by,
-    dimension,
-    value,
-    at: made,
-  }))
+  const own = (partner.ratings ?? []).map(
+    ({ by = '', dimension = '', value = null, made = 0, apart = false }) => ({
+      by,
+      dimension,
+      value,
+      at: made,
+      apart,
+    }),
+  )
   const gates = { legal_fit: partner.legal_fit ?? null, operational_fit: partner.operational_fit ?? null }
   const ids = dimensions.map(({ id }) => id)
   const blocked = closedGates(gates).length > 0

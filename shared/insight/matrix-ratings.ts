@@ -9,6 +9,8 @@ export interface OwnRating {
   readonly value: number | null
   /** milliseconds since 1970 */
   readonly at: number
+  /** they say that they were not part of the anonymous round before it */
+  readonly apart: boolean
 }
 
 /** A rating as it counts; `by` null: from an anonymous round. */
@@ -48,8 +50,8 @@ function votesOf(round: RatingsRound, notes: readonly NoteId[], dimension: strin
 
 /**
  * [R46] The ratings of one partner that count, by dimension. An anonymous round asks everybody anew: what was said before it no
- * longer counts, and what somebody adds later in the record stands beside it, since nobody knows whose was theirs. A named round
- * after it replaces it. Else of each person their newest rating counts, whether given in a round or in the record; how many did
+ * longer counts. What somebody adds later in the record stands beside it only where they say that they were not part of it: nobody
+ * knows whose was theirs, and nobody is to count twice. A named round after it replaces it. Else of each person their newest rating counts, whether given in a round or in the record; how many did
  * not know is the newest round's. Values come in ascending order, which says nothing of who gave them. Source:
  * the domain's "Default" and the design's sealed rounds.
  *
@@ -72,23 +74,43 @@ export function ratingsOf(
   )
 }
 
+/** Rounds that rated these notes in that dimension, and what they said, oldest first. */
+const roundsOn = (rounds: readonly RatingsRound[], notes: readonly NoteId[], dimension: string) =>
+  rounds
+    .map(round => ({ round, votes: votesOf(round, notes, dimension) }))
+    .filter(({ votes }) => votes.length > 0)
+
+/**
+ * When the room rated a record in that dimension without names, if nothing with names came after it; null otherwise. Until then
+ * only who was not part of it may add a rating.
+ *
+ * @returns milliseconds since 1970
+ */
+export function roomRatedAt(
+  notes: readonly NoteId[],
+  results: readonly RoundResult[],
+  dimension: string,
+): number | null {
+  const newest = roundsOn(ratingsRounds(results), notes, dimension).at(-1)?.round
+  return newest?.anonymous ? newest.revealedAt : null
+}
+
 function countedVotes(
   rounds: readonly RatingsRound[],
   notes: readonly NoteId[],
   dimension: string,
   own: readonly OwnRating[],
 ): Vote[] {
-  const said = rounds
-    .map(round => ({ round, votes: votesOf(round, notes, dimension) }))
-    .filter(({ votes }) => votes.length > 0)
+  const said = roundsOn(rounds, notes, dimension)
   const anew = said.findLastIndex(({ round }) => round.anonymous)
   const since = said[anew]?.round.revealedAt ?? Number.NEGATIVE_INFINITY
-  const newest = said.at(-1)?.votes ?? []
+  const newest = said.at(-1)
+  const added = newest?.round.anonymous ? own.filter(rating => rating.apart) : own
   const named = new Map<ParticipantId, Vote>()
-  for (const vote of [...said.slice(anew + 1).flatMap(({ votes }) => votes), ...own].sort(byAge)) {
+  for (const vote of [...said.slice(anew + 1).flatMap(({ votes }) => votes), ...added].sort(byAge)) {
     if (vote.by !== null && vote.at > since) named.set(vote.by, vote)
   }
-  return [...named.values(), ...newest.filter(vote => vote.by === null)]
+  return [...named.values(), ...(newest?.votes ?? []).filter(vote => vote.by === null)]
 }
 
 /** Oldest first; of two at the same moment the higher one is the later, so that the order in which they came says nothing. */

@@ -181,6 +181,8 @@ export const LISTS = {
       /** 1 to 5; null: "don't know" */
       value: number(1, 5),
       reason: words(LONG),
+      /** they say that they were not part of the anonymous round before it */
+      apart: yes,
     },
   },
   depth_history: {

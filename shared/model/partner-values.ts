@@ -54,10 +54,19 @@ export const readScalar = (field: ScalarField, value: unknown): Written | undefi
 export const scalarOr = <F extends ScalarField>(field: F, value: Written | undefined): Scalars[F] =>
   (value === undefined || value === '' ? emptyScalar(field) : value) as Scalars[F]
 
-/** A row as it reads: cells that are missing or unreadable read as empty. Null where the value is no row at all. */
-export function readRow<L extends ListField>(list: L, id: string, value: unknown): RowOf<L> | null {
+/**
+ * A row as it reads: cells that are missing or unreadable read as empty. Null where the value is no row at all.
+ *
+ * @param cells what was written over the row's own cells since
+ */
+export function readRow<L extends ListField>(
+  list: L,
+  id: string,
+  value: unknown,
+  cells: Iterable<readonly [cell: string, value: unknown]> = [],
+): RowOf<L> | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null
-  const stored = new Map<string, unknown>(Object.entries(value))
+  const stored = new Map<string, unknown>([...Object.entries(value), ...cells])
   const made = stored.get('made')
   return {
     ...Object.fromEntries(
@@ -82,6 +91,14 @@ export function storedRow(
     return value === undefined || value === null || value === empty(spec) ? [] : [[cell, value] as const]
   })
   return { ...Object.fromEntries(cells), made }
+}
+
+/** What a cell is stored as after its row was made: '' for an empty one. Undefined where the cell cannot hold the value. */
+export function storedCell(list: ListField, cell: string, value: unknown): Written | undefined {
+  const spec = Object.entries<ValueSpec>(LISTS[list].row).find(([name]) => name === cell)?.[1]
+  if (!spec) return undefined
+  const read = value === null ? null : readValue(spec, value)
+  return read === undefined ? undefined : read === null || read === empty(spec) ? '' : read
 }
 
 /** How a value must look in a file; wrong ones are refused by name. `null`, and leaving it out, mean that it is empty. */

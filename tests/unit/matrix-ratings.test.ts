@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { rankingAgreement } from '../../shared/insight/agreement.ts'
-import { ratingsOf, rowsOfRaters } from '../../shared/insight/matrix-ratings.ts'
+import { ratingsOf, roomRatedAt, rowsOfRaters } from '../../shared/insight/matrix-ratings.ts'
 import type { ResultOf } from '../../shared/model/round-result.ts'
 
 type Round = ResultOf<'ratings'>
@@ -37,7 +37,13 @@ function round(
 }
 const of = (rounds: Round[], own: Parameters<typeof ratingsOf>[2] = [], notes = ['n1']) =>
   ratingsOf(notes, rounds, own, ['access']).get('access')
-const own = (by: string, value: number | null, at: number) => ({ by, dimension: 'access', value, at })
+const own = (by: string, value: number | null, at: number, apart = false) => ({
+  by,
+  dimension: 'access',
+  value,
+  at,
+  apart,
+})
 
 describe('[R46] whose rating counts', () => {
   it('of each person the newest, whether in a round or in the record', () => {
@@ -51,17 +57,28 @@ describe('[R46] whose rating counts', () => {
     expect(of([first, second], [own('ana', null, 30)])).toEqual({ values: [3], unknown: 2 })
   })
 
-  it('an anonymous round asks anew; what is added later stands beside it', () => {
+  it('an anonymous round asks anew; beside it stand only those who were not part of it, and nobody counts twice', () => {
     const named = round('a', 10, false, { n1: { ana: 2, ben: 3 } })
     const secret = round('b', 20, true, { n1: { x: 5, y: 5, z: null } })
-    expect(of([named, secret], [own('ana', 1, 15), own('ben', 4, 25)])).toEqual({
-      values: [4, 5, 5],
+    expect(of([named, secret], [own('ana', 1, 15), own('ben', 4, 25), own('eva', 2, 25, true)])).toEqual({
+      values: [2, 5, 5],
       unknown: 1,
     })
-    expect(of([named, secret, round('c', 30, false, { n1: { ana: 1 } })])).toEqual({
-      values: [1],
+    // said before the round: that it was not part of another one is nothing to this one
+    expect(of([named, secret], [own('ana', 1, 15, true)])).toEqual({ values: [5, 5], unknown: 1 })
+    expect(roomRatedAt(['n1'], [named, secret], 'access')).toBe(20)
+    expect(roomRatedAt(['n2'], [named, secret], 'access')).toBeNull()
+  })
+
+  it('a named round after an anonymous one replaces it, and with it all that was added since counts by name again', () => {
+    const secret = round('b', 20, true, { n1: { x: 5, y: 5, z: null } })
+    const named = round('c', 30, false, { n1: { ana: 1 } })
+    expect(of([secret, named])).toEqual({ values: [1], unknown: 0 })
+    expect(of([secret, named], [own('ana', 3, 25), own('ben', 4, 35)])).toEqual({
+      values: [1, 4],
       unknown: 0,
     })
+    expect(roomRatedAt(['n1'], [named, secret], 'access')).toBeNull()
   })
 
   it('a round that did not rate this record says nothing of it', () => {

@@ -59,6 +59,9 @@ export const matrix = both(
     'matrix.provisional': 'provisional',
     'matrix.rate': 'My rating of {name}',
     'matrix.rate_help': 'Your newest rating counts, here or in a round.',
+    'matrix.room_rated':
+      'The room rated this on {day}, without names. Rate here only if you did not rate then, so that nobody counts twice.',
+    'matrix.was_apart': 'I did not rate then',
     'matrix.raters': '{count, plural, =0 {nobody} one {# rating} other {# ratings}}',
     'matrix.reading.agree': 'agreed',
     'matrix.reading.mixed': 'mixed',
@@ -140,6 +143,9 @@ export const matrix = both(
     'matrix.provisional': 'provisional',
     'matrix.rate': 'Mi valoración de {name}',
     'matrix.rate_help': 'Cuenta su valoración más nueva, aquí o en una ronda.',
+    'matrix.room_rated':
+      'La sala valoró esto el {day}, sin nombres. Valore aquí solo si no valoró entonces, para que nadie cuente dos veces.',
+    'matrix.was_apart': 'Entonces no valoré',
     'matrix.raters': '{count, plural, =0 {nadie} one {# valoración} other {# valoraciones}}',
     'matrix.reading.agree': 'de acuerdo',
     'matrix.reading.mixed': 'dividido',

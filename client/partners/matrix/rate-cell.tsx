@@ -1,16 +1,20 @@
 import { nanoid } from 'nanoid'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import type { MatrixDimension } from '../../../shared/insight/matrix-dimensions.ts'
+import { roomRatedAt } from '../../../shared/insight/matrix-ratings.ts'
 import type { Partner } from '../../../shared/model/partner.ts'
 import type { RowOf } from '../../../shared/model/partner-fields.ts'
 import { useText } from '../../i18n/i18n.tsx'
 import { useEditable, useStage } from '../../state/hooks.ts'
 import { useSession } from '../../state/session.ts'
+import { Checkbox } from '../../ui/checkbox.tsx'
 import { DraftInput } from '../../ui/draft-input.tsx'
 import { NativeSelect } from '../../ui/native-select.tsx'
+import { useSpeech } from '../record/use-speech.ts'
 import { CellButton } from './cell-button.tsx'
 import { anchorWords, dimensionTitle } from './dimension-words.ts'
 import style from './matrix.module.css'
+import { notesIn } from './use-standings.ts'
 
 interface Props {
   readonly partner: Partner
@@ -23,16 +27,42 @@ const SCORES = ['1', '2', '3', '4', '5'] as const
 /** One's own ratings of a partner, given one by one: 1 to 5, or "don't know", with a reason if one likes. */
 export function RateCell({ partner, name, dimensions }: Props) {
   const t = useText()
+  const { moment } = useSpeech()
   const { me } = useSession()
+  const { results } = useStage()
   const editable = useEditable()
-  const mine = dimensions.map(d => newestOf(partner, me.participant, d.id))
-  const shown = mine.map(row => (row === null ? '–' : (row.value ?? '?'))).join(' ')
+  const [ticked, setTicked] = useState(false)
+  const asked = dimensions.map(dimension => {
+    const room = roomRatedAt(notesIn(partner), results, dimension.id)
+    return { dimension, room, row: newestOf(partner, me.participant, dimension.id, room) }
+  })
+  const shown = asked.map(({ row }) => (row === null ? '–' : (row.value ?? '?'))).join(' ')
+  const room = Math.max(0, ...asked.map(a => a.room ?? 0))
+  const apart = ticked || asked.some(a => a.room !== null && a.row !== null)
   if (!editable) return null
   return (
-    <CellButton title={t('matrix.rate', { name })} shown={shown} blank={mine.every(row => row === null)}>
+    <CellButton title={t('matrix.rate', { name })} shown={shown} blank={asked.every(a => a.row === null)}>
       <div className={style.rate}>
-        {dimensions.map((dimension, i) => (
-          <RateField key={dimension.id} partner={partner} dimension={dimension} row={mine[i] ?? null} />
+        {room > 0 ? (
+          <div className={style.room}>
+            <p>{t('matrix.room_rated', { day: moment(room) })}</p>
+            <Checkbox
+              label={t('matrix.was_apart')}
+              isSelected={apart}
+              isDisabled={apart && !ticked}
+              onChange={setTicked}
+            />
+          </div>
+        ) : null}
+        {asked.map(({ dimension, row, room: rated }) => (
+          <RateField
+            key={dimension.id}
+            partner={partner}
+            dimension={dimension}
+            row={row}
+            apart={rated !== null}
+            disabled={rated !== null && !apart}
+          />
         ))}
         <p className={style.help}>{t('matrix.rate_help')}</p>
       </div>
@@ -40,17 +70,27 @@ export function RateCell({ partner, name, dimensions }: Props) {
   )
 }
 
-function newestOf(partner: Partner, by: string, dimension: string): RowOf<'ratings'> | null {
-  return partner.lists.ratings.filter(row => row.by === by && row.dimension === dimension).at(-1) ?? null
+/** One's newest rating; after the room rated without names only one that was given since, by somebody who was not part of it. */
+function newestOf(
+  partner: Partner,
+  by: string,
+  dimension: string,
+  room: number | null,
+): RowOf<'ratings'> | null {
+  const mine = partner.lists.ratings.filter(row => row.by === by && row.dimension === dimension)
+  return mine.filter(row => room === null || (row.apart && row.made > room)).at(-1) ?? null
 }
 
 interface FieldProps {
   readonly partner: Partner
   readonly dimension: MatrixDimension
   readonly row: RowOf<'ratings'> | null
+  /** what is written says that its author was not part of the room's round */
+  readonly apart: boolean
+  readonly disabled: boolean
 }
 
-function RateField({ partner, dimension, row }: FieldProps) {
+function RateField({ partner, dimension, row, apart, disabled }: FieldProps) {
   const t = useText()
   const { intents, me } = useSession()
   const { results } = useStage()
@@ -66,6 +106,7 @@ function RateField({ partner, dimension, row }: FieldProps) {
       dimension: dimension.id,
       value: row?.value ?? null,
       reason: row?.reason ?? '',
+      apart,
       ...patch,
     })
   return (
@@ -73,6 +114,7 @@ function RateField({ partner, dimension, row }: FieldProps) {
       <label htmlFor={id}>{title}</label>
       <NativeSelect
         id={id}
+        disabled={disabled}
         value={row === null ? '' : row.value === null ? '?' : String(row.value)}
         options={[
           ['', t('matrix.not_said')],

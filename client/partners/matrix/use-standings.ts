@@ -21,7 +21,7 @@ export interface Standings {
 export const ownRatings = (partner: Partner): OwnRating[] =>
   partner.lists.ratings
     .filter(row => row.value === null || Number.isInteger(row.value))
-    .map(({ by, dimension, value, made }) => ({ by, dimension, value, at: made }))
+    .map(({ by, dimension, value, made, apart }) => ({ by, dimension, value, at: made, apart }))
 
 /** The notes that are in a record now: rounds are about notes. */
 export const notesIn = (partner: Partner) => partner.from.filter(f => !f.ended).map(f => f.note)

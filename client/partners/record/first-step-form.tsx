@@ -24,7 +24,8 @@ export function FirstStepForm({
 }) {
   const t = useText()
   const { intents } = useSession()
-  const set = (change: Partial<FirstStep>) => intents.setRow(pid, 'first_steps', { ...step, ...change })
+  const set = (change: Partial<FirstStep>) =>
+    intents.setRow(pid, 'first_steps', { ...step, ...change }, Object.keys(change))
   return (
     <div className={style.step}>
       <NativeSelect

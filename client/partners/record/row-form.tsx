@@ -43,7 +43,7 @@ export function RowForm<L extends PlainList>(props: Props<L>) {
   latest.current = row
   const set = (cell: string, value: unknown): void => {
     latest.current = { ...latest.current, [cell]: value }
-    intents.setRow(partner.id, list, latest.current)
+    intents.setRow(partner.id, list, latest.current, [cell])
   }
   return (
     <fieldset
