@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { bringIn } from '../../shared/edits/bring-in.ts'
 import type { BoardJson } from '../../shared/exchange/board-json.ts'
 import { useText } from '../i18n/i18n.tsx'
 import { refusalText } from '../i18n/refusal-text.ts'
@@ -47,7 +48,7 @@ export function BoardPreview({ board, name, onClose, onBack }: Props) {
       }
     }
     const stage = session.stage.getState()
-    const taken = session.intents.bringIn(rest, maps ? { ...stage, maps } : stage)
+    const taken = session.intents.bringIn(rest, maps ? { ...stage, maps } : stage, bringIn)
     setBusy(false)
     if (!taken) return setProblem(t('bring.closed'))
     say(t('bring.done', { count: (board.notes ?? []).length + (board.partners ?? []).length }))

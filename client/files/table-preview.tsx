@@ -1,5 +1,6 @@
 import { nanoid } from 'nanoid'
 import { useMemo, useState } from 'react'
+import { bringIn } from '../../shared/edits/bring-in.ts'
 import type { Mapping, ReadTable } from '../../shared/files/import-problem.ts'
 import { useText } from '../i18n/i18n.tsx'
 import { useStage } from '../state/hooks.ts'
@@ -51,7 +52,7 @@ export function TablePreview({ table, name, onClose, onBack }: Props) {
     setWithout(false)
   }
   const bring = (): void => {
-    if (session.intents.bringIn(preview.json, stage)) {
+    if (session.intents.bringIn(preview.json, stage, bringIn)) {
       say(t('bring.done', { count: preview.good }))
       onClose()
     } else setProblem(t('bring.closed'))

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import { frameMap, noteTextOf } from '../../shared/doc/board-doc.ts'
-import { type BroughtIn, bringIn } from '../../shared/edits/bring-in.ts'
+import type { BroughtIn } from '../../shared/edits/bring-in.ts'
 import { addComment, editComment, removeComment } from '../../shared/edits/comment.ts'
 import { changeConnection, connect, disconnect, reverseConnection } from '../../shared/edits/connect.ts'
 import {
@@ -187,7 +187,7 @@ export function documentIntents({
     ...partnerIntents({ doc, board, history, context, may, all }),
     ...planIntents({ doc, board, context, may, step, add: command => history.add(command) }),
     setMeta: (field, value) => step(() => setMeta(doc, field, value)),
-    bringIn(json, stage) {
+    bringIn(json, stage, write) {
       if (!may() || !all() || board.notes.size + (json.notes ?? []).length > LIMITS.notes) return false
       let made: BroughtIn = { notes: [], partners: [] }
       const toggle = (on: boolean): void => {
@@ -196,7 +196,7 @@ export function documentIntents({
         removePartner(doc, context(), made.partners, !on)
       }
       history.addWith({ undo: () => toggle(false), redo: () => toggle(true) }, () => {
-        made = bringIn(doc, context(), stage, json)
+        made = write(doc, context(), stage, json)
       })
       return true
     },

@@ -184,8 +184,10 @@ export interface Intents extends PlanIntents {
   partnerText(pid: PartnerId, field: TextField): SharedText
   removePartner(pid: PartnerId): void
   setMeta(field: MetaField, value: string): void
-  /** a file's notes, records and the rest; what is there already is changed field by field. False: nothing may be written. `write` comes with
-   * the dialog, not with the board */
+  /**
+   * a file's notes, records and the rest; what is there already is changed field by field. False: nothing may be written. `write`
+   * comes with the dialog, not with the board
+   */
   bringIn(json: BoardJson, stage: Stage, write: typeof bringIn): boolean
   /** facilitator: title, lock, privacy */
   stage(command: StageCommand): void

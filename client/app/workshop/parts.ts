@@ -10,6 +10,7 @@ const first = {
 } as const
 /** … and the other views, the panels, the dialogs, with their words. */
 const later = {
+  announcer: () => import('../../outline/announcer.tsx'),
   selection: withLateTexts(() => import('../../maps/chosen/selection-bar.tsx')),
   line: withLateTexts(() => import('../../maps/line-bar.tsx')),
   menu: withLateTexts(() => import('../../maps/menu/map-menu.tsx')),
@@ -54,6 +55,7 @@ export const SessionPanel = lazy(async () => ({ default: (await later.session())
 export const RoundPanel = lazy(async () => ({ default: (await later.round()).RoundPanel }))
 export const SamePanel = lazy(async () => ({ default: (await later.same()).SamePanel }))
 export const StepStrip = lazy(async () => ({ default: (await later.strip()).StepStrip }))
+export const Announcer = lazy(async () => ({ default: (await later.announcer()).Announcer }))
 export const AwayBanner = lazy(async () => ({ default: (await later.awayBanner()).AwayBanner }))
 export const AwayPanel = lazy(async () => ({ default: (await later.awayPanel()).AwayPanel }))
 export const Wall = lazy(async () => ({ default: (await later.wall()).Wall }))

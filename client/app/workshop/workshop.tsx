@@ -1,7 +1,6 @@
 import { type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { unreachable } from '../../../shared/assert.ts'
 import { useText } from '../../i18n/i18n.tsx'
-import { Announcer } from '../../outline/announcer.tsx'
 import { whenQuiet } from '../../platform/idle.ts'
 import { PHONE, useMedia } from '../../platform/media.ts'
 import { setPageTitle } from '../../platform/page.ts'
@@ -19,6 +18,7 @@ import { MapStrip } from './map-strip.tsx'
 import { Notices } from './notices.tsx'
 import { isPage, PageStrip } from './page-strip.tsx'
 import {
+  Announcer,
   Composer,
   ConnectionsView,
   fetchAllParts,
@@ -120,7 +120,9 @@ export function Workshop({ workshopKey, onChangeName }: { workshopKey: string; o
         </ErrorBoundary>
       </main>
       <SidePanel />
-      <Announcer />
+      <Suspense fallback={null}>
+        <Announcer />
+      </Suspense>
       <KeysSheetPlace />
     </Frame>
   )
