@@ -1,7 +1,7 @@
 import { Plus, Trash2 } from 'lucide-react'
 import { useEffect, useId, useRef, useState } from 'react'
 import { TABLE_WORDS } from '../../shared/model/table-words.ts'
-import { columnsOf, type Row, type TableId } from '../../shared/model/tables.ts'
+import { type Column, columnsOf, type Row, type TableId } from '../../shared/model/tables.ts'
 import { useLocale, useText } from '../i18n/i18n.tsx'
 import { useBoard, useEditable, usePersonName } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
@@ -31,7 +31,10 @@ export function TableGrid({ table, rows, columns }: Props) {
   const body = useRef<HTMLTableSectionElement>(null)
   const [fresh, setFresh] = useState('')
   const [shown, setShown] = useState(FIRST)
-  const partners = useBoard('partners', board => [...new Set([...board.partners.values()].map(p => p.name))])
+  const partners = useBoard(
+    'partners',
+    board => new Map([...board.partners].map(([id, { name }]) => [id, name])),
+  )
   const words: { columns: Readonly<Record<string, Words>>; values: Readonly<Record<string, Words>> } =
     TABLE_WORDS[table]
   const specs = columnsOf(table)
@@ -41,13 +44,18 @@ export function TableGrid({ table, rows, columns }: Props) {
     const { id: _id, made: _made, ...cells } = row
     return cells
   }
+  /** a cell may name a person or a record by id */
+  const spoken = (spec: Column | undefined, said: string): string => {
+    if (spec?.names === 'partner') return partners.get(said) ?? said
+    return spec?.names === 'person' ? personName(said) : said
+  }
   /** a row is called by the first words in it */
   const called = (row: Row<TableId>, at: number): string => {
     const cells = cellsOf(row)
     const first = columns.find(c => specs[c]?.kind === 'words' && cells[c])
     const said = first ? String(cells[first]) : ''
     if (said === '') return t('table.row', { number: at + 1 })
-    return first && specs[first]?.names === 'person' ? personName(said) : said
+    return first ? spoken(specs[first], said) : said
   }
 
   useEffect(() => {
@@ -90,7 +98,11 @@ export function TableGrid({ table, rows, columns }: Props) {
                           <TableCell
                             column={spec}
                             label={t('table.cell_of', { column: titleOf(column), row: name })}
-                            value={cells[column] ?? null}
+                            value={
+                              spec.names === 'partner'
+                                ? spoken(spec, String(cells[column] ?? ''))
+                                : (cells[column] ?? null)
+                            }
                             disabled={!editable}
                             nameOf={nameOf}
                             partners={suggested}
@@ -120,7 +132,7 @@ export function TableGrid({ table, rows, columns }: Props) {
         <p className={style.none}>{t('table.empty')}</p>
       )}
       <datalist id={suggested}>
-        {partners.slice(0, 200).map(name => (
+        {[...new Set(partners.values())].slice(0, 200).map(name => (
           <option key={name} value={name} />
         ))}
       </datalist>

@@ -37,6 +37,10 @@ const READ = 60
 /** The small tables as a report has them. */
 export const reportTables = (file: FileBoard): ReportTable[] =>
   tablesOf(file).map(table => {
-    const [columns = [], ...rows] = tableText(table)
-    return { title: table.title, columns, rows: rows.slice(0, READ) }
+    const [columns = [], ...all] = tableText(table)
+    const rows = all.slice(0, READ)
+    // a page is narrow: columns in which nobody wrote anything are left out
+    const said = columns.flatMap((_, i) => (rows.some(row => row[i]) ? [i] : []))
+    const kept = (row: readonly string[]): string[] => said.map(i => row[i] ?? '')
+    return { title: table.title, columns: kept(columns), rows: rows.map(kept) }
   })

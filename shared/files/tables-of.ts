@@ -11,6 +11,7 @@ export interface NamedTable extends Table {
 
 /** The small tables of a board that have rows, without columns that were not ticked. */
 export function tablesOf(file: FileBoard): NamedTable[] {
+  const partners = new Map(file.partners.map(({ id, name }) => [id, name || id]))
   return TABLE_IDS.flatMap((id): NamedTable[] => {
     const rows = file.board.lists?.[id] ?? []
     const columns = Object.entries(columnsOf(id)).filter(
@@ -25,7 +26,8 @@ export function tablesOf(file: FileBoard): NamedTable[] {
       if (typeof value === 'number' || typeof value === 'boolean') return value
       if (typeof value !== 'string') return null
       if (spec.kind === 'one') return words.values[value]?.[file.locale] ?? value
-      return spec.kind === 'words' && spec.names === 'person' ? file.names.nameOf(value) : value
+      if (spec.names === 'partner') return partners.get(value) ?? value
+      return spec.names === 'person' ? file.names.nameOf(value) : value
     }
     return [
       {

@@ -45,10 +45,17 @@ const CANARIES = {
     { id: 'n1', map: 'asset', zone: 'skills', text: 'Design café', partner: 'n1' },
     { id: 'n2', map: 'power', stance: 0.432, influence: 0.876, text: 'The council', target: true },
     { id: 'n3', map: 'power', stance: -0.123, influence: 0.543, text: 'A chamber', partner: 'n1' },
+    { id: 'n4', map: 'asset', zone: 'physical', text: 'canary-money-note', tags: ['Money'] },
   ],
   connections: [
     { from: 'n1', to: 'n2', strength: 3 as const, evidence: 'canary-stance-1', via: 'canary-stance-2' },
   ],
+  lists: {
+    funding: [{ id: 'f', source: 'canary-money-4', amount: 'canary-money-5', what: 'canary-money-6' }],
+    invitations: [{ id: 'i', name: 'Hospital', note: 'canary-remarks-10' }],
+    resources: [{ id: 'r', what: 'Pump', release: 'canary-contacts-5' }],
+    reviews: [{ id: 'v', needed: 'no' as const, why: 'canary-remarks-11' }],
+  },
   comments: [{ id: 'k1', note: 'n1', text: 'canary-remarks-comment' }],
 }
 /** What stance looks like in a file: the figures, or the canaries beside them. */

@@ -19,6 +19,7 @@ const BOARD: BoardJson = {
     { from: 'n1', to: 'n3' },
     { from: 'n3', to: 'n3b' },
   ],
+  partners: [{ id: 'p1', name: 'Radio Norte' }],
   lists: {
     invitations: [
       { id: 'b', made: 2, name: 'Sheriff', asks: 'ana-id', state: 'asked', note: 'CANARY' },
@@ -26,6 +27,7 @@ const BOARD: BoardJson = {
     ],
     funding: [{ id: 'f', made: 1, source: 'CANARY', amount: '9' }],
     training: [],
+    resources: [{ id: 'r', made: 1, what: 'Pump', holder: 'p1' }],
   },
 }
 const made = (locale: 'en' | 'es', ...may: Privacy[]) =>
@@ -43,6 +45,11 @@ describe('small tables in files', () => {
           ['Sheriff', null, null, 'Ana', 'Invitado', null],
         ],
       },
+      expect.objectContaining({
+        id: 'resources',
+        // a record that is named by its id is called by its name
+        rows: [['Pump', null, null, 'Radio Norte', null, null]],
+      }),
     ])
   })
 
@@ -88,7 +95,12 @@ describe('small tables in files', () => {
       { need: 'Rooms', goals: [{ text: 'Three rooms', tasks: ['Ask'] }] },
       { need: '', goals: [{ text: 'Adrift', tasks: [] }] },
     ])
-    expect(report.inside?.tables.map(table => [table.title, table.rows.length])).toEqual([['Invitations', 2]])
+    expect(report.inside?.tables.map(table => [table.title, table.rows.length])).toEqual([
+      ['Invitations', 2],
+      ['What we could bring', 1],
+    ])
+    // columns in which nobody wrote are left out
+    expect(report.inside?.tables[1]?.columns).toEqual(['What', 'Who has it'])
     expect(reportOf(file, { paths: [], unusedAssets: [] }, true).inside).toBeNull()
   })
 
