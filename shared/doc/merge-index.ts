@@ -1,7 +1,17 @@
 import type { NoteId } from '../model/ids.ts'
-import type { Absorbed, Note } from '../model/note.ts'
+import { type Absorbed, MOST_TAGS, type Note } from '../model/note.ts'
 
 const byAge = (a: Absorbed, b: Absorbed): number => a.made.at - b.made.at || (a.id < b.id ? -1 : 1)
+
+/**
+ * Tags and reactions of notes that are seen as one: the merge wrote them to the keeper, and what somebody gives a merged note who does
+ * not know of the merge yet joins them. Of a person's reactions that to the keeper counts, else that to the oldest.
+ */
+function saidOfAll(keeper: Note, under: readonly Note[]): Pick<Note, 'tags' | 'reactions'> {
+  const tags = [...new Set([keeper, ...under].flatMap(note => note.tags))]
+  const reactions = Object.assign({}, ...under.toReversed().map(note => note.reactions), keeper.reactions)
+  return { tags: tags.slice(0, MOST_TAGS), reactions }
+}
 
 /**
  * Which notes were merged into which. A note that says it was merged shows its words with its keeper, however many merges lie
@@ -53,7 +63,7 @@ export class MergeIndex {
     const under = this.under(note.id)
     if (under.length === 0 && !note.gone) return note
     const absorbed = under.map(({ id, text, made }) => ({ id, text, made }))
-    return { ...note, gone: null, merged: null, absorbed }
+    return { ...note, ...saidOfAll(note, under), gone: null, merged: null, absorbed }
   }
 
   #keeps(id: NoteId): boolean {

@@ -2,10 +2,9 @@ import type * as Y from 'yjs'
 import { noteMap, reactionKey } from '../doc/board-doc.ts'
 import type { Board } from '../model/board.ts'
 import type { NoteId } from '../model/ids.ts'
-import { MOST_APART, NOTE_MARKS } from '../model/note.ts'
+import { MOST_APART, MOST_TAGS, NOTE_MARKS } from '../model/note.ts'
 import { saysSomething } from './edit-notes.ts'
 import { type EditContext, intend } from './intent.ts'
-import { MOST_TAGS } from './mark-notes.ts'
 import { putPromotion } from './promote.ts'
 
 /**

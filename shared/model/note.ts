@@ -54,6 +54,8 @@ export const NOTE_MARKS = [
 ] as const satisfies readonly (keyof NoteMarks)[]
 /** Notes that one note may be kept apart from. */
 export const MOST_APART = 50
+/** Tags that one note may have. */
+export const MOST_TAGS = 20
 /** Characters of an idea, or of a reason to set something aside. */
 export const MARK_TEXT = 500
 
@@ -127,7 +129,7 @@ export const noteShape = z.object({
   at: z.nullable(point),
   color: z.catch(noteColor, 'lemon'),
   made: z.catch(stamp, { by: '', at: 0 }),
-  tags: z.catch(z.array(z.string().check(z.maxLength(60))).check(z.maxLength(20)), []),
+  tags: z.catch(z.array(z.string().check(z.maxLength(60))).check(z.maxLength(MOST_TAGS)), []),
   target: z.catch(z.boolean(), false),
   z: z.catch(z.number(), 0),
   tie: z.catch(z.nullable(z.enum(TIES)), null),

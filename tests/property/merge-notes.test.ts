@@ -212,6 +212,44 @@ describe('merging notes', () => {
     expect([...readBoard(doc).notes.keys()]).toEqual([c])
   })
 
+  it('tags and reactions that somebody offline gives a note that was merged meanwhile are with the kept one, and can be taken away there', () => {
+    const replicas = new Replicas(2)
+    const { a, b } = ((doc: Y.Doc) => {
+      const draft = { map: 'asset', at: null, color: 'sky' } as const
+      const [first = '', second = ''] = createNotes(
+        doc,
+        CTX,
+        ['Union hall', 'Hall of the union'].map(text => ({ ...draft, text })),
+      )
+      return { a: first, b: second }
+    })(replicas.doc(0))
+    replicas.settle()
+    const bo = { ...CTX, by: 'Bo' }
+    const note = (client: number) => must(readBoard(replicas.doc(client)).notes.get(a), 'kept note')
+    react(replicas.doc(0), CTX, b, 'agree')
+    mergeNotes(replicas.doc(0), CTX, a, [b], readBoard(replicas.doc(0)))
+    tagNotes(replicas.doc(0), [a], { add: ['space'] })
+    // Bo does not know of it yet
+    tagNotes(replicas.doc(1), [b], { add: ['evenings'] })
+    react(replicas.doc(1), bo, b, 'question')
+    react(replicas.doc(1), bo, a, 'agree')
+    react(replicas.doc(1), { ...CTX, by: 'Cy' }, b, 'star')
+    replicas.settle()
+    for (const client of [0, 1]) {
+      expect(note(client).tags).toEqual(['space', 'evenings'])
+      expect(note(client).reactions).toEqual({ Ana: 'agree', Bo: 'agree', Cy: 'star' })
+    }
+    const roots = ROOTS.map(name => root(replicas.doc(1), name) as Y.AbstractType<unknown>)
+    const history = new IntentHistory(replicas.doc(1), roots)
+    tagNotes(replicas.doc(1), [a], { remove: ['evenings'] })
+    react(replicas.doc(1), bo, a, null)
+    replicas.settle()
+    expect(note(0).tags).toEqual(['space'])
+    expect(note(0).reactions).toEqual({ Ana: 'agree', Cy: 'star' })
+    history.undo()
+    expect(note(1).reactions).toEqual({ Ana: 'agree', Bo: 'agree', Cy: 'star' })
+  })
+
   it('a maker who takes the kept note back leaves what others merged into it', () => {
     const doc = newBoardDoc()
     const { a, b } = merged(doc)
