@@ -8,6 +8,7 @@ import type { MapSpec, Zone } from '../../shared/model/stage.ts'
 import { useText } from '../i18n/i18n.tsx'
 import { useEditable } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
+import { useZoneToWriteFor } from '../state/use-step-here.ts'
 import { Button } from '../ui/button.tsx'
 import style from './composer.module.css'
 import { type Stand, StandChoice } from './stand-choice.tsx'
@@ -20,12 +21,12 @@ export function ComposeForm({ map, onSent }: { map: MapSpec; onSent: () => void 
   const { intents, board } = useSession()
   const editable = useEditable()
   const draft = useDraftNote(map.id)
-  const [zone, setZone] = useState('')
   const [stand, setStand] = useState<Stand | null>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   const id = useId()
   const zones = map.kind === 'zones' ? map.zones : []
-  const chosen = zones.find(z => z.id === zone) ?? zones[0]
+  const [zone, setZone] = useZoneToWriteFor(map.id, zones)
+  const chosen = zones.find(z => z.id === zone)
   const words = draft.text.trim()
 
   const freeCell = (of: Zone): Point | null => {

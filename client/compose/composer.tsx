@@ -5,7 +5,9 @@ import { useText } from '../i18n/i18n.tsx'
 import { useKeyboardInset } from '../platform/keyboard-inset.ts'
 import { useMap, useStage } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
+import { useStepHere } from '../state/use-step-here.ts'
 import { Button } from '../ui/button.tsx'
+import { Hints } from '../ui/hints.tsx'
 import { ComposeForm } from './compose-form.tsx'
 import style from './composer.module.css'
 import { OwnNotes } from './own-notes.tsx'
@@ -38,7 +40,9 @@ function CameBack() {
 }
 
 function OpenComposer({ map: id }: { map: MapId }) {
+  const t = useText()
   const map = useMap(id)
+  const step = useStepHere(id)
   const keyboard = useKeyboardInset()
   const [deleted, setDeleted] = useState<NoteId | null>(null)
   const [sent, setSent] = useState(0)
@@ -54,6 +58,11 @@ function OpenComposer({ map: id }: { map: MapId }) {
       <div className={style.scroll}>
         <CameBack />
         <OwnNotes key={id} map={map} deleted={deleted} onDeleted={setDeleted} />
+        <Hints
+          className={style.hints}
+          label={t('step.hints')}
+          hints={step?.mode === 'silent' ? step.hints : []}
+        />
         <div ref={end} />
       </div>
       <ComposeForm

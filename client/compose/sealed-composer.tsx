@@ -6,8 +6,10 @@ import { useText } from '../i18n/i18n.tsx'
 import { useKeyboardInset } from '../platform/keyboard-inset.ts'
 import { useMap, usePersonName } from '../state/hooks.ts'
 import { type SealedNote, type SealedNotes, useSealedNotes } from '../state/use-sealed-notes.ts'
+import { useStepHere } from '../state/use-step-here.ts'
 import { Button } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
+import { Hints } from '../ui/hints.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { InNameOf } from '../ui/in-name-of.tsx'
 import { Ready } from '../ui/ready.tsx'
@@ -21,6 +23,7 @@ export function SealedComposer({ settings }: { settings: NotesRound }) {
   const t = useText()
   const keyboard = useKeyboardInset()
   const notes = useSealedNotes(settings)
+  const step = useStepHere(settings.map)
   const field = useRef<HTMLTextAreaElement>(null)
   const end = useRef<HTMLDivElement>(null)
   const count = notes.own.length
@@ -40,6 +43,7 @@ export function SealedComposer({ settings }: { settings: NotesRound }) {
           <Ready />
         </div>
         <OwnList notes={notes} map={settings.map} onChange={() => field.current?.focus()} />
+        <Hints className={style.hints} label={t('step.hints')} hints={step?.hints ?? []} />
         <div ref={end} />
       </div>
       <SealedForm settings={settings} notes={notes} field={field} />

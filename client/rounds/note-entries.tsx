@@ -4,7 +4,9 @@ import { LIMITS } from '../../shared/model/limits.ts'
 import { useText } from '../i18n/i18n.tsx'
 import { useMap, usePersonName } from '../state/hooks.ts'
 import { useSealedNotes } from '../state/use-sealed-notes.ts'
+import { useStepHere } from '../state/use-step-here.ts'
 import { Button } from '../ui/button.tsx'
+import { Hints } from '../ui/hints.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { InNameOf } from '../ui/in-name-of.tsx'
 import { NativeSelect } from '../ui/native-select.tsx'
@@ -17,6 +19,7 @@ export function NoteEntries({ settings }: { settings: SettingsOf<'notes'> }) {
   const map = useMap(settings.map)
   const nameOf = usePersonName()
   const notes = useSealedNotes(settings)
+  const step = useStepHere(settings.map)
   const zones = map?.kind === 'zones' ? map.zones : []
   const field = useRef<HTMLTextAreaElement>(null)
   const id = useId()
@@ -31,6 +34,7 @@ export function NoteEntries({ settings }: { settings: SettingsOf<'notes'> }) {
 
   return (
     <>
+      <Hints label={t('step.hints')} hints={step?.hints ?? []} />
       <form className={styles.form} onSubmit={seal}>
         <label htmlFor={id} className={styles.label}>
           {t('round.write')}

@@ -4,6 +4,7 @@ import { useStore } from 'zustand'
 import type { NoteEntry, RoundSettings } from '../../shared/model/round.ts'
 import { keepInTab, keptInTab } from '../platform/tab-values.ts'
 import { useSession } from './session.ts'
+import { useZoneToWriteFor } from './use-step-here.ts'
 
 export interface SealedNote {
   readonly id: string
@@ -24,14 +25,13 @@ export function useSealedNotes({ limit, map }: NotesRound) {
     return spec?.kind === 'zones' ? spec.zones : NO_ZONES
   })
   const [text, setText] = useState(() => keptInTab(kept))
-  const [zone, setZone] = useState<string>('')
+  const [zone, setZone] = useZoneToWriteFor(map, zones)
   const [as, setAs] = useState('')
   const [changing, setChanging] = useState<string | null>(null)
   const own: SealedNote[] = [...entries].flatMap(([id, { value, sealed }]) =>
     'text' in value ? [{ id, value, sealed }] : [],
   )
   const full = changing === null && own.length >= limit
-  const chosen = zones.find(z => z.id === zone)?.id ?? zones[0]?.id ?? null
   const words = text.trim()
   const type = (typed: string): void => {
     keepInTab(kept, typed)
@@ -45,7 +45,7 @@ export function useSealedNotes({ limit, map }: NotesRound) {
     own,
     text,
     /** null: the map has no zones */
-    zone: chosen,
+    zone,
     /** '' in one's own name; else a participant's id or a name */
     as,
     changing,
@@ -60,7 +60,7 @@ export function useSealedNotes({ limit, map }: NotesRound) {
       const color = (changing !== null && own.find(note => note.id === changing)?.value.color) || 'lemon'
       rounds.put(changing ?? nanoid(12), {
         text: words,
-        zone: chosen,
+        zone,
         color,
         ...(as.trim() ? { as: as.trim() } : {}),
       })

@@ -16,6 +16,7 @@ export const session = both(
     'round.sealed_anonymous':
       'Sealed until the reveal. Nobody learns who wrote what, not even the facilitator.',
     'round.write': 'New note',
+    'step.hints': 'For example',
     'round.send': 'Seal it',
     'round.on_its_way': 'on its way …',
     'round.change': 'Change “{text}”',
@@ -64,6 +65,7 @@ export const session = both(
     'round.sealed_anonymous':
       'Sellado hasta que se revele. Nadie sabrá quién escribió qué, tampoco quien facilita.',
     'round.write': 'Nota nueva',
+    'step.hints': 'Por ejemplo',
     'round.send': 'Sellar',
     'round.on_its_way': 'en camino …',
     'round.change': 'Cambiar «{text}»',
