@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { nanoid } from 'nanoid'
 import { LIMITS } from '../shared/model/limits.ts'
+import { Compaction } from './compaction.ts'
 import type { Config } from './config.ts'
 import { answerErrors, sendProblem } from './http/answer-errors.ts'
 import { BoardExports } from './http/board-exports.ts'
@@ -93,7 +94,8 @@ async function start(
 
   const metrics = createMetrics(() => rooms.stats())
   const { meter } = metrics
-  const rooms: Rooms = createRooms({ store, log, meter, now })
+  const compaction = new Compaction()
+  const rooms: Rooms = createRooms({ store, log, meter, now, compactElsewhere: compaction.compact })
   const exports = new BoardExports()
   const insights = new BoardInsights()
   const files = new FileMaker()
@@ -121,6 +123,8 @@ async function start(
     sockets.close()
     await Promise.all([app.close(), rooms.close()])
   })
+  // no room waits for it at the end
+  closers.push(() => compaction.close())
 
   await app.listen({ port: config.port, host: config.host })
   const { port } = app.server.address() as AddressInfo

@@ -1,26 +1,30 @@
-import { equalityDeep } from 'lib0/function'
-import * as Y from 'yjs'
-import { ROOTS, root } from '../../shared/doc/board-doc.ts'
 import type { WorkshopId } from '../../shared/model/ids.ts'
 import type { Log } from '../observe/log.ts'
-import type { Store } from '../store/store.ts'
-import { LiveBoard } from './live-board.ts'
+import type { Store, StoredDoc } from '../store/store.ts'
+import { checkedState } from './compact-state.ts'
+import type { LiveBoard } from './live-board.ts'
+
+/** Works out elsewhere what `compactState` gives, while this thread goes on. */
+export type CompactElsewhere = (stored: StoredDoc) => Promise<Uint8Array>
 
 interface CompactorDeps {
   readonly id: WorkshopId
-  readonly store: Pick<Store, 'compact'>
+  readonly store: Pick<Store, 'compact' | 'load'>
   readonly log: Log
+  readonly compactElsewhere?: CompactElsewhere
 }
 
 /**
  * When a log is worth compacting: so many updates, or so many bytes; of a large board more, since writing and reading it whole
- * takes the thread (about 0.1 s a megabyte), and a busy room makes thousands of updates a minute.
+ * takes a thread about 0.1 s a megabyte, and a busy room makes thousands of updates a minute.
  */
 const UPDATES = 2_000
 const UPDATES_PER_KILOBYTE = 10
 const BYTES = 256 * 1024
-/** Updates that make it worth it when the room closes. */
+/** Updates that make it worth it when the room closes, unless the board is large. */
 const LEFT_OVER = 100
+/** Bytes of a document that take the thread for longer than anybody should wait. */
+const LARGE = 256 * 1024
 
 /** Replaces a log that has grown by the document that it amounts to. */
 export class Compactor {
@@ -52,7 +56,7 @@ export class Compactor {
   /** Waits for what is running; compacts what is left of `board`, if that is not null. */
   async end(board: LiveBoard | null, upTo: number): Promise<void> {
     await this.#running
-    if (board && this.#updates > LEFT_OVER) await this.#compact(board, upTo)
+    if (board && board.weight <= LARGE && this.#updates > LEFT_OVER) await this.#compact(board, upTo)
   }
 
   async #compact(board: LiveBoard, upTo: number): Promise<void> {
@@ -61,36 +65,20 @@ export class Compactor {
     this.#updates = 0
     this.#bytes = 0
     try {
-      const state = board.state()
-      if (!readsAs(state, board.doc)) throw new Error('the compacted document does not read the same')
-      await store.compact(id, state, upTo)
+      const [state, end] = await this.#state(board, upTo)
+      await store.compact(id, state, end)
       log.debug({ workshop: id, updates, bytes: state.length }, 'compacted')
     } catch (error) {
       // the log stays as it is; tried again once as much has come anew
-      log.error({ workshop: id, updates, err: error }, 'compaction failed')
+      log.warn({ workshop: id, updates, err: error }, 'compaction failed')
     }
   }
-}
 
-/** Whether `state` reads as the document that it was made from. Must hold before anything is replaced by it. */
-function readsAs(state: Uint8Array, doc: Y.Doc): boolean {
-  const fresh = new LiveBoard({ state, seq: 0, updates: [], claims: new Map() })
-  try {
-    if (!Y.equalSnapshots(Y.snapshot(fresh.doc), Y.snapshot(doc))) return false
-    return ROOTS.every(name => sameMap(root(fresh.doc, name), root(doc, name)))
-  } finally {
-    fresh.destroy()
+  /** What is to be written, and up to which number it stands for the log. */
+  async #state(board: LiveBoard, upTo: number): Promise<[state: Uint8Array, upTo: number]> {
+    const { id, store, compactElsewhere } = this.#deps
+    if (!compactElsewhere || board.weight <= LARGE) return [checkedState(board), upTo]
+    const stored = await store.load(id)
+    return [await compactElsewhere(stored), stored.seq]
   }
-}
-
-function sameMap(a: Y.Map<unknown>, b: Y.Map<unknown>): boolean {
-  if (a.size !== b.size) return false
-  for (const [key, value] of a) if (!b.has(key) || !sameValue(value, b.get(key))) return false
-  return true
-}
-
-function sameValue(a: unknown, b: unknown): boolean {
-  if (a instanceof Y.Map) return b instanceof Y.Map && sameMap(a, b)
-  if (a instanceof Y.Text) return b instanceof Y.Text && a.toString() === b.toString()
-  return equalityDeep(a, b)
 }

@@ -4,6 +4,7 @@ import type { Log } from '../observe/log.ts'
 import type { Meter } from '../observe/meter.ts'
 import type { Store } from '../store/store.ts'
 import type { Desk } from './apply-batch.ts'
+import type { CompactElsewhere } from './compactor.ts'
 import type { Member } from './member.ts'
 import type { Outcome } from './queue.ts'
 
@@ -14,6 +15,8 @@ export interface KeeperDeps {
   readonly meter: Meter
   /** milliseconds, never going back */
   readonly clock: () => number
+  /** for large documents; without it they are compacted on this thread */
+  readonly compactElsewhere?: CompactElsewhere
 }
 
 /** What the keeper tells the room. */

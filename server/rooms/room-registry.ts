@@ -8,6 +8,7 @@ import { CLOSE, type CloseCode, ERASED } from '../../shared/protocol/close-codes
 import type { Log } from '../observe/log.ts'
 import { type Meter, NO_METER } from '../observe/meter.ts'
 import { type Sealed, type Store, StoreCorrupt, type StoredDoc, StoreUnavailable } from '../store/store.ts'
+import type { CompactElsewhere } from './compactor.ts'
 import type { Joining } from './member.ts'
 import { MemberSeat } from './member-seat.ts'
 import type { Peer } from './peer.ts'
@@ -74,6 +75,7 @@ export interface RoomsOptions {
   /** milliseconds since 1970 */
   readonly now?: () => number
   readonly meter?: Meter
+  readonly compactElsewhere?: CompactElsewhere
   /** milliseconds that a room stays in memory after the last one left */
   readonly grace?: number
 }
@@ -86,6 +88,7 @@ export function createRooms({
   log,
   now = Date.now,
   meter = NO_METER,
+  compactElsewhere,
   grace = 30_000,
 }: RoomsOptions): Rooms {
   const tick = new Tick(store, meter)
@@ -126,6 +129,7 @@ export function createRooms({
       lost,
       emptied,
       surprised,
+      ...(compactElsewhere ? { compactElsewhere } : {}),
     }
     let room: LiveRoom
     try {
