@@ -31,6 +31,8 @@ interface Frames {
   readonly seen: { notes: number; at: number }[]
   /** when all of them were drawn, nothing left to do; 0: not yet */
   whole: number
+  /** pictures of notes that were made until then: they come after the first complete view */
+  pictures: number
   clicked: number
   /** resolves then: asked again and again, a page would have that to do beside its work */
   readonly done: Promise<void>
@@ -43,18 +45,21 @@ const watchFrames = ({ page }: Visitor, all: number): Promise<void> =>
     const done = new Promise<void>(resolve => {
       finish = resolve
     })
-    const kept: Frames = { seen: [], whole: 0, clicked: 0, done }
+    const kept: Frames = { seen: [], whole: 0, pictures: 0, clicked: 0, done }
     ;(window as unknown as { frames: Frames }).frames = kept
     const now = (): number => performance.timeOrigin + performance.now()
     addEventListener('click', () => (kept.clicked = now()), true)
     const host = document.querySelector<
-      HTMLElement & { mapCanvas?: { notes(): number; settled(): boolean } }
+      HTMLElement & {
+        mapCanvas?: { notes(): number; settled(): boolean; counts(): { bitmaps: number } }
+      }
     >('[data-map-canvas]')
     // a task that a frame leaves behind runs once that frame is drawn
     const after = new MessageChannel()
     after.port1.onmessage = () => {
       if (kept.whole > 0 || host?.mapCanvas?.notes() !== wanted || !host.mapCanvas.settled()) return
       kept.whole = now()
+      kept.pictures = host.mapCanvas.counts().bitmaps
       finish()
     }
     const frame = (): void => {
@@ -68,8 +73,8 @@ const watchFrames = ({ page }: Visitor, all: number): Promise<void> =>
 
 const framesOf = ({ page }: Visitor): Promise<Omit<Frames, 'done'>> =>
   page.evaluate(() => {
-    const { seen, whole, clicked } = (window as unknown as { frames: Frames }).frames
-    return { seen, whole, clicked }
+    const { seen, whole, pictures, clicked } = (window as unknown as { frames: Frames }).frames
+    return { seen, whole, pictures, clicked }
   })
 
 const drawnWhole = ({ page }: Visitor): Promise<void> =>
@@ -123,7 +128,10 @@ test(`a reveal of ${ALL} notes of ${PEOPLE} people: no screen shows a part of it
   await Promise.all(screens.map(drawnWhole))
   const { clicked } = await framesOf(host)
   const shown = await Promise.all(screens.map(framesOf))
-  for (const { seen } of shown) expect(seen.map(frame => frame.notes)).toEqual([0, ALL])
+  for (const { seen, pictures } of shown) {
+    expect(seen.map(frame => frame.notes)).toEqual([0, ALL])
+    expect(pictures).toBe(0)
+  }
   const first = shown.map(frames => (frames.seen.at(-1)?.at ?? 0) - clicked)
   const whole = shown.map(frames => frames.whole - clicked)
   const round = (ms: readonly number[]): string => ms.map(Math.round).join(', ')
