@@ -140,10 +140,12 @@ function Said() {
 function ReadOnly() {
   const t = useText()
   const { role } = useSession()
-  return (
+  const { locked } = useStage()
+  // where neither is so, the session has ended, and what is above the page says why
+  return role === 'viewer' || locked ? (
     <p className={style.reason}>
       <Lock size={16} aria-hidden />
       {t(role === 'viewer' ? 'outline.viewer' : 'outline.locked')}
     </p>
-  )
+  ) : null
 }

@@ -89,7 +89,7 @@ for (const { locale, width, themes } of [
     expect(await ana.page.evaluate(MISFITS)).toEqual([])
     expect(await ana.page.evaluate(SMALL_TARGETS)).toEqual([])
 
-    await button(ana, 'compare.open').click()
+    await button(ana, 'beside.open').click()
     await expect(ana.page.getByRole('dialog')).toBeVisible()
     expect(await broken(ana, '[role=dialog]')).toEqual([])
     expect(await ana.page.evaluate(MISFITS)).toEqual([])

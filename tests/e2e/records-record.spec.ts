@@ -186,14 +186,14 @@ test('[R60, R61] one record by two people: groups, gates, hand-off, message, mee
 
   await test.step('us beside them, both typed in', async () => {
     await recordGroup(ana, 'fit').click()
-    await press(ana, 'compare.open')
+    await press(ana, 'beside.open')
     const dialog = ana.page.getByRole('dialog', {
-      name: ana.words('compare.title', { name: 'Tenants union' }),
+      name: ana.words('beside.title', { name: 'Tenants union' }),
     })
     const needs = (name: string) =>
-      dialog.getByLabel(ana.words('compare.cell', { field: ana.words('both.needs'), name }), { exact: true })
+      dialog.getByLabel(ana.words('beside.cell', { field: ana.words('both.needs'), name }), { exact: true })
     await expect(needs('Tenants union')).toHaveValue('A room on weekday evenings')
-    await needs(ana.words('compare.us')).fill('People who turn out')
+    await needs(ana.words('beside.us')).fill('People who turn out')
     await dialog.getByRole('button', { name: ana.words('app.close') }).click()
     await recordGroup(ana, 'fit').click()
   })

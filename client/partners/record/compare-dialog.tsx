@@ -34,11 +34,11 @@ export function CompareDialog({
   const t = useText()
   const viewer = useSession().role === 'viewer'
   const own = useBoard('partners', board => board.own)
-  const us = own.name || t('compare.us')
+  const us = own.name || t('beside.us')
   const them = partner.name || t('partners.unnamed')
   const shown = (field: TextField) => !(viewer && PRIVATE.has(field))
   return (
-    <Dialog wide isOpen={isOpen} onClose={onClose} title={t('compare.title', { name: them })}>
+    <Dialog wide isOpen={isOpen} onClose={onClose} title={t('beside.title', { name: them })}>
       <table className={style.table}>
         <thead>
           <tr>
@@ -57,7 +57,7 @@ export function CompareDialog({
                     partner={record}
                     field={field}
                     hideLabel
-                    label={t('compare.cell', { field: t(`both.${field}`), name: record === own ? us : them })}
+                    label={t('beside.cell', { field: t(`both.${field}`), name: record === own ? us : them })}
                   />
                 </td>
               ))}

@@ -1,9 +1,13 @@
+import { Printer } from 'lucide-react'
+import { useState } from 'react'
 import { LIMITS } from '../../../shared/model/limits.ts'
 import type { Partner } from '../../../shared/model/partner.ts'
 import { useText } from '../../i18n/i18n.tsx'
 import { useEditable } from '../../state/hooks.ts'
 import { useSession } from '../../state/session.ts'
+import { Button } from '../../ui/button.tsx'
 import { DraftInput } from '../../ui/draft-input.tsx'
+import { AboutSheet } from './about-sheet.tsx'
 import { Pairs, Part } from './group.tsx'
 import { HowToReachThem } from './groups/research-group.tsx'
 import style from './partner-record.module.css'
@@ -28,6 +32,7 @@ export function OwnRecord({ partner }: { partner: Partner }) {
   const t = useText()
   const { intents, role } = useSession()
   const editable = useEditable()
+  const [sheet, setSheet] = useState(false)
   const asked = role === 'viewer' ? ASKED : [...ASKED, ...ASKED_IN_PRIVATE]
   return (
     <>
@@ -44,6 +49,12 @@ export function OwnRecord({ partner }: { partner: Partner }) {
           onCommit={name => intents.setField(partner.id, 'name', name.trim())}
         />
         <p className={style.help}>{t('own.help')}</p>
+        <div>
+          <Button size="s" icon={<Printer size={16} aria-hidden />} onPress={() => setSheet(true)}>
+            {t('sheet.open')}
+          </Button>
+        </div>
+        <AboutSheet own={partner} isOpen={sheet} onClose={() => setSheet(false)} />
       </div>
       <Part title={t('own.part_asked')}>
         {asked.map(field => (

@@ -4,7 +4,7 @@ import type { PartnerId } from '../../../shared/model/ids.ts'
 import { LIMITS } from '../../../shared/model/limits.ts'
 import { OWN_RECORD, type Partner } from '../../../shared/model/partner.ts'
 import { useText } from '../../i18n/i18n.tsx'
-import { useBoard, useEditable } from '../../state/hooks.ts'
+import { useBoard, useEditable, useStage } from '../../state/hooks.ts'
 import { findPartner } from '../../state/partner-intents.ts'
 import { useSession } from '../../state/session.ts'
 import { useAllTools } from '../../state/use-permit.ts'
@@ -59,12 +59,15 @@ export function PartnerRecord({ id }: { id: PartnerId }) {
 function ReadOnlyReason() {
   const t = useText()
   const { role } = useSession()
-  return useEditable() ? null : (
+  const { locked } = useStage()
+  const editable = useEditable()
+  // where neither is so, the session has ended, and what is above the page says why
+  return !editable && (role === 'viewer' || locked) ? (
     <p className={style.reason}>
       <Lock size={16} aria-hidden />
       {t(role === 'viewer' ? 'record.viewer' : 'outline.locked')}
     </p>
-  )
+  ) : null
 }
 
 const CONTENT: Readonly<Record<GroupName, (props: { partner: Partner }) => React.ReactNode>> = {

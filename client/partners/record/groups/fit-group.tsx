@@ -30,7 +30,7 @@ export function FitGroup({ partner }: { partner: Partner }) {
           icon={<Columns2 size={15} aria-hidden />}
           onPress={() => setComparing(true)}
         >
-          {t('compare.open')}
+          {t('beside.open')}
         </Button>
         <CompareDialog partner={partner} isOpen={comparing} onClose={() => setComparing(false)} />
         <RecordText partner={partner} field="capacities" />
