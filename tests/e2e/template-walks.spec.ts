@@ -16,6 +16,7 @@ import {
   seal,
   sidePanel,
   strip,
+  takePart,
 } from '../support/session-hands.ts'
 import { ask, boardJson, linkTo, type NewWorkshop, putBoard } from '../support/workshop-api.ts'
 
@@ -67,7 +68,7 @@ for (const about of TEMPLATE_ABOUTS)
       await expect(strip(ana)).toContainText(theirs.title)
       await followTo(ana, theirs, stages[ana.locale])
       if (step.round === 'notes' && !written) {
-        await writeSealed(fay, ana, step)
+        await writeSealed(fay, ana, step, theirs.hints)
         written = true
       } else if (step.round === 'votes' && written && !voted && step.map === noteMap(agenda)) {
         await openStepsRound(fay)
@@ -131,8 +132,15 @@ async function followTo({ page, words, ...v }: Visitor, step: AgendaStep, stage:
 }
 
 /** Two people write alone; nobody sees the other's until it is revealed, then both are on the map, in the zone of the step. */
-async function writeSealed(fay: Visitor, ana: Visitor, step: AgendaStep): Promise<void> {
+async function writeSealed(
+  fay: Visitor,
+  ana: Visitor,
+  step: AgendaStep,
+  hints: readonly string[],
+): Promise<void> {
   await openStepsRound(fay)
+  const own = await takePart(ana)
+  for (const hint of hints) await expect(own.getByText(hint, { exact: true })).toBeVisible()
   await seal(ana, 'A first thought')
   await seal(fay, 'Another one')
   await expect(ana.page.getByText('Another one')).toHaveCount(0)

@@ -1,5 +1,8 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Toolbar } from 'react-aria-components/Toolbar'
+import { OURS } from '../../../shared/insight/our-notes.ts'
+import type { MapId } from '../../../shared/model/ids.ts'
+import type { MapSpec } from '../../../shared/model/stage.ts'
 import { useText } from '../../i18n/i18n.tsx'
 import { useEditable, useStage } from '../../state/hooks.ts'
 import { useSession } from '../../state/session.ts'
@@ -11,7 +14,13 @@ import style from './connections-view.module.css'
 import { CrossLines } from './cross-lines.ts'
 import { MapPane } from './map-pane.tsx'
 
-/** The first zones map and the first axes map beside each other, lines across, and the tools that draw them. */
+/** The map of that kind; of several, the one with that id, else the first. */
+const mapOf = (maps: readonly MapSpec[], kind: MapSpec['kind'], id: MapId): MapSpec[] => {
+  const fitting = maps.filter(map => map.kind === kind)
+  return [fitting.find(map => map.id === id) ?? fitting[0]].flatMap(map => map ?? [])
+}
+
+/** What we have and whom we need beside each other, lines across, and the tools that draw them. */
 export function BothMaps({ onLines }: { onLines: (lines: CrossLines | null) => void }) {
   const t = useText()
   const session = useSession()
@@ -19,7 +28,7 @@ export function BothMaps({ onLines }: { onLines: (lines: CrossLines | null) => v
   const editable = useEditable()
   const overlay = useRef<HTMLCanvasElement>(null)
   const [lines, setLines] = useState<CrossLines | null>(null)
-  const shown = [maps.find(m => m.kind === 'zones'), maps.find(m => m.kind === 'axes')].flatMap(m => m ?? [])
+  const shown = [...mapOf(maps, 'zones', OURS), ...mapOf(maps, 'axes', 'power')]
   const tell = useEffectEvent(onLines)
 
   useEffect(() => {
