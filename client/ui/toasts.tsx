@@ -1,58 +1,59 @@
-import { X } from 'lucide-react'
-import { createContext, type ReactNode, useCallback, useContext, useState } from 'react'
-import { Button } from 'react-aria-components/Button'
-import {
-  UNSTABLE_Toast as Toast,
-  UNSTABLE_ToastContent as ToastContent,
-  UNSTABLE_ToastQueue as ToastQueue,
-  UNSTABLE_ToastRegion as ToastRegion,
-} from 'react-aria-components/Toast'
-import { useText } from '../i18n/i18n.tsx'
-import { Banner, type Tone } from './banner.tsx'
-import button from './icon-button.module.css'
-import styles from './toasts.module.css'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react'
+import type { Tone } from './banner.tsx'
 
-interface Message {
+export interface Message {
   readonly text: string
   readonly tone: Tone
 }
 
-const Toasts = createContext<ToastQueue<Message> | null>(null)
+/** Messages on their way: what is said before anybody shows it waits. */
+export interface Messages {
+  say(message: Message): void
+  /** one at a time; gives back how to stop */
+  hear(show: (message: Message) => void): () => void
+}
 
-/** Room for short messages that go by themselves. Around the whole application, once. */
+function newMessages(): Messages {
+  const waiting: Message[] = []
+  let shown: ((message: Message) => void) | null = null
+  return {
+    say(message) {
+      if (shown) shown(message)
+      else waiting.push(message)
+    },
+    hear(show) {
+      shown = show
+      for (const message of waiting.splice(0)) show(message)
+      return () => {
+        shown = null
+      }
+    },
+  }
+}
+
+const Toasts = createContext<Messages | null>(null)
+type Region = typeof import('./toast-region.tsx').Region
+
+/** Room for short messages that go by themselves. Around the whole application, once; what shows them comes after the page. */
 export function ToastProvider({ children }: { children: ReactNode }) {
-  const t = useText()
-  const [queue] = useState(() => new ToastQueue<Message>({ maxVisibleToasts: 2 }))
+  const [messages] = useState(newMessages)
+  const [Shown, setShown] = useState<Region | null>(null)
+  useEffect(() => {
+    import('./toast-region.tsx').then(
+      ({ Region }) => setShown(() => Region),
+      problem => console.warn('messages cannot be shown', problem),
+    )
+  }, [])
   return (
-    <Toasts value={queue}>
+    <Toasts value={messages}>
       {children}
-      <ToastRegion queue={queue} className={styles.region ?? ''} aria-label={t('app.messages')}>
-        {({ toast }) => (
-          <Toast toast={toast} className={styles.toast ?? ''}>
-            <Banner
-              tone={toast.content.tone}
-              actions={
-                <Button slot="close" aria-label={t('app.close')} className={`${button.button} ${button.s}`}>
-                  <X size={16} aria-hidden />
-                </Button>
-              }
-            >
-              <ToastContent>{toast.content.text}</ToastContent>
-            </Banner>
-          </Toast>
-        )}
-      </ToastRegion>
+      {Shown ? <Shown messages={messages} /> : null}
     </Toasts>
   )
 }
 
 /** Gives `say(text)`: something that was done. It is read aloud and goes after six seconds; what is at risk goes in a Banner. */
 export function useToast(): (text: string, tone?: Tone) => void {
-  const queue = useContext(Toasts)
-  return useCallback(
-    (text, tone = 'good') => {
-      queue?.add({ text, tone }, { timeout: 6_000 })
-    },
-    [queue],
-  )
+  const messages = useContext(Toasts)
+  return useCallback((text, tone = 'good') => messages?.say({ text, tone }), [messages])
 }

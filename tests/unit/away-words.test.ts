@@ -41,6 +41,12 @@ const SAID: readonly [key: string, value: unknown, en: string, es: string][] = [
   ],
   ['partners/p1/owner', ANA, 'Partner · Owner: Ana', 'Aliado · Responsable: Ana'],
   [
+    'partners/p1/first_steps/s1/state',
+    'agreed',
+    'Partner · First easy steps · State: Agreed',
+    'Aliado · Primeros pasos fáciles · Estado: Acordado',
+  ],
+  [
     'texts/p1/goals#x',
     'Longer hours',
     'Partner · Their goals: Longer hours',

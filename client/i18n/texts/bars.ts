@@ -29,6 +29,7 @@ export const bars = both(
     'minimap.help':
       'The whole map, small: arrow keys move the view, plus and minus zoom, Home shows everything',
     'minimap.hide': 'Hide the overview',
+    'find.color': 'Color',
   },
   {
     'find.title': 'Buscar',
@@ -57,5 +58,6 @@ export const bars = both(
     'minimap.help':
       'Todo el mapa en pequeño: las flechas mueven la vista, más y menos cambian el tamaño, Inicio muestra todo',
     'minimap.hide': 'Ocultar la vista general',
+    'find.color': 'Color',
   },
 )

@@ -84,14 +84,7 @@ export const recordsParts = both(
     'outline.unplaced': 'Waiting for a place',
     'outline.viewer': 'You can read everything here; this link does not change the board.',
 
-    'line.effect': 'Helps or harms',
-    'line.evidence': 'How we know',
-    'line.evidence_hint': 'How do we know of it?',
-    'line.kind': 'Kind',
     'line.more': 'More about the connection with {name}',
-    'line.strength': 'Strength',
-    'line.via': 'Through whom',
-    'line.via_hint': 'Through whom?',
     'line.via_is': 'through {name}',
 
     'lines.any_effect': 'Helps and harms',
@@ -250,14 +243,7 @@ export const recordsParts = both(
     'outline.unplaced': 'Esperan un lugar',
     'outline.viewer': 'Puede leerlo todo; este enlace no cambia el tablero.',
 
-    'line.effect': 'Ayuda o perjudica',
-    'line.evidence': 'Cómo lo sabemos',
-    'line.evidence_hint': '¿Cómo lo sabemos?',
-    'line.kind': 'Tipo',
     'line.more': 'Más sobre la conexión con {name}',
-    'line.strength': 'Fuerza',
-    'line.via': 'A través de quién',
-    'line.via_hint': '¿A través de quién?',
     'line.via_is': 'a través de {name}',
 
     'lines.any_effect': 'Ayudan y perjudican',

@@ -91,6 +91,13 @@ export const records = both(
     'announce.removed':
       '{known, select, yes {{name} deleted {count, plural, one {# note} other {# notes}} in {place}.} other {{count, plural, one {# note was} other {# notes were}} deleted in {place}.}}',
     'announce.returned': '{count, plural, one {# note is} other {# notes are}} back in {place}.',
+    'line.effect': 'Helps or harms',
+    'line.evidence': 'How we know',
+    'line.evidence_hint': 'How do we know of it?',
+    'line.kind': 'Kind',
+    'line.strength': 'Strength',
+    'line.via': 'Through whom',
+    'line.via_hint': 'Through whom?',
   },
   {
     'outline.blank': 'Nota sin texto',
@@ -181,5 +188,12 @@ export const records = both(
     'announce.removed':
       '{known, select, yes {{name} borró {count, plural, one {# nota} other {# notas}} en {place}.} other {{count, plural, one {Se borró # nota} other {Se borraron # notas}} en {place}.}}',
     'announce.returned': '{count, plural, one {Volvió # nota} other {Volvieron # notas}} a {place}.',
+    'line.effect': 'Ayuda o perjudica',
+    'line.evidence': 'Cómo lo sabemos',
+    'line.evidence_hint': '¿Cómo lo sabemos?',
+    'line.kind': 'Tipo',
+    'line.strength': 'Fuerza',
+    'line.via': 'A través de quién',
+    'line.via_hint': '¿A través de quién?',
   },
 )

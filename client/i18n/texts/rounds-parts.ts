@@ -3,12 +3,8 @@ import { both } from '../both.ts'
 /** Words of the panels of rounds and of notes that mean the same: they come along with these. */
 export const roundsParts = both(
   {
-    'placing.yours': 'Only you see where you put it, until the reveal.',
     'placing.how': 'Drag the notes on the map, or type their values here. Only you see where you put them.',
     'placing.on_map': 'Go to the map',
-    'vote.on': 'Your dots on “{text}”',
-    'vote.most': '{count, plural, one {One dot} other {# dots}} on one note at most',
-    'vote.none_left': 'All your dots are given: take one back first',
     'result.rank': 'Place {rank}',
     'result.rank_tied': 'Place {rank}, shared',
     'result.show': 'Show “{text}” on the map',
@@ -39,12 +35,8 @@ export const roundsParts = both(
     'same.own_step': 'While this step is for everybody’s own notes, the facilitator merges.',
   },
   {
-    'placing.yours': 'Solo usted ve dónde la puso, hasta que se revele.',
     'placing.how': 'Arrastre las notas en el mapa o escriba aquí sus valores. Solo usted ve dónde las puso.',
     'placing.on_map': 'Ir al mapa',
-    'vote.on': 'Sus puntos en «{text}»',
-    'vote.most': '{count, plural, one {Un punto} other {# puntos}} por nota como máximo',
-    'vote.none_left': 'Ya dio todos sus puntos: retire antes uno',
     'result.rank': 'Puesto {rank}',
     'result.rank_tied': 'Puesto {rank}, compartido',
     'result.show': 'Mostrar «{text}» en el mapa',

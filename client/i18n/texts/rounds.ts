@@ -26,6 +26,10 @@ export const rounds = both(
       '{count, plural, one {One group of notes may mean the same.} other {# groups of notes may mean the same.}}',
     'same.look': 'Look at them',
     'same.later': 'Not now',
+    'placing.yours': 'Only you see where you put it, until the reveal.',
+    'vote.on': 'Your dots on “{text}”',
+    'vote.most': '{count, plural, one {One dot} other {# dots}} on one note at most',
+    'vote.none_left': 'All your dots are given: take one back first',
   },
   {
     'placing.only_you': 'solo usted',
@@ -51,5 +55,9 @@ export const rounds = both(
       '{count, plural, one {Un grupo de notas quizá dice lo mismo.} other {# grupos de notas quizá dicen lo mismo.}}',
     'same.look': 'Verlas',
     'same.later': 'Ahora no',
+    'placing.yours': 'Solo usted ve dónde la puso, hasta que se revele.',
+    'vote.on': 'Sus puntos en «{text}»',
+    'vote.most': '{count, plural, one {Un punto} other {# puntos}} por nota como máximo',
+    'vote.none_left': 'Ya dio todos sus puntos: retire antes uno',
   },
 )

@@ -35,7 +35,7 @@ export const session = both(
     'refused.timer': 'The clock was not changed.',
     'refused.round_open': 'The round was not opened.',
     'refused.round_end': 'The round was neither revealed nor cancelled.',
-    'refused.other': 'That was not done.',
+    'refused.command': 'That was not done.',
     'refused.why_invalid':
       'Somebody changed the session in the meantime. Look at it as it is now, and try again.',
     'refused.why_closed': 'That round is not open any more: somebody revealed or cancelled it.',
@@ -50,6 +50,12 @@ export const session = both(
     'snap.before_delete': 'Before many notes were deleted',
     'snap.after_erase': 'After something was erased for good',
     'refused.why_away': 'There is no connection at the moment. Try again once it is back.',
+    'round.left': '{count, plural, =0 {No dots left} one {# dot left} other {# dots left}}',
+    'round.more_dots': 'One more dot for “{text}”',
+    'round.fewer_dots': 'One dot less for “{text}”',
+    'round.dots_of': '{count, plural, =0 {no dot} one {# dot} other {# dots}}',
+    'result.gone': 'a note that is gone',
+    'canvas.not_yours': 'Not yours: in this step everybody changes their own notes.',
   },
   {
     'session.title': 'Sesión',
@@ -84,7 +90,7 @@ export const session = both(
     'refused.timer': 'No se cambió el reloj.',
     'refused.round_open': 'No se abrió la ronda.',
     'refused.round_end': 'La ronda no se reveló ni se canceló.',
-    'refused.other': 'Eso no se hizo.',
+    'refused.command': 'Eso no se hizo.',
     'refused.why_invalid':
       'Alguien cambió la sesión mientras tanto. Mire cómo está ahora e inténtelo de nuevo.',
     'refused.why_closed': 'Esa ronda ya no está abierta: alguien la reveló o la canceló.',
@@ -99,5 +105,11 @@ export const session = both(
     'snap.before_delete': 'Antes de borrar muchas notas',
     'snap.after_erase': 'Después de borrar algo para siempre',
     'refused.why_away': 'En este momento no hay conexión. Inténtelo cuando vuelva.',
+    'round.left': '{count, plural, =0 {No quedan puntos} one {Queda # punto} other {Quedan # puntos}}',
+    'round.more_dots': 'Un punto más para «{text}»',
+    'round.fewer_dots': 'Un punto menos para «{text}»',
+    'round.dots_of': '{count, plural, =0 {sin puntos} one {# punto} other {# puntos}}',
+    'result.gone': 'una nota que ya no está',
+    'canvas.not_yours': 'No es suya: en este paso cada quien cambia sus propias notas.',
   },
 )

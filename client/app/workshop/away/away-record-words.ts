@@ -29,8 +29,8 @@ const CHECK_FIELDS: Readonly<Record<string, TextId>> = {
   evidence: 'away.what.link',
 }
 
-/** A value of a record: a field, a member of a set, a row of a list, a long text. `more`: the member, or the row. */
-export function partnerWords(field: string, more: string, reading: Reading): AwayWords {
+/** A value of a record: a field, a member of a set, a row of a list or a cell of it, a long text. `more`: the member, or the row. */
+export function partnerWords(field: string, more: string, cell: string, reading: Reading): AwayWords {
   const { speech } = reading
   const { t } = speech
   const of = t('away.of.partner')
@@ -54,6 +54,12 @@ export function partnerWords(field: string, more: string, reading: Reading): Awa
       say: value => (value === true ? memberWords(set, more, t) : t('away.nothing')),
     }
   const list = LIST_FIELDS.find(f => f === field)
+  if (list && cell !== '')
+    return {
+      of,
+      what: `${t(`field.${list}` as TextId)} · ${t(`row.${cell}` as TextId)}`,
+      say: value => cellWords(list, cell, value, speech) || t(value === true ? 'record.yes' : 'away.nothing'),
+    }
   if (list)
     return {
       of,

@@ -12,7 +12,7 @@ import { type AwayWords, fieldOf, isEmpty, listed, plain, type Reading } from '.
 /** An item in the reader's words. What has no words of its own is said as it stands. */
 export function awayWords(item: AwayItem, reading: Reading): AwayWords {
   const { t } = reading.speech
-  const [root = '', a = '', b = '', c = ''] = item.key.split('/')
+  const [root = '', a = '', b = '', c = '', d = ''] = item.key.split('/')
   if (/\/(gone|deleted)$/.test(item.key))
     return { of: ofRoot(root, reading), what: t('away.what.whole'), say: value => endWords(value, reading) }
   switch (root) {
@@ -25,9 +25,9 @@ export function awayWords(item: AwayItem, reading: Reading): AwayWords {
     case 'connections':
       return fieldOf('away.of.connection', 'away.what.how', value => lineWords(value, reading), reading)
     case 'partners':
-      return partnerWords(b, c, reading)
+      return partnerWords(b, c, d, reading)
     case 'texts':
-      return partnerWords(b.split('#')[0] ?? '', c, reading)
+      return partnerWords(b.split('#')[0] ?? '', '', '', reading)
     case 'needs':
     case 'goals':
     case 'tasks':

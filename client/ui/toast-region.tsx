@@ -1,0 +1,42 @@
+import { X } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { Button } from 'react-aria-components/Button'
+import {
+  UNSTABLE_Toast as Toast,
+  UNSTABLE_ToastContent as ToastContent,
+  UNSTABLE_ToastQueue as ToastQueue,
+  UNSTABLE_ToastRegion as ToastRegion,
+} from 'react-aria-components/Toast'
+import { useText } from '../i18n/i18n.tsx'
+import { Banner } from './banner.tsx'
+import button from './icon-button.module.css'
+import styles from './toasts.module.css'
+import type { Message, Messages } from './toasts.tsx'
+
+/** How long a message stays (milliseconds). */
+const STAYS = 6_000
+
+/** Where short messages are shown and read aloud. */
+export function Region({ messages }: { messages: Messages }) {
+  const t = useText()
+  const [queue] = useState(() => new ToastQueue<Message>({ maxVisibleToasts: 2 }))
+  useEffect(() => messages.hear(message => queue.add(message, { timeout: STAYS })), [messages, queue])
+  return (
+    <ToastRegion queue={queue} className={styles.region ?? ''} aria-label={t('app.messages')}>
+      {({ toast }) => (
+        <Toast toast={toast} className={styles.toast ?? ''}>
+          <Banner
+            tone={toast.content.tone}
+            actions={
+              <Button slot="close" aria-label={t('app.close')} className={`${button.button} ${button.s}`}>
+                <X size={16} aria-hidden />
+              </Button>
+            }
+          >
+            <ToastContent>{toast.content.text}</ToastContent>
+          </Banner>
+        </Toast>
+      )}
+    </ToastRegion>
+  )
+}
