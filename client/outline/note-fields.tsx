@@ -15,6 +15,7 @@ import { NoteConnections } from './note-connections.tsx'
 import style from './note-fields.module.css'
 import { NoteLook } from './note-look.tsx'
 import { NoteMerged } from './note-merged.tsx'
+import { NoteSparks } from './note-sparks.tsx'
 import { NoteTags } from './note-tags.tsx'
 import { NoteWords } from './note-words.tsx'
 import { PlaceFields } from './place-fields.tsx'
@@ -72,6 +73,7 @@ export function NoteFields({ note, onRemove, onLeave = nothing }: Props) {
       <MarkFields note={note} map={map} />
       <NoteConnections note={note} say={say} />
       <NoteComments note={note} say={say} />
+      <NoteSparks note={note} say={say} />
       <NoteTags note={note} say={say} />
       <NoteLook note={note} map={map} say={say} onLeave={onLeave} />
       <NoteActions note={note} onRemove={onRemove ?? (() => intents.removeNotes([note.id]))} />

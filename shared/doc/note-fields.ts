@@ -24,7 +24,7 @@ export function readNoteFields(fields: NoteFields): Shape | null {
  */
 export function usualFields(fields: NoteFields): Shape | null {
   const { map, at, color, made, tags, target, z, tie, movable, evidence, holder, locked } = fields
-  const { trend, idea, taker, aside, apart } = fields
+  const { trend, idea, taker, aside, apart, sparked } = fields
   if (typeof map !== 'string' || !MAP_ID.test(map) || FORBIDDEN_KEYS.has(map)) return null
   if (at !== null && !(Array.isArray(at) && at.length === 2 && isNumber(at[0]) && isNumber(at[1])))
     return null
@@ -34,7 +34,7 @@ export function usualFields(fields: NoteFields): Shape | null {
   if (tie !== null || movable !== null || evidence !== null) return null
   const { agreed, gone, merged } = fields
   if (agreed !== null || gone !== null || merged !== null) return null
-  if (trend !== null || idea !== '' || taker !== '' || aside !== null) return null
+  if (trend !== null || idea !== '' || taker !== '' || aside !== null || sparked !== null) return null
   if (!Array.isArray(apart) || apart.length > 0) return null
   return {
     map,
@@ -53,6 +53,7 @@ export function usualFields(fields: NoteFields): Shape | null {
     taker,
     aside,
     apart: [],
+    sparked,
     locked,
     agreed,
     gone,

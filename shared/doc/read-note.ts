@@ -26,6 +26,7 @@ export function readNote(id: NoteId, value: unknown): Note | null {
     taker: stored.get('taker') ?? '',
     aside: stored.get('aside') ?? null,
     apart: stored.get('apart') ?? [],
+    sparked: stored.get('sparked') ?? null,
     locked: stored.get('locked') ?? false,
     agreed: stored.get('agreed') ?? null,
     gone: stored.get('gone') ?? null,

@@ -89,6 +89,7 @@ const plainNote = (json: NoteJson): NoteJson => ({
   taker: '',
   aside: null,
   apart: [],
+  sparked: null,
   locked: false,
   reactions: {},
   agreed: null,

@@ -60,6 +60,8 @@ export const noteJson = z.strictObject({
   aside: z.optional(z.nullable(z.string().check(z.maxLength(MARK_TEXT)))),
   /** notes that are not the same, however alike their names */
   apart: z.optional(z.array(entityId).check(z.maxLength(MOST_APART))),
+  /** the note that brought it to mind */
+  sparked: z.optional(z.nullable(entityId)),
   locked: z.optional(z.boolean()),
   /** participant → their reaction */
   reactions: z.optional(z.record(who, reaction)),

@@ -89,6 +89,7 @@ function exportNote(note: Note, map: MapSpec | undefined, partner: string | unde
     ...(note.taker ? { taker: note.taker } : {}),
     ...(note.aside ? { aside: note.aside } : {}),
     ...(note.apart.length > 0 ? { apart: [...note.apart] } : {}),
+    ...(note.sparked ? { sparked: note.sparked } : {}),
     ...(note.locked ? { locked: true } : {}),
     ...(Object.keys(note.reactions).length > 0 ? { reactions: sorted(note.reactions) } : {}),
     ...(partner ? { partner } : {}),

@@ -38,6 +38,8 @@ export interface NoteMarks {
   readonly aside: string | null
   /** notes that somebody said are not the same as this one, however alike their names */
   readonly apart: readonly NoteId[]
+  /** the note that brought it to mind; null where nobody said. Source: B15 */
+  readonly sparked: NoteId | null
 }
 
 /** The keys under which a note's marks are stored. */
@@ -51,6 +53,7 @@ export const NOTE_MARKS = [
   'taker',
   'aside',
   'apart',
+  'sparked',
 ] as const satisfies readonly (keyof NoteMarks)[]
 /** Notes that one note may be kept apart from. */
 export const MOST_APART = 50
@@ -114,6 +117,7 @@ export const NO_MARKS: NoteMarks = {
   taker: '',
   aside: null,
   apart: [],
+  sparked: null,
 }
 export const NO_REACTIONS: Note['reactions'] = {}
 /** What is not stored with a note itself, and the marks of a session that few notes have. */
@@ -141,6 +145,7 @@ export const noteShape = z.object({
   taker: z.catch(z.string().check(z.maxLength(64)), ''),
   aside: z.catch(z.nullable(z.string().check(z.minLength(1), z.maxLength(MARK_TEXT))), null),
   apart: z.catch(z.array(entityId).check(z.maxLength(MOST_APART)), []),
+  sparked: z.catch(z.nullable(entityId), null),
   locked: z.catch(z.boolean(), false),
   agreed: z.catch(z.nullable(entityId), null),
   gone: z.catch(z.nullable(stamp), null),

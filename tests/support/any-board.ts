@@ -36,6 +36,7 @@ export const anyBoard: fc.Arbitrary<BoardJson> = fc
         taker: fc.constantFrom(undefined, 'bo'),
         aside: fc.constantFrom(undefined, 'not this year'),
         apart: fc.constantFrom<string[] | undefined>(undefined, ['n1']),
+        sparked: fc.constantFrom(undefined, 'n1'),
         locked: fc.constantFrom(undefined, true as const),
         reactions: fc.option(
           fc.dictionary(fc.constantFrom('ana', 'bo'), fc.constantFrom(...REACTIONS), { minKeys: 1 }),

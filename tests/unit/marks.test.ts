@@ -83,7 +83,14 @@ describe('marks, tags, reactions, comments and frames', () => {
   })
 
   it('an idea, a taker, a reason to set aside, a trend and what it is not: said, and taken back by saying nothing', () => {
-    ana.intents.markNotes([a], { idea: 'rides', taker: 'bo', aside: 'not now', trend: 'fading', apart: [b] })
+    ana.intents.markNotes([a], {
+      idea: 'rides',
+      taker: 'bo',
+      aside: 'not now',
+      trend: 'fading',
+      apart: [b],
+      sparked: b,
+    })
     settle()
     expect(note(a, bo)).toMatchObject({
       idea: 'rides',
@@ -91,6 +98,7 @@ describe('marks, tags, reactions, comments and frames', () => {
       aside: 'not now',
       trend: 'fading',
       apart: [b],
+      sparked: b,
     })
     bo.intents.markNotes([a], { idea: '', taker: '', aside: null, trend: null, apart: [] })
     settle()

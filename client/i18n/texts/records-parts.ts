@@ -4,6 +4,12 @@ import { both } from '../both.ts'
 export const recordsParts = both(
   {
     'note.kinds': 'What it is',
+    'note.spark_add': 'Add',
+    'note.spark_added': 'Added, next to this note.',
+    'note.spark_hint': 'What does it remind you of?',
+    'note.sparked_by': 'Sparked by',
+    'note.sparked_gone': 'a note that is not here any more',
+    'note.sparks': 'What it brings to mind',
     'outline.add': 'Add note',
     'outline.add_hint': 'One note, or paste a list',
     'outline.add_label': 'Write a note',
@@ -161,6 +167,12 @@ export const recordsParts = both(
   },
   {
     'note.kinds': 'Qué es',
+    'note.spark_add': 'Añadir',
+    'note.spark_added': 'Añadida, junto a esta nota.',
+    'note.spark_hint': '¿Qué les recuerda?',
+    'note.sparked_by': 'La inspiró',
+    'note.sparked_gone': 'una nota que ya no está',
+    'note.sparks': 'Lo que trae a la mente',
     'outline.add': 'Añadir nota',
     'outline.add_hint': 'Una nota, o pegue una lista',
     'outline.add_label': 'Escriba una nota',

@@ -287,9 +287,12 @@ export const partnerships: Rows = {
     holds('a note may say that we can offer it', () => OFFER.en !== '' && OFFER.es !== ''),
     mark('tags'),
   ],
-  B15: {
-    gap: 'The step asks to add what a note reminds one of, and everybody may write in it; but no note keeps which other note sparked it: a line would count as a use of the asset, and a field of its own was left for later.',
-  },
+  B15: [
+    step('two-maps', 'show', { tools: 'all' }),
+    hints('two-maps', /add what it reminds you of/i),
+    mark('sparked'),
+    shown('NoteSparks'),
+  ],
   B17: [
     holds(
       'a sample with a made-up senator, a bill, a teachers’ union and a chamber, each with a place',

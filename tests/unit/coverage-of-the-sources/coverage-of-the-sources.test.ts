@@ -41,7 +41,7 @@ const rows: Rows = Object.assign({}, ...SEEDS)
 const isGap = (served: readonly Served[] | Gap): served is Gap => 'gap' in served
 
 /** Rows that are not served, or in part: whoever serves one takes it out, and nobody adds one unseen. */
-const GAPS: readonly string[] = ['B15']
+const GAPS: readonly string[] = []
 
 const numbered = (letter: string, count: number) =>
   Array.from({ length: count }, (_, i) => `${letter}${i + 1}`)
