@@ -54,10 +54,10 @@ export function SnapshotRow(props: SnapshotRowProps) {
         href={compareHref}
         target="_blank"
         rel="noreferrer"
-        aria-label={t('compare.with_now_named', { name: title })}
+        aria-label={t('states.with_now_named', { name: title })}
       >
         <ArrowLeftRight size={16} aria-hidden />
-        {t('compare.with_now')}
+        {t('states.with_now')}
       </a>
       {mayChange ? (
         <>

@@ -4,13 +4,15 @@ import type { CommandRefused } from '../state/round-desk.ts'
 import { useSession } from '../state/session.ts'
 import { useToast } from '../ui/toasts.tsx'
 
-function whatOf(command: string): 'step' | 'map' | 'agenda' | 'timer' | 'round_open' | 'round_end' | 'other' {
+function whatOf(
+  command: string,
+): 'step' | 'map' | 'agenda' | 'timer' | 'round_open' | 'round_end' | 'command' {
   if (command === 'step') return 'step'
   if (command.startsWith('map.')) return 'map'
   if (command.startsWith('agenda.')) return 'agenda'
   if (command.startsWith('timer.')) return 'timer'
   if (command === 'round.open') return 'round_open'
-  return command.startsWith('round.') ? 'round_end' : 'other'
+  return command.startsWith('round.') ? 'round_end' : 'command'
 }
 
 const WHY = {

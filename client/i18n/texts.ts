@@ -7,7 +7,7 @@ import { away } from './texts/away.ts'
 import { bars } from './texts/bars.ts'
 import { barsParts } from './texts/bars-parts.ts'
 import { canvas } from './texts/canvas.ts'
-import { compare } from './texts/compare.ts'
+
 import { compose } from './texts/compose.ts'
 import { domain } from './texts/domain.ts'
 import { files } from './texts/files.ts'
@@ -26,6 +26,7 @@ import { rounds } from './texts/rounds.ts'
 import { roundsParts } from './texts/rounds-parts.ts'
 import { session } from './texts/session.ts'
 import { sessionParts } from './texts/session-parts.ts'
+import { states } from './texts/states.ts'
 import { tables } from './texts/tables.ts'
 
 /** What the first pages and the maps say. One file per part of the product, each with every language side by side. */
@@ -66,7 +67,7 @@ export const LATE = {
     ...sessionParts.en,
     ...ownMaps.en,
     ...api.en,
-    ...compare.en,
+    ...states.en,
     ...files.en,
     ...insight.en,
     ...partnerFields.en,
@@ -87,7 +88,7 @@ export const LATE = {
     ...sessionParts.es,
     ...ownMaps.es,
     ...api.es,
-    ...compare.es,
+    ...states.es,
     ...files.es,
     ...insight.es,
     ...partnerFields.es,

@@ -1,5 +1,5 @@
 import type { Point } from '../model/note.ts'
-import { type Box, wordsSvg } from './svg-parts.ts'
+import { type Box, edge, wordsSvg } from './svg-parts.ts'
 import { fitText } from './text-width.ts'
 
 const INK = '#1f2328'
@@ -21,7 +21,7 @@ export interface DrawnChange {
 export function changeSvg({ sign, from, to, text }: DrawnChange, boxAt: (at: Point) => Box): string {
   const ghost =
     from && (sign === 'gone' || sign === 'moved') ? ghostSvg(boxAt(from), sign === 'gone' ? text : '') : ''
-  const way = sign === 'moved' && from && to ? arrowSvg(from, to) : ''
+  const way = sign === 'moved' && from && to ? arrowSvg(boxAt(from), boxAt(to)) : ''
   const at = sign === 'gone' ? from : to
   return ghost + way + (at && SIGNS[sign] !== '' ? badgeSvg(boxAt(at), SIGNS[sign]) : '')
 }
@@ -36,13 +36,16 @@ function ghostSvg(box: Box, text: string): string {
   ].join('')
 }
 
-function arrowSvg(from: Point, to: Point): string {
-  const angle = Math.atan2(to[1] - from[1], to[0] - from[0])
+/** From where the ghost ends to where the note begins, so that it runs over neither's words. */
+function arrowSvg(ghost: Box, note: Box): string {
+  const [from, to] = [edge(ghost, note), edge(note, ghost)]
+  const angle = Math.atan2(to.y - from.y, to.x - from.x)
   const wing = (turn: number): string =>
-    `${Math.round(to[0] - 22 * Math.cos(angle + turn))} ${Math.round(to[1] - 22 * Math.sin(angle + turn))}`
+    `${Math.round(to.x - 22 * Math.cos(angle + turn))} ${Math.round(to.y - 22 * Math.sin(angle + turn))}`
+  const [x, y] = [Math.round(to.x), Math.round(to.y)]
   return (
-    `<path d="M${from[0]} ${from[1]}L${to[0]} ${to[1]}" stroke="${INK}" stroke-width="3" stroke-dasharray="4 8" fill="none"/>` +
-    `<path d="M${wing(0.42)}L${to[0]} ${to[1]}L${wing(-0.42)}Z" fill="${INK}"/>`
+    `<path d="M${Math.round(from.x)} ${Math.round(from.y)}L${x} ${y}" stroke="${INK}" stroke-width="3" stroke-dasharray="4 8" fill="none"/>` +
+    `<path d="M${wing(0.42)}L${x} ${y}L${wing(-0.42)}Z" fill="${INK}"/>`
   )
 }
 

@@ -246,5 +246,8 @@ function legendSvg(x: number, y: number, words: MapPictureWords, lines: boolean,
         wordsSvg(x + 364, y, [words.harms], plain),
       ]
     : []
-  return [...samples, wordsSvg(right, y, [words.foot], { ...plain, end: true })].join('')
+  // a narrow map has a foot of several lines, which end where one would
+  const foot = fitText(words.foot, right - x - (lines ? 480 : 0), FOOT - 30, plain.size)
+  const first = y - (foot.lines.length - 1) * foot.size * 1.25
+  return [...samples, wordsSvg(right, first, foot.lines, { ...plain, size: foot.size, end: true })].join('')
 }

@@ -55,7 +55,7 @@ export function lineSvg(from: Box, to: Box, look: { strength: 1 | 2 | 3; harms: 
 }
 
 /** Where the straight way from the middle of one box to another leaves it. */
-function edge(box: Box, towards: Box): { x: number; y: number } {
+export function edge(box: Box, towards: Box): { x: number; y: number } {
   const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2]
   const dx = (towards.left + towards.right) / 2 - x
   const dy = (towards.top + towards.bottom) / 2 - y

@@ -28,6 +28,16 @@ describe('texts', () => {
     expect(differ).toEqual([])
   })
 
+  it('no two files give the same text another meaning', () => {
+    const files = sourceFiles('client').filter(f => f.path.startsWith('client/i18n/texts/'))
+    const named = files.flatMap(f => {
+      const ids = [...f.text.matchAll(/^ {4}'([a-z_0-9.-]+)':/gim)].map(m => m[1] ?? '')
+      return [...new Set(ids)]
+    })
+    expect(named.length).toBeGreaterThan(1_000)
+    expect(named.filter((id, i) => named.indexOf(id) !== i)).toEqual([])
+  })
+
   it('each is used', () => {
     const all = code.map(f => f.text).join('\n')
     // `sector.${x}`: a family of texts whose last part is computed

@@ -143,34 +143,34 @@ test('[F31] two states are compared on the map and as a list, and one becomes a 
   await openSnapshots(v)
   const [page] = await Promise.all([
     v.context.waitForEvent('page'),
-    v.page.getByRole('link', { name: v.words('compare.with_now_named', { name: 'Spring' }) }).click(),
+    v.page.getByRole('link', { name: v.words('states.with_now_named', { name: 'Spring' }) }).click(),
   ])
   const { words } = v
-  await expect(page.getByRole('heading', { level: 1, name: words('compare.title') })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: words('states.title') })).toBeVisible()
   const moved = words('insight.shifted', { stance: '+70', influence: '+25' })
   const line = (text: string) => page.getByRole('listitem').filter({ hasText: text })
   await expect(line('Mayor').filter({ hasText: moved })).toBeVisible()
   await expect(line('Radio').first()).toContainText(words('insight.became.added'))
-  await expect(line('Radio → Mayor')).toContainText(words('compare.line.added'))
-  await expect(line('The council')).toContainText(words('compare.fields', { count: 1 }))
+  await expect(line('Radio → Mayor')).toContainText(words('states.line.added'))
+  await expect(line('The council')).toContainText(words('states.fields', { count: 1 }))
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.map(found => found.id)).toEqual([])
-  const drawn = page.getByRole('link', { name: words('compare.picture', { map: 'Power map' }) })
+  const drawn = page.getByRole('link', { name: words('states.picture', { map: 'Power map' }) })
   await expect(drawn.locator('img')).toBeVisible()
 
   // the other way round, what is new is gone
-  await page.getByRole('button', { name: words('compare.swap') }).click()
+  await page.getByRole('button', { name: words('states.swap') }).click()
   await expect(line('Radio').first()).toContainText(words('insight.became.gone'))
   const small = await arrive({ locale: 'es', theme: 'dark', size: { width: 390, height: 844 } })
   await small.page.goto(`${server}/w/${id}/snapshots/${spring}/compare/now#${keys.viewer}`)
-  await expect(small.page.getByRole('heading', { level: 1 })).toHaveText(small.words('compare.title'))
+  await expect(small.page.getByRole('heading', { level: 1 })).toHaveText(small.words('states.title'))
   await expect(small.page.getByText(small.words('insight.became.added')).first()).toBeVisible()
   // a viewer who may not see where people stand does not see that they moved
   await expect(small.page.getByText(/70/)).toHaveCount(0)
   expect(await small.page.evaluate(MISFITS)).toEqual([])
 
   await page.goto(`${server}/w/${id}/snapshots/${spring}#${keys.facilitator}`)
-  await page.getByRole('button', { name: words('compare.copy') }).click()
+  await page.getByRole('button', { name: words('states.copy') }).click()
   await page.waitForURL(url => url.pathname.startsWith('/w/') && !url.pathname.includes(id))
   const [, copyId = '', facilitator = ''] = /\/w\/([^#]+)#(.+)$/.exec(page.url()) ?? []
   const copy = await boardJson({ server, id: copyId, keys: { ...keys, facilitator } })

@@ -110,7 +110,7 @@ describe('two snapshots', () => {
     expect(gone).toContain('&lt;for&gt;')
     expect(gone).toContain('×')
     const moved = changeSvg({ sign: 'moved', from: [0, 0], to: [300, 0], text: 'Mayor' }, box)
-    expect(moved).toContain('M0 0L300 0')
+    expect(moved).toContain('M104 0L196 0')
     expect(changeSvg({ sign: 'added', from: null, to: null, text: '' }, box)).toBe('')
     const map = must(
       maps.find(m => m.kind === 'zones'),

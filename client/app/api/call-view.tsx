@@ -25,7 +25,7 @@ export function CallView({ method, path, call }: { method: string; path: string;
         ) : null}
         {parameters.length > 0 ? (
           <>
-            <h4>{t('api.in_path')}</h4>
+            <h3>{t('api.in_path')}</h3>
             <ul className={styles.fields}>
               {parameters.map(parameter => (
                 <li key={parameter.name}>
@@ -44,11 +44,11 @@ export function CallView({ method, path, call }: { method: string; path: string;
         ) : null}
         {requestBody ? (
           <>
-            <h4>{t('api.body')}</h4>
+            <h3>{t('api.body')}</h3>
             <Content content={requestBody.content} />
           </>
         ) : null}
-        <h4>{t('api.answers')}</h4>
+        <h3>{t('api.answers')}</h3>
         <ul className={styles.answers}>
           {Object.entries(responses).map(([status, answer]) => (
             <li key={status}>

@@ -21,7 +21,7 @@ export function ChangedMap({ map, notes, board }: Props) {
   const picture = useMemo(() => {
     const to = new Map(notes.map(note => [note.id, note.to]))
     const changes = ghostsOf({ notes }).map(ghost => ({ ...ghost, to: to.get(ghost.id) ?? null }))
-    const words = { foot: '', helps: t('compare.helps'), harms: t('compare.harms') }
+    const words = { foot: '', helps: t('states.helps'), harms: t('states.harms') }
     return mapSvg(board, map, words, null, changes)
   }, [map, notes, board, t])
   const [address, setAddress] = useState<string | null>(null)
@@ -45,23 +45,23 @@ export function ChangedMap({ map, notes, board }: Props) {
           href={address}
           target="_blank"
           rel="noreferrer"
-          aria-label={t('compare.picture', { map: map.title })}
+          aria-label={t('states.picture', { map: map.title })}
         >
           <img src={address} alt="" width={picture.width} height={picture.height} />
         </a>
       ) : null}
       <figcaption className={styles.legend}>
         <span>
-          <span className={styles.then} aria-hidden /> {t('compare.legend_then')}
+          <span className={styles.then} aria-hidden /> {t('states.legend_then')}
         </span>
         <span>
-          <b aria-hidden>+</b> {t('compare.legend_added')}
+          <b aria-hidden>+</b> {t('states.legend_added')}
         </span>
         <span>
-          <b aria-hidden>×</b> {t('compare.legend_gone')}
+          <b aria-hidden>×</b> {t('states.legend_gone')}
         </span>
         <span>
-          <b aria-hidden>~</b> {t('compare.legend_changed')}
+          <b aria-hidden>~</b> {t('states.legend_changed')}
         </span>
       </figcaption>
     </figure>

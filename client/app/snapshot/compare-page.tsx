@@ -62,7 +62,7 @@ export default function ComparePage({ id, from, to }: { id: string; from: string
   }, [id, from, to, key, damaged])
 
   if (damaged) return <AccessProblem kind="damaged-link" />
-  if (!answer) return <Opening text={t('compare.opening')} />
+  if (!answer) return <Opening text={t('states.opening')} />
   if (!answer.ok) {
     if (answer.error.kind === 'no-such-snapshot') return <SnapshotGone back={`/w/${id}#${key}`} />
     return <AccessProblem kind={problemOfRefusal(answer.error.kind)} />
@@ -84,24 +84,24 @@ function Compared({ both: { before, later, all }, id, from, to, linkKey }: Compa
   const [, navigate] = useLocation()
   const dated = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
   const options = [
-    [NOW, t('compare.now')] as const,
+    [NOW, t('states.now')] as const,
     ...all.map(head => [head.id, `${snapshotTitle(t, head)} · ${dated.format(head.createdAt)}`] as const),
   ]
   const go = (first: string, second: string): void =>
     navigate(`/w/${id}/snapshots/${first}/compare/${second}#${linkKey}`, { replace: true })
   const title = later.board.workshop?.title ?? ''
   return (
-    <PageFrame title={`${t('compare.title')} · ${title}`}>
+    <PageFrame title={`${t('states.title')} · ${title}`}>
       <article className={styles.page}>
         <header className={styles.head}>
           <p className={styles.kind}>{title}</p>
-          <h1>{t('compare.title')}</h1>
-          <p className={styles.facts}>{t('compare.help')}</p>
+          <h1>{t('states.title')}</h1>
+          <p className={styles.facts}>{t('states.help')}</p>
           <div className={styles.choices}>
             <div className={styles.choice}>
-              <span aria-hidden>{t('compare.from')}</span>
+              <span aria-hidden>{t('states.from')}</span>
               <NativeSelect
-                label={t('compare.from')}
+                label={t('states.from')}
                 value={from}
                 options={options}
                 onChange={v => go(v, to)}
@@ -113,16 +113,11 @@ function Compared({ both: { before, later, all }, id, from, to, linkKey }: Compa
               icon={<ArrowLeftRight size={16} aria-hidden />}
               onPress={() => go(to, from)}
             >
-              {t('compare.swap')}
+              {t('states.swap')}
             </Button>
             <div className={styles.choice}>
-              <span aria-hidden>{t('compare.to')}</span>
-              <NativeSelect
-                label={t('compare.to')}
-                value={to}
-                options={options}
-                onChange={v => go(from, v)}
-              />
+              <span aria-hidden>{t('states.to')}</span>
+              <NativeSelect label={t('states.to')} value={to} options={options} onChange={v => go(from, v)} />
             </div>
           </div>
           <Link href={`/w/${id}#${linkKey}`} className={`${button.button} ${button.plain} ${styles.back}`}>

@@ -20,7 +20,7 @@ export function CopySnapshot({ state, name }: { state: BoardState; name: string 
   const [createKey, setCreateKey] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const { workshop = {} } = state.board
-  const title = t('compare.copy_title', { title: workshop.title ?? '', name }).slice(0, LIMITS.title)
+  const title = t('states.copy_title', { title: workshop.title ?? '', name }).slice(0, LIMITS.title)
 
   const copy = async (): Promise<void> => {
     setBusy(true)
@@ -48,7 +48,7 @@ export function CopySnapshot({ state, name }: { state: BoardState; name: string 
   return (
     <>
       <Button icon={<CopyPlus size={18} aria-hidden />} isPending={busy} onPress={() => void copy()}>
-        {t('compare.copy')}
+        {t('states.copy')}
       </Button>
       {createKey === null ? null : (
         <TextField

@@ -1,11 +1,13 @@
 import { useId, useMemo } from 'react'
+import type { BoardJson } from '../../../shared/exchange/board-json.ts'
 import { boardState } from '../../../shared/exchange/board-state.ts'
 import { recordsSince } from '../../../shared/exchange/records-since.ts'
 import { type SinceSnapshot, sinceSnapshot } from '../../../shared/insight/since-snapshot.ts'
 import type { ConnectionId } from '../../../shared/model/ids.ts'
 import type { PartnerJson } from '../../../shared/model/partner-json.ts'
-import type { MapSpec } from '../../../shared/model/stage.ts'
-import { useText } from '../../i18n/i18n.tsx'
+import type { Locale, MapSpec, Stage } from '../../../shared/model/stage.ts'
+import { stageInLocale } from '../../../shared/templates/stage-in-locale.ts'
+import { useLocale, useText } from '../../i18n/i18n.tsx'
 import { noteName } from '../../insight/note-link.tsx'
 import { ChangedMap } from './changed-map.tsx'
 import { ChangedNote } from './changed-note.tsx'
@@ -18,10 +20,21 @@ function allMaps(before: BoardState, later: BoardState): MapSpec[] {
   return [...later.maps, ...before.maps.filter(map => !kept.has(map.id))]
 }
 
+/** Maps as the reader reads them: what the template wrote in their language. */
+function inLocale(base: Stage | null, { workshop }: BoardJson, locale: Locale): (map: MapSpec) => MapSpec {
+  if (!base) return map => map
+  const { template = base.template } = workshop ?? {}
+  return map => stageInLocale({ ...base, template, maps: [map] }, locale).maps[0] ?? map
+}
+
 /** What became of notes, lines and records between two states. */
 export function Differences({ before, later }: { before: BoardState; later: BoardState }) {
   const t = useText()
-  const maps = useMemo(() => allMaps(before, later), [before, later])
+  const { locale } = useLocale()
+  const maps = useMemo(
+    () => allMaps(before, later).map(inLocale(before.stage ?? later.stage, later.board, locale)),
+    [before, later, locale],
+  )
   const since = useMemo(() => {
     const { notes = [], connections = [] } = before.board
     return sinceSnapshot({ notes, connections }, boardState(later.board), maps)
@@ -33,7 +46,7 @@ export function Differences({ before, later }: { before: BoardState; later: Boar
   const { lines, notes } = since
   const touched = lines.added.length + lines.gone.length + lines.changed.length
   const written = records.added.length + records.gone.length + records.changed.length
-  if (notes.length + touched + written === 0) return <p className={styles.none}>{t('compare.nothing')}</p>
+  if (notes.length + touched + written === 0) return <p className={styles.none}>{t('states.nothing')}</p>
   const known = new Set(maps.map(map => map.id))
   return (
     <>
@@ -54,7 +67,7 @@ export function Differences({ before, later }: { before: BoardState; later: Boar
         )
       })}
       {notes.some(note => !known.has(note.map)) ? (
-        <p className={styles.none}>{t('compare.elsewhere')}</p>
+        <p className={styles.none}>{t('states.elsewhere')}</p>
       ) : null}
       {touched > 0 ? <Lines lines={lines} before={before} later={later} /> : null}
       {written > 0 ? (
@@ -70,7 +83,7 @@ export function Differences({ before, later }: { before: BoardState; later: Boar
               <RecordLine
                 key={partner.id}
                 partner={partner}
-                what={t('compare.fields', { count: fields.length })}
+                what={t('states.fields', { count: fields.length })}
               />
             ))}
           </ul>
@@ -120,12 +133,12 @@ function Lines({ lines, before, later }: LinesProps) {
       .join(' → ')
   const rows = (['added', 'gone', 'changed'] as const).flatMap(what => lines[what].map(id => ({ id, what })))
   return (
-    <Part title={t('compare.lines')} count={rows.length}>
+    <Part title={t('states.lines')} count={rows.length}>
       <ul className={styles.lines}>
         {rows.map(({ id, what }) => (
           <li key={id}>
             {nameOf(id)}
-            <span className={styles.how}>{t(`compare.line.${what}`)}</span>
+            <span className={styles.how}>{t(`states.line.${what}`)}</span>
           </li>
         ))}
       </ul>

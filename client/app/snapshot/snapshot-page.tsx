@@ -80,7 +80,7 @@ export default function SnapshotPage({ id, sid }: { id: string; sid: string }) {
               className={`${button.button} ${button.plain}`}
             >
               <ArrowLeftRight size={18} aria-hidden />
-              {t('compare.with_now')}
+              {t('states.with_now')}
             </Link>
             {role === 'facilitator' ? <CopySnapshot state={state} name={name} /> : null}
           </div>

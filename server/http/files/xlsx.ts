@@ -36,7 +36,10 @@ const sheet = (name: string, { columns, rows }: Table): Sheet<never> => ({
     columns.map(column => ({ value: headingOf(column), type: String, ...HEADING })),
     ...rows.map(row => row.map(cell)),
   ],
-  columns: columns.map((_, i) => ({ width: i < 2 ? WIDE.first : WIDE.other })),
+  columns: columns.map((column, i) => ({
+    // a heading is bold, and is read whole
+    width: Math.max(i < 2 ? WIDE.first : WIDE.other, headingOf(column).length * 1.2 + 2),
+  })),
   stickyRowsCount: 1,
   stickyColumnsCount: 2,
 })
