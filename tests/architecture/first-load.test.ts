@@ -85,7 +85,7 @@ describe('the script on the way to the first map', () => {
   })
 
   it('asks for no words that come later', () => {
-    const pages = ['home/home', 'join/join', 'join/access-problem', 'snapshot/snapshot-page', 'no-such-page']
+    const pages = ['home/home', 'join/join', 'join/access-problem', 'no-such-page']
     const pagesFiles = pages.map(page => `client/app/${page}.tsx`)
     const ways = [...TO_THE_MAP, ...TO_THE_COMPOSER, ...AT_THE_MAP, ...pagesFiles]
     const files = new Set(filesFor(['client/main.ts', ...ways]))
