@@ -35,6 +35,9 @@ const SHOWN_NOTES = 40
 const CROWD = 60
 const CROWD_PACE = 80
 
+/** Milliseconds between two places of one's own pointer: what everybody sends to everybody grows with the square of the room. */
+const pointerPace = (people: number): number => (people <= CROWD ? 40 : people <= 200 ? 66 : 100)
+
 const NOWHERE: Shown = {
   map: null,
   selection: [],
@@ -59,7 +62,10 @@ export class RoomPresence implements Presence {
   readonly #refresh = oncePerFrame(() => this.#read())
   readonly #refreshCrowd = throttled(CROWD_PACE, () => this.#read())
   readonly #sendState = throttled(33, () => this.#sendMine())
-  readonly #sendPointer = throttled(40, () => this.#pointer && this.#send(pointerUpFrame(this.#pointer)))
+  readonly #sendPointer = throttled(
+    () => pointerPace(this.#awareness.getStates().size),
+    () => this.#pointer && this.#send(pointerUpFrame(this.#pointer)),
+  )
   readonly #speaks: boolean
   readonly #known = new Map<number, { state: object; person: PresentPerson }>()
   #pointer: Pointer | null = null

@@ -1,5 +1,8 @@
-/** Calls `send` at most once in `interval` milliseconds; the latest call is never lost. `cancel` drops one that waits. */
-export function throttled(interval: number, send: () => void): { call: () => void; cancel: () => void } {
+/** Calls `send` at most once in `interval()` milliseconds; the latest call is never lost. `cancel` drops one that waits. */
+export function throttled(
+  interval: number | (() => number),
+  send: () => void,
+): { call: () => void; cancel: () => void } {
   let timer: ReturnType<typeof setTimeout> | undefined
   let last = Number.NEGATIVE_INFINITY
   const fire = (): void => {
@@ -10,7 +13,7 @@ export function throttled(interval: number, send: () => void): { call: () => voi
   return {
     call() {
       if (timer !== undefined) return
-      const wait = last + interval - performance.now()
+      const wait = last + (typeof interval === 'number' ? interval : interval()) - performance.now()
       if (wait <= 0) fire()
       else timer = setTimeout(fire, wait)
     },
