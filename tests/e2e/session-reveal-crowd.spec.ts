@@ -4,15 +4,21 @@ import { test as base, expect, type Visitor } from '../support/browser-test.ts'
 import { noteTexts } from '../support/notes-fixture.ts'
 import { canvasOf } from '../support/on-the-map.ts'
 import { Person } from '../support/person.ts'
-import { startServerProcess } from '../support/server-process.ts'
+import { type ServerProcess, startServerProcess } from '../support/server-process.ts'
 import { createWorkshop } from '../support/workshop-api.ts'
 
 /** The server has a process of its own, as in production: sixty people of this test must not take their turns from its. */
-const test = base.extend({
-  workshop: async ({ playwright: _ }, use) => {
-    const server = await startServerProcess()
-    await use(await createWorkshop(server.url))
-    await server.close()
+const test = base.extend<object, { ownServer: ServerProcess }>({
+  ownServer: [
+    async ({ playwright: _ }, use) => {
+      const server = await startServerProcess()
+      await use(server)
+      await server.close()
+    },
+    { scope: 'worker' },
+  ],
+  workshop: async ({ ownServer }, use) => {
+    await use(await createWorkshop(ownServer.url))
   },
 })
 
