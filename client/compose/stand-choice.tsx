@@ -66,7 +66,7 @@ function Slider({ axis, ends: [low, high], share, onChange }: SliderProps) {
   return (
     <div className={style.slider}>
       <label className={style.label} htmlFor={id}>
-        {t(`note.${axis}`)} <output>{shown}</output>
+        {t(axis === 'stance' ? 'note.stance' : 'note.influence')} <output>{shown}</output>
       </label>
       <input
         id={id}

@@ -25,12 +25,12 @@ export function ValuePopover({ note, map }: { note: ShownNote; map: AxesMap }) {
   const field = (axis: Axis, low: string, high: string) => (
     <div className={style.part}>
       <span className={style.label} aria-hidden>
-        {t(`note.${axis}`)}
+        {t(axis === 'stance' ? 'note.stance' : 'note.influence')}
       </span>
       <AxisField
         axis={axis}
         share={place[axis]}
-        label={t(`note.${axis}`)}
+        label={t(axis === 'stance' ? 'note.stance' : 'note.influence')}
         describedBy={help}
         disabled={!editable || (axis === 'influence' && place.held)}
         onCommit={share => place.set(axis, share)}
