@@ -2,6 +2,7 @@ import type { PartnerId } from '../model/ids.ts'
 import type { Partner } from '../model/partner.ts'
 import type { PartnerStage } from '../model/partner-enums.ts'
 import type { Task } from '../model/plan.ts'
+import type { Row } from '../model/tables.ts'
 
 export type DatedKind =
   | 'first_meeting'
@@ -11,8 +12,9 @@ export type DatedKind =
   | 'first_step'
   | 'contact'
   | 'task'
+  | 'event'
 
-/** Something with a date: of a partner, or a task. */
+/** Something with a date: of a partner, a task, or an event. */
 export interface Dated {
   readonly key: string
   readonly kind: DatedKind
@@ -54,11 +56,17 @@ export function nextContact(p: Partner): string | null {
 
 /**
  * [R50] Everything that has a date, the earliest first: of the same day tasks last, then by key. Overdue is what is not done and
- * whose day is before `today`; with a partner who declined, or with whom it ended, nothing is. Source: C5.1, C5.3, C5.5, B49, G15.
+ * whose day is before `today`; with a partner who declined, or with whom it ended, nothing is; an event that has passed is done.
+ * Source: C5.1, C5.3, C5.5, B31, B49, G15.
  *
  * @param today an ISO date, by the reader's clock
  */
-export function scheduleOf(partners: Iterable<Partner>, tasks: Iterable<Task>, today: string): Dated[] {
+export function scheduleOf(
+  partners: Iterable<Partner>,
+  tasks: Iterable<Task>,
+  today: string,
+  events: readonly Row<'events'>[] = [],
+): Dated[] {
   const all: Dated[] = []
   for (const p of partners) {
     const add = (kind: DatedKind, id: string, on: string | null, text: string, done: boolean): void => {
@@ -88,6 +96,22 @@ export function scheduleOf(partners: Iterable<Partner>, tasks: Iterable<Task>, t
       owner: task.owner,
       done,
       overdue: !done && task.due < today,
+    })
+  }
+  for (const { id, on, what, goes } of events) {
+    if (on === null) continue
+    const key = `~event/${id}`
+    const done = on < today
+    all.push({
+      key,
+      kind: 'event',
+      on,
+      text: what,
+      partner: null,
+      task: null,
+      owner: goes,
+      done,
+      overdue: false,
     })
   }
   return all.sort((a, b) => (a.on === b.on ? (a.key < b.key ? -1 : 1) : a.on < b.on ? -1 : 1))

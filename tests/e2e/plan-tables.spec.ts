@@ -50,6 +50,7 @@ const LISTS = {
     { id: 'i4', ...ROW, name: 'Parks', side: 'public' },
     { id: 'i5', ...ROW, name: 'Bakery', side: 'private', state: 'no' },
   ],
+  events: [{ id: 'e1', ...ROW, what: 'Block party', on: '2035-05-01', goes: 'Ana' }],
   funding: [{ id: 'f1', ...ROW, what: 'Interpreters', source: 'A county grant', amount: '$900' }],
   populations: [{ id: 'p1', ...ROW, name: 'Night-shift workers', hard_to_reach: true }],
   issues: [{ id: 's1', ...ROW, text: 'Something with the water' }],
@@ -153,6 +154,15 @@ test('the goal and the small tables: by mouse and by keyboard, undone, what foll
     ).toBeVisible()
     expect(await broken(ana)).toEqual([])
     await saved(ana)
+  })
+
+  await test.step('an event stands among the dates, and leads back to its table', async () => {
+    await main(ana).getByText(ana.words('plan.part.timeline'), { exact: true }).click()
+    await main(ana)
+      .getByRole('button', { name: /Block party/ })
+      .click()
+    await expect(which(ana)).toHaveValue('events')
+    await expect(cell(ana, 'events', 'what', 'Block party')).toBeVisible()
   })
 
   await test.step('a viewer reads what is open and writes nothing', async () => {

@@ -84,6 +84,22 @@ describe('dates', () => {
     expect(all.some(d => d.text === 'No date')).toBe(false)
   })
 
+  it('[R50] events stand among the dates; one that has passed is done and never overdue', () => {
+    const event = (id: string, on: string | null) => ({
+      ...{ id, made, kind: 'theirs' as const, what: id, on, where: '', goes: 'ana', meet: '' },
+    })
+    const all = scheduleOf([], [task('t', { due: TODAY })], TODAY, [
+      event('fair', '2030-06-01'),
+      event('over', '2030-05-01'),
+      event('some day', null),
+    ])
+    expect(all.map(d => [d.text, d.kind, d.done, d.overdue])).toEqual([
+      ['over', 'event', true, false],
+      ['t', 'task', false, false],
+      ['fair', 'event', false, false],
+    ])
+  })
+
   it('[R50] with a partner who declined nothing is overdue', () => {
     const late = partner('p', { next_contact: '2030-05-01', first_meeting: '2030-05-01' })
     expect(scheduleOf([late], [], TODAY).filter(d => d.overdue)).toHaveLength(2)

@@ -29,6 +29,7 @@ export const partnerViews = both(
     'timeline.empty_help':
       'Milestones, activities, meetings, next contacts and tasks stand here as soon as they have a date.',
     'timeline.kind.activity': 'Activity',
+    'timeline.kind.event': 'Event',
     'timeline.kind.contact': 'Next contact',
     'timeline.kind.first_meeting': 'First meeting',
     'timeline.kind.first_step': 'First step',
@@ -66,6 +67,7 @@ export const partnerViews = both(
     'timeline.empty_help':
       'Hitos, actividades, reuniones, próximos contactos y tareas aparecen aquí en cuanto tienen fecha.',
     'timeline.kind.activity': 'Actividad',
+    'timeline.kind.event': 'Evento',
     'timeline.kind.contact': 'Próximo contacto',
     'timeline.kind.first_meeting': 'Primera reunión',
     'timeline.kind.first_step': 'Primer paso',

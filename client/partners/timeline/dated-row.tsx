@@ -1,5 +1,6 @@
 import {
   CalendarCheck2,
+  CalendarDays,
   Flag,
   Footprints,
   Handshake,
@@ -23,6 +24,7 @@ const ICONS: Readonly<Record<DatedKind, LucideIcon>> = {
   first_step: Footprints,
   contact: PhoneCall,
   task: ListTodo,
+  event: CalendarDays,
 }
 
 /** One date: what, with whom, who sees to it; pressed, it opens the record or the tasks. */
@@ -39,7 +41,12 @@ export function DatedRow({ dated }: { dated: Dated }) {
   const open = () =>
     partner
       ? workspace.setState({ panel: { kind: 'partner', id: partner.id } })
-      : workspace.setState({ view: { kind: 'plan', part: 'tasks' } })
+      : workspace.setState({
+          view:
+            dated.kind === 'event'
+              ? { kind: 'plan', part: 'tables', list: 'events' }
+              : { kind: 'plan', part: 'tasks' },
+        })
   return (
     <li className={style.row} data-done={dated.done || undefined} data-late={dated.overdue || undefined}>
       <time className={style.day} dateTime={dated.on}>
