@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { bringIn } from '../../shared/edits/bring-in.ts'
 import type { BoardJson } from '../../shared/exchange/board-json.ts'
+import { LIMITS } from '../../shared/model/limits.ts'
 import { useText } from '../i18n/i18n.tsx'
 import { refusalText } from '../i18n/refusal-text.ts'
-import { answerOf, nothing } from '../platform/http.ts'
+import { answerOf, nothing, type Refusal } from '../platform/http.ts'
 import { useSession } from '../state/session.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
@@ -35,16 +36,32 @@ export function BoardPreview({ board, name, onClose, onBack }: Props) {
   const facilitator = session.role === 'facilitator'
   const own = Object.keys(stageParts).length > 0
 
+  /** What undo does not take back goes to the server, after a snapshot from which one can go back. */
+  const keepAndMerge = async (): Promise<Refusal | null> => {
+    const post = (path: string, body: object) =>
+      answerOf(
+        nothing,
+        session.request(path, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(body),
+        }),
+      )
+    const before = t('bring.snapshot_name', { name }).slice(0, LIMITS.title)
+    const kept = await post('/snapshots', { name: before })
+    if (!kept.ok) return kept.error
+    const merged = await post('/board', { schema: board.schema, ...stageParts })
+    return merged.ok ? null : merged.error
+  }
+
   const bring = async (): Promise<void> => {
     setBusy(true)
     setProblem(null)
     if (facilitator && own) {
-      const body = JSON.stringify({ schema: board.schema, ...stageParts })
-      const headers = { 'content-type': 'application/json' }
-      const answer = await answerOf(nothing, session.request('/board', { method: 'POST', headers, body }))
-      if (!answer.ok) {
+      const refused = await keepAndMerge()
+      if (refused) {
         setBusy(false)
-        return setProblem(refusalText(t, answer.error))
+        return setProblem(refusalText(t, refused))
       }
     }
     const stage = session.stage.getState()

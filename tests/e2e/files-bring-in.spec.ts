@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { arrived, saved } from '../support/at-the-board.ts'
 import { expect, test, type Visitor } from '../support/browser-test.ts'
-import { boardJson, putBoard } from '../support/workshop-api.ts'
+import { ask, boardJson, putBoard } from '../support/workshop-api.ts'
 
 async function openDialog(v: Visitor): Promise<void> {
   await v.page
@@ -87,8 +87,11 @@ test('[F33] tables and board files come in after a look, whole or not at all, an
   const file = {
     schema: 'allymap.board/1',
     notes: [{ id: 'x1', map: 'power', stance: 0.5, influence: 0.5, text: 'Mayor' }],
+    people: [{ id: 'luz', name: 'Luz', color: '#0d5a5f' }],
   }
   await give(v, 'other.json', JSON.stringify(file))
+  // what undo does not take back is said, and a snapshot is saved before it
+  await expect(dialogOf(v).getByText(v.words('bring.board_stage'))).toBeVisible()
   await dialogOf(v)
     .getByRole('button', { name: v.words('bring.merge') })
     .click()
@@ -96,6 +99,10 @@ test('[F33] tables and board files come in after a look, whole or not at all, an
   expect(((await boardJson(workshop)).notes ?? []).map(n => n.text)).toContain('Mayor')
   await v.page.keyboard.press('ControlOrMeta+z')
   await expect.poll(async () => (await boardJson(workshop)).notes?.length).toBe(2)
+  expect((await boardJson(workshop)).people?.map(person => person.name)).toContain('Luz')
+  const kept = await ask(workshop.server, `/api/workshops/${workshop.id}/snapshots`, workshop.keys.viewer)
+  const { snapshots } = (await kept.json()) as { snapshots: { name: string }[] }
+  expect(snapshots.map(s => s.name)).toEqual([v.words('bring.snapshot_name', { name: 'other.json' })])
 
   // what is no table says so, and nothing changes
   const sheet = (xml: Uint8Array) =>

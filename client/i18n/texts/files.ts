@@ -95,7 +95,9 @@ export const files = both(
       '{notes, plural, one {# note} other {# notes}}, {lines, plural, one {# connection} other {# connections}}, {partners, plural, one {# partner} other {# partners}}.',
     'bring.board_help':
       'What is new is added. What is here already under the same id is changed as the file says. One undo takes it back.',
-    'bring.board_stage': 'Maps, agenda and people of the file are merged too; undo does not take those back.',
+    'bring.board_stage':
+      'Maps, agenda, people and results of the file are merged too, and undo does not take those back. So a snapshot is saved first: going back to it does.',
+    'bring.snapshot_name': 'Before merging {name}',
     'bring.board_no_stage':
       'Maps, agenda and people of the file need the facilitator’s link and are left out.',
     'bring.merge': 'Merge',
@@ -226,7 +228,8 @@ export const files = both(
     'bring.board_help':
       'Lo nuevo se añade. Lo que ya está aquí con el mismo identificador cambia como dice el archivo. Un solo paso de deshacer lo revierte.',
     'bring.board_stage':
-      'También se unen los mapas, la agenda y las personas del archivo; deshacer no revierte eso.',
+      'También se unen los mapas, la agenda, las personas y los resultados del archivo, y deshacer no los quita. Por eso se guarda antes una instantánea: volver a ella sí.',
+    'bring.snapshot_name': 'Antes de unir {name}',
     'bring.board_no_stage':
       'Los mapas, la agenda y las personas del archivo necesitan el enlace de quien facilita y quedan fuera.',
     'bring.merge': 'Unir',
