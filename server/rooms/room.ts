@@ -55,6 +55,7 @@ export class Room implements Ticked, KeeperHooks {
   readonly keeper: Keeper
   readonly snapshots: AutoSnapshots
   readonly deps: RoomDeps
+  readonly epoch: number
   ending = false // what comes in now is not looked at any more
   readonly #viewing: Viewing
   readonly #beats: Beats
@@ -65,6 +66,7 @@ export class Room implements Ticked, KeeperHooks {
   /** Throws where the stored bytes are not a whole document. */
   constructor(deps: RoomDeps, stage: Stage, stored: StoredDoc, sealed: Sealed) {
     this.deps = deps
+    this.epoch = deps.epoch
     this.keeper = new Keeper(deps, this, stored)
     this.snapshots = new AutoSnapshots({ ...deps, read: read => this.read(read) })
     this.#beats = new Beats({
@@ -111,13 +113,8 @@ export class Room implements Ticked, KeeperHooks {
     }, first).unref()
   }
 
-  /** Open connections. */
   people(): number {
     return this.crowd.size
-  }
-
-  get epoch(): number {
-    return this.deps.epoch
   }
 
   version(): number {
@@ -158,7 +155,7 @@ export class Room implements Ticked, KeeperHooks {
       t: 'welcome',
       role,
       participant: named ? owner : null,
-      epoch: this.deps.epoch,
+      epoch: this.epoch,
       time: this.deps.now(),
       limits: WELCOME_LIMITS,
     })
@@ -166,7 +163,6 @@ export class Room implements Ticked, KeeperHooks {
     tellLiveTo(this, member)
   }
 
-  /** Asks for what it has and the server lacks; the answer is a step 2. */
   ask(member: Member): void {
     ask(this, member)
   }
