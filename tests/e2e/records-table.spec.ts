@@ -164,3 +164,24 @@ test('the table by mouse and as cards: a press puts the letter where it is press
   await ana.page.keyboard.press('Escape')
   await expect(first.locator('[data-col="goals"]')).toHaveText('By phone')
 })
+
+test('the matrix of a thousand draws what is in sight; the row with the focus stays while it is scrolled away', async ({
+  join,
+  workshop,
+}) => {
+  const ana = await join({ name: 'Ana' })
+  await thousand(ana, workshop)
+  const { page, words } = ana
+  await page
+    .getByRole('navigation', { name: words('shell.views') })
+    .getByRole('button', { name: words('shell.matrix'), exact: true })
+    .click()
+  const table = page.getByRole('table', { name: words('shell.matrix') })
+  await expect(table).toHaveAttribute('aria-rowcount', String(COUNT + 1))
+  const tier = table.getByLabel(words('matrix.tier_of', { name: nameOf(0) }))
+  await tier.focus()
+  await table.locator('xpath=..').evaluate(frame => frame.scrollTo(0, 20_000))
+  await expect(table.locator('[data-index="0"] + [data-gap]')).toHaveCount(1)
+  await expect(tier).toBeFocused()
+  expect(await table.locator('[data-partner]').count()).toBeLessThan(40)
+})

@@ -71,7 +71,7 @@ export async function sampleWorkshop(server: string, locale: Locale): Promise<Sa
         owner: 'Ben',
         goals: 'Longer hours, and a reading room for children.',
         notes: 'Ask Dana first.',
-        first_steps: [{ id: 's1', kind: 'share_alerts', text: '', state: 'agreed' }],
+        first_steps: [{ id: 's1', kind: 'share_alerts', text: '', state: 'agreed', on: '2030-05-02' }],
         from: from('p1', 'Friends of the library'),
       },
       { id: 'p3', name: 'Parents of Elm Street school', from: from('p3', 'Parents of Elm Street school') },
@@ -124,6 +124,12 @@ async function closeMenu({ page }: Visitor): Promise<void> {
   for (let i = 0; i < 3 && (await menu.count()) > 0; i++) await page.keyboard.press('Escape')
   await expect(menu).toHaveCount(0)
 }
+
+const page = (v: Visitor, view: 'matrix' | 'plan'): Promise<void> =>
+  v.page
+    .getByRole('navigation', { name: v.words(onPhone(v) ? 'shell.pages' : 'shell.views') })
+    .getByRole('button', { name: v.words(`shell.${view}`), exact: true })
+    .click()
 
 /** Fonts and pictures are there, so that what is looked at is what a person sees. */
 export async function settled({ page }: Visitor): Promise<void> {
@@ -301,6 +307,50 @@ const SCREENS: readonly Screen[] = [
       await panel(v)
         .getByRole('textbox', { name: v.words('field.goals') })
         .waitFor()
+    },
+  },
+  {
+    name: 'about us',
+    async open(v) {
+      await closePanel(v)
+      await v.page.getByRole('button', { name: v.words('record.about_us') }).click()
+      await panel(v)
+        .getByRole('button', { name: v.words('sheet.open') })
+        .click()
+      await v.page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'records in time',
+    async open(v) {
+      await closeDialog(v)
+      await closePanel(v)
+      await v.page.getByText(v.words('partners.tab.timeline'), { exact: true }).click()
+      await v.page.getByRole('heading', { level: 3 }).first().waitFor()
+    },
+  },
+  {
+    name: 'matrix',
+    async open(v) {
+      await page(v, 'matrix')
+      await v.page.getByRole('table', { name: v.words('shell.matrix') }).waitFor()
+    },
+  },
+  {
+    name: 'a rating of one’s own',
+    async open(v) {
+      await v.page
+        .getByRole('button', { name: v.words('matrix.rate', { name: 'Friends of the library' }) })
+        .click()
+      await v.page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'plan',
+    async open(v) {
+      await closeDialog(v)
+      await page(v, 'plan')
+      await v.page.getByRole('heading', { name: v.words('shell.plan') }).waitFor()
     },
   },
   {

@@ -1,5 +1,5 @@
 import { Ban, CircleAlert } from 'lucide-react'
-import { memo } from 'react'
+import { memo, type Ref } from 'react'
 import type { Cell, Standing } from '../../../shared/insight/matrix.ts'
 import type { MatrixDimension } from '../../../shared/insight/matrix-dimensions.ts'
 import type { Partner } from '../../../shared/model/partner.ts'
@@ -14,15 +14,19 @@ interface Props {
   readonly partner: Partner
   readonly standing: Standing | undefined
   readonly dimensions: readonly MatrixDimension[]
+  /** where it stands among all rows, the heading aside */
+  readonly index: number
+  readonly measure: Ref<HTMLTableRowElement>
 }
 
 /** A partner's row in the matrix. */
-export const MatrixRow = memo(function MatrixRow({ partner, standing, dimensions }: Props) {
+export const MatrixRow = memo(function MatrixRow(props: Props) {
+  const { partner, standing, dimensions, index, measure } = props
   const t = useText()
   const { workspace } = useSession()
   const name = partner.name || t('partners.unnamed')
   return (
-    <tr data-partner={partner.id}>
+    <tr ref={measure} data-partner={partner.id} data-index={index} aria-rowindex={index + 2}>
       <th scope="row" data-col="name">
         <button
           type="button"

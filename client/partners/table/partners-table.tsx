@@ -10,6 +10,7 @@ import type { Shown } from '../partner-order.ts'
 import { partnerById } from '../record/record-values.ts'
 import type { SetStage } from './cell-field.tsx'
 import { CellPopover } from './cell-popover.tsx'
+import { Gap } from './gap.tsx'
 import type { Stop } from './grid-cells.ts'
 import { GroupRow } from './group-row.tsx'
 import { PartnerRow } from './partner-row.tsx'
@@ -153,7 +154,3 @@ export function PartnersTable({ rows, settings, shown, onSort, onStage, onWorkin
 
 /** A table of which the cells are gone into by keys: the grid pattern on the platform's own table. */
 const gridRole = (editable: boolean) => ({ role: 'grid', 'aria-readonly': !editable || undefined }) as const
-
-/** Stands for rows that are not drawn. */
-const Gap = ({ height }: { height: number }) =>
-  height > 0.5 ? <tr aria-hidden className={style.gap} style={{ height }} /> : null

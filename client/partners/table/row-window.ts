@@ -1,12 +1,18 @@
 import { defaultRangeExtractor, type Range, useVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
 import { type RefObject, useCallback, useLayoutEffect } from 'react'
-import type { TableShape } from './table-shape.ts'
+
+export interface RowShape {
+  /** rows are as high as what is in them; otherwise all are alike */
+  readonly measured: boolean
+  /** pixels of a row; where they are measured, of one before it was */
+  readonly row: number
+}
 
 interface RowWindow {
   readonly rows: readonly VirtualItem[]
   /** pixels of all rows together */
   readonly total: number
-  /** null where all rows are one line high: only cards have to be measured */
+  /** null where all rows are alike */
   readonly measure: ((row: HTMLTableRowElement | null) => void) | null
 }
 
@@ -15,7 +21,7 @@ export function useRowWindow(
   frame: RefObject<HTMLElement | null>,
   keys: readonly { readonly id: string }[],
   kept: number,
-  { cards, row }: TableShape,
+  { measured, row }: RowShape,
 ): RowWindow {
   const virtual = useVirtualizer({
     count: keys.length,
@@ -33,7 +39,7 @@ export function useRowWindow(
   return {
     rows: virtual.getVirtualItems(),
     total: virtual.getTotalSize(),
-    measure: cards ? virtual.measureElement : null,
+    measure: measured ? virtual.measureElement : null,
   }
 }
 
