@@ -21,7 +21,8 @@ export function MapsDialog({ onClose }: { onClose: () => void }) {
   const isNew = draft !== null && !maps.some(map => map.id === draft.id)
   const keep = (map: MapSpec): void => {
     intents.stage({ what: 'map.put', map })
-    if (!isNew) return setDraft(null)
+    setDraft(null)
+    if (!isNew) return
     workspace.setState({ view: { kind: 'map', map: map.id } })
     onClose()
   }
