@@ -117,9 +117,12 @@ export class CanvasDrawing {
     this.#joined = joined
     const seen = `${view.originX} ${view.originY} ${view.zoom}`
     const cameraMoved = seen !== this.#seen
+    // on opening, or in another size
+    const first = this.#seen === ''
     this.#seen = seen
     if (cameraMoved) for (const layer of ALL) marked.add(layer)
     this.#painter.exact = !this.#camera.zooming
+    this.#painter.still = !cameraMoved || first
     this.#painter.beginFrame()
     for (const layer of ALL) if (marked.has(layer)) this.#draw(layer)
     if (gliding) this.mark()

@@ -64,6 +64,8 @@ export class NotePainter {
   #fineness = 1
   /** whether the present frame, and the one before it, painted many straight onto the map */
   #atOnce = { now: false, before: false }
+  /** false while the map is on the move: frames must come quickly then */
+  still = true
   /** pictures are painted at the exact zoom, not at a bucket's */
   exact = true
   theme: CanvasTheme
@@ -166,7 +168,7 @@ export class NotePainter {
 
   /** Whether what has no picture is painted straight onto the map; only while that goes on are pictures made beside it. */
   #paintsAtOnce(seen: readonly Seen[]): boolean {
-    if (!this.letters) return false
+    if (!this.letters || !(this.still || this.#atOnce.before)) return false
     let bare = 0
     for (const { placed } of seen) if (!placed.bitmaps.some(b => b.version === placed.version)) bare++
     if (bare < AT_ONCE.from || bare > AT_ONCE.to) return false
