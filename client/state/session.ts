@@ -37,7 +37,7 @@ import type { Lit } from './lit.ts'
 import type { PlanIntents } from './plan-intents.ts'
 import type { RoundDesk } from './round-desk.ts'
 import type { SessionMarks } from './session-marks.ts'
-import type { Panel, View } from './view.ts'
+import type { Camera, Panel, View } from './view.ts'
 
 /** The board as the views read it: filled from the document, or from `view` messages for a viewer. */
 export interface BoardStore {
@@ -231,7 +231,7 @@ export interface Presence {
   onPointers(listener: (pointers: readonly PersonPointer[]) => void): () => void
 }
 
-export type { Panel, View } from './view.ts'
+export type { Camera, Panel, View } from './view.ts'
 export type Tool = 'select' | 'note' | 'connect' | 'frame'
 
 /** What this person looks at and holds; never shared but for what presence shows. */
@@ -261,13 +261,6 @@ export interface Workspace {
   readonly wall: boolean
   /** the sheet of keys is open */
   readonly keysSheet: boolean
-}
-
-export interface Camera {
-  /** world point at the middle of the browser window */
-  readonly x: number
-  readonly y: number
-  readonly zoom: number
 }
 
 /** One person in one workshop: everything that a view needs, nothing about sockets. */

@@ -30,6 +30,14 @@ export type Panel =
   | { kind: 'note'; id: NoteId }
   | { kind: 'partner'; id: PartnerId }
 
+/** Where one looks on a map. */
+export interface Camera {
+  /** world point at the middle of the browser window */
+  readonly x: number
+  readonly y: number
+  readonly zoom: number
+}
+
 /** Where a step is worked, or where somebody calls everybody to; null where that is a map and none is named. */
 export function viewOf(place: {
   readonly view: (typeof STEP_VIEWS)[number]
