@@ -8,6 +8,7 @@ import { PageFrame } from '../page-frame.tsx'
 import styles from './api-page.module.css'
 import { type Api, fetchApi } from './api-shape.ts'
 import { CallView } from './call-view.tsx'
+import { Folded } from './folded.tsx'
 import { Marked } from './marked.tsx'
 import { ShapeView, shapePlace } from './shape-view.tsx'
 
@@ -121,14 +122,9 @@ function Described({ api }: { api: Api }) {
           <h2 id="shapes">{t('api.shapes')}</h2>
           <p className={styles.quiet}>{t('api.shapes_help')}</p>
           {Object.entries(api.components.schemas).map(([name, shape]) => (
-            <details key={name} id={shapePlace(name)} className={styles.call}>
-              <summary className={styles.line}>
-                <code className={styles.path}>{name}</code>
-              </summary>
-              <div className={styles.details}>
-                <ShapeView shape={shape} />
-              </div>
-            </details>
+            <Folded key={name} id={shapePlace(name)} line={<code className={styles.path}>{name}</code>}>
+              <ShapeView shape={shape} />
+            </Folded>
           ))}
         </section>
       </div>

@@ -1,6 +1,7 @@
 import { useText } from '../../i18n/i18n.tsx'
 import styles from './api-page.module.css'
 import type { ApiCall, ApiContent } from './api-shape.ts'
+import { Folded } from './folded.tsx'
 import { Marked } from './marked.tsx'
 import { ShapeView } from './shape-view.tsx'
 
@@ -9,61 +10,63 @@ export function CallView({ method, path, call }: { method: string; path: string;
   const t = useText()
   const { parameters, requestBody, responses, description } = call
   return (
-    <details className={styles.call} id={call.operationId}>
-      <summary className={styles.line}>
-        <code className={styles.method} data-method={method}>
-          {method.toUpperCase()}
-        </code>
-        <code className={styles.path}>{path}</code>
-        <span className={styles.summary}>{call.summary}</span>
-      </summary>
-      <div className={styles.details}>
-        {description ? (
-          <p>
-            <Marked text={description} />
-          </p>
-        ) : null}
-        {parameters.length > 0 ? (
-          <>
-            <h3>{t('api.in_path')}</h3>
-            <ul className={styles.fields}>
-              {parameters.map(parameter => (
-                <li key={parameter.name}>
-                  <code className={styles.field}>
-                    {parameter.in === 'query' ? `?${parameter.name}=` : `{${parameter.name}}`}
-                  </code>{' '}
-                  {parameter.required ? <span className={styles.must}>{t('api.required')}</span> : null}{' '}
-                  <ShapeView shape={parameter.schema} />
-                  {parameter.description ? (
-                    <span className={styles.quiet}> · {parameter.description}</span>
-                  ) : null}
-                </li>
-              ))}
-            </ul>
-          </>
-        ) : null}
-        {requestBody ? (
-          <>
-            <h3>{t('api.body')}</h3>
-            <Content content={requestBody.content} />
-          </>
-        ) : null}
-        <h3>{t('api.answers')}</h3>
-        <ul className={styles.answers}>
-          {Object.entries(responses).map(([status, answer]) => (
-            <li key={status}>
-              <code className={styles.status} data-good={status.startsWith('2') || undefined}>
-                {status}
-              </code>
-              <span>
-                {answer.description}
-                <Content content={answer.content} />
-              </span>
-            </li>
-          ))}
-        </ul>
-      </div>
-    </details>
+    <Folded
+      id={call.operationId}
+      line={
+        <>
+          <code className={styles.method} data-method={method}>
+            {method.toUpperCase()}
+          </code>
+          <code className={styles.path}>{path}</code>
+          <span className={styles.summary}>{call.summary}</span>
+        </>
+      }
+    >
+      {description ? (
+        <p>
+          <Marked text={description} />
+        </p>
+      ) : null}
+      {parameters.length > 0 ? (
+        <>
+          <h3>{t('api.in_path')}</h3>
+          <ul className={styles.fields}>
+            {parameters.map(parameter => (
+              <li key={parameter.name}>
+                <code className={styles.field}>
+                  {parameter.in === 'query' ? `?${parameter.name}=` : `{${parameter.name}}`}
+                </code>{' '}
+                {parameter.required ? <span className={styles.must}>{t('api.required')}</span> : null}{' '}
+                <ShapeView shape={parameter.schema} />
+                {parameter.description ? (
+                  <span className={styles.quiet}> · {parameter.description}</span>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {requestBody ? (
+        <>
+          <h3>{t('api.body')}</h3>
+          <Content content={requestBody.content} />
+        </>
+      ) : null}
+      <h3>{t('api.answers')}</h3>
+      <ul className={styles.answers}>
+        {Object.entries(responses).map(([status, answer]) => (
+          <li key={status}>
+            <code className={styles.status} data-good={status.startsWith('2') || undefined}>
+              {status}
+            </code>
+            <span>
+              {answer.description}
+              <Content content={answer.content} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Folded>
   )
 }
 
