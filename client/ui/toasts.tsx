@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useState } from 'react'
 import type { Tone } from './banner.tsx'
 
 export interface Message {
@@ -13,13 +13,18 @@ export interface Messages {
   hear(show: (message: Message) => void): () => void
 }
 
-function newMessages(): Messages {
+/** @param wanted called when something is said that nobody shows */
+function newMessages(wanted: () => void): Messages {
   const waiting: Message[] = []
   let shown: ((message: Message) => void) | null = null
   return {
     say(message) {
-      if (shown) shown(message)
-      else waiting.push(message)
+      if (shown) {
+        shown(message)
+        return
+      }
+      waiting.push(message)
+      wanted()
     },
     hear(show) {
       shown = show
@@ -34,16 +39,17 @@ function newMessages(): Messages {
 const Toasts = createContext<Messages | null>(null)
 type Region = typeof import('./toast-region.tsx').Region
 
-/** Room for short messages that go by themselves. Around the whole application, once; what shows them comes after the page. */
+/** Room for short messages that go by themselves. Around the whole application, once; what shows them comes with the first. */
 export function ToastProvider({ children }: { children: ReactNode }) {
-  const [messages] = useState(newMessages)
   const [Shown, setShown] = useState<Region | null>(null)
-  useEffect(() => {
-    import('./toast-region.tsx').then(
-      ({ Region }) => setShown(() => Region),
-      problem => console.warn('messages cannot be shown', problem),
-    )
-  }, [])
+  const [messages] = useState(() =>
+    newMessages(() => {
+      import('./toast-region.tsx').then(
+        ({ Region }) => setShown(() => Region),
+        problem => console.warn('messages cannot be shown', problem),
+      )
+    }),
+  )
   return (
     <Toasts value={messages}>
       {children}

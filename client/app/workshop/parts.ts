@@ -11,6 +11,8 @@ const first = {
 /** … and the other views, the panels, the dialogs, with their words. */
 const later = {
   announcer: () => import('../../outline/announcer.tsx'),
+  /** fetched by the first message, where it is not here yet */
+  messages: () => import('../../ui/toast-region.tsx'),
   selection: withLateTexts(() => import('../../maps/chosen/selection-bar.tsx')),
   line: withLateTexts(() => import('../../maps/line-bar.tsx')),
   menu: withLateTexts(() => import('../../maps/menu/map-menu.tsx')),

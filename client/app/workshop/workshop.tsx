@@ -1,7 +1,7 @@
-import { type ReactNode, Suspense, useEffect, useRef } from 'react'
+import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import { unreachable } from '../../../shared/assert.ts'
 import { useText } from '../../i18n/i18n.tsx'
-import { whenQuiet } from '../../platform/idle.ts'
+import { whenIdle, whenQuiet } from '../../platform/idle.ts'
 import { PHONE, useMedia } from '../../platform/media.ts'
 import { setPageTitle } from '../../platform/page.ts'
 import { useStage, useWorkspace } from '../../state/hooks.ts'
@@ -120,9 +120,7 @@ export function Workshop({ workshopKey, onChangeName }: { workshopKey: string; o
         </ErrorBoundary>
       </main>
       <SidePanel />
-      <Suspense fallback={null}>
-        <Announcer />
-      </Suspense>
+      <OthersTold />
       <KeysSheetPlace />
     </Frame>
   )
@@ -141,6 +139,17 @@ function Frame({ panelOpen, strip, children }: { panelOpen: boolean; strip: bool
       {children}
     </div>
   )
+}
+
+/** What others do, read aloud: its code comes once the map has been painted. */
+function OthersTold() {
+  const [wanted, setWanted] = useState(false)
+  useEffect(() => whenIdle(() => setWanted(true)), [])
+  return wanted ? (
+    <Suspense fallback={null}>
+      <Announcer />
+    </Suspense>
+  ) : null
 }
 
 function TheView({ view }: { view: View }) {
