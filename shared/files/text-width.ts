@@ -28,9 +28,7 @@ const measured = (text: string): Word[][] =>
     .split(/\r\n?|\n/)
     .map(paragraph => paragraph.split(/\s+/).map(word => ({ text: word, width: textWidth(word) })))
 
-/** A text in lines of at most `most` (parts of the size); words that are longer are broken. */
-export const wrapText = (text: string, most: number): string[] => wrapped(measured(text), most)
-
+/** Words in lines of at most `most` (parts of the size); those that are longer are broken. */
 function wrapped(paragraphs: readonly (readonly Word[])[], most: number): string[] {
   return paragraphs.flatMap(words => {
     const lines: string[] = []
