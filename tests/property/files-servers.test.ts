@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { anyBoard } from '../support/any-board.ts'
-import { FILE_PATIENCE, SLOW_FILE_RUNS } from '../support/file-runs.ts'
+import { FILE_PATIENCE, SERVED_FILE_RUNS } from '../support/file-runs.ts'
 import { startTestServer, type TestServer } from '../support/test-server.ts'
 import { ask, boardJson, createWorkshop, putBoard } from '../support/workshop-api.ts'
 
@@ -31,9 +31,9 @@ it(
         for (const w of [from, to])
           await ask(w.server, `/api/workshops/${w.id}`, w.keys.facilitator, { method: 'DELETE' })
       }),
-      { ...SLOW_FILE_RUNS, endOnFailure: true },
+      { ...SERVED_FILE_RUNS, endOnFailure: true },
     )
-    expect(notes).toBeGreaterThan(SLOW_FILE_RUNS.numRuns)
+    expect(notes).toBeGreaterThan(SERVED_FILE_RUNS.numRuns)
   },
   FILE_PATIENCE,
 )

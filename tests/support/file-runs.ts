@@ -17,5 +17,8 @@ export const FILE_RUNS: Runs = runs(RUNS)
 /** For what takes long for each board: a twentieth in the everyday run, all of them where FILES_RUNS says how many. */
 export const SLOW_FILE_RUNS: Runs = runs(process.env.FILES_RUNS === undefined ? Math.ceil(RUNS / 20) : RUNS)
 
+/** For what goes over HTTP to real servers and back: a twentieth, always. */
+export const SERVED_FILE_RUNS: Runs = runs(Math.ceil(RUNS / 20))
+
 /** Milliseconds that a property of so many boards may take. */
 export const FILE_PATIENCE = 120_000 + RUNS * 300
