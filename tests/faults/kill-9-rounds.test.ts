@@ -55,63 +55,67 @@ async function stored(dataDir: string, id: string, round: string): Promise<Store
   }
 }
 
-it(`kill -9 in mid-round, in mid-reveal and between, ${KILLS} times: open with all that was acknowledged, or revealed whole`, async () => {
-  const random = seeded(SEED)
-  const dataDir = await mkdtemp(join(tmpdir(), 'allymap-kill-'))
-  const server = new KillableServer(dataDir)
-  const ends = { open: 0, revealed: 0 }
-  const checked = { acknowledged: 0 }
-  try {
-    await server.start()
-    const made = await createWorkshop(server.url)
-    for (let kill = 0; kill < KILLS; kill++) {
-      const death = DEATHS[kill % DEATHS.length] ?? 'about'
-      if (kill > 0) await server.start(death === 'before' || death === 'after' ? death : 'honest')
-      const workshop: NewWorkshop = { ...made, server: server.url }
-      const fay = await new Person(workshop, 'facilitator', { name: 'Fay' }).here()
-      // what the last death left open
-      const left = fay.stage.round?.id
-      if (left) await fay.ordered({ what: 'round.cancel', id: left }, stage => stage.round === null)
-      const round = await fay.opens({ kind: 'notes', anonymous: random() < 0.5 })
-      const writers = Array.from({ length: WRITERS }, (_, i) => new RoundWriter(`k${kill}w${i}`))
-      await Promise.all(writers.map(writer => writer.connect(workshop, round)))
-      await eventually('some progress', () => writers.every(writer => writer.progress() >= 5))
-      if (death !== 'writing') fay.order({ what: 'round.reveal', id: round })
-      if (death === 'before' || death === 'after') await server.died()
-      else await later(random() * WINDOW)
-      await server.kill()
-      fay.close()
-      for (const writer of writers) writer.disconnect()
+it(
+  `kill -9 in mid-round, in mid-reveal and between, ${KILLS} times: open with all that was acknowledged, or revealed whole`,
+  async () => {
+    const random = seeded(SEED)
+    const dataDir = await mkdtemp(join(tmpdir(), 'allymap-kill-'))
+    const server = new KillableServer(dataDir)
+    const ends = { open: 0, revealed: 0 }
+    const checked = { acknowledged: 0 }
+    try {
+      await server.start()
+      const made = await createWorkshop(server.url)
+      for (let kill = 0; kill < KILLS; kill++) {
+        const death = DEATHS[kill % DEATHS.length] ?? 'about'
+        if (kill > 0) await server.start(death === 'before' || death === 'after' ? death : 'honest')
+        const workshop: NewWorkshop = { ...made, server: server.url }
+        const fay = await new Person(workshop, 'facilitator', { name: 'Fay' }).here()
+        // what the last death left open
+        const left = fay.stage.round?.id
+        if (left) await fay.ordered({ what: 'round.cancel', id: left }, stage => stage.round === null)
+        const round = await fay.opens({ kind: 'notes', anonymous: random() < 0.5 })
+        const writers = Array.from({ length: WRITERS }, (_, i) => new RoundWriter(`k${kill}w${i}`))
+        await Promise.all(writers.map(writer => writer.connect(workshop, round)))
+        await eventually('some progress', () => writers.every(writer => writer.progress() >= 5))
+        if (death !== 'writing') fay.order({ what: 'round.reveal', id: round })
+        if (death === 'before' || death === 'after') await server.died()
+        else await later(random() * WINDOW)
+        await server.kill()
+        fay.close()
+        for (const writer of writers) writer.disconnect()
 
-      const now = await stored(dataDir, made.id, round)
-      const acknowledged = writers.flatMap(writer => [...writer.acknowledged])
-      checked.acknowledged += acknowledged.length
-      if (now.open === round) {
-        ends.open++
-        expect(death).not.toBe('after')
-        expect(acknowledged.filter(text => !now.sealed.has(text))).toEqual([])
-        expect([...now.notes].filter(text => text.startsWith(`k${kill}w`))).toEqual([])
-        expect(now.revealed.has(round)).toBe(false)
-      } else {
-        ends.revealed++
-        expect(['after', 'about']).toContain(death)
-        expect(now.open).toBeNull()
-        expect(now.sealed.size).toBe(0)
-        const shown = [...now.notes].filter(text => text.startsWith(`k${kill}w`))
-        expect(now.revealed.get(round)).toBe(shown.length)
-        expect(acknowledged.filter(text => !now.notes.has(text))).toEqual([])
+        const now = await stored(dataDir, made.id, round)
+        const acknowledged = writers.flatMap(writer => [...writer.acknowledged])
+        checked.acknowledged += acknowledged.length
+        if (now.open === round) {
+          ends.open++
+          expect(death).not.toBe('after')
+          expect(acknowledged.filter(text => !now.sealed.has(text))).toEqual([])
+          expect([...now.notes].filter(text => text.startsWith(`k${kill}w`))).toEqual([])
+          expect(now.revealed.has(round)).toBe(false)
+        } else {
+          ends.revealed++
+          expect(['after', 'about']).toContain(death)
+          expect(now.open).toBeNull()
+          expect(now.sealed.size).toBe(0)
+          const shown = [...now.notes].filter(text => text.startsWith(`k${kill}w`))
+          expect(now.revealed.get(round)).toBe(shown.length)
+          expect(acknowledged.filter(text => !now.notes.has(text))).toEqual([])
+        }
       }
+      console.log(
+        `kill -9 in rounds: ${JSON.stringify(ends)}, ${checked.acknowledged} acknowledged entries checked`,
+      )
+      expect(ends.open).toBeGreaterThan(0)
+      expect(ends.revealed).toBeGreaterThan(0)
+    } finally {
+      await server.kill()
+      await rm(dataDir, { recursive: true, force: true })
     }
-    console.log(
-      `kill -9 in rounds: ${JSON.stringify(ends)}, ${checked.acknowledged} acknowledged entries checked`,
-    )
-    expect(ends.open).toBeGreaterThan(0)
-    expect(ends.revealed).toBeGreaterThan(0)
-  } finally {
-    await server.kill()
-    await rm(dataDir, { recursive: true, force: true })
-  }
-}, 60_000 + KILLS * 8_000)
+  },
+  60_000 + KILLS * 8_000,
+)
 
 it('negative control: with the acknowledgement before the commit, entries are missed', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'allymap-kill-'))
