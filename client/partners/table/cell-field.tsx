@@ -18,12 +18,10 @@ interface Props {
   readonly column: ScalarField
   readonly label: string
   readonly onStage: SetStage
-  /** a value was chosen, and nothing is left to do in the field */
-  readonly onDone: () => void
 }
 
 /** The field of a cell while somebody is in it: at rest a cell is plain text, since a table has thousands. */
-export function CellField({ partner, column, label, onStage, onDone }: Props) {
+export function CellField({ partner, column, label, onStage }: Props) {
   const t = useText()
   const { intents } = useSession()
   const disabled = !useEditable()
@@ -47,10 +45,7 @@ export function CellField({ partner, column, label, onStage, onDone }: Props) {
           label={label}
           value={partner.owner}
           disabled={disabled}
-          onCommit={owner => {
-            intents.setField(partner.id, 'owner', owner || null)
-            onDone()
-          }}
+          onCommit={owner => intents.setField(partner.id, 'owner', owner || null)}
         />
       )
     case 'stage':

@@ -17,6 +17,10 @@ export function stopElement(body: HTMLElement, index: number, stop: Stop): HTMLE
 export const fieldIn = (cell: HTMLElement): HTMLInputElement | HTMLSelectElement | null =>
   cell.querySelector<HTMLInputElement | HTMLSelectElement>('input, select')
 
+/** Whether that is the list of suggestions of a field, which lies elsewhere in the page. */
+export const inSuggestions = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[data-trigger="ComboBox"]') !== null
+
 /** The letter in a cell's words at a point of the window; null where there is none. */
 export function letterAt(cell: HTMLElement, x: number, y: number): number | null {
   const at = document.caretPositionFromPoint?.(x, y)

@@ -19,7 +19,6 @@ interface Props {
   /** the cell that is a field now */
   readonly field: ColumnId | null
   readonly onStage: SetStage
-  readonly onDone: () => void
   readonly measure: Ref<HTMLTableRowElement>
 }
 
@@ -28,7 +27,7 @@ interface Props {
  * nothing by itself; the table hears what is pressed.
  */
 export const PartnerRow = memo(function PartnerRow(props: Props) {
-  const { partner, columns, shown, index, opened, field, onStage, onDone, measure } = props
+  const { partner, columns, shown, index, opened, field, onStage, measure } = props
   const t = useText()
   const editable = useEditable()
   const name = partner.name || t('partners.unnamed')
@@ -45,9 +44,7 @@ export const PartnerRow = memo(function PartnerRow(props: Props) {
         const title = columnTitle(column, t)
         if (field === column && !isMade(column)) {
           const label = t('partners.field_of', { field: title, name })
-          const content = (
-            <CellField partner={partner} column={column} label={label} onStage={onStage} onDone={onDone} />
-          )
+          const content = <CellField partner={partner} column={column} label={label} onStage={onStage} />
           return column === 'name' ? (
             <th key={column} scope="row" tabIndex={-1} data-col={column} data-label={title} data-field>
               {content}

@@ -77,7 +77,7 @@ export function PartnersTable({ rows, settings, shown, onSort, onStage, onWorkin
   const drawn = useRowWindow(frame, lines, working ? grid.focused : -1, shape)
 
   const opened = panel === null ? null : (partnerById(board.board.partners, panel)?.id ?? null)
-  const { editing, done } = grid
+  const { editing } = grid
   const beside = editing && isMade(editing.column) && editing.column !== 'sources' ? editing.column : null
   const inCell = editing && beside ? board.board.partners.get(editing.row as PartnerId) : undefined
   const toggle = useCallback(
@@ -136,7 +136,6 @@ export function PartnersTable({ rows, settings, shown, onSort, onStage, onWorkin
                     opened={line.id === opened}
                     field={editing?.row === line.id && !isMade(editing.column) ? editing.column : null}
                     onStage={onStage}
-                    onDone={done}
                   />
                 )}
               </Fragment>

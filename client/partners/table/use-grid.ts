@@ -12,7 +12,15 @@ import {
 import { flushSync } from 'react-dom'
 import type { ColumnId } from '../columns.ts'
 import { isMade } from '../columns.ts'
-import { type Entry, enterField, fieldIn, letterAt, type Stop, stopElement } from './grid-cells.ts'
+import {
+  type Entry,
+  enterField,
+  fieldIn,
+  inSuggestions,
+  letterAt,
+  type Stop,
+  stopElement,
+} from './grid-cells.ts'
 import { gridMove } from './grid-move.ts'
 import type { Line } from './table-lines.ts'
 
@@ -42,8 +50,6 @@ export interface Grid {
   readonly focused: number
   /** the cell that is a field, or whose fields lie open */
   readonly editing: { readonly row: string; readonly column: ColumnId; readonly cell: HTMLElement } | null
-  /** back from the field to its cell, where the focus is still in it */
-  readonly done: () => void
   /** back to the cell */
   readonly leave: () => void
   /** moves the focus from the rows as a whole to one of them */
@@ -156,8 +162,8 @@ export function useGrid(wanted: Wanted): Grid {
           if (was && !open && !was.cell.contains(to)) setEditing(null)
           return
         }
-        // the window lost it, not the field; or it went into the fields that lie open beside the cell
-        if (!document.hasFocus() || open) return
+        // the window lost it, not the field; or it went into what lies open beside the cell
+        if (!document.hasFocus() || open || inSuggestions(to)) return
         inside.current = false
         setEditing(null)
         now.current.onWorking(false)
@@ -235,10 +241,6 @@ export function useGrid(wanted: Wanted): Grid {
     focused,
     editing,
     leave,
-    done: useCallback(() => {
-      const { editing: was } = now.current
-      if (was?.cell.contains(document.activeElement)) leave()
-    }, [leave]),
     enter: useCallback(
       index => focusOn(index, now.current.at?.stop === 'open' ? 'name' : (now.current.at?.stop ?? 'name')),
       [focusOn],
