@@ -172,7 +172,6 @@ describe('taking in a board file', () => {
 
 describe('addresses', () => {
   it.each([
-    '/api',
     '/api/nothing',
     '/assets/none.js',
     '/../../etc/passwd',

@@ -118,7 +118,7 @@ describe('what both sides changed while one was away', () => {
           const item = listed.get(endKey(entity))
           if (item) seen.gone++
           if (ended(base, entity) || isNew(entity)) continue
-          const byThem = ended(s, entity) && !a.get(endKey(entity))
+          const byThem = ended(s, entity) && !ended(a, entity)
           const byMe = ended(a, entity) && !s.get(endKey(entity)) && !s.has(`${entity}/merged`)
           if (byThem && touched(a)) expect(item, `${entity}: gone there`).toMatchObject({ mine: null })
           if (item) expect(byThem || byMe, `${entity} is listed`).toBe(true)
