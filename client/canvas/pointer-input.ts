@@ -71,6 +71,9 @@ export class PointerInput {
     on('pointerup', e => this.#up(e))
     on('pointercancel', e => this.#cancel(e))
     on('pointerleave', () => this.#mode.kind === 'rest' && act.pointAt(null))
+    // the middle button would scroll by itself, and on Linux paste what is marked somewhere (Firefox: at the click)
+    for (const type of ['mousedown', 'mouseup', 'auxclick'] as const)
+      on(type, e => e.button === 1 && e.preventDefault())
     on('wheel', e => this.#wheel(e))
     on('dblclick', e => e.target === host && !this.#touch && act.open(this.#at(e)))
     on('contextmenu', e => this.#contextMenu(e))
@@ -139,7 +142,6 @@ export class PointerInput {
     }
     if (this.#mode.kind !== 'rest') return
     if (e.button === 1 || (e.button === 0 && this.#space)) {
-      e.preventDefault()
       this.#mode = { kind: 'pan', last: p }
       this.showCursor()
     } else if (e.button === 0) this.#press(p, e, 'press')
