@@ -171,18 +171,14 @@ describe('taking in a board file', () => {
 })
 
 describe('addresses', () => {
-  it.each([
-    '/api/nothing',
-    '/assets/none.js',
-    '/../../etc/passwd',
-    '/%zz',
-    '/api/workshops/%zz',
-    '/.env',
-  ])('%s: 404 as a problem', async path => {
-    const response = await fetch(server.url + path)
-    expect(response.status).toBe(404)
-    expect(response.headers.get('content-type')).toBe('application/problem+json')
-  })
+  it.each(['/api/nothing', '/assets/none.js', '/../../etc/passwd', '/%zz', '/api/workshops/%zz', '/.env'])(
+    '%s: 404 as a problem',
+    async path => {
+      const response = await fetch(server.url + path)
+      expect(response.status).toBe(404)
+      expect(response.headers.get('content-type')).toBe('application/problem+json')
+    },
+  )
 
   it('a role that does not exist cannot be rotated', async () => {
     const rotated = await ask(
