@@ -19,10 +19,10 @@ export default defineConfig({
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  // what measures runs by itself, when nothing else does
+  // what measures runs when nothing else does, one after the other
   projects: [
     { name: 'browser', testIgnore: MEASURING },
-    { name: 'measuring', testMatch: MEASURING, dependencies: ['browser'] },
+    { name: 'measuring', testMatch: MEASURING, dependencies: ['browser'], workers: 1 },
   ],
   reporter: [['list']],
   use: {
