@@ -11,7 +11,6 @@ const first = {
 /** … and the other views, the panels, the dialogs, with their words. */
 const later = {
   announcer: () => import('../../outline/announcer.tsx'),
-  /** fetched by the first message, where it is not here yet */
   messages: () => import('../../ui/toast-region.tsx'),
   selection: withLateTexts(() => import('../../maps/chosen/selection-bar.tsx')),
   line: withLateTexts(() => import('../../maps/line-bar.tsx')),
@@ -68,6 +67,9 @@ export const MapsDialog = lazy(async () => ({ default: (await later.maps()).Maps
 export const TakeAwayDialog = lazy(async () => ({ default: (await later.takeAway()).TakeAwayDialog }))
 export const BringInDialog = lazy(async () => ({ default: (await later.bringIn()).BringInDialog }))
 export const SnapshotsDialog = lazy(async () => ({ default: (await later.snapshots()).SnapshotsDialog }))
+
+/** Fetches what shows short messages, so that it is here when the connection is not. */
+export const fetchMessages = (): void => void later.messages().catch(() => {})
 
 /** Fetches all of them ahead: whoever loses the connection, or sits through an upgrade of the server, still has them. */
 export async function fetchAllParts(): Promise<void> {

@@ -22,6 +22,7 @@ import {
   Composer,
   ConnectionsView,
   fetchAllParts,
+  fetchMessages,
   InsightView,
   LitBanner,
   MapView,
@@ -141,10 +142,17 @@ function Frame({ panelOpen, strip, children }: { panelOpen: boolean; strip: bool
   )
 }
 
-/** What others do, read aloud: its code comes once the map has been painted. */
+/** What others do, read aloud: its code comes once the map has been painted, and that for short messages with it. */
 function OthersTold() {
   const [wanted, setWanted] = useState(false)
-  useEffect(() => whenIdle(() => setWanted(true)), [])
+  useEffect(
+    () =>
+      whenIdle(() => {
+        setWanted(true)
+        fetchMessages()
+      }),
+    [],
+  )
   return wanted ? (
     <Suspense fallback={null}>
       <Announcer />
