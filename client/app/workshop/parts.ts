@@ -8,10 +8,11 @@ const first = {
   compose: () => import('../../compose/composer.tsx'),
   map: () => import('../../maps/map-view.tsx'),
 } as const
+const messages = () => import('../../ui/toast-region.tsx')
 /** … and the other views, the panels, the dialogs, with their words. */
 const later = {
   announcer: () => import('../../outline/announcer.tsx'),
-  messages: () => import('../../ui/toast-region.tsx'),
+  messages,
   selection: withLateTexts(() => import('../../maps/chosen/selection-bar.tsx')),
   line: withLateTexts(() => import('../../maps/line-bar.tsx')),
   menu: withLateTexts(() => import('../../maps/menu/map-menu.tsx')),
@@ -24,7 +25,11 @@ const later = {
   plan: withLateTexts(() => import('../../plan/plan-view.tsx')),
   outline: withLateTexts(() => import('../../outline/outline.tsx')),
   note: withLateTexts(() => import('../../outline/note-panel.tsx')),
-  session: withLateTexts(() => import('../../facilitate/session/session-panel.tsx')),
+  session: withLateTexts(() => {
+    // whoever leads is told what was refused, also without a connection
+    void messages().catch(() => {})
+    return import('../../facilitate/session/session-panel.tsx')
+  }),
   round: withLateTexts(() => import('../../rounds/round-panel.tsx')),
   same: withLateTexts(() => import('../../rounds/same-panel.tsx')),
   awayBanner: withLateTexts(() => import('./away/away-banner.tsx')),
@@ -67,9 +72,6 @@ export const MapsDialog = lazy(async () => ({ default: (await later.maps()).Maps
 export const TakeAwayDialog = lazy(async () => ({ default: (await later.takeAway()).TakeAwayDialog }))
 export const BringInDialog = lazy(async () => ({ default: (await later.bringIn()).BringInDialog }))
 export const SnapshotsDialog = lazy(async () => ({ default: (await later.snapshots()).SnapshotsDialog }))
-
-/** Fetches what shows short messages, so that it is here when the connection is not. */
-export const fetchMessages = (): void => void later.messages().catch(() => {})
 
 /** Fetches all of them ahead: whoever loses the connection, or sits through an upgrade of the server, still has them. */
 export async function fetchAllParts(): Promise<void> {

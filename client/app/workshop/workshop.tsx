@@ -22,7 +22,6 @@ import {
   Composer,
   ConnectionsView,
   fetchAllParts,
-  fetchMessages,
   InsightView,
   LitBanner,
   MapView,
@@ -142,17 +141,10 @@ function Frame({ panelOpen, strip, children }: { panelOpen: boolean; strip: bool
   )
 }
 
-/** What others do, read aloud: its code comes once the map has been painted, and that for short messages with it. */
+/** What others do, read aloud: its code comes once the map has been painted. */
 function OthersTold() {
   const [wanted, setWanted] = useState(false)
-  useEffect(
-    () =>
-      whenIdle(() => {
-        setWanted(true)
-        fetchMessages()
-      }),
-    [],
-  )
+  useEffect(() => whenIdle(() => setWanted(true)), [])
   return wanted ? (
     <Suspense fallback={null}>
       <Announcer />
