@@ -4,7 +4,7 @@ import { drawnPlace, POWER_RECT, targetOf } from '../maps/power-map.ts'
 import type { Note, NoteColor, Point } from '../model/note.ts'
 import type { MapSpec } from '../model/stage.ts'
 import { changeSvg, type DrawnChange } from './change-svg.ts'
-import { type Box, lineSvg, wordsSvg } from './svg-parts.ts'
+import { type Box, barsSvg, lineSvg, wordsSvg } from './svg-parts.ts'
 import { fitText } from './text-width.ts'
 
 type NoteJson = NonNullable<BoardJson['notes']>[number]
@@ -48,7 +48,11 @@ export interface MapPicture {
 export interface Slice {
   readonly from: number
   readonly high: number
+  /** pixels of a world unit, once it is drawn: words that nobody could read then are drawn as bars */
+  readonly scale: number
 }
+/** Words lower than this cannot be read (pixels). */
+const READABLE = 3
 
 interface Placed {
   readonly note: NoteJson
@@ -100,7 +104,7 @@ export function mapSvg(
     ...(map.kind === 'axes' ? [axesSvg(map)] : []),
     ...frames.map(frameSvg),
     ...lines,
-    ...placed.filter(p => seen(p.box)).map(noteSvg),
+    ...placed.filter(p => seen(p.box)).map(p => noteSvg(p, slice ? READABLE / slice.scale : 0)),
     ...changes.map(change => changeSvg(change, at => noteBox(at, map))),
     legendSvg(left + MARGIN, top + height - 44, words, hasLines, left + width - MARGIN),
   ]
@@ -151,7 +155,8 @@ function placedNotes(board: BoardJson, map: MapSpec): Placed[] {
     })
 }
 
-function noteSvg({ note, box, isTarget }: Placed): string {
+/** @param least words smaller than this (world units) are bars */
+function noteSvg({ note, box, isTarget }: Placed, least: number): string {
   const width = box.right - box.left
   const height = box.bottom - box.top
   const { lines, size } = fitText(note.text ?? '', width - 24, height - 20, 24)
@@ -159,7 +164,9 @@ function noteSvg({ note, box, isTarget }: Placed): string {
   return [
     `<rect x="${box.left}" y="${box.top}" width="${width}" height="${height}" rx="6" fill="${FILLS[note.color ?? 'lemon']}" ` +
       `stroke="${isTarget ? INK : '#00000022'}" stroke-width="${isTarget ? 4 : 1}"/>`,
-    wordsSvg(box.left + width / 2, first, lines, { size, weight: 400, color: INK, middle: true }),
+    size < least
+      ? barsSvg(box.left + width / 2, first, lines, size)
+      : wordsSvg(box.left + width / 2, first, lines, { size, weight: 400, color: INK, middle: true }),
   ].join('')
 }
 

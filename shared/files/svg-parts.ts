@@ -1,3 +1,5 @@
+import { textWidth } from './text-width.ts'
+
 /** World units. */
 export interface Box {
   readonly left: number
@@ -31,6 +33,15 @@ export function wordsSvg(x: number, y: number, lines: readonly string[], type: T
   return lines
     .map((line, i) => `<text x="${x}" y="${round(y + i * type.size * 1.25)}" ${how}>${xmlText(line)}</text>`)
     .join('')
+}
+
+/** What lines of words look like from afar: a bar as long as each, centred at x, the first one's base line at y. */
+export function barsSvg(x: number, y: number, lines: readonly string[], size: number): string {
+  const d = lines.map((line, i) => {
+    const width = textWidth(line) * size
+    return `M${round(x - width / 2)} ${round(y + (i * 1.25 - 0.3) * size)}h${round(width)}`
+  })
+  return `<path d="${d.join('')}" stroke="#00000073" stroke-width="${round(size / 2)}"/>`
 }
 
 const round = (n: number): number => Math.round(n * 10) / 10

@@ -32,7 +32,11 @@ export function mapPictures(file: FileBoard, id: string): Picture[] | null {
   const high = Math.ceil(picture.height / pages)
   return Array.from({ length: pages }, (_, i) =>
     drawn(
-      mapSvg(file.board, map, words, { from: i * high, high: Math.min(high, picture.height - i * high) }).svg,
+      mapSvg(file.board, map, words, {
+        from: i * high,
+        high: Math.min(high, picture.height - i * high),
+        scale: ACROSS / picture.width,
+      }).svg,
     ),
   )
 }
