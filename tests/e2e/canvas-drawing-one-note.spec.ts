@@ -93,6 +93,9 @@ test('an edit of one note elsewhere touches that note and nothing else', async (
     .poll(async () => (await spotOf(ana, MAP, 'Rewritten elsewhere')).x - spot.x)
     .toBeGreaterThan(50)
   const moved = await atRest(ana)
-  // it leaves the still layer and comes back to it; its picture stays as it is
-  expect(moved).toEqual({ ...rewritten, board: rewritten.board + 2 })
+  // it leaves the still layer and comes back to it, at most one drawing each (one for both where they fall in one frame); its picture stays
+  const drawings = moved.board - rewritten.board
+  expect(drawings).toBeGreaterThanOrEqual(1)
+  expect(drawings).toBeLessThanOrEqual(2)
+  expect({ ...moved, board: rewritten.board }).toEqual(rewritten)
 })
