@@ -11,9 +11,11 @@ export interface Ticked {
 
 /**
  * Milliseconds between two commits of a busy server: what comes meanwhile goes into the next one. Where the disk is slow, as long
- * as it took twice over, so that it never takes the whole thread.
+ * as a commit usually takes twice over, so that it never takes the whole thread; one that was slow by chance delays nobody after it.
  */
 const APART = { least: 2, most: 16 }
+/** How much the newest commit counts in what one usually takes. */
+const NEWEST = 1 / 8
 
 /**
  * One beat for all rooms: whatever became due in this turn of the event loop is applied, stored in one commit, and then
@@ -26,6 +28,8 @@ export class Tick {
   #scheduled = false
   /** no beat before this, in milliseconds of the clock that never goes back */
   #notBefore = 0
+  /** milliseconds that a commit usually takes */
+  #usual = 0
 
   constructor(store: Pick<Store, 'append'>, meter: Meter = NO_METER) {
     this.#store = store
@@ -58,7 +62,8 @@ export class Tick {
     void this.#commit(batch)
     // SQLite has committed by now; of another store this is only what it took to ask
     const end = performance.now()
-    this.#notBefore = end + Math.min(APART.most, Math.max(APART.least, 2 * (end - begun)))
+    this.#usual += (end - begun - this.#usual) * NEWEST
+    this.#notBefore = end + Math.min(APART.most, Math.max(APART.least, 2 * this.#usual))
   }
 
   async #commit(batch: readonly { room: Ticked; append: Append }[]): Promise<void> {
