@@ -22,7 +22,13 @@ export default defineConfig({
   // what measures runs when nothing else does, one after the other
   projects: [
     { name: 'browser', testIgnore: MEASURING },
-    { name: 'measuring', testMatch: MEASURING, dependencies: ['browser'], workers: 1 },
+    {
+      name: 'measuring',
+      testMatch: MEASURING,
+      dependencies: ['browser'],
+      workers: 1,
+      outputDir: 'test-results/measuring',
+    },
   ],
   reporter: [['list']],
   use: {

@@ -2,7 +2,7 @@ import { mkdir, rm } from 'node:fs/promises'
 import { ensureClient } from './client-build.ts'
 import { inProject, ROOT } from './project.ts'
 import { runCommand, runNode } from './run-command.ts'
-import { type Count, countPlaywright, countVitest } from './test-reports.ts'
+import { type Count, countPlaywright, countVitest, summed, wholeRun } from './test-reports.ts'
 
 /**
  * Everything that is tested, in order; a part that fails does not stop the others. The last line is the sum.
@@ -10,12 +10,17 @@ import { type Count, countPlaywright, countVitest } from './test-reports.ts'
  */
 const REPORTS = inProject('test-results', 'reports')
 const VITEST_REPORT = inProject('test-results', 'reports', 'vitest.json')
-const BROWSER_REPORT = inProject('test-results', 'reports', 'browser.json')
 
 const asCheck = (name: string, code: number): Count =>
   code === 0
-    ? { passed: 1, failed: 0, skipped: 0, broken: [] }
-    : { passed: 0, failed: 1, skipped: 0, broken: [`it ended with ${code}: see ${name} above`] }
+    ? { passed: 1, failed: 0, skipped: 0, broken: [], secondTry: [] }
+    : {
+        passed: 0,
+        failed: 1,
+        skipped: 0,
+        broken: [`it ended with ${code}: see ${name} above`],
+        secondTry: [],
+      }
 const tool = (name: string, ...args: string[]) => runCommand(inProject('node_modules', '.bin', name), args)
 
 const parts: Record<string, () => Promise<Count>> = {
@@ -30,16 +35,20 @@ const parts: Record<string, () => Promise<Count>> = {
     const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${VITEST_REPORT}`]
     return countVitest(VITEST_REPORT, await runNode(inProject('node_modules/vitest/vitest.mjs'), args))
   },
-  browser: async () => {
-    const code = await runNode(
-      inProject('node_modules/@playwright/test/cli.js'),
-      ['test', '--reporter=list,json'],
-      {
-        PLAYWRIGHT_JSON_OUTPUT_FILE: BROWSER_REPORT,
-      },
-    )
-    return countPlaywright(BROWSER_REPORT, code)
-  },
+  // what measures runs after the others and alone, whatever came of them
+  browser: async () =>
+    summed([await playwright('browser'), await playwright('measuring', '--no-deps', '--workers=1')]),
+}
+
+/** Browser tests of one project. Each has a second try, but for those of what must never happen, which say so themselves. */
+async function playwright(project: string, ...args: string[]): Promise<Count> {
+  const report = inProject('test-results', 'reports', `${project}.json`)
+  const code = await runNode(
+    inProject('node_modules/@playwright/test/cli.js'),
+    ['test', `--project=${project}`, '--retries=1', '--reporter=list,json', ...args],
+    { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+  )
+  return countPlaywright(report, code)
 }
 
 async function runPart(name: string, part: () => Promise<Count>): Promise<Count> {
@@ -65,16 +74,17 @@ if (unknown.length > 0) {
 await rm(REPORTS, { recursive: true, force: true })
 await mkdir(REPORTS, { recursive: true })
 const counts: Count[] = []
-const broken: string[] = []
 for (const [name, part] of Object.entries(parts)) {
   if (asked.length > 0 && !asked.includes(name)) continue
   const count = await runPart(name, part)
-  counts.push(count)
-  broken.push(...count.broken.map(test => `${name}: ${test.replace(ROOT, '')}`))
+  counts.push({ ...count, broken: count.broken.map(test => `${name}: ${test.replace(ROOT, '')}`) })
 }
-const sum = (pick: (c: Count) => number): number => counts.reduce((total, c) => total + pick(c), 0)
-const failed = sum(c => c.failed)
+const { passed, failed, broken, secondTry } = wholeRun(counts)
 process.exitCode = failed > 0 ? 1 : 0
 // said once more: a log is often read, or kept, from its end
-if (broken.length > 0) console.log(`\nNot ok:\n${broken.map(test => `  ${test}`).join('\n')}`)
-console.log(`\n${sum(c => c.passed)} passed, ${failed} failed`)
+const list = (heading: string, tests: readonly string[]): void => {
+  if (tests.length > 0) console.log(`\n${heading}:\n${tests.map(test => `  ${test}`).join('\n')}`)
+}
+list('Not ok', broken)
+list('Passed only at the second try', secondTry)
+console.log(`\n${passed} passed, ${failed} failed`)
