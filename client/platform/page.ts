@@ -1,6 +1,12 @@
 /** The part after `#`, without it. */
 export const fragment = (): string => decodeSafely(location.hash.slice(1))
 
+/** Calls `hear` when that part was changed and the page stayed; gives back how to stop. */
+export function onFragment(hear: () => void): () => void {
+  addEventListener('hashchange', hear)
+  return () => removeEventListener('hashchange', hear)
+}
+
 /** What stands in the address after `?`. */
 export const query = (): URLSearchParams => new URLSearchParams(location.search)
 

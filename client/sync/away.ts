@@ -4,7 +4,7 @@ import { inOneText, plainValue, storedAt } from '../../shared/doc/stored-value.t
 import type { AwayItem } from '../../shared/model/away.ts'
 import type { Board } from '../../shared/model/board.ts'
 import type { AwayDesk } from '../state/away-desk.ts'
-import { type OwnChanges, wordsOf } from './own-changes.ts'
+import type { OwnChanges } from './own-changes.ts'
 import type { Saved } from './saved.ts'
 import type { KeptAway, ThisDevice } from './this-device.ts'
 
@@ -25,22 +25,9 @@ interface Deps {
 const joined = (...texts: readonly string[]): string =>
   [...new Set(texts.filter(text => text !== ''))].join('\n\n')
 
-/** What a device kept under a document's name; of an earlier document, only the words that were never sent. */
-export async function keptAway(
-  device: ThisDevice | null,
-  name: string,
-  earlier: string | null,
-): Promise<KeptAway> {
-  const read = async (of: string): Promise<KeptAway> => (await device?.away(of)) ?? NOTHING_KEPT
-  try {
-    const kept = await read(name)
-    if (earlier === null || earlier === name) return kept
-    const { changes, words } = await read(earlier)
-    return { ...kept, words: joined(kept.words, words, wordsOf(changes)) }
-  } catch {
-    return NOTHING_KEPT
-  }
-}
+/** What a device kept beside a document. */
+export const keptAway = async (device: ThisDevice | null, name: string): Promise<KeptAway> =>
+  (await device?.away(name).catch(() => null)) ?? NOTHING_KEPT
 
 /** Finds, keeps and settles what both sides changed. Kept on this device until somebody chose, where the device keeps anything. */
 export class Away implements AwayDesk {
@@ -113,28 +100,49 @@ export class Away implements AwayDesk {
     this.words.setState('', true)
   }
 
+  /** Takes over what was left of an earlier document. Gives all that is to be kept from now on. */
+  takeOver({ words, items }: Pick<KeptAway, 'words' | 'items'>): KeptAway {
+    const known = new Set(this.items.getState().map(item => item.key))
+    const more = items.filter(item => !known.has(item.key))
+    if (more.length > 0) this.items.setState([...this.items.getState(), ...more], true)
+    this.words.setState(joined(this.words.getState(), words), true)
+    return this.#now()
+  }
+
   /**
    * The document is over: this device forgets it, and keeps one's own words that were not sent, to be offered at the next visit.
    *
-   * @param all nothing at all is kept
+   * @param prefix what the names of all documents of this person begin with
+   * @param what `this` document; `erased`: those under other keys and roles hold it too; `all`: nothing at all is kept
    */
-  drop(prefix: string, all: boolean): void {
+  drop(prefix: string, what: 'this' | 'erased' | 'all'): void {
     const { device, name, own } = this.#deps
     const words = joined(this.words.getState(), own.words())
     this.#kept = 'over'
+    const left = what === 'all' || words === '' ? null : { under: name, away: { ...NOTHING_KEPT, words } }
+    // what was not sent of the others is offered at the next visit
+    const others = { this: false, erased: 'document', all: true } as const
     // a device that refuses to write keeps nothing either
-    device?.forgetOthers(prefix, '', all || words === '' ? null : { under: name, words }).catch(() => {})
+    device?.forget(prefix, of => of === name || others[what], left).catch(() => {})
+  }
+
+  #now(): KeptAway {
+    return {
+      changes: this.#deps.own.waiting(),
+      items: this.items.getState(),
+      words: this.words.getState(),
+    }
   }
 
   /** One write at a time; what comes meanwhile is in the next one. */
   #keep(): void {
-    const { device, name, own } = this.#deps
+    const { device, name } = this.#deps
     if (!device || this.#kept === 'again' || this.#kept === 'over') return
     if (this.#kept === 'writing') {
       this.#kept = 'again'
       return
     }
-    const value = { changes: own.waiting(), items: this.items.getState(), words: this.words.getState() }
+    const value = this.#now()
     const empty = value.changes.length + value.items.length === 0 && value.words === ''
     if (empty && this.#kept === 'none') return
     this.#kept = 'writing'

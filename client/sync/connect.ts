@@ -7,12 +7,14 @@ import type { Stage } from '../../shared/model/stage.ts'
 import { CLOSE, ERASED } from '../../shared/protocol/close-codes.ts'
 import { whenIdle } from '../platform/idle.ts'
 import { createBoardStore, emptyBoard, type MutableBoard } from '../state/board-store.ts'
+import { firstWorkspace } from '../state/first-workspace.ts'
 import { withSameParts } from '../state/same-parts.ts'
 import type { Session, Workspace } from '../state/session.ts'
 import { SessionMarks } from '../state/session-marks.ts'
 import { Away, keptAway } from './away.ts'
 import type { AheadCall } from './call-ahead.ts'
 import { documentHands, noHands } from './document-hands.ts'
+import { documentName, ofPerson } from './document-name.ts'
 import { DocumentSync, isMine, type KeptDocument, keptDocument } from './document-sync.ts'
 import { type Ground, Opening, remembered } from './opening.ts'
 import { OwnChanges } from './own-changes.ts'
@@ -54,10 +56,6 @@ const LATE = 4_000
 const isOver = (code: number): boolean =>
   code === CLOSE.gone || code === CLOSE.forbidden || code === CLOSE.malformed || code === CLOSE.tooLarge
 
-/** One document, as one person in one role has it in one epoch. */
-const documentName = (workshop: WorkshopId, { participant, role, epoch }: Ground): string =>
-  `${workshop}/${participant ?? ''}/${role}/${epoch}`
-
 /** Opens a workshop: connects, or, where this device has been here before, starts from what it kept. */
 export async function openSession(options: OpenOptions): Promise<Opened> {
   const { workshop, key, secret, name, color } = options
@@ -69,7 +67,8 @@ export async function openSession(options: OpenOptions): Promise<Opened> {
   const memory = `${workshop}/${key}`
   const known = await remembered(device, memory)
   // read while the server is on its way
-  const before = known && mayEdit(known.role) ? keptDocument(device, documentName(workshop, known)) : null
+  const before =
+    known && mayEdit(known.role) ? keptDocument(device, documentName(workshop, known, key)) : null
   const ground = await opening.ground(known, known ? PATIENCE.known : PATIENCE.unknown)
   const refused = (code: number): Opened => {
     connection.stop()
@@ -77,11 +76,14 @@ export async function openSession(options: OpenOptions): Promise<Opened> {
     return { ok: false, code }
   }
   if (typeof ground === 'number') return refused(ground)
-  const found = await before
-  const of = documentName(workshop, ground)
-  const kept = found?.name === of ? found : await keptDocument(mayEdit(ground.role) ? device : null, of)
+  const keeps = mayEdit(ground.role) ? device : null
+  const of = documentName(workshop, ground, key)
+  const { offered, ...away } = await keptAway(keeps, of)
+  // what was offered as words in another role is not sent from here too
+  if (offered) await keeps?.forget(of, () => 'document', { under: of, away })
+  const found = offered ? null : await before
+  const kept = found?.name === of ? found : await keptDocument(keeps, of)
   if (opening.refused !== null) return refused(opening.refused)
-  const away = await keptAway(mayEdit(ground.role) ? device : null, of, found?.name ?? null)
   device?.remember(memory, ground).catch(() => {})
   return { ok: true, session: startSession(options, ground, connection, opening, device, kept, away) }
 }
@@ -119,10 +121,7 @@ function startSession(
   // a document that is here already is read once, as a whole, before anybody listens to it
   const whole = doc.store.clients.size === 0 ? opening.takeWhole() : null
   if (whole) sync?.receivedStep2(whole)
-  const ofMe = `${workshop}/${me.participant}/${ground.role}/`
-  whenIdle(() => {
-    device?.forgetOthers(ofMe, name).catch(() => {})
-  })
+  const prefix = ofPerson(workshop, ground.participant)
 
   const board: MutableBoard = emptyBoard()
   const watch = editor ? watchBoard(doc, (change, origin) => tell(change, isMine(origin))) : null
@@ -141,18 +140,38 @@ function startSession(
     ? documentHands(doc, store.board, { role: ground.role, stage, me }, connection, rounds, editable.getState)
     : noHands()
   if (whole || doc.store.clients.size > 0) store.loaded.setState(true, true)
+  let settled = !editor
+  /** Once the server's document is here, nothing depends on those that this device had before. */
+  const settleEarlier = (): void => {
+    if (settled || !device) return
+    settled = true
+    whenIdle(() => void forgetEarlier(device).catch(() => {}))
+  }
+  const forgetEarlier = async (from: ThisDevice): Promise<void> => {
+    const names = [...(await from.names(prefix))].filter(other => other !== name)
+    if (names.length > 0) {
+      const { settleEarlierDocuments } = await import('./earlier-documents.ts')
+      await settleEarlierDocuments({ device: from, doc, name, prefix, away }, names)
+    }
+    await from.forgetKeys(workshop, ground.role, `${workshop}/${options.key}`)
+  }
+  if (whole) settleEarlier()
 
   const end = (code: number, text: string): void => {
     saved.ended(code, text, own.words())
     if (isOver(code)) {
       sync?.destroy()
       // what was erased must not stay here either; of a workshop that is no more, nothing
-      away.drop(ofMe, code === CLOSE.gone && text !== ERASED)
+      away.drop(prefix, code !== CLOSE.gone ? 'this' : text === ERASED ? 'erased' : 'all')
     }
     editable.setState(false, true)
     connection.stop()
   }
-  const frames = new TakeFrames({ presence, sync, loaded: () => store.loaded.setState(true, true) })
+  const loaded = (): void => {
+    store.loaded.setState(true, true)
+    settleEarlier()
+  }
+  const frames = new TakeFrames({ presence, sync, loaded })
   const events: RoomEvents = {
     connected() {
       saved.connected()
@@ -220,24 +239,7 @@ function startSession(
     if (saved.atRisk || rounds.atRisk) event.preventDefault()
   }
   addEventListener('beforeunload', guard)
-  const workspace = createStore<Workspace>(() => ({
-    view: { kind: 'map', map: stage.getState().maps[0]?.id ?? 'asset' },
-    panel: { kind: 'none' },
-    tool: 'select',
-    selection: new Set(),
-    connection: null,
-    editing: null,
-    connectFrom: null,
-    frame: null,
-    following: null,
-    called: null,
-    lit: null,
-    cursors: true,
-    minimap: false,
-    shortcuts: true,
-    wall: false,
-    keysSheet: false,
-  }))
+  const workspace = createStore<Workspace>(() => firstWorkspace(stage.getState().maps[0]?.id ?? 'asset'))
   let closed = false
   const show = ({ view, selection, editing, following }: Workspace): void =>
     presence.show({

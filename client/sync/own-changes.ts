@@ -12,18 +12,34 @@ const GONE = /^(.*)\/(gone|deleted)$/
 
 type Changed = Parameters<Y.Transaction['changed']['get']>[0]
 
+type RootNames = ReadonlyMap<unknown, string>
+export const rootNames = (doc: Y.Doc): RootNames => new Map(ROOTS.map(name => [root(doc, name), name]))
+
+/** Where a type stands in the document; null: nowhere that has a name. */
+function keyOf(type: Changed, roots: RootNames): StoredKey | null {
+  const item = type._item
+  if (!item) return roots.get(type) ?? null
+  return item.parentSub === null ? null : keyOfItem(item, roots)
+}
+
+/** Where the value stands that an item is, or is a part of. */
+export function keyOfItem({ parent, parentSub }: Y.Item, roots: RootNames): StoredKey | null {
+  const at = parent instanceof Y.AbstractType ? keyOf(parent, roots) : null
+  return at === null || parentSub === null ? at : `${at}/${parentSub}`
+}
+
 /** What this person changed and the server has not acknowledged: per place in the document the value before, and theirs. */
 export class OwnChanges {
   readonly #doc: Y.Doc
   readonly #saved: Saved
-  readonly #roots: ReadonlyMap<unknown, string>
+  readonly #roots: RootNames
   readonly #waiting = new Map<StoredKey, OwnChange & { readonly n: number }>()
 
   /** @param kept what waited at an earlier visit */
   constructor(doc: Y.Doc, saved: Saved, kept: readonly OwnChange[] = []) {
     this.#doc = doc
     this.#saved = saved
-    this.#roots = new Map(ROOTS.map(name => [root(doc, name), name]))
+    this.#roots = rootNames(doc)
     // the document that the device kept counts as one edit
     for (const change of kept) this.#waiting.set(change.key, { ...change, n: 1 })
     doc.on('afterTransaction', (transaction: Y.Transaction) => {
@@ -56,7 +72,7 @@ export class OwnChanges {
   #take(transaction: Y.Transaction): void {
     this.#forget()
     for (const [type, keys] of transaction.changed) {
-      const at = this.#keyOf(type)
+      const at = keyOf(type, this.#roots)
       if (at === null) continue
       if (type instanceof Y.Text) this.#put(at, textBefore(type, transaction), type.toString())
       else if (type instanceof Y.Map)
@@ -87,17 +103,10 @@ export class OwnChanges {
     const n = this.#saved.edits + 1
     this.#waiting.set(key, { key, before: first, mine, n, ...(held === undefined ? {} : { held }) })
   }
-
-  #keyOf(type: Changed): StoredKey | null {
-    const item = type._item
-    if (!item) return this.#roots.get(type) ?? null
-    const parent = item.parent instanceof Y.AbstractType ? this.#keyOf(item.parent) : null
-    return parent === null || item.parentSub === null ? null : `${parent}/${item.parentSub}`
-  }
 }
 
 /** Words that somebody wrote, out of what they changed. */
-export function wordsOf(changes: readonly OwnChange[]): string {
+export function wordsOf(changes: readonly Pick<OwnChange, 'key' | 'mine'>[]): string {
   const texts = changes.flatMap(({ key, mine }) => {
     if (NO_WORDS.test(key)) return []
     const words = typeof mine === 'object' && mine !== null && 'text' in mine ? mine.text : mine

@@ -17,6 +17,8 @@ export interface KeptAway {
   readonly items: readonly AwayItem[]
   /** of an earlier document that is no longer */
   readonly words: string
+  /** what was not sent was offered as words under another role: this document is not to be gone on with */
+  readonly offered?: true
 }
 
 interface Schema extends DBSchema {
@@ -48,7 +50,7 @@ export async function openDevice(name = 'allymap'): Promise<ThisDevice | null> {
   }
 }
 
-/** Keeps documents in IndexedDB. A document's name says workshop, participant, role and epoch, so that two people never mix. */
+/** Keeps documents in IndexedDB, under names as `documentName` makes them: two people, two roles and two keys never mix. */
 export class ThisDevice {
   readonly #db: IDBPDatabase<Schema>
 
@@ -103,24 +105,46 @@ export class ThisDevice {
     else await this.#db.delete('away', name)
   }
 
+  /** Names that begin so, of documents and of what is kept beside them. */
+  async names(prefix: string): Promise<ReadonlySet<string>> {
+    const within = IDBKeyRange.bound(prefix, `${prefix}\uffff`)
+    const transaction = this.#db.transaction(['updates', 'away'])
+    const names = new Set(await transaction.objectStore('away').getAllKeys(within))
+    // keys alone: what stands in the rows may be large
+    const documents = transaction.objectStore('updates').index('doc')
+    let cursor = await documents.openKeyCursor(within, 'nextunique')
+    for (; cursor; cursor = await cursor.continue()) names.add(cursor.key)
+    return names
+  }
+
   /**
-   * Drops documents of this workshop other than `name`: of an earlier epoch, or role. `words` are left in the place of what goes, in
-   * the same step, since the page may be closing.
+   * Drops documents whose names begin with `prefix`, and what is kept beside them. `left` is put in their place in the same step, since
+   * the page may be closing.
+   *
+   * @param over which of them; where it says 'document', what is kept beside it stays
    */
-  async forgetOthers(
+  async forget(
     prefix: string,
-    name: string,
-    words: { readonly under: string; readonly words: string } | null = null,
+    over: (name: string) => boolean | 'document',
+    left: { readonly under: string; readonly away: KeptAway } | null = null,
   ): Promise<void> {
     const transaction = this.#db.transaction(['updates', 'away'], 'readwrite')
-    const ofWorkshop = IDBKeyRange.bound(prefix, `${prefix}\uffff`)
+    const within = IDBKeyRange.bound(prefix, `${prefix}\uffff`)
     const [updates, away] = [transaction.objectStore('updates'), transaction.objectStore('away')]
-    for (const key of await away.getAllKeys(ofWorkshop)) if (key !== name) await away.delete(key)
-    // keys alone: what stands in the rows may be large
-    let cursor = await updates.index('doc').openKeyCursor(ofWorkshop)
+    for (const key of await away.getAllKeys(within)) if (over(key) === true) await away.delete(key)
+    let cursor = await updates.index('doc').openKeyCursor(within)
     for (; cursor; cursor = await cursor.continue())
-      if (cursor.key !== name) await updates.delete(cursor.primaryKey)
-    if (words) await away.put({ changes: [], items: [], words: words.words }, words.under)
+      if (over(cursor.key)) await updates.delete(cursor.primaryKey)
+    if (left) await away.put(left.away, left.under)
+    await transaction.done
+  }
+
+  /** Drops what is remembered of a workshop by earlier keys of a role. */
+  async forgetKeys(workshop: string, role: string, but: string): Promise<void> {
+    const transaction = this.#db.transaction('remembered', 'readwrite')
+    let cursor = await transaction.store.openCursor(IDBKeyRange.bound(`${workshop}/`, `${workshop}/\uffff`))
+    for (; cursor; cursor = await cursor.continue())
+      if (cursor.key !== but && cursor.value.role === role) await cursor.delete()
     await transaction.done
   }
 

@@ -1,7 +1,18 @@
-import { addNotes, arrived, noteRow, openOutline, saved, savedIs } from '../support/at-the-board.ts'
+import {
+  addNotes,
+  arrived,
+  lookAt,
+  mapCanvas,
+  noteRow,
+  openOutline,
+  panel,
+  pasteText,
+  saved,
+  savedIs,
+} from '../support/at-the-board.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { eventually } from '../support/eventually.ts'
-import { ask, boardJson, linkTo, type NewWorkshop } from '../support/workshop-api.ts'
+import { ask, boardJson, linkTo, type NewWorkshop, putBoard } from '../support/workshop-api.ts'
 
 const texts = async (workshop: NewWorkshop): Promise<string[]> =>
   ((await boardJson(workshop)).notes ?? []).map(note => note.text ?? '').sort()
@@ -44,17 +55,22 @@ test('[F39] a device whose storage is full says so, goes on in memory, offers th
   expect(await texts(workshop)).toEqual(['Kept nowhere', 'While all is well'])
 })
 
-test('[F39] a key that was replaced while somebody was offline: their words are offered, and with the new link they are sent', async ({
+test('[F39] a key that was replaced while somebody was offline: their words are offered, and the new link opens the server’s board', async ({
   join,
   workshop,
 }) => {
+  await putBoard(workshop, {
+    notes: [{ id: 'n1', map: 'power', stance: 0.9, influence: 0.9, text: 'Mayor Ortiz' }],
+    partners: [{ id: 'p1', name: 'Library', email: 'canary@x.org' }],
+  })
   const ana = await join({ name: 'Ana' })
   await arrived(ana)
   await saved(ana)
   const outline = await openOutline(ana, 'asset')
   await ana.context.setOffline(true)
   await savedIs(ana, 'offline')
-  await addNotes(ana, outline, ['Written with the old key'])
+  const unsent = ['Written with the old key', 'Second of the old key']
+  await addNotes(ana, outline, unsent)
   await expect(ana.page.locator('[data-saved]')).toHaveAttribute('data-icon', 'kept')
   const answer = await ask(
     workshop.server,
@@ -70,16 +86,54 @@ test('[F39] a key that was replaced while somebody was offline: their words are 
   const alert = ana.page.getByRole('alert').filter({ hasText: ana.words('problem.key_replaced') })
   await expect(alert).toContainText(ana.words('problem.words_unsent'))
   await alert.getByRole('button', { name: ana.words('problem.copy_words') }).click()
-  expect(await ana.page.evaluate(() => navigator.clipboard.readText())).toBe('Written with the old key')
+  expect(await ana.page.evaluate(() => navigator.clipboard.readText())).toBe(unsent.join('\n\n'))
   await ana.page.screenshot({ path: test.info().outputPath('old-key.png') })
-  expect(await texts(workshop)).toEqual([])
 
-  // the same person on the same device: nothing has to be put in again
-  await ana.page.goto('about:blank')
-  await ana.page.goto(linkTo({ ...workshop, keys }, 'participant'))
-  await ana.page.getByRole('textbox', { name: ana.words('join.name') }).fill('Ana')
-  await ana.page.getByRole('button', { name: ana.words('join.button') }).click()
-  await arrived(ana)
-  await saved(ana)
-  await eventually('the note at the server', async () => (await texts(workshop)).length === 1)
+  /** Puts a link in the place of the one that is open: only what stands behind # changes. */
+  const follow = async (role: 'participant' | 'viewer') => {
+    await ana.page.evaluate(to => location.assign(to), linkTo({ ...workshop, keys }, role))
+    if (role === 'participant')
+      await ana.page.getByRole('textbox', { name: ana.words('join.name') }).fill('Ana')
+    const button = role === 'viewer' ? 'join.view_button' : 'join.button'
+    await ana.page.getByRole('button', { name: ana.words(button) }).click()
+    await arrived(ana)
+  }
+
+  await test.step('a viewer’s link shows what viewers are shown', async () => {
+    await follow('viewer')
+    await lookAt(ana, 'power')
+    await expect(ana.page.getByText(ana.words('away.words_title'))).toHaveCount(0)
+    await lookAt(ana, 'partners')
+    await ana.page.getByRole('button', { name: ana.words('partners.card', { name: 'Library' }) }).click()
+    await panel(ana).getByLabel(ana.words('field.sector')).waitFor()
+    const shown = await ana.page.evaluate(() =>
+      [...document.querySelectorAll('input, textarea')]
+        .map(field => ('value' in field ? String(field.value) : ''))
+        .concat(document.body.innerText)
+        .join(' '),
+    )
+    expect(shown).toContain('Library')
+    expect(shown).not.toContain('canary')
+  })
+
+  await test.step('the new link: the server’s board, and both notes to be put in again', async () => {
+    await follow('participant')
+    await saved(ana)
+    const offered = ana.page.getByRole('status').filter({ hasText: ana.words('away.words_title') })
+    for (const text of unsent) await expect(offered).toContainText(text)
+    await ana.page.screenshot({ path: test.info().outputPath('new-key.png') })
+    expect(await texts(workshop)).toEqual(['Mayor Ortiz'])
+    await offered.getByRole('button', { name: ana.words('problem.copy_words') }).click()
+    await lookAt(ana, 'asset')
+    await mapCanvas(ana).focus()
+    await pasteText(ana, await ana.page.evaluate(() => navigator.clipboard.readText()))
+    await offered.getByRole('button', { name: ana.words('away.words_done') }).click()
+    await saved(ana)
+    await eventually('both notes at the server', async () => (await texts(workshop)).length === 3)
+    expect(await texts(workshop)).toEqual(['Mayor Ortiz', ...unsent].sort())
+    await ana.page.reload()
+    await arrived(ana)
+    await saved(ana)
+    await expect(offered).toHaveCount(0)
+  })
 })

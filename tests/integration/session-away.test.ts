@@ -1,23 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Session } from '../../client/state/session.ts'
 import { must } from '../../shared/assert.ts'
-import { enter, newSecret, TestPage } from '../support/device.ts'
+import { enter, NoNetwork, newSecret, TestPage } from '../support/device.ts'
 import { eventually } from '../support/eventually.ts'
 import { startTestServer, type TestServer } from '../support/test-server.ts'
 import { ask, createWorkshop, type NewWorkshop } from '../support/workshop-api.ts'
 
 const draft = (text: string) => ({ map: 'asset', at: [100, 200] as const, text, color: 'sky' as const })
-
-/** A socket where there is no network. */
-class NoNetwork {
-  static readonly OPEN = 1
-  readonly readyState = 3
-  onclose: ((event: { code: number; reason: string }) => void) | null = null
-  constructor() {
-    setImmediate(() => this.onclose?.({ code: 1006, reason: '' }))
-  }
-  close(): void {}
-}
 
 describe('[F39] changed while one was away', () => {
   let server: TestServer
@@ -197,7 +186,7 @@ describe('[F39] changed while one was away', () => {
     expect(answer.status).toBe(200)
     const again = await join('Ana', secret)
     await savedIs(again, 'saved')
-    expect(again.away.words.getState()).toBe('written while away')
+    await eventually('words', () => again.away.words.getState() === 'written while away')
     expect(again.board.board.notes.size).toBe(0)
     again.close()
     const later = await join('Ana', secret)

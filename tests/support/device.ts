@@ -57,3 +57,14 @@ export async function enter(
   if (!opened.ok) throw new Error(`could not open: ${opened.code}`)
   return opened.session
 }
+
+/** A socket where there is no network. */
+export class NoNetwork {
+  static readonly OPEN = 1
+  readonly readyState = 3
+  onclose: ((event: { code: number; reason: string }) => void) | null = null
+  constructor() {
+    setImmediate(() => this.onclose?.({ code: 1006, reason: '' }))
+  }
+  close(): void {}
+}

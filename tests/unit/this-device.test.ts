@@ -35,7 +35,7 @@ describe('what this device keeps', () => {
     const other = new Y.Doc()
     await device.load('w/bo/participant/0', other, 'device')
     expect(other.getMap('m').size).toBe(0)
-    await device.forgetOthers('w/ana/participant/', 'w/ana/participant/1')
+    await device.forget('w/ana/participant/', name => name !== 'w/ana/participant/1')
     const later = new Y.Doc()
     await device.load('w/ana/participant/0', later, 'device')
     expect(later.getMap('m').size).toBe(0)

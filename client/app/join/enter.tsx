@@ -1,8 +1,8 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { ACCESS_KEY } from '../../../shared/model/id-shapes.ts'
 import type { WorkshopId } from '../../../shared/model/ids.ts'
 import { useText } from '../../i18n/i18n.tsx'
-import { fragment } from '../../platform/page.ts'
+import { fragment, onFragment, reload } from '../../platform/page.ts'
 import type { AheadCall } from '../../sync/call-ahead.ts'
 import { Opening } from '../opening.tsx'
 import { part } from '../part.tsx'
@@ -17,6 +17,8 @@ export function Enter({ id, call }: { id: WorkshopId; call: AheadCall | null }) 
   const t = useText()
   const [key] = useState(fragment)
   const [who, setWho] = useState<Identity | null>(() => knownIdentity(id, key))
+  // another link of the same workshop, put in the place of this one, changes nothing but the key: the browser loads no page for that
+  useEffect(() => onFragment(() => fragment() !== key && ACCESS_KEY.test(fragment()) && reload()), [key])
   if (!ACCESS_KEY.test(key)) return <AccessProblem kind="damaged-link" />
   if (!who) return <Join id={id} workshopKey={key} onJoin={setWho} />
   return (

@@ -112,7 +112,7 @@ export const app = both(
       'Either the link has a mistake in it, or the facilitator has replaced it by a new one. Ask the facilitator for the current link. Nothing is lost: the workshop is not touched by this.',
     'problem.key_replaced': 'Your link was replaced by a new one',
     'problem.key_replaced_help':
-      'Ask the facilitator for the new link and come in with it as the same person on this device: what you wrote is sent then.',
+      'Ask the facilitator for the new link and open it on this device: what you wrote and was not sent is offered to you there.',
     'problem.deleted': 'This workshop was deleted',
     'problem.deleted_help':
       'Its facilitator deleted it, and its notes are gone from the server. If somebody saved the board as a file, it can be opened from the start page as a new workshop.',
@@ -353,7 +353,7 @@ export const app = both(
       'O el enlace tiene un error, o quien facilita lo cambió por uno nuevo. Pídale el enlace actual. No se pierde nada: el taller no cambia por esto.',
     'problem.key_replaced': 'Su enlace se cambió por uno nuevo',
     'problem.key_replaced_help':
-      'Pida el enlace nuevo a quien facilita y entre con él como la misma persona en este dispositivo: entonces se envía lo que escribió.',
+      'Pida el enlace nuevo a quien facilita y ábralo en este dispositivo: allí se le ofrece lo que escribió y no se envió.',
     'problem.deleted': 'Este taller fue eliminado',
     'problem.deleted_help':
       'Quien lo facilitaba lo eliminó y sus notas ya no están en el servidor. Si alguien guardó el tablero como archivo, se puede abrir desde la página de inicio como taller nuevo.',

@@ -9,7 +9,7 @@ export const away = both(
     'away.later': 'Later',
     'away.words_title': 'What you wrote was not sent',
     'away.words_help':
-      'The server could not take it: the workshop began anew, or it was more than fits. Copy your words and put in again what still belongs here.',
+      'The server could not take it: the workshop began anew, your link is another one now, or it was more than fits. Copy your words and put in again what still belongs here.',
     'away.words_done': 'I do not need them',
     'away.help':
       'You were away, and somebody else changed the same thing. The board shows one of the two. Choose which one stays; undo takes it back.',
@@ -88,7 +88,7 @@ export const away = both(
     'away.later': 'Más tarde',
     'away.words_title': 'Lo que escribió no se envió',
     'away.words_help':
-      'El servidor no pudo recibirlo: el taller empezó de nuevo o era más de lo que cabe. Copie sus palabras y ponga otra vez lo que todavía corresponda.',
+      'El servidor no pudo recibirlo: el taller empezó de nuevo, su enlace ahora es otro o era más de lo que cabe. Copie sus palabras y ponga otra vez lo que todavía corresponda.',
     'away.words_done': 'No las necesito',
     'away.help':
       'Usted no estaba y otra persona cambió lo mismo. El tablero muestra una de las dos cosas. Elija cuál queda; deshacer la devuelve.',
