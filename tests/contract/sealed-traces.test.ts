@@ -7,7 +7,7 @@ import { openSqliteStore, type SqliteStore } from '../../server/store/sqlite-sto
 import type { SealedChange, SealedEntry } from '../../server/store/store.ts'
 import { seeded } from '../property/gate-sessions.ts'
 import { eventually } from '../support/eventually.ts'
-import { bytes, HASHES, STAGE } from './store-contract.ts'
+import { bytes, HASHES, STAGE } from './open-store.ts'
 
 const WORKSHOP = 'workshop-a-000000000'
 /** another group on the same server, whose round stays open: its rows keep the pages of the file in use */

@@ -19,7 +19,8 @@ import { first } from '../../server/store/migrations/001-first.ts'
 import { checksum } from '../../server/store/sqlite-rows.ts'
 import { openSqliteStore, type SqliteStore } from '../../server/store/sqlite-store.ts'
 import { StoreUnavailable } from '../../server/store/store.ts'
-import { bytes, HASHES, listOf, STAGE, storeContract } from './store-contract.ts'
+import { A, B, bytes, HASHES, listOf, STAGE } from './open-store.ts'
+import { storeContract } from './store-contract.ts'
 
 const newFolder = (): string => mkdtempSync(join(tmpdir(), 'allymap-store-'))
 const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true })
@@ -31,9 +32,6 @@ storeContract('SQLite', async () => {
     remove: async () => removeFolder(folder),
   }
 })
-
-const A = 'workshop-a-000000000'
-const B = 'workshop-b-000000000'
 
 describe('SQLite store', () => {
   let folder: string

@@ -8,7 +8,7 @@ import { setTimeout as later } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { first } from '../../server/store/migrations/001-first.ts'
 import { openSqliteStore } from '../../server/store/sqlite-store.ts'
-import { HASHES, STAGE } from '../contract/store-contract.ts'
+import { HASHES, STAGE } from '../contract/open-store.ts'
 import { seeded } from '../property/gate-sessions.ts'
 
 const SEED = Number(process.env.SEED ?? 20261126)

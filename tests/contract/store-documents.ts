@@ -1,0 +1,86 @@
+import { expect, it } from 'vitest'
+import { A, B, bytes, listOf, type OpenStore } from './open-store.ts'
+
+/** Updates of documents: counted, owned, compacted. */
+export function keepsDocuments(at: OpenStore): void {
+  it('counts the updates of each workshop without gaps, also within one commit for several', async () => {
+    expect(await at.append(A, bytes(1))).toBe(1)
+    const both = await at.store.append([
+      { workshop: B, updates: [bytes(7)], claims: [] },
+      { workshop: A, updates: [bytes(2), bytes(3)], claims: [] },
+    ])
+    expect(both).toEqual([1, 3])
+    expect(await at.store.append([])).toEqual([])
+    expect(await at.append(A)).toBe(3)
+    expect(listOf((await at.store.load(A)).updates)).toEqual([[1], [2], [3]])
+    expect(await at.store.load(B)).toMatchObject({ state: null, seq: 1 })
+  })
+
+  it('has everything that was appended after it was closed and opened again', async () => {
+    await at.append(A, bytes(1, 2, 3), bytes())
+    await at.store.append([{ workshop: A, updates: [bytes(4)], claims: [[4_294_967_295, 'somebody']] }])
+    await at.reopen()
+    const doc = await at.store.load(A)
+    expect(listOf(doc.updates)).toEqual([[1, 2, 3], [], [4]])
+    expect(doc.seq).toBe(3)
+    expect([...doc.claims]).toEqual([[4_294_967_295, 'somebody']])
+    expect(await at.append(A, bytes(5))).toBe(4)
+  })
+
+  it('stores all of a batch or nothing: one workshop that is not there keeps the others out too', async () => {
+    const bad = at.store.append([
+      { workshop: A, updates: [bytes(1)], claims: [[1, 'x']] },
+      { workshop: 'nobody-knows-this-id', updates: [bytes(2)], claims: [] },
+    ])
+    await expect(bad).rejects.toMatchObject({ name: 'StoreCorrupt', workshop: 'nobody-knows-this-id' })
+    expect(await at.store.load(A)).toEqual({ state: null, seq: 0, updates: [], claims: new Map() })
+  })
+
+  it('the first owner of a client id stays its owner', async () => {
+    await at.store.append([{ workshop: A, updates: [], claims: [[1, 'first']] }])
+    await at.store.append([
+      {
+        workshop: A,
+        updates: [],
+        claims: [
+          [1, 'second'],
+          [2, 'second'],
+        ],
+      },
+    ])
+    expect([...(await at.store.load(A)).claims]).toEqual([
+      [1, 'first'],
+      [2, 'second'],
+    ])
+  })
+
+  it('does not keep hold of the bytes it was given', async () => {
+    const given = bytes(1, 2)
+    await at.append(A, given)
+    given.fill(9)
+    expect(listOf((await at.store.load(A)).updates)).toEqual([[1, 2]])
+  })
+
+  it('compacts what came before and keeps what came later', async () => {
+    await at.append(A, bytes(1), bytes(2), bytes(3))
+    await at.store.compact(A, bytes(12), 2)
+    await at.reopen()
+    const doc = await at.store.load(A)
+    expect([...(doc.state ?? [])]).toEqual([12])
+    expect(listOf(doc.updates)).toEqual([[3]])
+    expect(doc.seq).toBe(3)
+    expect(await at.append(A, bytes(4))).toBe(4)
+    await at.store.compact(A, bytes(1, 2, 3, 4), 4)
+    expect(await at.store.load(A)).toMatchObject({ seq: 4, updates: [] })
+    expect(await at.append(A, bytes(5))).toBe(5)
+    expect(listOf((await at.store.load(A)).updates)).toEqual([[5]])
+  })
+
+  it('refuses to compact what is not there, and then changes nothing', async () => {
+    await at.append(A, bytes(1), bytes(2))
+    await at.store.compact(A, bytes(12), 2)
+    await expect(at.store.compact(A, bytes(0), 1)).rejects.toThrow('compacting')
+    await expect(at.store.compact(A, bytes(0), 3)).rejects.toThrow('compacting')
+    expect([...((await at.store.load(A)).state ?? [])]).toEqual([12])
+  })
+}

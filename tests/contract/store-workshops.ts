@@ -1,0 +1,103 @@
+import { expect, it } from 'vitest'
+import { deriveKeys, hashKeys, NO_ROTATION } from '../../server/http/keys.ts'
+import { StoreCorrupt } from '../../server/store/store.ts'
+import type { Stage } from '../../shared/model/stage.ts'
+import { A, B, bytes, DAY, HASHES, listOf, type OpenStore, STAGE, snapshotRow } from './open-store.ts'
+
+/** Workshops: their stage, keys and calendar address, until they are deleted. */
+export function keepsWorkshops(at: OpenStore): void {
+  it('gives a workshop back as it was made, and null for one that was never made', async () => {
+    const row = await at.store.workshop(A)
+    expect(row).toMatchObject({ id: A, rotation: NO_ROTATION, createdAt: 1_000, deletedAt: null })
+    expect(row?.stage).toEqual(STAGE)
+    expect(Buffer.from(row?.keyHashes.viewer ?? [])).toEqual(Buffer.from(HASHES.viewer))
+    expect(await at.store.workshop('nobody-knows-this-id')).toBeNull()
+    expect(await at.store.access('nobody-knows-this-id')).toBeNull()
+    const { stage: _stage, ...rest } = row ?? {}
+    expect(await at.store.access(A)).toEqual(rest)
+  })
+
+  it('keeps stage and keys, and knows when a workshop was last changed', async () => {
+    at.clock = 2_000_000
+    await at.store.putStage(A, { ...STAGE, title: 'Renamed' })
+    const rotation = { facilitator: 0, participant: 1, viewer: 0 }
+    const hashes = hashKeys(deriveKeys('k'.repeat(43), rotation))
+    await at.store.putKeys(A, hashes, rotation)
+    await at.reopen()
+    const row = await at.store.workshop(A)
+    expect(row?.stage.title).toBe('Renamed')
+    expect(row?.rotation).toEqual(rotation)
+    expect(Buffer.from(row?.keyHashes.participant ?? [])).toEqual(Buffer.from(hashes.participant))
+    expect(row?.updatedAt).toBe(2_000_000)
+    at.clock = 3_000_000
+    await at.append(A, bytes(1))
+    expect((await at.store.workshop(A))?.updatedAt).toBe(3_000_000)
+    expect((await at.store.listWorkshops()).map(w => [w.id, w.title])).toEqual([
+      [A, 'Renamed'],
+      [B, STAGE.title],
+    ])
+  })
+
+  it('refuses the stage of a workshop that is not there', async () => {
+    await expect(at.store.putStage('nobody-knows-this-id', STAGE)).rejects.toBeInstanceOf(StoreCorrupt)
+  })
+
+  it('a deleted workshop has no content and takes none; its keys are known for 90 days', async () => {
+    await at.store.append([{ workshop: A, updates: [bytes(1)], claims: [[1, 'x']] }])
+    await at.store.saveSnapshot(A, snapshotRow('one', 10), bytes(1), 1)
+    await at.append(B, bytes(2))
+    await at.store.deleteWorkshop(A, at.clock)
+    await expect(at.store.load(A)).rejects.toBeInstanceOf(StoreCorrupt)
+    await expect(at.append(A, bytes(3))).rejects.toBeInstanceOf(StoreCorrupt)
+    await expect(at.store.putStage(A, STAGE)).rejects.toBeInstanceOf(StoreCorrupt)
+    await expect(at.store.saveSnapshot(A, snapshotRow('late', 11), bytes(1), 1)).rejects.toThrow()
+    expect(await at.store.snapshots(A)).toEqual([])
+    const row = await at.store.workshop(A)
+    expect(row?.deletedAt).toBe(at.clock)
+    expect(row?.stage.title).not.toBe(STAGE.title)
+    expect(Buffer.from(row?.keyHashes.viewer ?? [])).toEqual(Buffer.from(HASHES.viewer))
+    expect(listOf((await at.store.load(B)).updates)).toEqual([[2]])
+
+    at.clock += 90 * DAY
+    expect(await at.store.access(A)).not.toBeNull()
+    at.clock += 1
+    expect(await at.store.access(A)).toBeNull()
+    expect(await at.store.workshop(A)).toBeNull()
+    await at.reopen()
+    expect((await at.store.listWorkshops()).map(w => w.id)).toEqual([B])
+  })
+
+  it('a second deletion does not start the 90 days anew', async () => {
+    await at.store.deleteWorkshop(A, at.clock)
+    await at.store.deleteWorkshop(A, at.clock + DAY)
+    expect((await at.store.access(A))?.deletedAt).toBe(at.clock)
+  })
+
+  it('opens a stage that was stored before there were sessions', async () => {
+    const { agenda: _a, step: _s, timer: _t, spotlight: _l, round: _r, results: _e, ...old } = STAGE
+    await at.store.putStage(A, old as Stage)
+    await at.reopen()
+    expect((await at.store.workshop(A))?.stage).toEqual(STAGE)
+  })
+
+  it('keeps one calendar address a workshop, by its hash, and lets go of it', async () => {
+    await at.store.putCalendarLink(A, { hash: bytes(1, 2), createdAt: 5 })
+    await at.store.putCalendarLink(B, { hash: bytes(3, 4), createdAt: 6 })
+    expect(await at.store.calendarWorkshop(bytes(1, 2))).toBe(A)
+    await at.store.putCalendarLink(A, { hash: bytes(5, 6), createdAt: 7 })
+    await at.reopen()
+    expect(await at.store.calendarWorkshop(bytes(1, 2))).toBeNull()
+    expect(await at.store.calendarWorkshop(bytes(5, 6))).toBe(A)
+    expect(await at.store.calendarLink(A)).toEqual({ createdAt: 7 })
+    await at.store.putCalendarLink(A, null)
+    expect(await at.store.calendarWorkshop(bytes(5, 6))).toBeNull()
+    await at.store.deleteWorkshop(B, 2_000)
+    expect(await at.store.calendarWorkshop(bytes(3, 4))).toBeNull()
+    expect(await at.store.calendarLink(B)).toBeNull()
+  })
+
+  it('says that it works', async () => {
+    await at.store.check()
+    await at.store.check()
+  })
+}
