@@ -6,6 +6,9 @@ import { expect, test, type Visitor } from '../support/browser-test.ts'
 import { startTestServer } from '../support/test-server.ts'
 import { ask, boardJson, createWorkshop, linkTo } from '../support/workshop-api.ts'
 
+// what must never happen has no second try
+test.describe.configure({ retries: 0 })
+
 /** Each kind of bad input has an answer that says what to do, in both languages. */
 const alert = ({ page }: Visitor) => page.getByRole('alert')
 const boardFile = (name: string, content: string) => ({

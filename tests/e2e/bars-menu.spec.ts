@@ -14,6 +14,10 @@ const item = (v: Visitor, id: Parameters<Visitor['words']>[0]): Locator =>
   // its key stands behind its name
   v.page.getByRole('menuitem', { name: new RegExp(`^${v.words(id)}( |$)`) })
 
+/** It, or something in it, has the focus. */
+const hasFocus = (within: Locator): Promise<void> =>
+  expect.poll(() => within.evaluate(e => e.contains(document.activeElement))).toBe(true)
+
 async function arrive(join: (visit: object) => Promise<Visitor>): Promise<Visitor> {
   const ana = await join({ query })
   await drawn(ana, 'power')
@@ -66,7 +70,7 @@ test('by keyboard: Shift+F10 on the selection, arrows and Enter; the next key is
   await mapCanvas(ana).focus()
   await page.keyboard.press('Control+a')
   await page.keyboard.press('Shift+F10')
-  await expect(menu(ana)).toBeVisible()
+  await hasFocus(menu(ana))
   await page.keyboard.type('ali')
   await page.keyboard.press('ArrowRight')
   await expect(item(ana, 'command.align-left')).toBeFocused()
@@ -76,6 +80,7 @@ test('by keyboard: Shift+F10 on the selection, arrows and Enter; the next key is
   await page.keyboard.press('Control+z')
   await expect.poll(async () => (await noteOf(workshop, 'b'))?.at).toEqual([400, 400])
   await page.keyboard.press('ContextMenu')
+  await hasFocus(menu(ana))
   await page.keyboard.type('del')
   await page.keyboard.press('Enter')
   await expect.poll(async () => (await boardJson(workshop)).notes?.length ?? 0).toBe(0)
@@ -107,6 +112,7 @@ test('on empty ground a note is made just there; on a line it is turned round or
   const reverse = item(ana, 'canvas.line_reverse')
   for (let off = -120; off <= 120 && !(await reverse.isVisible()); off += 6) {
     await page.keyboard.press('Escape')
+    await expect(menu(ana)).toHaveCount(0)
     const at = away(middle, 0, off)
     await page.mouse.click(at.x, at.y, { button: 'right' })
     await expect(menu(ana)).toBeVisible()

@@ -13,6 +13,18 @@ const camera = async (v: Visitor) => {
   if (!now) throw new Error('no map')
   return now
 }
+/** Where the view is once it moves no more. */
+async function cameraAtRest(v: Visitor) {
+  let last = await camera(v)
+  await expect
+    .poll(async () => {
+      const before = last
+      last = await camera(v)
+      return last.x === before.x && last.y === before.y
+    })
+    .toBe(true)
+  return last
+}
 
 test('the overview: off at first, switched on by M, a press and a drag go there, arrow keys move the view', async ({
   join,
@@ -33,19 +45,20 @@ test('the overview: off at first, switched on by M, a press and a drag go there,
   expect(box.width).toBeLessThanOrEqual(200)
   expect(box.height).toBeLessThanOrEqual(140)
   // a dot in the note's colour
-  const dots = await overview(ana)
-    .locator('canvas')
-    .evaluate(element => {
-      const canvas = element as HTMLCanvasElement
-      const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {
-        data: [],
-      }
-      let rose = 0
-      for (let i = 0; i < data.length; i += 4)
-        if (data[i] === 0xd4 && data[i + 1] === 0x80 && data[i + 2] === 0x8f) rose++
-      return rose
-    })
-  expect(dots).toBeGreaterThan(3)
+  const dots = () =>
+    overview(ana)
+      .locator('canvas')
+      .evaluate(element => {
+        const canvas = element as HTMLCanvasElement
+        const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {
+          data: [],
+        }
+        let rose = 0
+        for (let i = 0; i < data.length; i += 4)
+          if (data[i] === 0xd4 && data[i + 1] === 0x80 && data[i + 2] === 0x8f) rose++
+        return rose
+      })
+  await expect.poll(dots).toBeGreaterThan(3)
 
   const start = await camera(ana)
   await page.mouse.click(box.x + box.width * 0.8, box.y + box.height / 2)
@@ -57,7 +70,7 @@ test('the overview: off at first, switched on by M, a press and a drag go there,
   await expect.poll(async () => (await camera(ana)).x).toBeLessThan(-300)
 
   await overview(ana).focus()
-  const left = (await camera(ana)).x
+  const left = (await cameraAtRest(ana)).x
   await page.keyboard.press('ArrowRight')
   await expect.poll(async () => (await camera(ana)).x).toBeGreaterThan(left + 50)
   await page.keyboard.press('+')

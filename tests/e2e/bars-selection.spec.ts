@@ -251,11 +251,11 @@ for (const width of [390, 1024])
     await drawn(ana, 'power')
     await select(ana, 'a')
     const tools = ana.page.getByRole('toolbar', { name: ana.words('canvas.tools') })
-    for (const one of [tools, bar(ana)]) {
-      const box = await one.boundingBox()
-      if (!box) throw new Error('no bar')
-      expect(box.x).toBeGreaterThanOrEqual(0)
-      expect(box.x + box.width).toBeLessThanOrEqual(width)
-      expect(box.height).toBeLessThan(50)
-    }
+    for (const one of [tools, bar(ana)])
+      await expect
+        .poll(async () => {
+          const box = await one.boundingBox()
+          return box !== null && box.x >= 0 && box.x + box.width <= width && box.height < 50
+        })
+        .toBe(true)
   })

@@ -19,7 +19,10 @@ async function tapOn(
   name: string,
   role: 'button' | 'menuitem' | 'radio' = 'button',
 ): Promise<void> {
-  const box = await v.page.getByRole(role, { name }).filter({ visible: true }).first().boundingBox()
+  const target = v.page.getByRole(role, { name }).filter({ visible: true }).first()
+  // it stands still and lies open
+  await target.click({ trial: true })
+  const box = await target.boundingBox()
   if (!box) throw new Error(`no ${name}`)
   await tap(v, { x: box.x + box.width / 2, y: box.y + box.height / 2 })
 }

@@ -10,6 +10,9 @@ import { canvasOf, drawn, spotOf } from '../support/on-the-map.ts'
 import { cameraQuery } from '../support/screen-point.ts'
 import { boardJson, type NewWorkshop, putBoard } from '../support/workshop-api.ts'
 
+// what must never happen has no second try
+test.describe.configure({ retries: 0 })
+
 const PEOPLE = 100
 const HZ = 20
 /** Characters of one typing, at least. */

@@ -35,9 +35,8 @@ test('a frame is drawn, named, moved with what lies in it, resized, and deleted'
   await page.keyboard.press('Enter')
   await expect(mapCanvas(ana)).toBeFocused()
   const near = (a: number, b: number) => Math.abs(a - b) <= 3
-  await expect.poll(() => frames(workshop)).toHaveLength(1)
+  await expect.poll(async () => (await frames(workshop)).map(f => f.title)).toEqual(['Town hall'])
   const [made] = await frames(workshop)
-  expect(made?.title).toBe('Town hall')
   const [left = 0, top = 0, width = 0, height = 0] = made?.rect ?? []
   expect(near(left, 440) && near(top, 260) && near(width, 520) && near(height, 300)).toBe(true)
 
@@ -74,6 +73,7 @@ test('a frame is drawn, named, moved with what lies in it, resized, and deleted'
   await page.keyboard.press('Escape')
   await expect(title).toHaveCount(0)
   await byKey(ana, 'edit')
+  await expect(title).toBeFocused()
   await page.keyboard.type('Council')
   await page.mouse.click(200, 700)
   await expect.poll(async () => (await frames(workshop))[0]?.title).toBe('Council')
@@ -98,6 +98,7 @@ test('by keyboard: a frame around chosen notes, found by Tab, moved by arrows, n
   await dragTo(ana, away(a, -100, -100), away(a, 200, 20))
   await page.mouse.up()
   await byKey(ana, 'frame-selection')
+  await expect(page.getByRole('textbox', { name: words('hands.frame_title') })).toBeFocused()
   await page.keyboard.type('Pair')
   await page.keyboard.press('Enter')
   await expect.poll(() => frames(workshop)).toEqual([{ title: 'Pair', rect: [370, 220, 500, 310] }])

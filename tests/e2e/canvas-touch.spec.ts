@@ -50,8 +50,7 @@ test('a tap selects, a tap beside empties, a double tap writes: in a note, or a 
   await expect(selection(ana, 1)).toBeVisible()
   await hand.tap(away(a, 0, 200))
   await expect(selection(ana, 1)).toHaveCount(0)
-  await hand.tap(a)
-  await hand.tap(a)
+  await hand.doubleTap(a)
   await expect(field).toBeFocused()
   await expect(field).toHaveValue('note a')
   await page.keyboard.type(', touched')
@@ -63,8 +62,7 @@ test('a tap selects, a tap beside empties, a double tap writes: in a note, or a 
 
   // when the fingers have rested, two taps make a note and open it
   const empty = away(a, 20, 210)
-  await hand.tap(empty)
-  await hand.tap(empty)
+  await hand.doubleTap(empty)
   await expect(field).toBeFocused()
   await page.keyboard.type('by finger')
   await hand.tap(a)

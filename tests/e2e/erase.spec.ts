@@ -2,6 +2,9 @@ import { arrived, lookAt } from '../support/at-the-board.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { putBoard } from '../support/workshop-api.ts'
 
+// what must never happen has no second try
+test.describe.configure({ retries: 0 })
+
 test('[F34] the facilitator erases a record, then a person: everybody is told, loads again, and both are gone everywhere', async ({
   join,
   workshop,

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
-import { arrived, saved } from '../support/at-the-board.ts'
+import { arrived } from '../support/at-the-board.ts'
 import { expect, test, type Visitor } from '../support/browser-test.ts'
 import { ask, boardJson, putBoard } from '../support/workshop-api.ts'
 
@@ -51,12 +51,13 @@ test('[F33] tables and board files come in after a look, whole or not at all, an
     .getByText(v.words('bring.without', { count: 1 }))
     .click()
   await bring.click()
-  await saved(v)
-  expect(await partners()).toEqual([
-    '=SUM(A1:A9): state <script>alert(1)</script>',
-    'Asociación Ñandú: education Luis',
-    'Radio Norte: nonprofit Berta',
-  ])
+  await expect
+    .poll(partners)
+    .toEqual([
+      '=SUM(A1:A9): state <script>alert(1)</script>',
+      'Asociación Ñandú: education Luis',
+      'Radio Norte: nonprofit Berta',
+    ])
   await v.page.keyboard.press('ControlOrMeta+z')
   await expect.poll(partners).toEqual(['Radio Norte: private '])
   await v.page.keyboard.press('ControlOrMeta+Shift+z')
@@ -75,9 +76,9 @@ test('[F33] tables and board files come in after a look, whole or not at all, an
   await dialogOf(v)
     .getByRole('button', { name: v.words('bring.rows', { count: 2 }) })
     .click()
-  await saved(v)
-  const notes = (await boardJson(workshop)).notes ?? []
-  expect(notes.map(n => [n.text, n.holder, n.zone]).sort()).toEqual([
+  const notes = async () =>
+    ((await boardJson(workshop)).notes ?? []).map(n => [n.text, n.holder, n.zone]).sort()
+  await expect.poll(notes).toEqual([
     ['A hall for 80', 'Ana', 'physical'],
     ['Van', 'Luis', 'physical'],
   ])

@@ -63,7 +63,7 @@ test('the whole main path by keyboard alone', async ({ arrive, server }) => {
       .inputValue()
     await ana.page.keyboard.press('Escape')
     await expect(dialog).toHaveCount(0)
-    expect(await ana.page.evaluate(() => navigator.clipboard.readText())).toBe(address)
+    await expect.poll(() => ana.page.evaluate(() => navigator.clipboard.readText())).toBe(address)
     return address
   })
 

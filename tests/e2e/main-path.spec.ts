@@ -23,6 +23,9 @@ import { cameraQuery, type DeepLink, onScreen, paintAt } from '../support/screen
 import { boardAsShown, shownBoard } from '../support/shown-board.ts'
 import { boardJson } from '../support/workshop-api.ts'
 
+// what must never happen has no second try
+test.describe.configure({ retries: 0 })
+
 /** Both look at the power map from the same place. */
 const CAMERA: DeepLink = { map: 'power', x: 0, y: 500, zoom: 0.6 }
 const COUNCIL = 'County council'

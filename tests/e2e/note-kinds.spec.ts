@@ -1,8 +1,11 @@
-import AxeBuilder from '@axe-core/playwright'
 import { OFFER } from '../../shared/model/note-kinds.ts'
 import { arrived, noteRow, openNote, openOutline, panel, saved } from '../support/at-the-board.ts'
+import { axeFindings } from '../support/axe.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { boardJson, putBoard } from '../support/workshop-api.ts'
+
+// what must never happen has no second try
+test.describe.configure({ retries: 0 })
 
 test('a note says what it is, that we can offer it, and what it brought to mind; money is in no file unticked', async ({
   join,
@@ -46,8 +49,7 @@ test('a note says what it is, that we can offer it, and what it brought to mind;
     expect(made).toMatchObject({ sparked: 'n1', zone: 'physical' })
     const other = await openNote(ana, outline, 'Ask the credit union')
     await expect(other.getByText(ana.words('note.sparked_by'))).toBeVisible()
-    const { violations } = await new AxeBuilder({ page: ana.page }).include('aside').analyze()
-    expect(violations.map(v => v.id)).toEqual([])
+    expect(await axeFindings(ana.page, { within: 'aside' })).toEqual([])
     await other.getByRole('button', { name: 'Rosa’s savings' }).click()
     await expect(panel(ana).getByLabel(ana.words('note.spark_hint'))).toBeVisible()
   })

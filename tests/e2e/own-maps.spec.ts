@@ -1,12 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { arrived } from '../support/at-the-board.ts'
+import { axeFindings } from '../support/axe.ts'
 import { expect, test, type Visitor } from '../support/browser-test.ts'
 import { canvasOf, drawn } from '../support/on-the-map.ts'
 import { boardJson, putBoard } from '../support/workshop-api.ts'
-
-const axeFindings = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(found => found.id)
 
 async function openMaps({ page, words }: Visitor): Promise<void> {
   await page.getByRole('button', { name: words('menu.more') }).click()

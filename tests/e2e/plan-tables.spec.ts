@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator } from '@playwright/test'
 import { TABLE_WORDS } from '../../shared/model/table-words.ts'
 import type { TableId } from '../../shared/model/tables.ts'
 import { arrived, onPhone, saved } from '../support/at-the-board.ts'
+import { axeFindings } from '../support/axe.ts'
 import { expect, test, type Visitor } from '../support/browser-test.ts'
 import { MISFITS } from '../support/page-checks.ts'
 import { boardJson, putBoard } from '../support/workshop-api.ts'
@@ -32,14 +32,8 @@ const cell = (v: Visitor, table: TableId, column: string, row: string): Locator 
 }
 
 /** Broken rules of any weight, as `rule: where`. */
-async function broken({ page }: Visitor): Promise<string[]> {
-  const { violations, passes } = await new AxeBuilder({ page })
-    .include('main')
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  expect(passes.length).toBeGreaterThan(10)
-  return violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.target.join(' ')}`))
-}
+const broken = ({ page }: Visitor): Promise<string[]> =>
+  axeFindings(page, { within: 'main', settledRules: true, held: 10 })
 
 const ROW = { by: 'somebody', made: 5 }
 const LISTS = {

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator } from '@playwright/test'
 import { arrived, onPhone, panel, saved } from '../support/at-the-board.ts'
+import { axeFindings } from '../support/axe.ts'
 import { expect, test, type Visitor } from '../support/browser-test.ts'
 import { MISFITS } from '../support/page-checks.ts'
 import { tableNames } from '../support/table-hands.ts'
@@ -75,10 +75,13 @@ test('partners: columns, groups and filters by mouse, kept on this device; cards
     await tab(ana, ana.words('partners.tab.stages'))
     await card(ana, 'p1').dragTo(lane(ana, 'Contacted').getByRole('grid'))
     await expect(lane(ana, 'Contacted').locator('[data-partner="p1"]')).toBeVisible()
-    await card(ana, 'p2')
-      .getByRole('button', { name: ana.words('lanes.move', { name: 'Library board' }) })
-      .focus()
+    const move = card(ana, 'p2').getByRole('button', {
+      name: ana.words('lanes.move', { name: 'Library board' }),
+    })
+    await move.focus()
     await ana.page.keyboard.press('Enter')
+    // the focus goes to the first place where it may be put
+    await expect(move).not.toBeFocused()
     await ana.page.keyboard.press('Tab')
     await ana.page.keyboard.press('Enter')
     await expect(lane(ana, 'Identified').locator('[data-partner="p2"]')).toHaveCount(0)
@@ -200,8 +203,10 @@ test('plan: order by arrows and from the keyboard, needs to tasks by typing, a c
     await expect.poll(() => order(ben)).toEqual(['p1', 'p2', 'p4'])
     await ana.page.getByRole('button', { name: ana.words('plan.earlier', { name: 'Bus riders' }) }).click()
     await expect.poll(() => order(ben)).toEqual(['p1', 'p4', 'p2'])
-    await ana.page.getByRole('button', { name: ana.words('lanes.move', { name: 'Library board' }) }).focus()
+    const move = ana.page.getByRole('button', { name: ana.words('lanes.move', { name: 'Library board' }) })
+    await move.focus()
     await ana.page.keyboard.press('Enter')
+    await expect(move).not.toBeFocused()
     await ana.page.keyboard.press('Home')
     await ana.page.keyboard.press('Enter')
     await expect.poll(() => order(ben).then(ids => ids[2])).not.toBe('p2')
@@ -255,15 +260,9 @@ for (const [locale, theme, width] of [
     const ana = await join({ locale, theme, size: { width, height: 844 } })
     await arrived(ana)
     const check = async (where: string) => {
-      const { violations, passes } = await new AxeBuilder({ page: ana.page })
-        .include('main')
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze()
-      expect(passes.length, where).toBeGreaterThan(5)
-      expect(
-        violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.target.join(' ')}`)),
-        where,
-      ).toEqual([])
+      // its parts to choose from: the view is there, and not its sign of loading
+      await ana.page.getByRole('main').getByRole('radio').first().waitFor({ state: 'attached' })
+      expect(await axeFindings(ana.page, { within: 'main', settledRules: true }), where).toEqual([])
       expect(await ana.page.evaluate(MISFITS), where).toEqual([])
     }
     await go(ana, 'partners')

@@ -11,6 +11,8 @@ import { expect, test, type Visitor } from '../support/browser-test.ts'
 import { away, dragTo, drawn, spotOf } from '../support/on-the-map.ts'
 import { putBoard } from '../support/workshop-api.ts'
 
+test.describe.configure({ mode: 'parallel' })
+
 const told = ({ page, words }: Visitor) => page.getByRole('log', { name: words('announce.log') })
 const hears = (v: Visitor, text: string | RegExp) => expect(told(v)).toContainText(text, { timeout: 15_000 })
 

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator } from '@playwright/test'
 import { arrived, lookAt, openGroup, openNote, openOutline, panel } from '../support/at-the-board.ts'
+import { axeFindings } from '../support/axe.ts'
 import { expect, test, type Visitor } from '../support/browser-test.ts'
 import { drawn, spotOf } from '../support/on-the-map.ts'
 import { fieldOf, tableCell } from '../support/table-hands.ts'
@@ -14,14 +14,8 @@ const NOTES = [
 ]
 
 /** Broken rules of any weight, as `rule: where`, in the panel or in the partners' view. */
-async function broken({ page }: Visitor, where: string): Promise<string[]> {
-  const { violations, passes } = await new AxeBuilder({ page })
-    .include(where)
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  expect(passes.length).toBeGreaterThan(10)
-  return violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.target.join(' ')}`))
-}
+const broken = ({ page }: Visitor, within: string): Promise<string[]> =>
+  axeFindings(page, { within, settledRules: true, held: 10 })
 
 /** Opens a map's outline; on a phone by the bar at the bottom. */
 async function list(v: Visitor, map: 'asset' | 'power'): Promise<Locator> {

@@ -224,6 +224,7 @@ test('all columns: marks are chosen in the table, and the choice of columns stay
   ])
   await chosen(table, 'Our tie: Editor').selectOption('loose')
   await chosen(table, 'How we know: Editor').selectOption('assumed')
+  await saved(ana)
   await ana.page.reload()
   await arrived(ana)
   const again = await openOutline(ana, 'power')

@@ -243,6 +243,7 @@ test('a note that is chosen on the canvas comes into view in the list; one that 
   await expect(outline.locator('[data-note-row]')).toHaveCount(61)
   await noteRow(outline, 'Person 59').scrollIntoViewIfNeeded()
   await expect(noteRow(outline, 'On the spot')).not.toBeInViewport()
+  await drawn(ana, 'asset')
   const { x, y } = onScreen(ana.page, camera, [150, 600])
   await ana.page.mouse.click(x, y)
   await expect(noteRow(outline, 'On the spot')).toHaveAttribute('data-selected', 'true')

@@ -136,11 +136,13 @@ test('[R7] two people type in one record at once; promoting again opens it; noth
   await expect
     .poll(async () => (await goals(ana).inputValue()) === (await goals(ben).inputValue()))
     .toBe(true)
-  const board = await boardJson(workshop)
-  const written = board.partners?.find(p => p.name === 'Legal aid clinic')?.goals ?? ''
-  expect([...written.replace(/\s/g, '')].sort().join('')).toBe(
-    [...'Longerhours.Morelawyers.'].sort().join(''),
-  )
+  const letters = (text: string): string => [...text.replace(/\s/g, '')].sort().join('')
+  await expect
+    .poll(async () => {
+      const { partners = [] } = await boardJson(workshop)
+      return letters(partners.find(p => p.name === 'Legal aid clinic')?.goals ?? '')
+    })
+    .toBe(letters('Longer hours. More lawyers.'))
 
   const fields = await openNote(ben, await openOutline(ben, 'asset'), 'Legal aid clinic')
   await fields.getByRole('button', { name: ben.words('note.open_record') }).click()
@@ -221,34 +223,42 @@ test('a record shows its notes on the map, lets one out, and is deleted only aft
   expect(board.notes).toHaveLength(3)
 })
 
-test('a viewer reads everything, changes nothing, and sees no private remark', async ({ join, workshop }) => {
-  const ana = await join({ name: 'Ana' })
-  await twoRecords(ana, workshop)
-  await goals(ana).fill('Fair rents')
-  await openGroup(ana, 'relationship')
-  await panel(ana)
-    .getByRole('textbox', { name: ana.words('field.notes') })
-    .fill('Do not tell the mayor')
-  await saved(ana)
-  const eve = await join({ name: 'Eve', role: 'viewer' })
-  await atPartners(eve)
-  await expect(eve.page.getByText('Fair rents')).toBeVisible()
-  await expect(eve.page.getByRole('grid')).toHaveAttribute('aria-readonly', 'true')
-  for (const column of ['name', 'sector', 'goals'] as const) {
-    await cell(eve, column, 'Legal aid clinic').click({ position: { x: 20, y: 10 } })
-    await eve.page.keyboard.press('Enter')
-    await expect(cell(eve, column, 'Legal aid clinic')).toBeFocused()
-  }
-  await expect(eve.page.getByRole('grid').locator('input, select')).toHaveCount(0)
-  await open(eve, 'Legal aid clinic')
-  await expect(panel(eve).getByText(eve.words('record.viewer'))).toBeVisible()
-  await expect(panel(eve).getByText('Fair rents')).toBeVisible()
-  await openGroup(eve, 'relationship')
-  await expect(eve.page.getByText('Do not tell the mayor')).toHaveCount(0)
-  await expect(panel(eve).getByRole('textbox', { name: eve.words('field.notes') })).toHaveCount(0)
-  const outline = await openOutline(eve, 'power')
-  await expect(outline.getByText(eve.words('outline.viewer'))).toBeVisible()
-  await expect(outline.getByText(eve.words('outline.private'))).toBeVisible()
-  await expect(outline.getByRole('spinbutton')).toHaveCount(0)
-  await expect(outline.getByText('Bus riders')).toBeVisible()
+test.describe(() => {
+  // what must never happen has no second try
+  test.describe.configure({ retries: 0 })
+
+  test('a viewer reads everything, changes nothing, and sees no private remark', async ({
+    join,
+    workshop,
+  }) => {
+    const ana = await join({ name: 'Ana' })
+    await twoRecords(ana, workshop)
+    await goals(ana).fill('Fair rents')
+    await openGroup(ana, 'relationship')
+    await panel(ana)
+      .getByRole('textbox', { name: ana.words('field.notes') })
+      .fill('Do not tell the mayor')
+    await saved(ana)
+    const eve = await join({ name: 'Eve', role: 'viewer' })
+    await atPartners(eve)
+    await expect(eve.page.getByText('Fair rents')).toBeVisible()
+    await expect(eve.page.getByRole('grid')).toHaveAttribute('aria-readonly', 'true')
+    for (const column of ['name', 'sector', 'goals'] as const) {
+      await cell(eve, column, 'Legal aid clinic').click({ position: { x: 20, y: 10 } })
+      await eve.page.keyboard.press('Enter')
+      await expect(cell(eve, column, 'Legal aid clinic')).toBeFocused()
+    }
+    await expect(eve.page.getByRole('grid').locator('input, select')).toHaveCount(0)
+    await open(eve, 'Legal aid clinic')
+    await expect(panel(eve).getByText(eve.words('record.viewer'))).toBeVisible()
+    await expect(panel(eve).getByText('Fair rents')).toBeVisible()
+    await openGroup(eve, 'relationship')
+    await expect(eve.page.getByText('Do not tell the mayor')).toHaveCount(0)
+    await expect(panel(eve).getByRole('textbox', { name: eve.words('field.notes') })).toHaveCount(0)
+    const outline = await openOutline(eve, 'power')
+    await expect(outline.getByText(eve.words('outline.viewer'))).toBeVisible()
+    await expect(outline.getByText(eve.words('outline.private'))).toBeVisible()
+    await expect(outline.getByRole('spinbutton')).toHaveCount(0)
+    await expect(outline.getByText('Bus riders')).toBeVisible()
+  })
 })

@@ -3,6 +3,8 @@ import { expect, test, type Visitor } from '../support/browser-test.ts'
 import { choose, press, reach, type, withoutMouse } from '../support/by-keyboard.ts'
 import { linkTo } from '../support/workshop-api.ts'
 
+test.describe.configure({ mode: 'parallel' })
+
 /**
  * A whole session as somebody has it who cannot see the screen: by keys alone, knowing only what the accessibility tree says
  * (roles, names, states, order, live regions). The words are written out here, so that a changed text is noticed.

@@ -54,7 +54,7 @@ test('[F12] clocks an hour off show the same second; the end is a tone and words
     people.push({ v, off })
   }
   const round = await led.opens({ kind: 'notes' })
-  await led.ordered({ what: 'timer.start', minutes: 0.3 }, stage => stage.timer)
+  await led.ordered({ what: 'timer.start', minutes: 0.2 }, stage => stage.timer)
   const [first] = people
   for (const { v } of people)
     await expect(strip(v)).toContainText(v.words('clock.over_round'), { timeout: 40_000 })

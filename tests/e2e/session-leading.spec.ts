@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator } from '@playwright/test'
 import { must } from '../../shared/assert.ts'
 import { arrived, saved } from '../support/at-the-board.ts'
+import { axeFindings, inTheme } from '../support/axe.ts'
 import { expect, test, type Visitor } from '../support/browser-test.ts'
 import { drawn, spotOf } from '../support/on-the-map.ts'
 import { goToStep, openSessionPanel, sidePanel, strip } from '../support/session-hands.ts'
@@ -59,6 +59,7 @@ test('[F12] steps are written, dragged by mouse and by keyboard, and moved by a 
   await test.step('by keyboard: up by one', async () => {
     await grip('Café').focus()
     await page.keyboard.press('Enter')
+    await expect(grip('Café')).not.toBeFocused()
     await page.keyboard.press('ArrowUp')
     await page.keyboard.press('ArrowUp')
     await page.keyboard.press('Enter')
@@ -164,10 +165,9 @@ for (const [locale, size] of [
     await arrived(fay)
     const { page, words } = fay
     const look = async (): Promise<void> => {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme })
-        const { violations } = await new AxeBuilder({ page }).disableRules(['region']).analyze()
-        expect(violations.map(found => `${found.id}: ${found.nodes[0]?.target}`)).toEqual([])
+      for (const theme of ['light', 'dark'] as const) {
+        await inTheme(page, theme)
+        expect(await axeFindings(page, { without: ['region'] }), theme).toEqual([])
       }
     }
     await openSessionPanel(fay)

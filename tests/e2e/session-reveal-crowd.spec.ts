@@ -22,6 +22,9 @@ const test = base.extend<object, { ownServer: ServerProcess }>({
   },
 })
 
+// what must never happen has no second try
+test.describe.configure({ retries: 0 })
+
 const PEOPLE = 60
 const EACH = 10
 const ALL = PEOPLE * EACH

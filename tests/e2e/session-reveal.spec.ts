@@ -1,10 +1,13 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator } from '@playwright/test'
 import { arrived, closePanel, noteRow, openOutline } from '../support/at-the-board.ts'
+import { axeFindings } from '../support/axe.ts'
 import { expect, test, type Visitor } from '../support/browser-test.ts'
 import { dragTo, drawnAt, spotOf } from '../support/on-the-map.ts'
 import { Person, type Wanted } from '../support/person.ts'
 import { boardJson, putBoard } from '../support/workshop-api.ts'
+
+// what must never happen has no second try
+test.describe.configure({ retries: 0 })
 
 const panel = (v: Visitor): Locator => v.page.locator('[data-panel]')
 const button = (v: Visitor, name: string): Locator => v.page.getByRole('button', { name, exact: true })
@@ -17,8 +20,7 @@ async function results(v: Visitor): Promise<void> {
   await v.page.getByRole('menuitem', { name: v.words('result.open') }).click()
 }
 async function axe(v: Visitor): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: v.page }).disableRules(['region']).analyze()
-  expect(violations.map(found => `${found.id}: ${found.nodes[0]?.target}`)).toEqual([])
+  expect(await axeFindings(v.page, { without: ['region'] })).toEqual([])
 }
 /** Takes a picture where a folder for them is named: for eyes, not compared. */
 async function look(v: Visitor, name: string): Promise<void> {

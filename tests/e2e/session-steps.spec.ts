@@ -1,14 +1,17 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator } from '@playwright/test'
 import { must } from '../../shared/assert.ts'
 import type { AgendaStep } from '../../shared/model/agenda.ts'
 import { arrived, closePanel, noteRow, openNote, openOutline } from '../support/at-the-board.ts'
+import { axeFindings } from '../support/axe.ts'
 import { expect, test, type Visitor } from '../support/browser-test.ts'
 import { fingersOn } from '../support/fingers.ts'
 import { away, drawn, drawnAt, spotOf } from '../support/on-the-map.ts'
 import { Person } from '../support/person.ts'
 import { openSessionPanel, sidePanel } from '../support/session-hands.ts'
 import { boardJson, type NewWorkshop, putBoard } from '../support/workshop-api.ts'
+
+// what must never happen has no second try
+test.describe.configure({ retries: 0 })
 
 const PHONE = { width: 390, height: 844 }
 const HINTS = ['E-mail lists', 'Radio hours', 'People who organize']
@@ -37,8 +40,7 @@ async function begin(fay: Person, step: Partial<AgendaStep> & { readonly id: str
   await fay.ordered({ what: 'step', id: step.id }, s => s.step?.id === step.id)
 }
 async function axe(v: Visitor): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: v.page }).disableRules(['region']).analyze()
-  expect(violations.map(found => `${found.id}: ${found.nodes[0]?.target}`)).toEqual([])
+  expect(await axeFindings(v.page, { without: ['region'] })).toEqual([])
 }
 /** Takes a picture where a folder for them is named: for eyes, not compared. */
 async function look(v: Visitor, name: string): Promise<void> {

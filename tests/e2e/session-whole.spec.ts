@@ -32,6 +32,8 @@ import {
 } from '../support/session-hands.ts'
 import { ask, boardJson, createWorkshop } from '../support/workshop-api.ts'
 
+test.describe.configure({ mode: 'parallel' })
+
 const PHONE = { width: 390, height: 844 }
 const DESK = { width: 1280, height: 800 }
 const ZONES = ['org_relationships', 'individuals', 'skills', 'reach'] as const

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { AxeBuilder } from '@axe-core/playwright'
 import { TEMPLATE_ABOUTS } from '../../shared/templates/abouts.ts'
 import { arrived, saved } from '../support/at-the-board.ts'
+import { axeFindings, inTheme } from '../support/axe.ts'
 import { expect, test, type Visitor } from '../support/browser-test.ts'
 import { MISFITS } from '../support/page-checks.ts'
 import { startTestServer } from '../support/test-server.ts'
@@ -208,10 +208,9 @@ test('[F1] a template is chosen from six, looked at with an example, or comes fr
   await expect(cards.getByRole('radio', { name: office.title.es })).toBeChecked()
   for (const width of [390, 1024, 1440]) {
     await page.setViewportSize({ width, height: 900 })
-    expect(await page.evaluate(MISFITS), `${width}`).toEqual([])
+    await expect.poll(() => page.evaluate(MISFITS), `${width}`).toEqual([])
   }
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(found => found.id)).toEqual([])
+  expect(await axeFindings(page)).toEqual([])
   await titleField(v).fill('Una oficina')
   await createButton(v).click()
   const made = await boardHere(v, server.url)
@@ -266,16 +265,12 @@ test('[F35] the API has a page: by keyboard, in both themes, without anything fr
   await expect(page.locator('#shape-Board')).toHaveAttribute('open', '')
   await expect(page.locator('#shape-Board').getByText('connections', { exact: true })).toBeVisible()
   for (const theme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme: theme })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(
-      violations.map(found => found.id),
-      theme,
-    ).toEqual([])
+    await inTheme(page, theme)
+    expect(await axeFindings(page), theme).toEqual([])
   }
   await page.getByRole('button', { name: words('api.open_all') }).click()
   await page.setViewportSize({ width: 390, height: 844 })
-  expect(await page.evaluate(MISFITS)).toEqual([])
+  await expect.poll(() => page.evaluate(MISFITS)).toEqual([])
   const answer = await page.request.get(`${server.url}/api/openapi.json`)
   expect(((await answer.json()) as { openapi: string }).openapi).toBe('3.1.0')
 })

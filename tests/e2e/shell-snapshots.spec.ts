@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { arrived } from '../support/at-the-board.ts'
+import { axeFindings } from '../support/axe.ts'
 import { expect, test, type Visitor } from '../support/browser-test.ts'
 import { MISFITS } from '../support/page-checks.ts'
 import { ask, boardJson, putBoard } from '../support/workshop-api.ts'
@@ -153,8 +153,7 @@ test('[F31] two states are compared on the map and as a list, and one becomes a 
   await expect(line('Radio').first()).toContainText(words('insight.became.added'))
   await expect(line('Radio → Mayor')).toContainText(words('states.line.added'))
   await expect(line('The council')).toContainText(words('states.fields', { count: 1 }))
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(found => found.id)).toEqual([])
+  expect(await axeFindings(page)).toEqual([])
   const drawn = page.getByRole('link', { name: words('states.picture', { map: 'Power map' }) })
   await expect(drawn.locator('img')).toBeVisible()
 

@@ -183,7 +183,7 @@ test('on a phone a record covers everything, and gives it back', async ({ join, 
   await v.page
     .getByRole('button', { name: v.words('partners.card', { name: 'Friends of the library' }) })
     .click()
-  expect(await panel(v).boundingBox()).toMatchObject({ x: 0, y: 0, width: 390, height: 844 })
+  await expect.poll(() => panel(v).boundingBox()).toMatchObject({ x: 0, y: 0, width: 390, height: 844 })
   await v.page.getByRole('button', { name: v.words('shell.close_panel') }).click()
   await expect(panel(v)).toHaveCount(0)
 })
@@ -200,17 +200,27 @@ test('a deep link opens its place with the chrome in its bounds', async ({ join 
 test('[F39] without a connection every view still opens; a part that cannot come says so', async ({
   join,
 }) => {
+  test.slow()
   const v = await join({ role: 'facilitator' })
   await arrived(v)
   await saved(v)
-  // the rest of the code comes once the hands have been quiet for a while
-  const fetched = (part: string): Promise<boolean> =>
-    v.page.evaluate(
-      name => performance.getEntriesByType('resource').some(r => r.name.includes(`/assets/${name}-`)),
-      part,
+  // the rest of the code comes once the hands have been quiet for a while, all of it at once
+  const fetched = (): Promise<string[]> =>
+    v.page.evaluate(() => performance.getEntriesByType('resource').map(r => r.name))
+  let before = 0
+  await expect
+    .poll(
+      async () => {
+        const all = await fetched()
+        const wanted = ['connections-view', 'partners-view', 'outline', 'share-dialog']
+        const whole = wanted.every(part => all.some(name => name.includes(`/assets/${part}-`)))
+        const still = all.length === before
+        before = all.length
+        return whole && still
+      },
+      { timeout: 60_000, intervals: [500] },
     )
-  await expect.poll(() => fetched('share-dialog'), { timeout: 30_000 }).toBe(true)
-  await v.page.waitForLoadState('networkidle')
+    .toBe(true)
   await v.context.setOffline(true)
   for (const view of ['power', 'connections', 'partners', 'asset'] as const) await lookAt(v, view)
   await openOutline(v, 'asset')

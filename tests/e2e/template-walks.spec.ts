@@ -20,6 +20,8 @@ import {
 } from '../support/session-hands.ts'
 import { ask, boardJson, linkTo, type NewWorkshop, putBoard } from '../support/workshop-api.ts'
 
+test.describe.configure({ mode: 'parallel' })
+
 /** In which language each is made; the second person reads it in the other one. */
 const MADE_IN: Readonly<Record<TemplateId, Locale>> = {
   'two-maps': 'en',

@@ -21,6 +21,10 @@ export async function fingersOn({ page }: Visitor) {
       await hand.down(at)
       await hand.up()
     },
+    /** two taps as quick as a finger, however busy the page is: none of them waits until the one before was dealt with */
+    async doubleTap(at: Spot): Promise<void> {
+      await Promise.all([hand.down(at), hand.up(), hand.down(at), hand.up()])
+    },
     /** from where it is down to another place, in steps */
     async slide(from: Spot, to: Spot, steps = 4): Promise<void> {
       for (let i = 1; i <= steps; i++)

@@ -30,9 +30,12 @@ export const probe = <K extends keyof CanvasProbe>(
     [what, args] as [string, unknown[]],
   )
 
+/** How often a canvas is asked (milliseconds): most of what is waited for here is there in a few frames. */
+const ASKED = { intervals: [20, 50, 100, 250] }
+
 /** Nothing is left to be drawn: fonts are there, pictures are painted. */
 export const drawn = (v: Visitor, map: string): Promise<void> =>
-  expect.poll(() => probe(v, map, 'settled'), { timeout: 15_000 }).toBe(true)
+  expect.poll(() => probe(v, map, 'settled'), { ...ASKED, timeout: 15_000 }).toBe(true)
 
 /** Where a note with these words is drawn (its centre, in pixels of the window); waits until it is on the map. */
 export async function spotOf(v: Visitor, map: string, words: string): Promise<Spot> {
@@ -42,7 +45,7 @@ export async function spotOf(v: Visitor, map: string, words: string): Promise<Sp
       const id = await probe(v, map, 'find', words)
       spot = id === null ? null : await probe(v, map, 'screenOf', id)
       return spot !== null
-    })
+    }, ASKED)
     .toBe(true)
   return spot ?? { x: 0, y: 0 }
 }
@@ -53,7 +56,7 @@ export const drawnAt = (v: Visitor, map: string, words: string, at: Spot): Promi
     .poll(async () => {
       const { x, y } = await spotOf(v, map, words)
       return Math.hypot(x - at.x, y - at.y) < 2 ? 'there' : `${Math.round(x)}, ${Math.round(y)}`
-    })
+    }, ASKED)
     .toBe('there')
 
 /** Presses at one place, moves to another in steps, and leaves the button down. */
