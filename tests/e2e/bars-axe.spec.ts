@@ -3,7 +3,8 @@ import { mapCanvas } from '../support/at-the-board.ts'
 import { axeFindings, inTheme } from '../support/axe.ts'
 import { expect, test, type Visitor } from '../support/browser-test.ts'
 import { drawn, spotOf } from '../support/on-the-map.ts'
-import { sampleWorkshop, settled } from '../support/screens.ts'
+import { sampleWorkshop } from '../support/sample-workshop.ts'
+import { settled } from '../support/screens.ts'
 import { linkTo } from '../support/workshop-api.ts'
 
 /** react-aria puts a hidden button to close beside a sheet, so outside of every landmark. */

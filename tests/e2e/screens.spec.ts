@@ -3,7 +3,8 @@ import { LOCALES } from '../../shared/model/stage.ts'
 import { axeFindings, inTheme } from '../support/axe.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { MISFITS, MOVING, SMALL_TARGETS } from '../support/page-checks.ts'
-import { sampleWorkshop, screensFor, settled } from '../support/screens.ts'
+import { sampleWorkshop } from '../support/sample-workshop.ts'
+import { screensFor, settled } from '../support/screens.ts'
 
 // six walks of their own, which may go beside each other
 test.describe.configure({ mode: 'parallel' })

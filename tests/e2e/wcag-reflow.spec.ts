@@ -1,7 +1,8 @@
 import { inProject } from '../../scripts/project.ts'
 import { expect, test, type Visitor } from '../support/browser-test.ts'
 import { MISFITS, MOVING, OUT_OF_REACH } from '../support/page-checks.ts'
-import { sampleWorkshop, screensFor, settled } from '../support/screens.ts'
+import { sampleWorkshop } from '../support/sample-workshop.ts'
+import { screensFor, settled } from '../support/screens.ts'
 
 test.describe.configure({ mode: 'parallel' })
 
