@@ -14,6 +14,9 @@ import { expect, test } from '../support/browser-test.ts'
 import { eventually } from '../support/eventually.ts'
 import { ask, boardJson, linkTo, type NewWorkshop, putBoard } from '../support/workshop-api.ts'
 
+// what must never happen has no second try
+test.describe.configure({ retries: 0 })
+
 const texts = async (workshop: NewWorkshop): Promise<string[]> =>
   ((await boardJson(workshop)).notes ?? []).map(note => note.text ?? '').sort()
 
