@@ -19,7 +19,7 @@ export default defineConfig({
   retries: 0,
   // long enough for a machine that does other things too: how quick something is, is asked where it is measured
   timeout: 120_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 20_000 },
   // what measures runs when nothing else does, one after the other
   projects: [
     { name: 'browser', testIgnore: MEASURING },

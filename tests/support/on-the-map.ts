@@ -30,12 +30,12 @@ export const probe = <K extends keyof CanvasProbe>(
     [what, args] as [string, unknown[]],
   )
 
-/** How often a canvas is asked (milliseconds): most of what is waited for here is there in a few frames. */
-const ASKED = { intervals: [20, 50, 100, 250] }
+/** How often a canvas is asked, and for how long (milliseconds): most of what is waited for here is there in a few frames. */
+const ASKED = { intervals: [20, 50, 100, 250], timeout: 30_000 }
 
 /** Nothing is left to be drawn: fonts are there, pictures are painted. */
 export const drawn = (v: Visitor, map: string): Promise<void> =>
-  expect.poll(() => probe(v, map, 'settled'), { ...ASKED, timeout: 15_000 }).toBe(true)
+  expect.poll(() => probe(v, map, 'settled'), ASKED).toBe(true)
 
 /** Where a note with these words is drawn (its centre, in pixels of the window); waits until it is on the map. */
 export async function spotOf(v: Visitor, map: string, words: string): Promise<Spot> {
