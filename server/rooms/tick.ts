@@ -9,13 +9,8 @@ export interface Ticked {
   notStored(error: unknown): void
 }
 
-/**
- * Milliseconds between two commits of a busy server: what comes meanwhile goes into the next one. Where the disk is slow, as long
- * as a commit usually takes twice over, so that it never takes the whole thread; one that was slow by chance delays nobody after it.
- */
-const APART = { least: 2, most: 16 }
-/** How much the newest commit counts in what one usually takes. */
-const NEWEST = 1 / 8
+/** Milliseconds between two commits of a busy server: what comes meanwhile goes into the next one. */
+const APART = 3
 
 /**
  * One beat for all rooms: whatever became due in this turn of the event loop is applied, stored in one commit, and then
@@ -28,8 +23,6 @@ export class Tick {
   #scheduled = false
   /** no beat before this, in milliseconds of the clock that never goes back */
   #notBefore = 0
-  /** milliseconds that a commit usually takes */
-  #usual = 0
 
   constructor(store: Pick<Store, 'append'>, meter: Meter = NO_METER) {
     this.#store = store
@@ -41,7 +34,7 @@ export class Tick {
     this.#due.add(room)
     if (this.#scheduled) return
     this.#scheduled = true
-    const wait = Math.min(APART.most, this.#notBefore - performance.now())
+    const wait = Math.min(APART, this.#notBefore - performance.now())
     if (wait < 0.5) setImmediate(() => this.#beat())
     else setTimeout(() => this.#beat(), wait)
   }
@@ -60,10 +53,7 @@ export class Tick {
     this.#meter.beat(begun - start)
     if (batch.length === 0) return
     void this.#commit(batch)
-    // SQLite has committed by now; of another store this is only what it took to ask
-    const end = performance.now()
-    this.#usual += (end - begun - this.#usual) * NEWEST
-    this.#notBefore = end + Math.min(APART.most, Math.max(APART.least, 2 * this.#usual))
+    this.#notBefore = performance.now() + APART
   }
 
   async #commit(batch: readonly { room: Ticked; append: Append }[]): Promise<void> {

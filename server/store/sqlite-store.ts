@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
 import type { WorkshopId } from '../../shared/model/ids.ts'
+import { type LogSync, logSync, type SyncFile } from './log-sync.ts'
 import { migrate } from './migrate.ts'
 import { packedBody, unpackedBody } from './packed-body.ts'
 import { calendarLinks } from './sqlite-calendar-links.ts'
@@ -28,24 +29,28 @@ export interface SqliteStore extends Store {
  * Opens (or makes) the one file that holds every workshop, and brings it to this version's shape. `path` may be ':memory:'.
  * Throws StoreTooNew for a file of a later version, StoreUnavailable where the disk refuses.
  *
- * `synchronous=FULL`: a commit is on the disk when it returns. `secure_delete`: what is deleted is overwritten with zeros.
- * node:sqlite works on this thread; a small commit takes a fraction of a millisecond.
+ * `synchronous=FULL`: a commit is on the disk when it returns. Only what people write (`append`), which is most of all, commits
+ * into the log first and waits for the disk off this thread; it is not stored before either. `secure_delete`: what is deleted
+ * is overwritten with zeros. node:sqlite works on this thread; a small commit takes a fraction of a millisecond.
  */
-export function openSqliteStore(path: string, options: { now?: () => number } = {}): SqliteStore {
+export function openSqliteStore(
+  path: string,
+  options: { now?: () => number; sync?: SyncFile } = {},
+): SqliteStore {
   const now = options.now ?? Date.now
   const db = guarded(
     null,
     () => new DatabaseSync(path, { enableForeignKeyConstraints: true, timeout: TIMEOUT }),
   )
   try {
-    return opened(db, now)
+    return opened(db, now, logSync(path === ':memory:' ? null : `${path}-wal`, options.sync))
   } catch (error) {
     db.close()
     throw error
   }
 }
 
-function opened(db: DatabaseSync, now: () => number): SqliteStore {
+function opened(db: DatabaseSync, now: () => number, onDisk: LogSync): SqliteStore {
   guarded(null, () => {
     db.exec(`
       PRAGMA journal_mode = WAL;
@@ -73,15 +78,29 @@ function opened(db: DatabaseSync, now: () => number): SqliteStore {
   // a crash right after a reveal left the sealed pages in the log
   traces.wipe()
 
-  function append(batch: readonly Append[]): number[] {
+  async function append(batch: readonly Append[]): Promise<number[]> {
+    onDisk.assertWhole()
+    if (batch.some(part => part.along)) return appendAlong(batch)
+    db.exec('PRAGMA synchronous = NORMAL')
+    let seqs: number[]
+    try {
+      seqs = log.append(batch)
+    } finally {
+      db.exec('PRAGMA synchronous = FULL')
+    }
+    traces.retry()
+    await onDisk.flushed()
+    return seqs
+  }
+
+  function appendAlong(batch: readonly Append[]): number[] {
     const seqs = log.append(batch)
     if (batch.some(part => part.along?.sealed.some(change => change.kind === 'clear'))) traces.soon()
-    else traces.retry()
     return seqs
   }
 
   return {
-    append: async batch => append(batch),
+    append,
     load: async workshop => log.load(workshop),
     compact: async (workshop, state, upTo) => log.compact(workshop, state, upTo),
 
@@ -121,6 +140,7 @@ function opened(db: DatabaseSync, now: () => number): SqliteStore {
     calendarWorkshop: async hash => calendars.workshop(hash),
 
     check: async () => {
+      onDisk.assertWhole()
       guarded(null, () =>
         inTransaction(db, () => {
           probe.run()
@@ -129,6 +149,7 @@ function opened(db: DatabaseSync, now: () => number): SqliteStore {
       )
     },
     close: async () => {
+      await onDisk.close()
       if (db.isOpen) db.close()
     },
     outside: async () => Number(dataVersion.get()?.data_version ?? 0),
