@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import {
   type AgendaStep,
   minutes as minutesShape,
@@ -9,9 +9,8 @@ import { LIMITS } from '../../../shared/model/limits.ts'
 import { ROUND_KINDS } from '../../../shared/model/round.ts'
 import { useText } from '../../i18n/i18n.tsx'
 import { useSession } from '../../state/session.ts'
-import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { Labelled } from './labelled.tsx'
@@ -41,7 +40,6 @@ export function StepForm({ step, onKeep, onClose }: Props) {
   const [draft, setDraft] = useState(step)
   const [typed, setTyped] = useState(step.minutes === null ? '' : String(step.minutes))
   const [tried, setTried] = useState(false)
-  const form = useId()
   const minutes = minutesOf(typed)
   const title = draft.title.trim()
   const keep = (): void => {
@@ -49,86 +47,62 @@ export function StepForm({ step, onKeep, onClose }: Props) {
     if (title !== '' && minutes !== undefined) onKeep({ ...draft, title, minutes })
   }
   return (
-    <Dialog
+    <FormDialog
       title={t(isNew ? 'session.add' : 'session.edit')}
-      isOpen
+      send={t('session.keep')}
       onClose={onClose}
-      actions={
-        <>
-          <Button look="quiet" onPress={onClose}>
-            {t('app.cancel')}
-          </Button>
-          <Button type="submit" form={form} look="primary">
-            {t('session.keep')}
-          </Button>
-        </>
-      }
+      onSend={keep}
     >
-      <form
-        id={form}
-        className={styles.form}
-        noValidate
-        onSubmit={event => {
-          event.preventDefault()
-          keep()
-        }}
-      >
-        <TextField
-          label={t('session.step_title')}
-          value={draft.title}
-          maxLength={LIMITS.title}
-          autoFocus
-          error={tried && title === '' ? t('session.title_missing') : undefined}
-          onChange={next => setDraft({ ...draft, title: next })}
+      <TextField
+        label={t('session.step_title')}
+        value={draft.title}
+        maxLength={LIMITS.title}
+        autoFocus
+        error={tried && title === '' ? t('session.title_missing') : undefined}
+        onChange={next => setDraft({ ...draft, title: next })}
+      />
+      <TextField
+        label={t('session.prompt')}
+        lines={2}
+        value={draft.prompt}
+        maxLength={LIMITS.field}
+        onChange={prompt => setDraft({ ...draft, prompt })}
+      />
+      <TextField
+        label={t('session.minutes')}
+        value={typed}
+        inputMode="decimal"
+        help={t('session.minutes_help')}
+        error={tried && minutes === undefined ? t('session.minutes_wrong') : undefined}
+        onChange={setTyped}
+      />
+      <div className={styles.pair}>
+        <Labelled
+          label={t('session.mode')}
+          value={draft.mode}
+          options={STEP_MODES.map(mode => [mode, t(`session.mode.${mode}`)] as const)}
+          onChange={mode => setDraft({ ...draft, mode })}
         />
-        <TextField
-          label={t('session.prompt')}
-          lines={2}
-          value={draft.prompt}
-          maxLength={LIMITS.field}
-          onChange={prompt => setDraft({ ...draft, prompt })}
+        <StepPlace step={draft} onChange={place => setDraft({ ...draft, ...place })} />
+        <Labelled
+          label={t('round.open_title')}
+          value={draft.round ?? ''}
+          options={[['', t('session.no_round')], ...ROUND_KINDS.map(k => [k, t(`round.kind.${k}`)] as const)]}
+          onChange={kind => setDraft({ ...draft, round: ROUND_KINDS.find(known => known === kind) ?? null })}
         />
-        <TextField
-          label={t('session.minutes')}
-          value={typed}
-          inputMode="decimal"
-          help={t('session.minutes_help')}
-          error={tried && minutes === undefined ? t('session.minutes_wrong') : undefined}
-          onChange={setTyped}
-        />
-        <div className={styles.pair}>
-          <Labelled
-            label={t('session.mode')}
-            value={draft.mode}
-            options={STEP_MODES.map(mode => [mode, t(`session.mode.${mode}`)] as const)}
-            onChange={mode => setDraft({ ...draft, mode })}
-          />
-          <StepPlace step={draft} onChange={place => setDraft({ ...draft, ...place })} />
-          <Labelled
-            label={t('round.open_title')}
-            value={draft.round ?? ''}
-            options={[
-              ['', t('session.no_round')],
-              ...ROUND_KINDS.map(k => [k, t(`round.kind.${k}`)] as const),
-            ]}
-            onChange={kind =>
-              setDraft({ ...draft, round: ROUND_KINDS.find(known => known === kind) ?? null })
-            }
-          />
-        </div>
-        <StepHints hints={draft.hints} onChange={hints => setDraft({ ...draft, hints })} />
-        <Checkbox
-          label={t('session.marks_unused')}
-          isSelected={draft.marks === 'unused'}
-          onChange={on => setDraft({ ...draft, marks: on ? 'unused' : null })}
-        />
-        <Segmented
-          label={t('tools.title')}
-          options={STEP_TOOLS.map(id => ({ id, label: t(`tools.${id}`) }))}
-          value={draft.tools}
-          onChange={tools => setDraft({ ...draft, tools })}
-        />
-      </form>
-    </Dialog>
+      </div>
+      <StepHints hints={draft.hints} onChange={hints => setDraft({ ...draft, hints })} />
+      <Checkbox
+        label={t('session.marks_unused')}
+        isSelected={draft.marks === 'unused'}
+        onChange={on => setDraft({ ...draft, marks: on ? 'unused' : null })}
+      />
+      <Segmented
+        label={t('tools.title')}
+        options={STEP_TOOLS.map(id => ({ id, label: t(`tools.${id}`) }))}
+        value={draft.tools}
+        onChange={tools => setDraft({ ...draft, tools })}
+      />
+    </FormDialog>
   )
 }
