@@ -1,5 +1,7 @@
+import type { MapDrawing } from '../../shared/files/map-drawing.ts'
 import type { MapPicture } from '../../shared/files/map-svg.ts'
-import { pictureScale, type Tile, tilesOf } from './picture-size.ts'
+import { lettersFor, paintDrawing } from './paint-drawing.ts'
+import { type PictureSize, pictureSize, type Tile, tilesOf } from './picture-size.ts'
 
 /** Pixels across one piece that is drawn at once: between pieces the page breathes and can be stopped. */
 const PIECE = 2_048
@@ -19,21 +21,19 @@ export async function svgFile({ svg }: MapPicture): Promise<Blob> {
 }
 
 /** The map as one PNG. Throws the signal's reason where it is stopped. */
-export async function pngFile(picture: MapPicture, signal: AbortSignal, progress: Progress): Promise<Blob> {
-  const scale = pictureScale(picture.width, picture.height)
-  const width = Math.round(picture.width * scale)
-  const height = Math.round(picture.height * scale)
-  const canvas = canvasOf(width, height)
-  await draw(picture, scale, signal, progress, tile => {
-    const context = contextOf(canvas)
-    return { context, x: tile.x, y: tile.y, done: async () => {} }
-  })
+export async function pngFile(drawing: MapDrawing, signal: AbortSignal, progress: Progress): Promise<Blob> {
+  const size = pictureSize(drawing)
+  const canvas = canvasOf(size)
+  const context = contextOf(canvas)
+  // packing it takes as long as painting it
+  const painted: Progress = part => progress(part / 2)
+  await draw(drawing, size, signal, painted, ({ x, y }) => ({ context, x, y, done: async () => {} }))
   return blobOf(canvas, 'image/png')
 }
 
 /** The map as a PDF of one page at full size. */
 export async function pdfFile(
-  picture: MapPicture,
+  drawing: MapDrawing,
   title: string,
   signal: AbortSignal,
   progress: Progress,
@@ -42,23 +42,22 @@ export async function pdfFile(
   const pdf = await PDFDocument.create()
   pdf.setTitle(title)
   pdf.setCreator('Allymap')
-  const points = Math.min(POINTS, LONGEST_PAGE / Math.max(picture.width, picture.height))
-  const page = pdf.addPage([picture.width * points, picture.height * points])
-  const scale = pictureScale(picture.width, picture.height)
-  const canvas = canvasOf(PIECE, PIECE)
-  await draw(picture, scale, signal, progress, tile => {
+  const size = pictureSize(drawing)
+  const points = Math.min(POINTS / size.scale, LONGEST_PAGE / Math.max(size.width, size.height))
+  const page = pdf.addPage([size.width * points, size.height * points])
+  const canvas = canvasOf({ width: PIECE, height: PIECE })
+  await draw(drawing, size, signal, progress, tile => {
     canvas.width = tile.width
     canvas.height = tile.height
     const context = contextOf(canvas)
     const done = async (): Promise<void> => {
       const bytes = await (await blobOf(canvas, 'image/jpeg')).arrayBuffer()
       const image = await pdf.embedJpg(bytes)
-      const [x, y, width, height] = [tile.x, tile.y, tile.width, tile.height].map(n => (n / scale) * points)
       page.drawImage(image, {
-        x: x ?? 0,
-        y: picture.height * points - (y ?? 0) - (height ?? 0),
-        width: width ?? 0,
-        height: height ?? 0,
+        x: tile.x * points,
+        y: (size.height - tile.y - tile.height) * points,
+        width: tile.width * points,
+        height: tile.height * points,
       })
     }
     return { context, x: 0, y: 0, done }
@@ -69,41 +68,47 @@ export async function pdfFile(
 
 interface Place {
   readonly context: CanvasRenderingContext2D
-  /** where on that canvas the piece goes */
+  /** where on that canvas the piece goes (pixels) */
   readonly x: number
   readonly y: number
   done(): Promise<void>
 }
 
+/** Paints a drawing piece by piece. Throws the signal's reason where it is stopped. */
 async function draw(
-  picture: MapPicture,
-  scale: number,
+  drawing: MapDrawing,
+  size: PictureSize,
   signal: AbortSignal,
   progress: Progress,
   place: (tile: Tile) => Place,
 ): Promise<void> {
-  const url = URL.createObjectURL(await svgFile(picture))
-  try {
-    const image = new Image(picture.width, picture.height)
-    image.src = url
-    await image.decode()
-    const tiles = tilesOf(Math.round(picture.width * scale), Math.round(picture.height * scale), PIECE)
-    for (const [i, tile] of tiles.entries()) {
-      signal.throwIfAborted()
-      const { context, x, y, done } = place(tile)
-      const from = [tile.x, tile.y, tile.width, tile.height].map(n => n / scale)
-      const [sx = 0, sy = 0, sw = 0, sh = 0] = from
-      context.drawImage(image, sx, sy, sw, sh, x, y, tile.width, tile.height)
-      await done()
-      progress((i + 1) / tiles.length)
-      await new Promise(next => setTimeout(next))
-    }
-  } finally {
-    URL.revokeObjectURL(url)
+  await lettersFor(drawing)
+  const { scale } = size
+  const tiles = tilesOf(size, PIECE)
+  for (const [i, tile] of tiles.entries()) {
+    signal.throwIfAborted()
+    const { context, x, y, done } = place(tile)
+    const left = drawing.left + tile.x / scale
+    const top = drawing.top + tile.y / scale
+    context.save()
+    context.beginPath()
+    context.rect(x, y, tile.width, tile.height)
+    context.clip()
+    context.setTransform(scale, 0, 0, scale, x - left * scale, y - top * scale)
+    paintDrawing(context, drawing, {
+      left,
+      top,
+      right: left + tile.width / scale,
+      bottom: top + tile.height / scale,
+    })
+    context.restore()
+    await done()
+    progress((i + 1) / tiles.length)
+    await new Promise(next => setTimeout(next))
   }
 }
 
-function canvasOf(width: number, height: number): HTMLCanvasElement {
+function canvasOf({ width, height }: Pick<PictureSize, 'width' | 'height'>): HTMLCanvasElement {
   const canvas = document.createElement('canvas')
   canvas.width = width
   canvas.height = height
@@ -111,7 +116,8 @@ function canvasOf(width: number, height: number): HTMLCanvasElement {
 }
 
 function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
-  const context = canvas.getContext('2d', { alpha: false })
+  // on a canvas that is known to have nothing behind it, some browsers give letters coloured edges
+  const context = canvas.getContext('2d')
   if (!context) throw new Error('no picture of that size can be made on this device')
   return context
 }

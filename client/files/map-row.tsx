@@ -1,5 +1,6 @@
 import { Image } from 'lucide-react'
 import type { FileBoard } from '../../shared/files/board-of-file.ts'
+import { mapDrawing } from '../../shared/files/map-drawing.ts'
 import { mapSvg } from '../../shared/files/map-svg.ts'
 import { pictureWords } from '../../shared/files/picture-words.ts'
 import type { MapSpec } from '../../shared/model/stage.ts'
@@ -28,13 +29,13 @@ export function MapRow({ map, away, open, board }: Props) {
     const name = fileName(`${board().title} ${map.title}`, kind)
     away.make(name, async (signal, progress): Promise<FetchedFile> => {
       const file = board()
-      const picture = mapSvg(file.board, map, pictureWords(file))
+      const words = pictureWords(file)
+      if (kind === 'svg') return { kind: 'file', blob: await svgFile(mapSvg(file.board, map, words)), name }
+      const drawing = mapDrawing(file.board, map, words)
       const blob =
-        kind === 'svg'
-          ? await svgFile(picture)
-          : kind === 'png'
-            ? await pngFile(picture, signal, progress)
-            : await pdfFile(picture, `${file.title}: ${map.title}`, signal, progress)
+        kind === 'png'
+          ? await pngFile(drawing, signal, progress)
+          : await pdfFile(drawing, `${file.title}: ${map.title}`, signal, progress)
       return { kind: 'file', blob, name }
     })
   }

@@ -2,10 +2,22 @@
 const MOST_PIXELS = 64_000_000
 const LONGEST = 16_000
 
-/** Pixels for one world unit: one, or less where the picture would be too large; small maps are drawn twice as fine. */
-export function pictureScale(width: number, height: number, most = MOST_PIXELS): number {
+/** How a picture is drawn. */
+export interface PictureSize {
+  /** pixels for one world unit: one, or less where the picture would be too large; small maps are drawn twice as fine */
+  readonly scale: number
+  /** pixels, none of them only half within the picture */
+  readonly width: number
+  readonly height: number
+}
+
+export function pictureSize(
+  { width, height }: { readonly width: number; readonly height: number },
+  most = MOST_PIXELS,
+): PictureSize {
   const fits = Math.min(Math.sqrt(most / (width * height)), LONGEST / Math.max(width, height))
-  return Math.min(2, fits)
+  const scale = Math.min(2, fits)
+  return { scale, width: Math.floor(width * scale), height: Math.floor(height * scale) }
 }
 
 export interface Tile {
@@ -17,7 +29,7 @@ export interface Tile {
 }
 
 /** The picture in pieces of at most `side` pixels, row by row. */
-export function tilesOf(width: number, height: number, side: number): Tile[] {
+export function tilesOf({ width, height }: Pick<Tile, 'width' | 'height'>, side: number): Tile[] {
   const tiles: Tile[] = []
   for (let y = 0; y < height; y += side)
     for (let x = 0; x < width; x += side)

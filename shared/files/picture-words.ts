@@ -1,6 +1,6 @@
 import type { FileBoard } from './board-of-file.ts'
 import { FILE_WORDS } from './file-words.ts'
-import type { MapPictureWords } from './map-svg.ts'
+import type { MapPictureWords } from './ground-shapes.ts'
 import { footOf } from './report.ts'
 
 /** The words of a map's picture in the file's language. */

@@ -1,20 +1,19 @@
 import fc from 'fast-check'
-import type { BoardJson } from '../../shared/exchange/board-json.ts'
 import { FILE_NAMES } from '../../shared/files/file-request.ts'
-import { mapSvg } from '../../shared/files/map-svg.ts'
 import type { PartnerJson } from '../../shared/model/partner-json.ts'
 import { anyPartnerFields } from '../support/any-partner.ts'
 import { eventually } from '../support/eventually.ts'
-import { ask, boardJson, createWorkshop, type NewWorkshop, putBoard } from '../support/workshop-api.ts'
+import { ask, createWorkshop, type NewWorkshop, putBoard } from '../support/workshop-api.ts'
 import { gridOfNotes } from './bench-board.ts'
 import type { MeasuredServer } from './measured-server.ts'
+import { type PictureFigures, pictureFiles } from './picture-files.ts'
 
 /** One file of a large board. */
 export interface FileFigures {
   readonly name: string
   /** seconds on the clock */
   readonly wall: number
-  /** seconds of the server's (or, for pictures, this process's) CPU time */
+  /** seconds of the server's CPU time */
   readonly cpu: number
   readonly bytes: number
   /** MiB that the server holds after it */
@@ -46,7 +45,7 @@ export async function files(
   server: MeasuredServer,
   notes: number,
   partners: number,
-): Promise<{ figures: FileFigures[]; cancelled: number }> {
+): Promise<{ figures: FileFigures[]; cancelled: number; pictures: PictureFigures[] }> {
   const workshop = await largeBoard(server.url, notes, partners)
   const { id, keys } = workshop
   const figures: FileFigures[] = []
@@ -66,25 +65,11 @@ export async function files(
   }
   await measure('board.json', '/board')
   for (const name of FILE_NAMES) await measure(name, `/${name}?${INCLUDE}`)
-  figures.push(...pictures(await boardJson(workshop), server))
-  return { figures, cancelled: await cancelled(server, workshop) }
-}
-
-/** The picture of each map: browsers make it from the same code. */
-function pictures(board: BoardJson, server: MeasuredServer): FileFigures[] {
-  return (board.maps ?? []).slice(0, 1).map(map => {
-    const cpu = process.cpuUsage()
-    const start = performance.now()
-    const { svg } = mapSvg(board, map, { foot: '', helps: '', harms: '' })
-    const { user, system } = process.cpuUsage(cpu)
-    return {
-      name: `${map.id}.svg`,
-      wall: (performance.now() - start) / 1_000,
-      cpu: (user + system) / 1e6,
-      bytes: svg.length,
-      memory: server.memory(),
-    }
-  })
+  return {
+    figures,
+    cancelled: await cancelled(server, workshop),
+    pictures: await pictureFiles(workshop),
+  }
 }
 
 /** Seconds of CPU time that the server still spends on a report whose asker went away after 100 ms. */

@@ -85,7 +85,8 @@ const parts: Record<string, (server: MeasuredServer) => Promise<Row[]>> = {
     ]
   },
   async files(server) {
-    const { figures, cancelled } = await files(server, 5_000, 1_000)
+    await ensureClient(line => console.error(line))
+    const { figures, cancelled, pictures } = await files(server, 5_000, 1_000)
     const rows = figures.map(
       ({ name, wall, cpu, bytes, memory }): Row => [
         `${name} of 5,000 notes, 1,000 partners`,
@@ -94,6 +95,12 @@ const parts: Record<string, (server: MeasuredServer) => Promise<Row[]>> = {
     )
     return [
       ...rows,
+      ...pictures.map(
+        ({ kind, wall, cpu, page, bytes }): Row => [
+          `${kind} of a map of 5,000 notes, in a browser`,
+          `${wall.toFixed(2)} s (at most 5), ${cpu.toFixed(2)} s CPU, ${page.toFixed(2)} s of it the page's own, ${(bytes / 1024).toFixed(0)} KiB`,
+        ],
+      ),
       ['a report whose asker went away, and a small table', `${cancelled.toFixed(2)} s CPU after that`],
     ]
   },

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { unzipSync } from 'fflate'
 import { arrived } from '../support/at-the-board.ts'
 import { expect, test, type Visitor } from '../support/browser-test.ts'
+import { unlikeness } from '../support/picture-likeness.ts'
 import { putBoard } from '../support/workshop-api.ts'
 
 const BOARD = {
@@ -10,8 +11,26 @@ const BOARD = {
     { id: 'n1', map: 'asset', zone: 'skills', text: 'Design café ñandú', partner: 'n1' },
     { id: 'n2', map: 'power', stance: 0.4, influence: 0.9, text: 'Council president', target: true },
     { id: 'n3', map: 'asset', zone: 'reach', text: 'Newsletter' },
+    // over the edges of the pieces that a picture is painted in
+    {
+      id: 'n4',
+      map: 'asset',
+      at: [964, 600] as [number, number],
+      text: 'Over an edge, in many lines of words',
+    },
+    {
+      id: 'n5',
+      map: 'asset',
+      at: [964, 854] as [number, number],
+      text: 'Over a corner, WWWWWWWWWWWWWWWWWWW',
+    },
+    { id: 'n6', map: 'asset', at: [1400, 854] as [number, number], text: 'שלום עולם 123' },
   ],
-  connections: [{ from: 'n1', to: 'n2', strength: 3 as const }],
+  connections: [
+    { from: 'n1', to: 'n2', strength: 3 as const },
+    { from: 'n4', to: 'n6', strength: 2 as const },
+    { from: 'n1', to: 'n6', effect: 'harms' as const },
+  ],
   partners: [
     {
       id: 'n1',
@@ -64,6 +83,7 @@ test('[F32, F34] everything is taken away from one dialog, and what is private o
   const svg = await take(v, v.words('files.map_as', { map: 'Asset map', kind: 'SVG' }))
   expect(svg.bytes.toString()).toContain('>Design café<')
   expect(svg.bytes.toString()).toContain('src:url(data:font/woff2;base64,')
+  expect(await unlikeness(v.page, svg.bytes, png.bytes)).toEqual({ painted: true, unlike: [] })
   const pdf = await take(v, v.words('files.map_as', { map: 'Asset map', kind: 'PDF' }))
   expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-')
   await expect(asset.getByRole('button').first()).toBeEnabled()

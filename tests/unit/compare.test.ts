@@ -3,8 +3,9 @@ import { must } from '../../shared/assert.ts'
 import type { BoardJson } from '../../shared/exchange/board-json.ts'
 import { boardState } from '../../shared/exchange/board-state.ts'
 import { recordsSince } from '../../shared/exchange/records-since.ts'
-import { changeSvg } from '../../shared/files/change-svg.ts'
+import { changeShapes } from '../../shared/files/change-shapes.ts'
 import { mapSvg } from '../../shared/files/map-svg.ts'
+import { svgOfShapes } from '../../shared/files/svg-of-shapes.ts'
 import { sinceSnapshot } from '../../shared/insight/since-snapshot.ts'
 import { templateStage } from '../../shared/templates/templates.ts'
 
@@ -105,6 +106,7 @@ describe('two snapshots', () => {
       right: at[0] + 100,
       bottom: at[1] + 100,
     })
+    const changeSvg = (...of: Parameters<typeof changeShapes>): string => svgOfShapes(changeShapes(...of))
     const gone = changeSvg({ sign: 'gone', from: [200, 300], to: null, text: 'Van <for> two' }, box)
     expect(gone).toContain('stroke-dasharray')
     expect(gone).toContain('&lt;for&gt;')

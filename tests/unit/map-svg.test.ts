@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { mapDrawing } from '../../shared/files/map-drawing.ts'
 import { mapSvg } from '../../shared/files/map-svg.ts'
+import { isIn } from '../../shared/files/shapes.ts'
 import type { MapSpec } from '../../shared/model/stage.ts'
 
 describe('a map as a picture', () => {
@@ -25,5 +27,44 @@ describe('a map as a picture', () => {
     expect(far).not.toContain('Welding')
     expect(far.match(/stroke="#00000073"/g)).toHaveLength(1)
     expect(far).toContain('Skills')
+  })
+
+  const far = {
+    ...board,
+    notes: [
+      { id: 'a', map: 'asset', at: [0, 2_000] as [number, number], text: 'Here' },
+      { id: 'b', map: 'asset', at: [10_000, 2_000] as [number, number], text: 'There' },
+    ],
+    connections: [{ from: 'a', to: 'b' }],
+  }
+
+  it('a slice holds the curve of a line whose ends lie in others', () => {
+    const line = 'stroke="#0d5a5f"'
+    const lines = (from: number, high: number): number =>
+      mapSvg(far, map, { ...words, helps: '' }, { from, high, scale: 1 }).svg.split(line).length - 1
+    const [inLegend, bent] = [1, 170 + 1_400]
+    expect(lines(bent, 100)).toBe(inLegend + 1)
+    expect(lines(0, 500)).toBe(inLegend)
+  })
+
+  it('each part lies where it says, so that a piece of the picture misses none', () => {
+    const { parts } = mapDrawing(far, map, words)
+    const boxed = parts.flatMap(({ box, shapes }) => (box ? [{ box, shapes }] : []))
+    expect(boxed).toHaveLength(3)
+    for (const { box, shapes } of boxed) {
+      const points = shapes.flatMap(shape =>
+        shape.kind === 'rect'
+          ? [
+              [shape.box.left, shape.box.top],
+              [shape.box.right, shape.box.bottom],
+            ]
+          : shape.kind === 'words'
+            ? [[shape.x, shape.y]]
+            : [...shape.d.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]),
+      )
+      for (const [x = Number.NaN, y = Number.NaN] of points)
+        expect(isIn({ box }, { left: x - 0.1, top: y - 0.1, right: x + 0.1, bottom: y + 0.1 })).toBe(true)
+      expect(isIn({ box }, { left: -9_000, top: -9_000, right: -8_000, bottom: 9_000 })).toBe(false)
+    }
   })
 })
