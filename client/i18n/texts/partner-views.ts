@@ -23,6 +23,11 @@ export const partnerViews = both(
     'partners.tab.table': 'Table',
     'partners.tab.timeline': 'Timeline',
     'partners.tools': 'Table tools',
+    'timeline.axis': 'Dates by month',
+    'timeline.axis_help':
+      'Each mark is a date: press it to open what it belongs to. Arrow keys go from mark to mark.',
+    'timeline.axis_outside':
+      '{count, plural, one {# date lies outside of these months: it is in the list below.} other {# dates lie outside of these months: they are in the list below.}}',
     'timeline.behind': '{count, plural, one {# date behind us} other {# dates behind us}}',
     'timeline.done': 'done',
     'timeline.empty': 'No dates yet',
@@ -38,7 +43,9 @@ export const partnerViews = both(
     'timeline.kind.task': 'Task',
     'timeline.late': 'overdue',
     'timeline.no_owner': 'no owner',
+    'timeline.no_partner': 'With no partner',
     'timeline.overdue': 'Overdue ({count})',
+    'timeline.today': 'Today',
   },
   {
     'lanes.contact': 'Contactar antes del {day}',
@@ -61,6 +68,11 @@ export const partnerViews = both(
     'partners.tab.table': 'Tabla',
     'partners.tab.timeline': 'Calendario',
     'partners.tools': 'Herramientas de la tabla',
+    'timeline.axis': 'Fechas por mes',
+    'timeline.axis_help':
+      'Cada marca es una fecha: presiónela para abrir aquello a lo que pertenece. Las flechas van de marca en marca.',
+    'timeline.axis_outside':
+      '{count, plural, one {# fecha queda fuera de estos meses: está en la lista de abajo.} other {# fechas quedan fuera de estos meses: están en la lista de abajo.}}',
     'timeline.behind': '{count, plural, one {# fecha pasada} other {# fechas pasadas}}',
     'timeline.done': 'hecho',
     'timeline.empty': 'Todavía no hay fechas',
@@ -76,6 +88,8 @@ export const partnerViews = both(
     'timeline.kind.task': 'Tarea',
     'timeline.late': 'atrasado',
     'timeline.no_owner': 'sin responsable',
+    'timeline.no_partner': 'Sin aliado',
     'timeline.overdue': 'Atrasado ({count})',
+    'timeline.today': 'Hoy',
   },
 )

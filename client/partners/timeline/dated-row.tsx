@@ -1,58 +1,28 @@
-import {
-  CalendarCheck2,
-  CalendarDays,
-  Flag,
-  Footprints,
-  Handshake,
-  ListTodo,
-  type LucideIcon,
-  MessagesSquare,
-  PhoneCall,
-} from 'lucide-react'
-import type { Dated, DatedKind } from '../../../shared/insight/schedule.ts'
+import type { Dated } from '../../../shared/insight/schedule.ts'
 import { useText } from '../../i18n/i18n.tsx'
 import { useBoard, usePersonName } from '../../state/hooks.ts'
-import { useSession } from '../../state/session.ts'
 import { useSpeech } from '../record/use-speech.ts'
+import { DATED_ICONS } from './dated-icons.ts'
 import style from './timeline.module.css'
-
-const ICONS: Readonly<Record<DatedKind, LucideIcon>> = {
-  first_meeting: Handshake,
-  meeting: MessagesSquare,
-  activity: CalendarCheck2,
-  milestone: Flag,
-  first_step: Footprints,
-  contact: PhoneCall,
-  task: ListTodo,
-  event: CalendarDays,
-}
+import { useOpenDated } from './use-open-dated.ts'
 
 /** One date: what, with whom, who sees to it; pressed, it opens the record or the tasks. */
 export function DatedRow({ dated }: { dated: Dated }) {
   const t = useText()
   const { day } = useSpeech()
   const nameOf = usePersonName()
-  const { workspace } = useSession()
+  const open = useOpenDated()
   const partner = useBoard('partners', b => (dated.partner ? b.partners.get(dated.partner) : undefined), [
     dated.partner,
   ])
-  const Icon = ICONS[dated.kind]
+  const Icon = DATED_ICONS[dated.kind]
   const who = partner ? partner.name || t('partners.unnamed') : ''
-  const open = () =>
-    partner
-      ? workspace.setState({ panel: { kind: 'partner', id: partner.id } })
-      : workspace.setState({
-          view:
-            dated.kind === 'event'
-              ? { kind: 'plan', part: 'tables', list: 'events' }
-              : { kind: 'plan', part: 'tasks' },
-        })
   return (
     <li className={style.row} data-done={dated.done || undefined} data-late={dated.overdue || undefined}>
       <time className={style.day} dateTime={dated.on}>
         {day(dated.on)}
       </time>
-      <button type="button" className={style.what} onClick={open}>
+      <button type="button" className={style.what} onClick={() => open(dated)}>
         <Icon size={16} aria-hidden />
         <span>
           <span className={style.text}>{dated.text || t(`timeline.kind.${dated.kind}`)}</span>

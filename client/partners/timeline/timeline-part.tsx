@@ -6,6 +6,7 @@ import { useLocale, useText } from '../../i18n/i18n.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { DatedRow } from './dated-row.tsx'
+import { TimeAxis } from './time-axis.tsx'
 import style from './timeline.module.css'
 import { useSchedule } from './use-schedule.ts'
 
@@ -16,7 +17,7 @@ interface Section {
   readonly late: boolean
 }
 
-/** Everything with a date: what is overdue first, then what comes, month by month; what is behind us folds away. */
+/** Everything with a date: along months where there is room, then as a list: what is overdue first, then what comes, month by month; what is behind us folds away. */
 export function TimelinePart({ partners }: { partners: readonly Partner[] }) {
   const t = useText()
   const { locale } = useLocale()
@@ -44,6 +45,7 @@ export function TimelinePart({ partners }: { partners: readonly Partner[] }) {
   const sections = late.length > 0 ? [overdue, ...months] : months
   return (
     <div className={style.timeline}>
+      <TimeAxis all={all} today={today} partners={partners} />
       {sections.map(section => (
         <SectionPart key={section.id} section={section} />
       ))}
