@@ -1,15 +1,16 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { checkKey } from '../../shared/model/plan.ts'
 import { CHECKLISTS, listsOnTop } from '../../shared/templates/checklists.ts'
 import { useLocale, useText } from '../i18n/i18n.tsx'
 import { useStandings } from '../partners/matrix/use-standings.ts'
 import { useBoard, useStage } from '../state/hooks.ts'
+import { useSession } from '../state/session.ts'
 import { NativeSelect } from '../ui/native-select.tsx'
 import { CheckLine } from './check-line.tsx'
 import style from './plan.module.css'
 
-/** The lists to walk together; what the board shows is suggested, a tick is a person's. `first`: the one that a step is about. */
-export function ChecklistsPart({ first }: { first: string | undefined }) {
+/** The lists to walk together; what the board shows is suggested, a tick is a person's. `list`: the one that was chosen, or that a step is about. */
+export function ChecklistsPart({ list: chosen }: { list: string | undefined }) {
   const t = useText()
   const { locale } = useLocale()
   const onTop = listsOnTop(useStage())
@@ -17,7 +18,7 @@ export function ChecklistsPart({ first }: { first: string | undefined }) {
     ...onTop.flatMap(id => CHECKLISTS.filter(l => l.id === id)),
     ...CHECKLISTS.filter(l => !onTop.includes(l.id)),
   ]
-  const [chosen, choose] = useState(first ?? lists[0]?.id ?? '')
+  const { workspace } = useSession()
   const list = lists.find(l => l.id === chosen) ?? lists[0]
   const checks = useBoard('plan', board => board.plan.checks)
   const { rated, tiered } = useStandings()
@@ -34,7 +35,7 @@ export function ChecklistsPart({ first }: { first: string | undefined }) {
           label={t('check.list')}
           value={list.id}
           options={lists.map(l => [l.id, l.title[locale]] as const)}
-          onChange={choose}
+          onChange={id => workspace.setState({ view: { kind: 'plan', part: 'checklists', list: id } })}
         />
         <span className={style.help}>{t('check.progress', { done, all: relevant.length })}</span>
         <progress

@@ -40,13 +40,13 @@ function Part({ part, list }: { part: PlanPart; list: string | undefined }) {
     case 'facts':
       return <FactsPart />
     case 'tables':
-      return <TablesPart key={list} first={list} />
+      return <TablesPart list={list} />
     case 'outreach':
       return <OutreachPart partners={partners} />
     case 'tasks':
       return <TasksPart />
     case 'checklists':
-      return <ChecklistsPart key={list} first={list} />
+      return <ChecklistsPart list={list} />
     case 'timeline':
       return <TimelinePart partners={partners} />
   }

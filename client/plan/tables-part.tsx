@@ -1,5 +1,5 @@
 import { Table2 } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { readRows } from '../../shared/model/table-rows.ts'
 import { TABLE_WORDS } from '../../shared/model/table-words.ts'
 import { columnsOf, isTable, TABLE_IDS, type TableId } from '../../shared/model/tables.ts'
@@ -20,12 +20,12 @@ const FIRST_TABLE: Readonly<Record<string, TableId>> = {
   'two-maps': 'reach',
 }
 
-/** The small tables beside the maps, one at a time. `first`: the one that a step is about. */
-export function TablesPart({ first }: { first: string | undefined }) {
+/** The small tables beside the maps, one at a time. `list`: the one that was chosen, or that a step is about. */
+export function TablesPart({ list }: { list: string | undefined }) {
   const t = useText()
   const { locale } = useLocale()
   const { template } = useStage()
-  const { role } = useSession()
+  const { role, workspace } = useSession()
   const plan = useBoard('plan', board => board.plan)
   const shown = useMemo(() => {
     const open = (table: TableId) =>
@@ -36,9 +36,7 @@ export function TablesPart({ first }: { first: string | undefined }) {
       ({ columns }) => columns.length > 0,
     )
   }, [role])
-  const [chosen, choose] = useState(
-    first !== undefined && isTable(first) ? first : (FIRST_TABLE[template] ?? 'together'),
-  )
+  const chosen = list !== undefined && isTable(list) ? list : (FIRST_TABLE[template] ?? 'together')
   const now = shown.find(({ table }) => table === chosen) ?? shown[0]
   const rows = useMemo(() => (now ? readRows(plan, now.table) : []), [plan, now])
   const counts = useMemo(() => {
@@ -62,7 +60,7 @@ export function TablesPart({ first }: { first: string | undefined }) {
             const count = counts.get(table) ?? 0
             return [table, count > 0 ? t('table.with_rows', { title, count }) : title] as const
           })}
-          onChange={choose}
+          onChange={table => workspace.setState({ view: { kind: 'plan', part: 'tables', list: table } })}
         />
       </div>
       <p className={style.help}>{words.about[locale]}</p>

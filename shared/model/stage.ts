@@ -59,6 +59,8 @@ export const spotlight = z.strictObject({
   map: z.nullable(entityId),
   /** of the view `plan` */
   part: z._default(z.nullable(z.enum(PLAN_PARTS)), null),
+  /** the checklist or small table that lies open there */
+  list: z._default(z.nullable(entityId), null),
   /** the world point in the middle, and the zoom; null: the view as it is */
   camera: z.nullable(
     z.strictObject({ x: z.number(), y: z.number(), zoom: z.number().check(z.positive(), z.lte(100)) }),

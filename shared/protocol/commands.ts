@@ -43,7 +43,7 @@ export const stageCommand = z.discriminatedUnion('what', [
   /** bring everyone here; null: everybody is free to look elsewhere */
   z.strictObject({
     what: z.literal('spotlight'),
-    to: z.nullable(z.pick(spotlight, { view: true, map: true, part: true, camera: true })),
+    to: z.nullable(z.pick(spotlight, { view: true, map: true, part: true, list: true, camera: true })),
   }),
   /** lower somebody's hand */
   z.strictObject({ what: z.literal('lower'), participant: z.string().check(z.maxLength(64)) }),

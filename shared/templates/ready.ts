@@ -130,6 +130,7 @@ export const ready: Template = {
       mode: 'vote',
       at: { map: 'needs' },
       round: 'votes',
+      dots: 5,
       title: say('Rank', 'Ordenar'),
       prompt: say('5 dots each, at most 2 on one.', '5 puntos cada quien, a lo sumo 2 en una.'),
     }),

@@ -32,6 +32,7 @@ async function begin(fay: Person, step: Partial<AgendaStep> & { readonly id: str
     minutes: null,
     tools: 'own',
     round: null,
+    dots: null,
     marks: null,
     hints: [],
     ...step,
@@ -125,6 +126,16 @@ test('a step names the zone that one writes for and gives hints; everybody is br
       .click()
     for (const v of [ana, ben]) await expect(there(v)).toBeAttached()
   }
+  // … and to the list that lies open there
+  const table = (v: Visitor): Locator => v.page.getByLabel(v.words('table.which'), { exact: true })
+  await host.page.getByRole('main').getByText(host.words('plan.part.tables'), { exact: true }).click()
+  await table(host).focus()
+  await table(host).selectOption('events')
+  await expect(table(host)).toBeFocused()
+  await sidePanel(host)
+    .getByRole('button', { name: host.words('call.everyone') })
+    .click()
+  for (const v of [ana, ben]) await expect(table(v)).toHaveValue('events')
   fay.close()
 })
 

@@ -38,7 +38,7 @@ const commands = (round: string): StageCommand[] => [
   { what: 'timer.resume' },
   { what: 'timer.add', minutes: 1 },
   { what: 'timer.stop' },
-  { what: 'spotlight', to: { view: 'map', map: 'asset', part: null, camera: null } },
+  { what: 'spotlight', to: { view: 'map', map: 'asset', part: null, list: null, camera: null } },
   { what: 'lower', participant: 'somebody' },
   {
     what: 'round.open',

@@ -182,7 +182,7 @@ describe('steps and time', () => {
 
 describe('calls and rounds', () => {
   it('a call has a new id each time, and is taken back', () => {
-    const to = { view: 'map', map: 'asset', part: null, camera: { x: 1, y: 2, zoom: 1 } } as const
+    const to = { view: 'map', map: 'asset', part: null, list: null, camera: { x: 1, y: 2, zoom: 1 } } as const
     const stage = obeyed([
       { what: 'spotlight', to },
       { what: 'spotlight', to },

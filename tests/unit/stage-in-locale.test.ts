@@ -41,7 +41,7 @@ describe('a workshop read in another language', () => {
     const call = { id: 'c', by: 'fay', at: 1, view: 'map', map: 'asset', camera: null }
     const read = stageShape.parse({ ...en, agenda: [old], spotlight: call })
     expect(read.agenda[0]).toMatchObject({ id: old.id, zone: null, part: null, list: null, hints: [] })
-    expect(read.spotlight).toEqual({ ...call, part: null })
+    expect(read.spotlight).toEqual({ ...call, part: null, list: null })
   })
 
   it('the two-maps agenda is the guide’s: eleven steps, 108 minutes, on maps that are there', () => {

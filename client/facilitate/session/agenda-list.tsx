@@ -25,6 +25,7 @@ const NEW_STEP = (): AgendaStep => ({
   minutes: 10,
   tools: 'all',
   round: null,
+  dots: null,
   marks: null,
   hints: [],
 })

@@ -15,8 +15,9 @@ export function CallEveryone() {
   const map = view.kind === 'map' ? view.map : null
   const call = (): void => {
     const part = view.kind === 'plan' ? view.part : null
+    const list = view.kind === 'plan' ? (view.list ?? null) : null
     const camera = map === null ? null : (cameras.get(map) ?? null)
-    intents.stage({ what: 'spotlight', to: { view: shown, map, part, camera } })
+    intents.stage({ what: 'spotlight', to: { view: shown, map, part, list, camera } })
   }
   return (
     <Button icon={<Megaphone size={16} aria-hidden />} onPress={call}>

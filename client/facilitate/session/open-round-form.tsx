@@ -54,6 +54,7 @@ function RoundForm() {
   const wanted = chosenMap ?? now?.map ?? (view.kind === 'map' ? view.map : overAll ? ALL : null)
   const map = (fitting.find(([id]) => id === wanted) ?? fitting[0])?.[0] ?? ''
   const candidates = useCandidates(map)
+  const usual = now?.dots ?? dotsFor(candidates.ids.length)
   const needsNotes = kind !== 'notes'
   const problem =
     needsNotes && candidates.ids.length === 0
@@ -75,10 +76,7 @@ function RoundForm() {
       anonymous: names === 'anonymous',
       minutes: minutes === '' ? null : Number(minutes),
     }
-    const limit = Math.min(
-      ROUND_LIMITS.dots,
-      Math.max(1, Math.round(Number(dots)) || dotsFor(candidates.ids.length)),
-    )
+    const limit = Math.min(ROUND_LIMITS.dots, Math.max(1, Math.round(Number(dots)) || usual))
     switch (kind) {
       case 'notes':
         return { ...common, kind, map, limit: ROUND_LIMITS.own }
@@ -122,7 +120,7 @@ function RoundForm() {
             label={t('round.dots_each')}
             inputMode="numeric"
             value={dots}
-            placeholder={String(dotsFor(candidates.ids.length))}
+            placeholder={String(usual)}
             onChange={setDots}
           />
         ) : null}
