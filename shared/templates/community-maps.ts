@@ -73,7 +73,7 @@ const SECTORS = [
 const levels: TemplateMap = {
   id: 'levels',
   title: say('Levels', 'Niveles'),
-  zones: rows({ perRow: SECTORS.length, across: 3, down: 2 }, [
+  zones: rows({ perRow: SECTORS.length, across: 4, down: 3 }, [
     ...LEVELS.flatMap(([level, levelName]) =>
       SECTORS.map(([sector, name, hint]) =>
         zone(`${level}_${sector}`, say(`${levelName.en}: ${name.en}`, `${levelName.es}: ${name.es}`), hint),
