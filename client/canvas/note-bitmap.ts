@@ -154,6 +154,14 @@ function paintPaper(context: CanvasRenderingContext2D, face: NoteFace, theme: Ca
     context.lineWidth = face.target === null ? 1.5 : 3
     context.stroke()
   }
+  // on a dark map the dark frame is lost: a light one stands around it
+  if (face.target !== null && theme.dark && theme.noteEdge === null) {
+    context.strokeStyle = theme.ink
+    context.lineWidth = 4
+    context.beginPath()
+    context.roundRect(-3.5, -3.5, width + 7, height + 7, RADIUS + 3)
+    context.stroke()
+  }
   if (face.hidden) {
     context.strokeStyle = theme.noteEdge === null ? HIDDEN_EDGE : theme.noteInk
     context.lineWidth = 3

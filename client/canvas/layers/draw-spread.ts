@@ -11,6 +11,8 @@ const UNIT = 1_000
 const LEAST = 16
 /** Farther from its median than this a note is joined with it by a thin line (world units). */
 const NEAR = 70
+/** Nearer than this to the card's middle a name would be half under the card, which says it anyway (world units). */
+const COVERS = [260, 130] as const
 
 export interface DrawnSpread {
   readonly spread: Spread
@@ -110,6 +112,7 @@ function drawSplit(brush: Brush, { spread, name, card }: DrawnSpread): void {
     context.fillStyle = brush.theme.ink
     write(brush, `${sides[i]?.length ?? 0}`, x, y + 0.5, 'middle')
   }
+  if (card && Math.abs(middle[0] - card[0]) < COVERS[0] && Math.abs(middle[1] - card[1]) < COVERS[1]) return
   const [mx, my] = onScreen(brush, middle)
   label(brush, `${name} ⇔`, mx, my - 8)
 }
