@@ -16,7 +16,7 @@ export function BareMap({ spec }: { spec: MapSpec }) {
   const t = useText()
   const { board } = useSession()
   const words = useCanvasWords()
-  const ground = useGround(spec)
+  const ground = useGround(spec, false)
   const [canvas, setCanvas] = useState<MapCanvas | null>(null)
   useEffect(() => {
     if (!canvas) return

@@ -42,14 +42,15 @@ export class AssetGround implements Ground {
   readonly note = { width: NOTE_SIZE, height: NOTE_SIZE }
   readonly first = 'start'
   readonly #map: ZonesMap
-  readonly #words: AssetWords
+  readonly #words: AssetWords | null
   readonly #text = new GroundText()
   readonly #zoneOfNote = new WeakMap<Note, Zone | null>()
   #drawn: readonly Drawn[] = []
   #places = -1
   #fewest: Zone | null = null
 
-  constructor(map: ZonesMap, words: AssetWords) {
+  /** `words`: null where nobody can write, so that nobody is invited to. */
+  constructor(map: ZonesMap, words: AssetWords | null) {
     this.#map = map
     this.#words = words
   }
@@ -107,7 +108,7 @@ export class AssetGround implements Ground {
     this.#fewest = [...held].find(([, { count }]) => count === fewest)?.[0] ?? null
     this.#drawn = [...held].map(([zone, { count, lowest }]) => {
       const height = Math.min(zone.rect[3], drawnHeight(zone, lowest ? [lowest] : []))
-      const invites = count === 0 || (zone === this.#fewest && count <= INVITING)
+      const invites = this.#words && (count === 0 || (zone === this.#fewest && count <= INVITING))
       return { zone, height, count, next: invites ? this.#nextCell(zone, notes) : null }
     })
     return this.#drawn
@@ -186,7 +187,7 @@ export class AssetGround implements Ground {
 
   #paintInvitation(brush: GroundBrush, cell: Point, first: boolean, empty: boolean): void {
     const { context, view, theme } = brush
-    if (!first && !empty) return
+    if (!this.#words || (!first && !empty)) return
     const { zoom } = view
     const side = NOTE_SIZE * zoom
     const x = cell[0] * zoom + view.originX - side / 2
