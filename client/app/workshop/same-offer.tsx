@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useText } from '../../i18n/i18n.tsx'
-import { useStage } from '../../state/hooks.ts'
+import { useStage, useWorkspace } from '../../state/hooks.ts'
 import { useSession } from '../../state/session.ts'
 import { Button } from '../../ui/button.tsx'
 import styles from './follow-banner.module.css'
@@ -14,6 +14,8 @@ export function SameOffer() {
   const { workspace, board, role } = useSession()
   const round = useStage(s => s.round)
   const last = useStage(s => s.results.at(-1)?.id)
+  // over a page it would lie on what is pressed there: it waits until one is back on a map
+  const overPage = useWorkspace(w => !['map', 'write', 'connections'].includes(w.view.kind))
   const before = useRef(round)
   const [found, setFound] = useState(0)
   useEffect(() => {
@@ -29,7 +31,7 @@ export function SameOffer() {
   }, [round, last, role, board])
   return (
     <div role="status" className={styles.place}>
-      {found > 0 ? (
+      {found > 0 && !overPage ? (
         <div className={styles.banner} data-same-offer>
           <span className={styles.words}>{t('same.found', { count: found })}</span>
           <Button

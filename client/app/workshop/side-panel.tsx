@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { unreachable } from '../../../shared/assert.ts'
+import { OWN_RECORD } from '../../../shared/model/partner.ts'
 import { useText } from '../../i18n/i18n.tsx'
 import { PHONE, useMedia } from '../../platform/media.ts'
 import { useWorkspace } from '../../state/hooks.ts'
@@ -64,8 +65,10 @@ export function SidePanel() {
     workspace.setState({ panel: { kind: 'none' } })
     if (back instanceof HTMLElement && back.isConnected) back.focus()
   }
-  const title =
-    panel.kind === 'outline' ? t('shell.outline_of', { map: nameOf(view) }) : t(TITLES[panel.kind])
+  const title = (): string => {
+    if (panel.kind === 'outline') return t('shell.outline_of', { map: nameOf(view) })
+    return t(panel.kind === 'partner' && panel.id === OWN_RECORD ? 'shell.about_us' : TITLES[panel.kind])
+  }
   return (
     <aside
       ref={box}
@@ -81,7 +84,7 @@ export function SidePanel() {
     >
       <div className={styles.head}>
         <h2 id="panel-title" className={styles.title}>
-          {title}
+          {title()}
         </h2>
         <IconButton label={t('shell.close_panel')} onPress={close} tip="left">
           <X size={18} aria-hidden />

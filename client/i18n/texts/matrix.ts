@@ -58,6 +58,7 @@ export const matrix = both(
     'matrix.point': '{name}: {x}, {y}, {size}',
     'matrix.provisional': 'provisional',
     'matrix.rate': 'My rating of {name}',
+    'matrix.rate_now': 'Rate',
     'matrix.rate_help': 'Your newest rating counts, here or in a round.',
     'matrix.room_rated':
       'The room rated this on {day}, without names. Rate here only if you did not rate then, so that nobody counts twice.',
@@ -142,6 +143,7 @@ export const matrix = both(
     'matrix.point': '{name}: {x}, {y}, {size}',
     'matrix.provisional': 'provisional',
     'matrix.rate': 'Mi valoración de {name}',
+    'matrix.rate_now': 'Valorar',
     'matrix.rate_help': 'Cuenta su valoración más nueva, aquí o en una ronda.',
     'matrix.room_rated':
       'La sala valoró esto el {day}, sin nombres. Valore aquí solo si no valoró entonces, para que nadie cuente dos veces.',

@@ -36,12 +36,15 @@ export function RateCell({ partner, name, dimensions }: Props) {
     const room = roomRatedAt(notesIn(partner), results, dimension.id)
     return { dimension, room, row: newestOf(partner, me.participant, dimension.id, room) }
   })
-  const shown = asked.map(({ row }) => (row === null ? '–' : (row.value ?? '?'))).join(' ')
+  const blank = asked.every(a => a.row === null)
+  const shown = blank
+    ? t('matrix.rate_now')
+    : asked.map(({ row }) => (row === null ? '–' : (row.value ?? '?'))).join(' ')
   const room = Math.max(0, ...asked.map(a => a.room ?? 0))
   const apart = ticked || asked.some(a => a.room !== null && a.row !== null)
   if (!editable) return null
   return (
-    <CellButton title={t('matrix.rate', { name })} shown={shown} blank={asked.every(a => a.row === null)}>
+    <CellButton title={t('matrix.rate', { name })} shown={shown} blank={blank}>
       <div className={style.rate}>
         {room > 0 ? (
           <div className={style.room}>
