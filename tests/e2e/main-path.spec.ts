@@ -142,7 +142,7 @@ test('two people, two maps, one partner record, nothing lost', async ({ join, wo
     expect(wanted.power).toHaveLength(2)
     expect(wanted.partners).toHaveLength(1)
     for (const v of [ana, ben, cleo])
-      await expect(async () => expect(await shownBoard(v)).toEqual(wanted)).toPass({ timeout: 15_000 })
+      await expect(async () => expect(await shownBoard(v)).toEqual(wanted)).toPass({ timeout: 45_000 })
     const { connections = [] } = await boardJson(workshop)
     expect(connections).toHaveLength(1)
   })

@@ -14,7 +14,7 @@ import { putBoard } from '../support/workshop-api.ts'
 test.describe.configure({ mode: 'parallel' })
 
 const told = ({ page, words }: Visitor) => page.getByRole('log', { name: words('announce.log') })
-const hears = (v: Visitor, text: string | RegExp) => expect(told(v)).toContainText(text, { timeout: 15_000 })
+const hears = (v: Visitor, text: string | RegExp) => expect(told(v)).toContainText(text, { timeout: 30_000 })
 
 test('others’ work is told with their names, whether they used the list or the canvas; one’s own is not', async ({
   join,

@@ -157,7 +157,7 @@ for (const [locale, words] of [
     /** what others do is told in a polite region, which holds the last announcement */
     const told = (v: Visitor) => v.page.getByRole('log', { name: words.others })
     const hears = (v: Visitor, announcement: string | RegExp): Promise<void> =>
-      expect(told(v)).toContainText(announcement, { timeout: 15_000 })
+      expect(told(v)).toContainText(announcement, { timeout: 30_000 })
 
     const ben = await join({ name: 'Ben', locale })
     await ben.page.getByRole('navigation', { name: words.views }).waitFor()

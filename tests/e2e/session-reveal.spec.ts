@@ -271,7 +271,7 @@ test('silent writing on a phone: sealed, changed, taken back, for somebody else,
   await expect(noteRow(outline, 'Un camión')).toHaveCount(0)
   await eve.context.setOffline(false)
   await expect(noteRow(outline, 'Un camión').getByText(host.words('round.late'))).toBeVisible({
-    timeout: 20_000,
+    timeout: 40_000,
   })
   await expect(noteRow(outline, 'Una imprenta').getByText(host.words('round.late'))).toHaveCount(0)
   const notes = (await boardJson(workshop, 'facilitator')).notes ?? []

@@ -34,7 +34,7 @@ export const saved = (v: Visitor): Promise<void> => savedIs(v, 'saved')
 
 /** The saved state in the top bar. */
 export const savedIs = (v: Visitor, state: string): Promise<void> =>
-  expect(v.page.locator('[data-saved]')).toHaveAttribute('data-saved', state, { timeout: 20_000 })
+  expect(v.page.locator('[data-saved]')).toHaveAttribute('data-saved', state, { timeout: 40_000 })
 
 /** On a phone an open record or note covers everything else, and the outline is opened from the bar at the bottom. */
 export const onPhone = ({ page }: Visitor): boolean => (page.viewportSize()?.width ?? 0) < 700
