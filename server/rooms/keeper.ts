@@ -116,7 +116,11 @@ export class Keeper {
    */
   async aside(): Promise<LiveBoard | null> {
     if (this.closed) throw new StoreUnavailable('the room was closed')
-    this.#aside ??= this.#deps.store.load(this.#deps.id).then(stored => new LiveBoard(stored))
+    const load = async (): Promise<LiveBoard> => new LiveBoard(await this.#deps.store.load(this.#deps.id))
+    this.#aside ??= load().catch(error => {
+      this.#aside = null
+      throw error
+    })
     const board = await this.#aside
     return this.stuck ? board : null
   }

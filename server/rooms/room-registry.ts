@@ -205,7 +205,12 @@ export function createRooms({
       rooms.get(id)?.closeAll(code, text, member => roles.includes(member.role))
     },
     async renew(id, work) {
-      const found = await loading.get(id)?.catch(() => null)
+      // where nothing is loaded no turn is given away: whoever came in it would load what is about to be replaced
+      let found: LiveRoom | null = null
+      for (let at = loading.get(id); at && !found; at = loading.get(id)) {
+        const loaded = await at.catch(() => null)
+        if (loaded && rooms.get(id) === loaded) found = loaded
+      }
       const earlier = ending.get(id)
       const closed = found ? forget(found, CLOSE.gone, ERASED, PATIENCE) : Promise.resolve(earlier)
       const done = closed.then(work)

@@ -10,8 +10,9 @@ export function mergedInto(doc: Y.Doc, keepers: readonly NoteId[]): Y.Map<unknow
     const keeper = note instanceof Y.Map && note.get('gone') ? note.get('merged') : null
     if (keeper) under.set(keeper, [...(under.get(keeper) ?? []), id])
   }
-  const found = new Set<NoteId>(keepers)
+  const given = new Set(keepers)
+  const found = new Set(given)
   // a set goes on to what is added while it is gone through; rings end where they began
   for (const keeper of found) for (const id of under.get(keeper) ?? []) found.add(id)
-  return [...found].flatMap(id => (keepers.includes(id) ? [] : (root.get(id) ?? [])))
+  return [...found].flatMap(id => (given.has(id) ? [] : (root.get(id) ?? [])))
 }

@@ -4,6 +4,7 @@ import { LiveBoard } from '../../server/rooms/live-board.ts'
 import { WorkshopUnknown } from '../../server/rooms/room-registry.ts'
 import { openSqliteStore } from '../../server/store/sqlite-store.ts'
 import { StoreCorrupt, StoreUnavailable } from '../../server/store/store.ts'
+import { must } from '../../shared/assert.ts'
 import { CLOSE } from '../../shared/protocol/close-codes.ts'
 import { eventually } from '../support/eventually.ts'
 import { heldStore } from './held-store.ts'
@@ -138,6 +139,8 @@ describe('a room', () => {
     store.mode = 'fail'
     addNote(client.doc, 'n1', 'kept by its author')
     client.mark(1)
+    // a beat may have been asked for before the clock was stopped: that one comes in its own time
+    await vi.waitFor(() => expect(store.failures).toBeGreaterThan(0), { timeout: 10_000 })
     await vi.advanceTimersByTimeAsync(25_000)
     expect(client.closed).toBeNull()
     expect(client.messages().map(m => m.t)).toContain('denied')
@@ -157,6 +160,42 @@ describe('a room', () => {
     back.mark(1)
     await eventually('saved', () => back.messages().some(m => m.t === 'saved'))
     expect(new LiveBoard(await store.load(ID)).doc.getMap('notes').has('n1')).toBe(true)
+    await rooms.close()
+  })
+
+  it('that cannot store is read as it is stored; where that cannot be read either, the next one who comes tries anew', async () => {
+    const store = heldStore(openSqliteStore(':memory:'))
+    const { rooms } = await makeRooms(store)
+    const client = await new DirectClient().join(rooms)
+    await eventually('the first copy', () => client.heard.some(f => f.type === 'step2'))
+    addNote(client.doc, 'n1', 'stored')
+    client.mark(1)
+    await eventually('saved', () => client.messages().some(m => m.t === 'saved'))
+    store.mode = 'fail'
+    addNote(client.doc, 'n2', 'not stored')
+    await eventually('read-only', () => !rooms.stats().storing)
+    vi.spyOn(store, 'load').mockRejectedValueOnce(new StoreUnavailable('no disk'))
+    const first = await new DirectClient().join(rooms)
+    await eventually('to be sent away', () => first.closed === CLOSE.shuttingDown)
+    const second = await new DirectClient().join(rooms)
+    await eventually('the stored copy', () => second.doc.getMap('notes').size === 1)
+    expect(notes(second.doc)).toBe('n1')
+    expect(second.closed).toBeNull()
+    store.mode = 'open'
+    await rooms.close()
+  })
+
+  it('whoever comes in the moment in which a new epoch begins is let into that one', async () => {
+    const { rooms, store } = await makeRooms()
+    const { stage } = must(await store.workshop(ID), 'the workshop')
+    const renewed = rooms.renew(ID, async () => {
+      await new Promise(resolve => setImmediate(resolve))
+      const state = Y.encodeStateAsUpdate(new Y.Doc())
+      return store.renew(ID, { state, claims: new Map(), stage, snapshots: [], author: null })
+    })
+    const found = rooms.use(ID, async room => room.epoch)
+    expect(await renewed).toBe(2)
+    expect(await found).toBe(2)
     await rooms.close()
   })
 
