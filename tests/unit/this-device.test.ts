@@ -1,8 +1,10 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { documentName, ofPerson, readName } from '../../client/sync/document-name.ts'
 import { openDevice } from '../../client/sync/this-device.ts'
 import { must } from '../../shared/assert.ts'
+import { newSecret } from '../support/device.ts'
 
 const open = async (name: string) => must(await openDevice(name), 'device storage')
 const updatesOf = (doc: Y.Doc): Uint8Array[] => {
@@ -53,5 +55,19 @@ describe('what this device keeps', () => {
     await device.load('d', fresh, 'device')
     expect(fresh.getMap('m').get('a')).toBe(1)
     device.close()
+  })
+
+  it('has a name for each key that is always the same and tells nothing of it', () => {
+    const visit = { role: 'participant', participant: 'ana', epoch: 3 } as const
+    const keys = Array.from({ length: 500 }, () => newSecret().repeat(2).slice(0, 43))
+    const names = keys.map(key => documentName('w', visit, key))
+    expect(new Set(names).size).toBe(keys.length)
+    names.forEach((name, i) => {
+      const key = keys[i] ?? ''
+      expect(documentName('w', visit, key)).toBe(name)
+      expect(name.startsWith(ofPerson('w', 'ana'))).toBe(true)
+      expect(readName(name)).toEqual({ role: 'participant', epoch: 3 })
+      for (let at = 0; at + 6 <= key.length; at++) expect(name).not.toContain(key.slice(at, at + 6))
+    })
   })
 })
