@@ -67,8 +67,15 @@ export function mapDrawing(
   const placed = placedNotes(board, map)
   const frames = (board.frames ?? []).filter(frame => frame.map === map.id)
   const zones = map.kind === 'zones' ? zoneBoxes(map, placed) : []
+  const byId = new Map(placed.map(p => [p.note.id, p]))
+  const lines = (board.connections ?? []).flatMap(({ from, to, strength, effect }) => {
+    const [a, b] = [byId.get(from), byId.get(to)]
+    return a && b ? [lineBetween(a.box, b.box, { strength: strength ?? 2, harms: effect === 'harms' })] : []
+  })
   const all: Box[] = [
     ...placed.map(p => p.box),
+    // long ones bend far beyond their notes
+    ...lines.map(line => line.box),
     ...zones.map(z => z.box),
     ...frames.flatMap(({ rect }) => (rect ? [boxOf(rect)] : [])),
     ...(map.kind === 'axes' ? [axesBox()] : []),
@@ -80,11 +87,6 @@ export function mapDrawing(
   const height = Math.max(400, ...all.map(b => b.bottom)) + MARGIN + FOOT - top
   const { from, high } = slice ?? { from: 0, high: height }
   const seen: Box = { left, top: top + from, right: left + width, bottom: top + from + high }
-  const byId = new Map(placed.map(p => [p.note.id, p]))
-  const lines = (board.connections ?? []).flatMap(({ from, to, strength, effect }) => {
-    const [a, b] = [byId.get(from), byId.get(to)]
-    return a && b ? [lineBetween(a.box, b.box, { strength: strength ?? 2, harms: effect === 'harms' })] : []
-  })
   const ground: Shape[] = [
     {
       kind: 'rect',

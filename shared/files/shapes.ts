@@ -78,7 +78,11 @@ const HARMS = '#a8281f'
 const WING = 20
 
 /** A line between two notes, as a calm curve with a head; lines that harm are dashed, strong ones are thick. */
-export function lineBetween(from: Box, to: Box, look: { strength: 1 | 2 | 3; harms: boolean }): Part {
+export function lineBetween(
+  from: Box,
+  to: Box,
+  look: { strength: 1 | 2 | 3; harms: boolean },
+): Part & { readonly box: Box } {
   const [a, b] = [edge(from, to), edge(to, from)]
   const bend = Math.hypot(b.x - a.x, b.y - a.y) * 0.12
   const angle = Math.atan2(b.y - a.y, b.x - a.x)
@@ -88,8 +92,7 @@ export function lineBetween(from: Box, to: Box, look: { strength: 1 | 2 | 3; har
   const wing = (turn: number): string =>
     `${round(b.x - WING * Math.cos(head + turn))} ${round(b.y - WING * Math.sin(head + turn))}`
   return {
-    // a curve stays among its three points
-    box: grown(around([a, b, control]), WING),
+    box: grown(around([a, b, { x: furthest(a.x, control.x, b.x), y: furthest(a.y, control.y, b.y) }]), WING),
     shapes: [
       {
         kind: 'path',
@@ -106,6 +109,12 @@ export function lineBetween(from: Box, to: Box, look: { strength: 1 | 2 | 3; har
       },
     ],
   }
+}
+
+/** Where a quadratic curve turns back along one axis; its end where it does not. */
+function furthest(from: number, control: number, to: number): number {
+  const t = (from - control) / (from - 2 * control + to)
+  return t > 0 && t < 1 ? (1 - t) ** 2 * from + 2 * t * (1 - t) * control + t ** 2 * to : to
 }
 
 const around = (points: readonly { readonly x: number; readonly y: number }[]): Box => ({

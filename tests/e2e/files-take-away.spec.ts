@@ -5,6 +5,9 @@ import { expect, test, type Visitor } from '../support/browser-test.ts'
 import { unlikeness } from '../support/picture-likeness.ts'
 import { putBoard } from '../support/workshop-api.ts'
 
+// what must never happen has no second try
+test.describe.configure({ retries: 0 })
+
 const BOARD = {
   workshop: { objective: 'A night bus on weekends' },
   notes: [

@@ -47,6 +47,18 @@ describe('a map as a picture', () => {
     expect(lines(0, 500)).toBe(inLegend)
   })
 
+  it('a long line bends within the picture', () => {
+    const notes = far.notes.map(note => ({ ...note, at: [note.at[0], 200] as [number, number] }))
+    const { top, parts } = mapDrawing({ ...far, notes }, map, words)
+    const bends = parts.flatMap(({ shapes }) =>
+      shapes.flatMap(shape =>
+        shape.kind === 'path' ? [/ (-?[\d.]+)Q-?[\d.]+ (-?[\d.]+)/.exec(shape.d)] : [],
+      ),
+    )
+    const [, end, control] = bends.find(bend => Number(bend?.[2]) < 0) ?? []
+    expect(top).toBeLessThan((Number(end) + Number(control)) / 2 - 100)
+  })
+
   it('each part lies where it says, so that a piece of the picture misses none', () => {
     const { parts } = mapDrawing(far, map, words)
     const boxed = parts.flatMap(({ box, shapes }) => (box ? [{ box, shapes }] : []))
@@ -60,7 +72,10 @@ describe('a map as a picture', () => {
             ]
           : shape.kind === 'words'
             ? [[shape.x, shape.y]]
-            : [...shape.d.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]),
+            : [...shape.d.replace(/Q\S+ \S+/, 'L').matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => [
+                Number(x),
+                Number(y),
+              ]),
       )
       for (const [x = Number.NaN, y = Number.NaN] of points)
         expect(isIn({ box }, { left: x - 0.1, top: y - 0.1, right: x + 0.1, bottom: y + 0.1 })).toBe(true)
