@@ -47,7 +47,7 @@ test('[F39] a device whose storage is full says so, goes on in memory, offers th
   const alert = ana.page.getByRole('alert').filter({ hasText: ana.words('notice.away_not_kept') })
   await alert.getByRole('button', { name: ana.words('problem.copy_words') }).click()
   await expect(alert).toContainText(ana.words('problem.words_copied'))
-  expect(await ana.page.evaluate(() => navigator.clipboard.readText())).toBe('Kept nowhere')
+  await expect.poll(() => ana.page.evaluate(() => navigator.clipboard.readText())).toBe('Kept nowhere')
   await ana.page.screenshot({ path: test.info().outputPath('not-kept.png') })
   const stays = await ana.page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })))
   expect(stays).toBe(true)
@@ -89,7 +89,7 @@ test('[F39] a key that was replaced while somebody was offline: their words are 
   const alert = ana.page.getByRole('alert').filter({ hasText: ana.words('problem.key_replaced') })
   await expect(alert).toContainText(ana.words('problem.words_unsent'))
   await alert.getByRole('button', { name: ana.words('problem.copy_words') }).click()
-  expect(await ana.page.evaluate(() => navigator.clipboard.readText())).toBe(unsent.join('\n\n'))
+  await expect.poll(() => ana.page.evaluate(() => navigator.clipboard.readText())).toBe(unsent.join('\n\n'))
   await ana.page.screenshot({ path: test.info().outputPath('old-key.png') })
 
   /** Puts a link in the place of the one that is open: only what stands behind # changes. */
@@ -127,6 +127,7 @@ test('[F39] a key that was replaced while somebody was offline: their words are 
     await ana.page.screenshot({ path: test.info().outputPath('new-key.png') })
     expect(await texts(workshop)).toEqual(['Mayor Ortiz'])
     await offered.getByRole('button', { name: ana.words('problem.copy_words') }).click()
+    await expect(offered).toContainText(ana.words('problem.words_copied'))
     await lookAt(ana, 'asset')
     await mapCanvas(ana).focus()
     await pasteText(ana, await ana.page.evaluate(() => navigator.clipboard.readText()))
