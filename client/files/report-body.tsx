@@ -67,7 +67,7 @@ export function ReportBody({ file, report }: Props) {
             <MapPicture key={id} file={file} id={id} />
           ))}
           {file.may.has('stance') ? null : <p>{words.notShown}</p>}
-          <h2>{words.paths}</h2>
+          {inside.paths.length > 0 ? <h2>{words.paths}</h2> : null}
           {inside.paths.map(({ target, ways }) =>
             ways.length === 0 ? (
               <p key={target}>{fill(words.noPath, { target })}</p>

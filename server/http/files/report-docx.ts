@@ -104,7 +104,7 @@ function inside(file: FileBoard, report: Report): (Paragraph | Table)[] {
     heading(words.maps, 1),
     ...pictures,
     ...(file.may.has('stance') ? [] : [paragraph(words.notShown)]),
-    heading(words.paths, 1),
+    ...(paths.length > 0 ? [heading(words.paths, 1)] : []),
     ...paths.flatMap(({ target, ways }) =>
       ways.length === 0
         ? [paragraph(fill(words.noPath, { target }))]
