@@ -52,7 +52,8 @@ export function rotate(config: Config, [id = '']: readonly string[], say: Say): 
     const { rotation } = await known(store, id)
     const next = { ...rotation, facilitator: rotation.facilitator + 1 }
     const keys = deriveKeys(newFacilitatorKey(), next)
-    await store.putKeys(id, hashKeys(keys), next)
+    if (!(await store.putKeys(id, hashKeys(keys), next)))
+      throw new Refusal('a key was replaced at the same moment: try again')
     const origin = config.publicUrl ?? `http://localhost:${config.port}`
     for (const role of ROLES) say(`${role.padEnd(12)} ${origin}/w/${id}#${keys[role]}`)
     return 0

@@ -19,19 +19,32 @@ async function getLinks(visit: WorkshopVisit): Promise<Answer> {
   return { status: 200, body: { keys, links: shareLinks(visit, visit.workshop.id, keys) } }
 }
 
+/** How often a rotation is tried while other keys of the workshop are replaced at the same moment. */
+const TRIES = 5
+
 /** A new key for one role; the facilitator's replaces all three. Whoever is connected by a replaced key is closed. */
 async function rotateKey(visit: WorkshopVisit): Promise<Answer> {
-  const { store, rooms, log } = visit.services
-  const { id, rotation } = visit.workshop
+  const { rooms, log } = visit.services
+  const { id } = visit.workshop
   const parsed = roleShape.safeParse(visit.params.role)
   if (!parsed.success) throw new Problem('no-such-page')
   const role = parsed.data
-  const next: Rotation = { ...rotation, [role]: rotation[role] + 1 }
-  const keys = deriveKeys(role === 'facilitator' ? newFacilitatorKey() : visit.key, next)
-  await store.putKeys(id, hashKeys(keys), next)
+  const keys = await newKeys(visit, role)
   rooms.disconnect(id, role === 'facilitator' ? ROLES : [role], CLOSE.unauthorized, 'this key was replaced')
   log.info({ workshop: id, role }, 'key rotated')
   return { status: 200, body: { keys, links: shareLinks(visit, id, keys) } }
+}
+
+async function newKeys({ services: { store }, workshop, key }: WorkshopVisit, role: Role): Promise<Keys> {
+  for (let tried = 0; tried < TRIES; tried++) {
+    const now = await store.access(workshop.id)
+    // the others are made from the facilitator's key: replaced meanwhile, it makes none any more
+    if (now?.rotation.facilitator !== workshop.rotation.facilitator) throw new Problem('not-found')
+    const next: Rotation = { ...now.rotation, [role]: now.rotation[role] + 1 }
+    const keys = deriveKeys(role === 'facilitator' ? newFacilitatorKey() : key, next)
+    if (await store.putKeys(workshop.id, hashKeys(keys), next)) return keys
+  }
+  throw new Problem('storage-unavailable')
 }
 
 export const linkRoutes: readonly Route[] = [

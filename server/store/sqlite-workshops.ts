@@ -36,7 +36,7 @@ export interface Workshops {
   writeStage: (id: WorkshopId, stage: Stage) => void
   /** As `writeStage`; the workshop counts as changed. */
   putStage: (id: WorkshopId, stage: Stage | null) => void
-  putKeys: (id: WorkshopId, keys: KeyColumns) => void
+  putKeys: (id: WorkshopId, keys: KeyColumns) => boolean
   delete: (id: WorkshopId, at: number) => void
   /** Drops what is left of workshops that were deleted more than 90 days ago. */
   forgetDeleted: () => void
@@ -84,7 +84,8 @@ export function workshops(
     VALUES (?, ?, ?, ?, ?, ?, ?)`)
   const setKeys = db.prepare(`
     UPDATE workshop SET facilitator_hash = ?, participant_hash = ?, viewer_hash = ?,
-      facilitator_rotation = ?, participant_rotation = ?, viewer_rotation = ?, keys_crc = ? WHERE id = ?`)
+      facilitator_rotation = ?, participant_rotation = ?, viewer_rotation = ?, keys_crc = ?
+    WHERE id = ? AND facilitator_rotation + participant_rotation + viewer_rotation = ?`)
   const select = db.prepare('SELECT * FROM workshop WHERE id = ?')
   const all = db.prepare('SELECT id, updated_at, deleted_at FROM workshop ORDER BY updated_at DESC')
   const touch = db.prepare('UPDATE workshop SET updated_at = ? WHERE id = ? AND deleted_at IS NULL')
@@ -156,9 +157,11 @@ export function workshops(
     },
     putKeys(id, keys) {
       const { keyHashes: h, rotation: r } = keys
-      guarded(id, () => {
+      const counts = [r.facilitator, r.participant, r.viewer] as const
+      const before = r.facilitator + r.participant + r.viewer - 1
+      return guarded(id, () => {
         const crc = keysCrc(id, keys)
-        setKeys.run(h.facilitator, h.participant, h.viewer, r.facilitator, r.participant, r.viewer, crc, id)
+        return setKeys.run(h.facilitator, h.participant, h.viewer, ...counts, crc, id, before).changes > 0
       })
     },
     delete(id, at) {

@@ -155,11 +155,12 @@ export interface Store {
   sealed(id: WorkshopId): Promise<Sealed>
   /** One transaction; with the stage where that changes too. */
   putSealed(id: WorkshopId, changes: readonly SealedChange[], stage: Stage | null): Promise<void>
+  /** Takes what is one rotation ahead of what is stored. False: another key was replaced meanwhile, and nothing was changed. */
   putKeys(
     id: WorkshopId,
     keyHashes: Readonly<Record<Role, Uint8Array>>,
     rotation: Readonly<Record<Role, number>>,
-  ): Promise<void>
+  ): Promise<boolean>
   /**
    * Begins a new epoch: one transaction, and then nothing of what was replaced is in the store's bytes. Gives its number. The room must
    * be closed meanwhile. Throws StoreMoved where a snapshot is not named in `next`: it was saved meanwhile.

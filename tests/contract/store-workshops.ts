@@ -17,12 +17,22 @@ export function keepsWorkshops(at: OpenStore): void {
     expect(await at.store.access(A)).toEqual(rest)
   })
 
+  it('of two rotations that began from the same keys, one is taken, so that no replaced key comes back', async () => {
+    const participant = { facilitator: 0, participant: 1, viewer: 0 }
+    const viewer = { facilitator: 0, participant: 0, viewer: 1 }
+    const hashesOf = (rotation: typeof viewer) => hashKeys(deriveKeys('k'.repeat(43), rotation))
+    expect(await at.store.putKeys(A, hashesOf(participant), participant)).toBe(true)
+    expect(await at.store.putKeys(A, hashesOf(viewer), viewer)).toBe(false)
+    expect(await at.store.putKeys(A, hashesOf(participant), participant)).toBe(false)
+    expect((await at.store.access(A))?.rotation).toEqual(participant)
+  })
+
   it('keeps stage and keys, and knows when a workshop was last changed', async () => {
     at.clock = 2_000_000
     await at.store.putStage(A, { ...STAGE, title: 'Renamed' })
     const rotation = { facilitator: 0, participant: 1, viewer: 0 }
     const hashes = hashKeys(deriveKeys('k'.repeat(43), rotation))
-    await at.store.putKeys(A, hashes, rotation)
+    expect(await at.store.putKeys(A, hashes, rotation)).toBe(true)
     await at.reopen()
     const row = await at.store.workshop(A)
     expect(row?.stage.title).toBe('Renamed')

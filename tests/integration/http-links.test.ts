@@ -95,6 +95,18 @@ describe('rotating a key', () => {
   })
 })
 
+it('links of two roles replaced at the same moment are both replaced', async () => {
+  server = await startTestServer()
+  const w = await createWorkshop(server.url)
+  const replaced = ['participant', 'viewer', 'participant', 'viewer'] as const
+  const answers = await Promise.all(replaced.map(role => rotate(w, role)))
+  for (const role of ['participant', 'viewer'] as const) expect(await status(w, w.keys[role])).toBe(404)
+  const { keys } = await links(w, w.keys.facilitator)
+  for (const role of ROLES) expect(await status(w, keys[role])).toBe(200)
+  expect(answers.map(answer => answer.keys.participant)).toContain(keys.participant)
+  expect(answers.map(answer => answer.keys.viewer)).toContain(keys.viewer)
+})
+
 it('a rotation that cannot be stored changes nothing', async () => {
   const store = openSqliteStore(':memory:')
   const putKeys = async (): Promise<never> => Promise.reject(new StoreUnavailable('disk full'))
