@@ -48,7 +48,13 @@ describe('what runs in a session', () => {
     const wall = kept(await new RawSocket(workshop.server, workshop.id, own).settled())
     await fay.ordered({ what: 'step', id: 'have', start: true }, s => s.step)
     await fay.ordered({ what: 'timer.add', minutes: 1 }, s => s.timer)
-    const to = { view: 'map', map: 'asset', part: null, list: null, camera: { x: 10, y: 20, zoom: 0.5 } } as const
+    const to = {
+      view: 'map',
+      map: 'asset',
+      part: null,
+      list: null,
+      camera: { x: 10, y: 20, zoom: 0.5 },
+    } as const
     const stage = await fay.ordered({ what: 'spotlight', to }, s => s.spotlight)
     expect(stage.spotlight).toMatchObject({ ...to, by: fay.id })
     await eventually('the call on the wall', () =>
