@@ -55,8 +55,14 @@ export function stageInLocale(stage: Stage, locale: Locale): Stage {
   const ours = templateStage(stage.template, stage.title, stage.locale)
   const theirs = templateStage(stage.template, stage.title, locale)
   if (!ours || !theirs) return stage
+  // a round takes its words from the step that it is opened in
+  const prompts = new Map(ours.agenda.map(step => [step.prompt, by(theirs.agenda, step.id)?.prompt]))
+  const prompt = (text: string): string => prompts.get(text) ?? text
+  const { round } = stage
   return {
     ...stage,
+    round: round && { ...round, settings: { ...round.settings, prompt: prompt(round.settings.prompt) } },
+    results: stage.results.map(result => ({ ...result, prompt: prompt(result.prompt) })),
     maps: stage.maps.map(m => mapIn(m, by(ours.maps, m.id), by(theirs.maps, m.id))),
     agenda: stage.agenda.map(step => stepIn(step, by(ours.agenda, step.id), by(theirs.agenda, step.id))),
   }

@@ -36,6 +36,34 @@ describe('a workshop read in another language', () => {
     expect(told[1]).toEqual(steps[1])
   })
 
+  it('what a round asks is told in the reader’s language where the template wrote it, while it is open and among the results', () => {
+    const [have, place] = [must(en.agenda[1], 'a step'), must(en.agenda[4], 'a step')]
+    const settings = { kind: 'notes', map: 'asset', anonymous: false, limit: 10 } as const
+    const open = { id: 'r', openedAt: 1, settings: { ...settings, prompt: have.prompt } }
+    const result = {
+      id: 'q',
+      kind: 'placements',
+      map: 'power',
+      anonymous: false,
+      openedAt: 1,
+      revealedAt: 1,
+      people: 0,
+      entries: 0,
+    }
+    const stage = stageShape.parse({
+      ...en,
+      round: open,
+      results: [
+        { ...result, prompt: place.prompt, places: [] },
+        { ...result, id: 'p', prompt: 'Who is ours?', places: [] },
+      ],
+    })
+    const read = stageInLocale(stage, 'es')
+    expect(read.round?.settings.prompt).toBe(es.agenda[1]?.prompt)
+    expect(read.results.map(r => r.prompt)).toEqual([es.agenda[4]?.prompt, 'Who is ours?'])
+    expect(stageInLocale(stage, 'en')).toBe(stage)
+  })
+
   it('a stage that was stored before steps had zones, hints and parts reads as one without them', () => {
     const { zone: _z, part: _p, list: _l, hints: _h, ...old } = must(en.agenda[0], 'a step')
     const call = { id: 'c', by: 'fay', at: 1, view: 'map', map: 'asset', camera: null }
