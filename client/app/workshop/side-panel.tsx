@@ -4,7 +4,7 @@ import { unreachable } from '../../../shared/assert.ts'
 import { OWN_RECORD } from '../../../shared/model/partner.ts'
 import { useText } from '../../i18n/i18n.tsx'
 import { PHONE, useMedia } from '../../platform/media.ts'
-import { useWorkspace } from '../../state/hooks.ts'
+import { useStage, useWorkspace } from '../../state/hooks.ts'
 import { type Panel, useSession, type View } from '../../state/session.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { ErrorBoundary } from '../error-boundary.tsx'
@@ -58,6 +58,17 @@ export function SidePanel() {
       if (lost && opener.current instanceof HTMLElement) opener.current.focus()
     }
   }, [kind, phone])
+
+  // on a phone what came out of a round lies over everything: it makes room for the next step, so that its prompt is read
+  const step = useStage(s => s.step?.id)
+  const resultsOnly = useStage(s => s.round === null)
+  const stepBefore = useRef(step)
+  useEffect(() => {
+    const moved = stepBefore.current !== step
+    stepBefore.current = step
+    if (moved && phone && resultsOnly && workspace.getState().panel.kind === 'round')
+      workspace.setState({ panel: { kind: 'none' } })
+  }, [step, phone, resultsOnly, workspace])
 
   if (panel.kind === 'none') return null
   const close = (): void => {
