@@ -51,7 +51,9 @@ function RoundForm() {
     .filter(m => kind !== 'placements' || m.kind === 'axes')
     .map(m => [m.id, m.title] as const)
   if (overAll) fitting.push([ALL, t('round.all_maps')])
-  const wanted = chosenMap ?? now?.map ?? (view.kind === 'map' ? view.map : overAll ? ALL : null)
+  // a step that is worked on no map of its own is about the notes of all of them, whatever the facilitator looks at
+  const ofStep = now && now.round === kind ? (now.map ?? (overAll ? ALL : null)) : (now?.map ?? null)
+  const wanted = chosenMap ?? ofStep ?? (view.kind === 'map' ? view.map : overAll ? ALL : null)
   const map = (fitting.find(([id]) => id === wanted) ?? fitting[0])?.[0] ?? ''
   const candidates = useCandidates(map)
   const usual = now?.dots ?? dotsFor(candidates.ids.length)
