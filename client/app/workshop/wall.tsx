@@ -58,7 +58,8 @@ export function Wall({ workshopKey }: { workshopKey: string }) {
             <figcaption>{t('wall.join')}</figcaption>
           </figure>
         ) : null}
-        <p className={styles.count}>{t('wall.here', { count: people })}</p>
+        {/* a viewer is not told who is here */}
+        {people > 0 ? <p className={styles.count}>{t('wall.here', { count: people })}</p> : null}
         {live ? (
           <p className={styles.count}>{t('round.counts', { people: live.people, entries: live.entries })}</p>
         ) : null}
