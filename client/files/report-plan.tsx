@@ -16,20 +16,24 @@ export function ReportPlan({ words, tree, tables }: Props) {
       {keyed(tree, ({ need }) => need).map(({ key, value: { need, goals } }) => (
         <section key={key}>
           <h3>{need || words.loose}</h3>
-          <ul>
-            {keyed(goals, goal => goal.text).map(({ key: goalKey, value: goal }) => (
-              <li key={goalKey}>
-                {goal.text}
-                {goal.tasks.length > 0 ? (
-                  <ul>
-                    {keyed(goal.tasks, task => task).map(({ key: taskKey, value: task }) => (
-                      <li key={taskKey}>{task}</li>
-                    ))}
-                  </ul>
-                ) : null}
-              </li>
-            ))}
-          </ul>
+          {goals.length === 0 ? (
+            <p>{words.noGoal}</p>
+          ) : (
+            <ul>
+              {keyed(goals, goal => goal.text).map(({ key: goalKey, value: goal }) => (
+                <li key={goalKey}>
+                  {goal.text}
+                  {goal.tasks.length > 0 ? (
+                    <ul>
+                      {keyed(goal.tasks, task => task).map(({ key: taskKey, value: task }) => (
+                        <li key={taskKey}>{task}</li>
+                      ))}
+                    </ul>
+                  ) : null}
+                </li>
+              ))}
+            </ul>
+          )}
         </section>
       ))}
       {tables.map(({ title, columns, rows }) => (

@@ -12,6 +12,8 @@ interface FileWords {
   readonly vision: string
   readonly tree: string
   readonly loose: string
+  readonly noGoal: string
+  readonly yes: string
   readonly lookAgain: string
   readonly none: string
   readonly maps: string
@@ -59,6 +61,8 @@ const en: FileWords = {
   vision: 'Our picture of success',
   tree: 'Needs, goals and tasks',
   loose: 'Goals without a need',
+  noGoal: 'No goal yet.',
+  yes: 'yes',
   lookAgain: 'Look at the map again',
   none: 'Nothing was written down.',
   maps: 'The maps',
@@ -134,6 +138,8 @@ const es: FileWords = {
   vision: 'Nuestra imagen del éxito',
   tree: 'Necesidades, metas y tareas',
   loose: 'Metas sin necesidad',
+  noGoal: 'Todavía sin meta.',
+  yes: 'sí',
   lookAgain: 'Volver a mirar el mapa',
   none: 'No se anotó nada.',
   maps: 'Los mapas',

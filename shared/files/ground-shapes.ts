@@ -3,7 +3,7 @@ import { POWER_RECT } from '../maps/power-map.ts'
 import type { MapSpec } from '../model/stage.ts'
 import { INK, INK_2, RULE, SHEET } from './picture-colors.ts'
 import { type Box, lineBetween, type Shape, wordLines } from './shapes.ts'
-import { fitText } from './text-width.ts'
+import { fitText, textWidth } from './text-width.ts'
 
 /** Room for the foot (world units). */
 export const FOOT = 110
@@ -61,10 +61,24 @@ export function axesBox(): Box {
   }
 }
 
+/** A small arrow whose tip is there; drawn, because not every font has arrows. */
+function arrow(x: number, y: number, to: keyof typeof ARROWS): Shape {
+  return { kind: 'path', d: `M${x} ${y}${ARROWS[to]}`, fill: null, stroke: INK, thick: 2.5 }
+}
+const ARROWS = {
+  left: 'h22m-22 0l7 -6m-7 6l7 6',
+  right: 'h-22m22 0l-7 -6m7 6l-7 6',
+  up: 'v20m0 -20l-6 7m6 -7l6 7',
+  down: 'v-20m0 20l-6 -7m6 7l6 -7',
+}
+
 export function axesShapes({ axes }: Extract<MapSpec, { kind: 'axes' }>): Shape[] {
   const [left, top, width, height] = POWER_RECT
   const paper = axesBox()
   const [middleX, middleY] = [left + width / 2, top + height / 2]
+  const [low, high] = [paper.bottom - 22, paper.top + 42]
+  // left of words that stand in the middle
+  const before = (words: string): number => Math.round(middleX - (textWidth(words) * 24) / 2 - 20)
   const type = (at: 'start' | 'middle' | 'end') => ({ size: 24, weight: 600, color: INK, at }) as const
   return [
     { kind: 'rect', box: paper, round: 16, fill: SHEET, stroke: RULE },
@@ -75,10 +89,14 @@ export function axesShapes({ axes }: Extract<MapSpec, { kind: 'axes' }>): Shape[
       stroke: INK_2,
       thick: 2,
     },
-    ...wordLines(paper.left + 30, paper.bottom - 22, [`← ${axes.left}`], type('start')),
-    ...wordLines(paper.right - 30, paper.bottom - 22, [`${axes.right} →`], type('end')),
-    ...wordLines(middleX, paper.top + 42, [`↑ ${axes.top}`], type('middle')),
-    ...wordLines(middleX, paper.bottom - 22, [`↓ ${axes.bottom}`], type('middle')),
+    arrow(paper.left + 30, low - 8, 'left'),
+    ...wordLines(paper.left + 62, low, [axes.left], type('start')),
+    ...wordLines(paper.right - 62, low, [axes.right], type('end')),
+    arrow(paper.right - 30, low - 8, 'right'),
+    arrow(before(axes.top), high - 18, 'up'),
+    ...wordLines(middleX, high, [axes.top], type('middle')),
+    arrow(before(axes.bottom), low + 2, 'down'),
+    ...wordLines(middleX, low, [axes.bottom], type('middle')),
   ]
 }
 

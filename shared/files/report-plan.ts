@@ -1,7 +1,9 @@
 import { planTree } from '../insight/plan-tree.ts'
 import { planFromJson } from '../model/plan-json.ts'
 import type { FileBoard } from './board-of-file.ts'
-import { tableText } from './partners-table.ts'
+import { FILE_WORDS } from './file-words.ts'
+import { type Cell, tableText } from './partners-table.ts'
+import { readableDate } from './readable-date.ts'
 import { tablesOf } from './tables-of.ts'
 
 export interface ReportGoal {
@@ -34,10 +36,17 @@ export function reportTree({ board }: FileBoard): ReportNeed[] {
 /** Rows of one table that are read to their end. */
 const READ = 60
 
+/** A cell as a report's reader has it. */
+const readable = (cell: Cell, { locale }: FileBoard): Cell =>
+  cell === true ? FILE_WORDS[locale].yes : typeof cell === 'string' ? readableDate(cell, locale) : cell
+
 /** The small tables as a report has them. */
 export const reportTables = (file: FileBoard): ReportTable[] =>
   tablesOf(file).map(table => {
-    const [columns = [], ...all] = tableText(table)
+    const [columns = [], ...all] = tableText({
+      columns: table.columns,
+      rows: table.rows.map(row => row.map(cell => readable(cell, file))),
+    })
     const rows = all.slice(0, READ)
     // a page is narrow: columns in which nobody wrote anything are left out
     const said = columns.flatMap((_, i) => (rows.some(row => row[i]) ? [i] : []))

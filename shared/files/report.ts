@@ -3,6 +3,7 @@ import { TIERS } from '../model/partner-enums.ts'
 import type { PartnerJson } from '../model/partner-json.ts'
 import type { FileBoard } from './board-of-file.ts'
 import { FILE_WORDS, fill } from './file-words.ts'
+import { readableDate } from './readable-date.ts'
 import { type ReportNeed, type ReportTable, reportTables, reportTree } from './report-plan.ts'
 
 export interface ReportPartner {
@@ -11,7 +12,7 @@ export interface ReportPartner {
   /** '' for nobody */
   readonly owner: string
   readonly firstStep: string
-  /** ISO date, or '' */
+  /** as it is read, or '' */
   readonly date: string
 }
 /** What a report says, in order; the same for the page that is printed and for the document. */
@@ -41,14 +42,14 @@ export interface Report {
 }
 
 /** ISO date of a moment. */
-export const dateOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10)
+const dateOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10)
 
 /** When and by whom, and what was ticked: at the foot of every document. */
 export function footOf({ locale, now, by, may }: FileBoard): string {
   const words = FILE_WORDS[locale]
   const ticked = (['contacts', 'stance', 'money', 'remarks'] as const).filter(tick => may.has(tick))
   const included = ticked.map(tick => words.ticks[tick]).join('; ')
-  return `${fill(words.madeOn, { when: dateOf(now) })} ${fill(words.madeBy, { who: by })}${included ? ` · ${words.includes}: ${included}` : ''}`
+  return `${fill(words.madeOn, { when: readableDate(dateOf(now), locale).replaceAll('\u00A0', ' ') })} ${fill(words.madeBy, { who: by })}${included ? ` · ${words.includes}: ${included}` : ''}`
 }
 
 /** @param forAll the public-safe report: partners, first steps and tasks only, without names of owners */
@@ -89,7 +90,7 @@ export function reportOf(
       .map(task => ({
         text: task.text ?? '',
         owner: forAll ? '' : names.nameOf(task.owner ?? ''),
-        due: task.due ?? '',
+        due: readableDate(task.due ?? '', file.locale),
         state: words.states[task.state ?? 'open'],
       })),
     thanks: file.partners.flatMap(({ name = '', thanks = [] }) =>
@@ -131,6 +132,6 @@ function lineOf({ locale, names }: FileBoard, partner: PartnerJson, forAll: bool
     sector: partner.sector ? words.sectors[partner.sector] : '',
     owner: forAll ? '' : names.nameOf(partner.owner ?? ''),
     firstStep: step ? step.text || words.steps[step.kind ?? 'own'] : '',
-    date: step?.on ?? partner.first_meeting ?? partner.next_contact ?? '',
+    date: readableDate(step?.on ?? partner.first_meeting ?? partner.next_contact ?? '', locale),
   }
 }

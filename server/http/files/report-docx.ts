@@ -17,7 +17,8 @@ import {
 } from 'docx'
 import type { FileBoard } from '../../../shared/files/board-of-file.ts'
 import { FILE_WORDS, fill } from '../../../shared/files/file-words.ts'
-import type { Report } from '../../../shared/files/report.ts'
+import type { Report, ReportPartner } from '../../../shared/files/report.ts'
+import { columnWidths } from './column-widths.ts'
 import { mapPictures, type Picture } from './map-picture.ts'
 
 const FONT = 'Atkinson Hyperlegible Next'
@@ -27,11 +28,17 @@ const PAGE = { width: 600, height: 720 }
 const PAGE_TWIPS = 9_026
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: 'DDD8CC' }
 const BORDERS = { top: RULE, bottom: RULE, left: RULE, right: RULE }
+/** Half points. */
+const CELL_SIZE = 20
+const FOOT_SIZE = 18
 const BULLETS = 'bullets'
 
 const clean = (text: string): string =>
   text.toWellFormed().replace(/[\p{Cc}\uFFFE\uFFFF]/gu, control => (control === '\n' ? '\n' : ' '))
-const runs = (text: string, look: { bold?: boolean; italics?: boolean; color?: string } = {}): TextRun[] =>
+const runs = (
+  text: string,
+  look: { bold?: boolean; size?: number; italics?: boolean; color?: string } = {},
+): TextRun[] =>
   clean(text)
     .split('\n')
     .map((line, i) => new TextRun({ text: line, ...look, ...(i > 0 ? { break: 1 } : {}) }))
@@ -62,7 +69,9 @@ function table(
             width: { size: widths[i] ?? 0, type: WidthType.DXA },
             margins: { top: 60, bottom: 60, left: 100, right: 100 },
             ...(head ? { shading: { fill: 'F0EDE5' } } : {}),
-            children: [new Paragraph({ children: runs(text, { bold: head }) })],
+            children: [
+              new Paragraph({ children: runs(text, { bold: head, size: CELL_SIZE }), keepNext: head }),
+            ],
           }),
       ),
     })
@@ -124,15 +133,12 @@ function planned(file: FileBoard, report: Report): (Paragraph | Table)[] {
     ...(tree.length === 0 ? [] : [heading(words.tree, 1)]),
     ...tree.flatMap(({ need, goals }) => [
       heading(need || words.loose, 2),
+      ...(goals.length === 0 ? [paragraph(words.noGoal)] : []),
       ...goals.flatMap(goal => [bullet(goal.text), ...goal.tasks.map(task => bullet(task, 1))]),
     ]),
     ...tables.flatMap(({ title, columns, rows }) => [
       heading(title, 1),
-      table(
-        columns,
-        columns.map(() => Math.floor(PAGE_TWIPS / columns.length)),
-        rows,
-      ),
+      table(columns, columnWidths([columns, ...rows], PAGE_TWIPS), rows),
     ]),
   ]
 }
@@ -140,22 +146,22 @@ function planned(file: FileBoard, report: Report): (Paragraph | Table)[] {
 function partners(file: FileBoard, { tiers, inside }: Report): (Paragraph | Table)[] {
   const words = FILE_WORDS[file.locale]
   const owned = inside !== null
+  const heads = [words.partner, words.sector, ...(owned ? [words.owner] : []), words.firstStep, words.date]
+  const cellsOf = (p: ReportPartner): string[] => [
+    p.name,
+    p.sector,
+    ...(owned ? [p.owner || words.noOwner] : []),
+    p.firstStep,
+    p.date,
+  ]
+  // the tables of all tiers stand in line
+  const widths = columnWidths([heads, ...tiers.flatMap(tier => tier.partners.map(cellsOf))], PAGE_TWIPS)
   return [
     heading(words.partners, 1),
     ...(tiers.length === 0 ? [paragraph(words.partnersNone)] : []),
     ...tiers.flatMap(({ title, partners }) => [
       heading(title, 2),
-      table(
-        [words.partner, words.sector, ...(owned ? [words.owner] : []), words.firstStep, words.date],
-        owned ? [2_350, 1_650, 1_450, 2_126, 1_450] : [2_900, 1_950, 2_726, 1_450],
-        partners.map(p => [
-          p.name,
-          p.sector,
-          ...(owned ? [p.owner || words.noOwner] : []),
-          p.firstStep,
-          p.date,
-        ]),
-      ),
+      table(heads, widths, partners.map(cellsOf)),
     ]),
   ]
 }
@@ -163,6 +169,8 @@ function partners(file: FileBoard, { tiers, inside }: Report): (Paragraph | Tabl
 /** A report as a Word document: what is wanted, the maps, ways, unused assets, partners by tier, tasks, thanks. */
 export async function reportDocx(file: FileBoard, report: Report): Promise<Uint8Array> {
   const words = FILE_WORDS[file.locale]
+  const taskHeads = [words.task, words.owner, words.due, words.state]
+  const taskRows = report.tasks.map(task => [task.text, task.owner, task.due, task.state])
   const children = [
     new Paragraph({ children: runs(report.title), heading: HeadingLevel.TITLE }),
     new Paragraph({ children: runs(report.subtitle, { color: '494E55' }), spacing: { after: 240 } }),
@@ -175,11 +183,7 @@ export async function reportDocx(file: FileBoard, report: Report): Promise<Uint8
       ? []
       : [
           heading(words.tasks, 1),
-          table(
-            [words.task, words.owner, words.due, words.state],
-            [4_426, 1_900, 1_400, 1_300],
-            report.tasks.map(task => [task.text, task.owner, task.due, task.state]),
-          ),
+          table(taskHeads, columnWidths([taskHeads, ...taskRows], PAGE_TWIPS), taskRows),
         ]),
     ...planned(file, report),
     ...(report.thanks.length === 0
@@ -194,8 +198,8 @@ export async function reportDocx(file: FileBoard, report: Report): Promise<Uint8
       new Paragraph({
         alignment: AlignmentType.CENTER,
         children: [
-          ...runs(`${report.foot} · `, { color: '494E55' }),
-          new TextRun({ children: [PageNumber.CURRENT] }),
+          ...runs(`${report.foot} · `, { color: '494E55', size: FOOT_SIZE }),
+          new TextRun({ children: [PageNumber.CURRENT], size: FOOT_SIZE }),
         ],
       }),
     ],

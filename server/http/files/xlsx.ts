@@ -11,7 +11,7 @@ import { toWorkbookText } from '../../../shared/files/workbook-text.ts'
 /** Characters that Excel takes in one cell. */
 const CELL_MAX = 32_767
 /** Widths in characters. */
-const WIDE = { first: 24, other: 16, text: 40 }
+const WIDE = { first: 24, other: 16, text: 40, about: 90 }
 const HEADING = { fontWeight: 'bold', backgroundColor: '#F0EDE5', alignVertical: 'center' } as const
 
 /** What XML cannot hold goes; a cell that is too long for Excel is cut. */
@@ -25,10 +25,14 @@ const plain = (text: string): string =>
 /** Every cell says its type, so that none is ever a formula. */
 const cell = (value: Cell) => {
   if (value === null || value === false) return null
-  if (typeof value === 'number') return { value, type: Number }
+  if (typeof value === 'number') return { value, type: Number, alignVertical: 'top' as const }
   const text = value === true ? 'yes' : toWorkbookText(plain(value))
   return text === '' ? null : { value: text, type: String, alignVertical: 'top' as const }
 }
+
+/** Characters of a column's longest cell, as far as a column is to be wide. */
+const longest = (rows: Table['rows'], at: number): number =>
+  rows.reduce((most, row) => Math.max(most, Math.min(WIDE.text, String(row[at] ?? '').length + 2)), 0)
 
 const sheet = (name: string, { columns, rows }: Table): Sheet<never> => ({
   sheet: name,
@@ -38,8 +42,9 @@ const sheet = (name: string, { columns, rows }: Table): Sheet<never> => ({
   ],
   columns: columns.map((column, i) => ({
     // a heading is bold, and is read whole
-    width: Math.max(i < 2 ? WIDE.first : WIDE.other, headingOf(column).length * 1.2 + 2),
+    width: Math.max(i < 2 ? WIDE.first : WIDE.other, headingOf(column).length * 1.2 + 2, longest(rows, i)),
   })),
+  orientation: 'landscape',
   stickyRowsCount: 1,
   stickyColumnsCount: 2,
 })
@@ -54,7 +59,7 @@ const sheetName = (title: string): string =>
 function aboutSheet(file: FileBoard): Sheet<never> {
   const { about } = FILE_WORDS[file.locale]
   const table: Table = { columns: [about], rows: [[file.title], [footOf(file)]] }
-  return { ...sheet(about, table), stickyColumnsCount: 0, columns: [{ width: WIDE.text }] }
+  return { ...sheet(about, table), stickyColumnsCount: 0, columns: [{ width: WIDE.about }] }
 }
 
 const workbook = (sheets: Sheet<never>[]): Promise<Uint8Array> =>

@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest'
+import { columnWidths } from '../../server/http/files/column-widths.ts'
+import { fileBoard } from '../../shared/files/board-of-file.ts'
+import { readableDate } from '../../shared/files/readable-date.ts'
+import { reportOf } from '../../shared/files/report.ts'
+
+const spaces = (text: string): string => text.replace(/\u00A0/g, ' ')
+
+it('a day is written as its reader writes it; anything else stays', () => {
+  expect(spaces(readableDate('2026-12-04', 'en'))).toBe('Dec 4, 2026')
+  expect(spaces(readableDate('2026-12-04', 'es'))).toBe('4 dic 2026')
+  for (const text of ['', 'soon', '2026-13-45', 'on 2026-12-04']) expect(readableDate(text, 'en')).toBe(text)
+})
+
+it('a report has neither ISO days nor foreign words in it', () => {
+  const file = fileBoard({
+    board: {
+      schema: 'allymap.board/1',
+      partners: [{ id: 'p', name: 'Radio Norte', first_meeting: '2026-12-02' }],
+      tasks: [{ id: 't', text: 'Llamar', due: '2026-12-03' }],
+      lists: {
+        resources: [{ id: 'r', what: 'Sala', new_to_us: true }],
+        events: [{ id: 'e', what: 'Feria', on: '2026-12-05' }],
+      },
+    },
+    workshop: 'w',
+    locale: 'es',
+    may: new Set(),
+    now: Date.UTC(2026, 10, 22),
+    by: 'Ana',
+    version: 1,
+  })
+  const said = spaces(JSON.stringify(reportOf(file, { paths: [], unusedAssets: [] }, false)))
+  expect(said).not.toMatch(/\d{4}-\d\d-\d\d|"yes"/)
+  for (const text of ['22 nov 2026', '2 dic 2026', '3 dic 2026', '5 dic 2026', '"sí"'])
+    expect(said).toContain(text)
+})
+
+it('the columns of a table fill its width and break no word', () => {
+  const widths = columnWidths(
+    [
+      ['Aliado', 'Responsable', 'Primer paso'],
+      ['Emergencias', 'Ana', 'Un almuerzo con el servicio social del colegio'],
+    ],
+    9_026,
+  )
+  expect(widths.reduce((all, one) => all + one, 0)).toBeGreaterThan(9_020)
+  expect(widths[1]).toBeGreaterThanOrEqual('Responsable'.length * 115)
+  expect(widths[2]).toBeGreaterThan(widths[1] ?? 0)
+  const many = columnWidths([Array.from({ length: 9 }, () => 'Responsabilidades')], 9_026)
+  expect(many).toEqual(Array.from({ length: 9 }, () => 1_002))
+})
