@@ -10,7 +10,7 @@ const ALONG = 5
  * beat saves few of them and only adds delay.
  */
 const EVERY: Record<Lane, (people: number) => number> = {
-  edits: people => (people <= 8 ? 0 : people <= 30 ? 4 : people <= 60 ? 12 : people <= 400 ? 26 : 50),
+  edits: people => (people <= 8 ? 0 : people <= 30 ? 4 : people <= 60 ? 12 : people <= 400 ? 27 : 50),
   presence: people => (people <= 50 ? 33 : 50),
   views: () => 250,
   stage: () => 100,
