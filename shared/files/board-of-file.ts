@@ -35,6 +35,7 @@ export interface FileBoard extends FileSource {
 export function fileBoard(source: FileSource): FileBoard {
   const { may } = source
   const board = may.has('money') ? source.board : withoutMoney(source.board)
+  const told = may.has('money') ? null : notesIn(board)
   return {
     ...source,
     board: {
@@ -51,7 +52,7 @@ export function fileBoard(source: FileSource): FileBoard {
       results: [],
     },
     title: board.workshop?.title ?? '',
-    partners: (board.partners ?? []).map(partner => withoutPlaces(redactPartner(partner, may))),
+    partners: (board.partners ?? []).map(partner => withSources(redactPartner(partner, may), told)),
     names: peopleNames(board.people ?? []),
     tiers: partnerTiers(board),
   }
@@ -70,10 +71,20 @@ function withoutMoney(board: BoardJson): BoardJson {
   }
 }
 
-/** Where its notes stood when it was promoted is the board file's to tell. */
-const withoutPlaces = (partner: PartnerJson): PartnerJson => ({
+/** The notes of a board, and those that were merged into them. */
+const notesIn = ({ notes = [] }: BoardJson): ReadonlySet<string> =>
+  new Set(notes.flatMap(({ id, merged = [] }) => [id, ...merged.map(other => other.id)]))
+
+/**
+ * Where its notes stood when it was promoted is the board file's to tell.
+ *
+ * @param told notes whose words may be repeated: of one that is no more nobody knows whether it was about money; null: all
+ */
+const withSources = (partner: PartnerJson, told: ReadonlySet<string> | null): PartnerJson => ({
   ...partner,
-  from: (partner.from ?? []).map(from => ({ ...from, at: null })),
+  from: (partner.from ?? []).flatMap(from =>
+    told === null || told.has(from.note) ? [{ ...from, at: null }] : [],
+  ),
 })
 
 type NoteJson = NonNullable<BoardJson['notes']>[number]

@@ -45,7 +45,7 @@ const CANARIES = {
     { id: 'n1', map: 'asset', zone: 'skills', text: 'Design café', partner: 'n1' },
     { id: 'n2', map: 'power', stance: 0.432, influence: 0.876, text: 'The council', target: true },
     { id: 'n3', map: 'power', stance: -0.123, influence: 0.543, text: 'A chamber', partner: 'n1' },
-    { id: 'n4', map: 'asset', zone: 'physical', text: 'canary-money-note', tags: ['Money'] },
+    { id: 'n4', map: 'asset', zone: 'physical', text: 'canary-money-note', tags: ['Money'], partner: 'n1' },
   ],
   connections: [
     { from: 'n1', to: 'n2', strength: 3 as const, evidence: 'canary-stance-1', via: 'canary-stance-2' },
