@@ -75,8 +75,8 @@ function viewPartner(p: Partner): ViewPartner {
 }
 
 /**
- * What a viewer is sent: plain entities without contacts, comments, private remarks and evidence, and without places on `axes`
- * maps and judgements about people unless the facilitator ticked them. `change` null: everything.
+ * What a viewer is sent: plain entities without contacts, comments, private remarks and evidence, and without places on maps
+ * with axes and judgements about people unless the facilitator ticked them. `change` null: everything.
  *
  * @param seed a secret of the room: hidden places come in an order made from it
  */
@@ -86,8 +86,9 @@ export function projectView(
   stage: Pick<Stage, 'maps' | 'privacy'>,
   seed: string,
 ): ViewMessage {
-  const axes = new Set(stage.maps.filter(m => m.kind === 'axes').map(m => m.id))
-  const hidden = (note: Note): boolean => !stage.privacy.stance && axes.has(note.map)
+  const zones = new Set(stage.maps.filter(m => m.kind === 'zones').map(m => m.id))
+  // a map that is no more may have had axes
+  const hidden = ({ map }: Note | Frame): boolean => !stage.privacy.stance && !zones.has(map)
   const from = change ?? board
   const living = <T>(entities: Iterable<T | null>): T[] => [...entities].filter(e => e !== null)
   const gone = (entities: ReadonlyMap<string, unknown>): string[] =>
@@ -104,7 +105,7 @@ export function projectView(
       .map(({ note }) => viewNote(note, hidden(note), stage.privacy.stance)),
     connections: living<Connection>(from.connections.values()).map(viewConnection),
     frames: living<Frame>(from.frames.values())
-      .filter(frame => stage.privacy.stance || !axes.has(frame.map))
+      .filter(frame => !hidden(frame))
       .map(viewFrame),
     partners: living<Partner>(from.partners.values()).map(viewPartner),
     ...(from.own ? { own: viewPartner(from.own) } : {}),

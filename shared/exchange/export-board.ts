@@ -138,8 +138,9 @@ const NOTHING_MORE: ReadonlySet<never> = new Set()
  * judged of people only where ticked.
  */
 export function projectBoardJson(json: BoardJson, privacy: Stage['privacy']): BoardJson {
-  const axes = new Set((json.maps ?? []).filter(m => m.kind === 'axes').map(m => m.id))
-  const hidden = (map: string | undefined): boolean => !privacy.stance && map !== undefined && axes.has(map)
+  const zones = new Set((json.maps ?? []).filter(m => m.kind === 'zones').map(m => m.id))
+  // a map that is no more may have had axes
+  const hidden = (map = ''): boolean => !privacy.stance && !zones.has(map)
   return {
     ...redactPlan(json),
     ...(json.workshop ? { workshop: openFacts(json.workshop) } : {}),

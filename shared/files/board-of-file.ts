@@ -91,10 +91,10 @@ type NoteJson = NonNullable<BoardJson['notes']>[number]
 
 /** A note without what was judged of people: no place on maps with axes, no tie, no evidence. */
 const withoutStance = (board: BoardJson): ((note: NoteJson) => NoteJson) => {
-  const axes = new Set((board.maps ?? []).filter(map => map.kind === 'axes').map(map => map.id))
+  const zones = new Set((board.maps ?? []).filter(map => map.kind === 'zones').map(map => map.id))
   return note => {
     const { tie: _tie, movable: _movable, evidence: _evidence, trend: _trend, ...plain } = note
-    if (plain.map === undefined || !axes.has(plain.map)) return plain
+    if (zones.has(plain.map ?? '')) return plain
     const { stance: _stance, influence: _influence, z: _z, ...rest } = plain
     return { ...rest, at: null }
   }

@@ -109,6 +109,26 @@ describe('board files', () => {
     expect(JSON.parse(closed).notes[0]).not.toHaveProperty('influence')
   })
 
+  it('a viewer’s file holds no place on a map that is no more: it may have had axes', () => {
+    const doc = load({
+      schema: 'allymap.board/1',
+      notes: [{ id: 'a', map: 'asset', at: [12, 34], text: 'Fire chief' }],
+      partners: [
+        {
+          id: 'a',
+          name: 'Fire chief',
+          from: [
+            { note: 'a', text: 'Fire chief', map: 'removed', at: [417, 283], when: 1, by: 'x' },
+            { note: 'b', text: 'Chief', map: 'asset', at: [56, 78], when: 2, by: 'x' },
+          ],
+        },
+      ],
+    })
+    const closed = projectBoardJson(exported(doc), { stance: false })
+    expect(closed.partners?.[0]?.from?.map(from => from.at)).toEqual([null, [56, 78]])
+    expect(closed.notes?.[0]?.at).toEqual([12, 34])
+  })
+
   it('notes may come with stance and influence, or with a zone', () => {
     const doc = load({
       schema: 'allymap.board/1',

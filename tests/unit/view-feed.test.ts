@@ -70,6 +70,8 @@ describe('what a viewer is sent, and makes of it', () => {
       reactions: { [ctx().by]: 'heart' },
     })
     expect([...board.frames.values()].map(f => f.title)).toEqual(['Downtown'])
+    const without = { ...stage, maps: stage.maps.filter(map => map.id !== 'power') }
+    expect(JSON.stringify(projectView(watch.board, null, without, 'seed'))).not.toMatch(/CANARY|417|283/)
     const open = projectView(watch.board, null, { ...stage, privacy: { stance: true } }, 'seed')
     expect(open.notes[0]).toMatchObject({ at: [417, 283], tie: 'loose', evidence: 'assumed' })
     expect(open.frames.length).toBe(2)
