@@ -40,9 +40,9 @@ const READ = 60
 const readable = (cell: Cell, { locale }: FileBoard): Cell =>
   cell === true ? FILE_WORDS[locale].yes : typeof cell === 'string' ? readableDate(cell, locale) : cell
 
-/** The small tables as a report has them. */
+/** The small tables as a report has them: those in which something is said. */
 export const reportTables = (file: FileBoard): ReportTable[] =>
-  tablesOf(file).map(table => {
+  tablesOf(file).flatMap(table => {
     const [columns = [], ...all] = tableText({
       columns: table.columns,
       rows: table.rows.map(row => row.map(cell => readable(cell, file))),
@@ -50,6 +50,8 @@ export const reportTables = (file: FileBoard): ReportTable[] =>
     const rows = all.slice(0, READ)
     // a page is narrow: columns in which nobody wrote anything are left out
     const said = columns.flatMap((_, i) => (rows.some(row => row[i]) ? [i] : []))
+    // Word opens no document with a table that has no cells
+    if (said.length === 0) return []
     const kept = (row: readonly string[]): string[] => said.map(i => row[i] ?? '')
-    return { title: table.title, columns: kept(columns), rows: rows.map(kept) }
+    return [{ title: table.title, columns: kept(columns), rows: rows.map(kept) }]
   })

@@ -36,6 +36,24 @@ it('a report has neither ISO days nor foreign words in it', () => {
     expect(said).toContain(text)
 })
 
+it('a report has no table in which nobody wrote anything yet', () => {
+  const file = fileBoard({
+    board: {
+      schema: 'allymap.board/1',
+      lists: { populations: [{ id: 'p' }], resources: [{ id: 'r', what: 'Room' }, { id: 's' }] },
+    },
+    workshop: 'w',
+    locale: 'en',
+    may: new Set(),
+    now: 0,
+    by: 'Ana',
+    version: 1,
+  })
+  expect(reportOf(file, { paths: [], unusedAssets: [] }, false).inside?.tables).toEqual([
+    { title: 'What we could bring', columns: ['What'], rows: [['Room'], ['']] },
+  ])
+})
+
 it('the columns of a table fill its width and break no word', () => {
   const widths = columnWidths(
     [
