@@ -1,4 +1,5 @@
-import type { PartnerJson } from '../model/partner-json.ts'
+import { nextContact } from '../insight/schedule.ts'
+import { type PartnerJson, partnerFromJson } from '../model/partner-json.ts'
 import type { FileBoard } from './board-of-file.ts'
 import { FILE_WORDS } from './file-words.ts'
 import { tableDates } from './table-dates.ts'
@@ -64,7 +65,7 @@ function datesOf({ locale, names }: FileBoard, partner: PartnerJson): Draft[] {
       id: at('next-contact'),
       kind: 'event',
       title: titled('', words.nextContact),
-      on: partner.next_contact,
+      on: nextContact(partnerFromJson(partner)),
       owner,
     },
     ...(partner.milestones ?? []).map(

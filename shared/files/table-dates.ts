@@ -1,5 +1,7 @@
+import { readValue } from '../model/partner-values.ts'
 import { TABLE_WORDS } from '../model/table-words.ts'
 import type { RowJson, TableId } from '../model/tables.ts'
+import { day } from '../model/value-kinds.ts'
 import type { Draft } from './board-dates.ts'
 import type { FileBoard } from './board-of-file.ts'
 import { FILE_WORDS } from './file-words.ts'
@@ -30,7 +32,7 @@ export function tableDates({ board, locale, names }: FileBoard): Draft[] {
       }),
     ),
   )
-  const again = board.workshop?.review_on
-  if (!again || !/^\d{4}-\d{2}-\d{2}$/.test(again)) return rows
+  const again = readValue(day, board.workshop?.review_on)
+  if (typeof again !== 'string') return rows
   return [...rows, { id: 'look-again', kind: 'event', title: FILE_WORDS[locale].lookAgain, on: again }]
 }

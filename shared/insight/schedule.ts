@@ -1,6 +1,6 @@
 import type { PartnerId } from '../model/ids.ts'
 import type { Partner } from '../model/partner.ts'
-import type { PartnerStage } from '../model/partner-enums.ts'
+import { OVER, type PartnerStage } from '../model/partner-enums.ts'
 import type { Task } from '../model/plan.ts'
 import type { Row } from '../model/tables.ts'
 
@@ -31,8 +31,6 @@ export interface Dated {
   readonly overdue: boolean
 }
 
-/** Stages in which nothing is waited for any more. */
-const OVER: ReadonlySet<PartnerStage | null> = new Set<PartnerStage | null>(['declined', 'ended'])
 /** Stages by which the first meeting has been. */
 const MET: ReadonlySet<PartnerStage | null> = new Set<PartnerStage | null>(['met', 'first_step', 'active'])
 

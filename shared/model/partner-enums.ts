@@ -51,6 +51,8 @@ export const PARTNER_STAGES = [
   'ended',
 ] as const
 export type PartnerStage = (typeof PARTNER_STAGES)[number]
+/** Stages in which nothing is waited for any more. */
+export const OVER: ReadonlySet<PartnerStage | null> = new Set<PartnerStage | null>(['declined', 'ended'])
 /** The deepening ladder, in its printed order. Source: B47. */
 export const DEPTHS = [
   'none',

@@ -3,6 +3,7 @@ import { entityId, type PartnerId } from './ids.ts'
 import { LIMITS } from './limits.ts'
 import { noteText, point } from './note.ts'
 import { blankPartner, type Partner, type Provenance, wholeText } from './partner.ts'
+import { OVER } from './partner-enums.ts'
 import {
   LIST_FIELDS,
   LISTS,
@@ -192,10 +193,14 @@ const PRIVACY: ReadonlyMap<string, Privacy> = new Map(
 /** What a field of a record tells; `open` for what is no field. */
 export const privacyOf = (field: string): Privacy => PRIVACY.get(field) ?? 'open'
 
+/** When somebody is to be contacted: not told to readers who are not told either that nobody shall. */
+const REMINDS: ReadonlySet<string> = new Set(['next_contact', 'cadence'])
+
 /** A record in a file without what `may` does not name; values that others wrote go by their field. */
 export function redactPartner(json: PartnerJson, may: ReadonlySet<Privacy>): PartnerJson {
+  const quiet = !may.has('remarks') && (json.do_not_contact === true || OVER.has(json.stage ?? null))
   const shown = ([field]: [string, unknown]): boolean =>
-    privacyOf(field) === 'open' || may.has(privacyOf(field))
+    privacyOf(field) === 'open' ? !(quiet && REMINDS.has(field)) : may.has(privacyOf(field))
   const { also, ...rest } = json
   const kept = Object.fromEntries(Object.entries(also ?? {}).filter(shown))
   return {

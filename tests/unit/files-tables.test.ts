@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { BoardJson } from '../../shared/exchange/board-json.ts'
 import { boardDates } from '../../shared/files/board-dates.ts'
 import { fileBoard } from '../../shared/files/board-of-file.ts'
+import { toCalendar } from '../../shared/files/calendar.ts'
 import { partnersTable } from '../../shared/files/partners-table.ts'
 import { reportOf } from '../../shared/files/report.ts'
 import { tablesOf } from '../../shared/files/tables-of.ts'
@@ -156,6 +157,51 @@ describe('small tables in files', () => {
       ['Block party', '2030-01-02', 'Elm Street', 'Ana'],
       ['Training', '2030-02-02', '', ''],
       ['Look at the map again', '2030-05-01', '', ''],
+    ])
+  })
+
+  it('have no day in the calendar that is none', () => {
+    for (const [again, days] of [
+      ['2030-05-01', 1],
+      ['2026-02-31', 0],
+      ['2026-13-45', 0],
+      ['soon', 0],
+    ] as const) {
+      const board: BoardJson = { ...BOARD, workshop: { review_on: again } }
+      const file = fileBoard({
+        board,
+        workshop: 'w',
+        locale: 'en',
+        may: new Set(),
+        now: 0,
+        by: 'A',
+        version: 1,
+      })
+      expect(toCalendar(file, { tasks: 'events', bare: false }).match(/BEGIN:VEVENT/g) ?? []).toHaveLength(
+        days,
+      )
+    }
+  })
+
+  it('are asked after by the calendar as by the board: when to get in touch, and with whom', () => {
+    const partners: BoardJson['partners'] = [
+      { id: 'a', name: 'Asked us not to', next_contact: '2030-03-01', do_not_contact: true },
+      { id: 'b', name: 'It is over', next_contact: '2030-03-01', stage: 'ended' },
+      { id: 'c', name: 'Every month', last_contact: '2030-02-01', cadence: 4 },
+      { id: 'd', name: 'On that day', next_contact: '2030-03-02', last_contact: '2030-01-01' },
+    ]
+    const file = fileBoard({
+      board: { ...BOARD, partners, lists: {} },
+      workshop: 'w',
+      locale: 'en',
+      may: new Set(),
+      now: 0,
+      by: 'A',
+      version: 1,
+    })
+    expect(boardDates(file).map(({ title, on }) => [title, on])).toEqual([
+      ['Every month: Get in touch', '2030-03-01'],
+      ['On that day: Get in touch', '2030-03-02'],
     ])
   })
 })
