@@ -180,10 +180,10 @@ export function documentIntents({
     },
     changeConnection: (id, how) => open(() => changeConnection(doc, id, how)),
     reverseConnection(id) {
-      open(() => reverseConnection(doc, id))
+      open(() => reverseConnection(doc, id, board))
       return all() ? reversedId(id) : id
     },
-    disconnect: id => open(() => disconnect(doc, id)),
+    disconnect: id => open(() => disconnect(doc, id, board)),
     ...partnerIntents({ doc, board, history, context, may, all }),
     ...planIntents({ doc, board, context, may, step, add: command => history.add(command) }),
     setMeta: (field, value) => step(() => setMeta(doc, field, value)),

@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import { connectionsOf } from '../doc/board-doc.ts'
 import { readConnection } from '../doc/read-connection.ts'
+import type { Board } from '../model/board.ts'
 import {
   type Connection,
   type ConnectionKind,
@@ -53,18 +54,36 @@ export function changeConnection(doc: Y.Doc, id: ConnectionId, how: How): void {
   })
 }
 
-/** Turns a line round: one step. Where a line runs that way already, nothing happens. */
-export function reverseConnection(doc: Y.Doc, id: ConnectionId): void {
+/** The board as it is seen: a line on it may stand for several, since notes were merged. */
+type Seen = Pick<Board, 'notes' | 'connections'>
+
+/** What is stored of the lines from one note to another, and from or to what was merged into them. */
+function linesBetween(doc: Y.Doc, { notes }: Seen, from: NoteId, to: NoteId): Connection[] {
   const lines = connectionsOf(doc)
-  const line = lines.has(id) ? readConnection(id, lines.get(id)) : null
-  const other = reversedId(id)
-  if (!line || lines.has(other)) return
+  const all = (end: NoteId): NoteId[] => [end, ...(notes.get(end)?.absorbed.map(note => note.id) ?? [])]
+  const ids = all(from).flatMap(a => all(to).map(b => connectionId(a, b)))
+  return ids.flatMap(id => (lines.has(id) ? (readConnection(id, lines.get(id)) ?? []) : []))
+}
+
+/** Turns a line round, with all that it stands for: one step. Where a line is seen to run that way already, nothing happens. */
+export function reverseConnection(doc: Y.Doc, id: ConnectionId, seen: Seen): void {
+  const lines = connectionsOf(doc)
+  const shown = seen.connections.get(id)
+  if (!shown || linesBetween(doc, seen, shown.to, shown.from).length > 0) return
+  const turned = linesBetween(doc, seen, shown.from, shown.to)
   intend(doc, 'reverse-connection', () => {
-    lines.delete(id)
-    lines.set(other, stored(line))
+    for (const line of turned) {
+      lines.delete(line.id)
+      lines.set(reversedId(line.id), stored(line))
+    }
   })
 }
 
-export function disconnect(doc: Y.Doc, id: ConnectionId): void {
-  intend(doc, 'disconnect', () => connectionsOf(doc).delete(id))
+/** Takes a line away, with all that it stands for: one step. */
+export function disconnect(doc: Y.Doc, id: ConnectionId, seen: Seen): void {
+  const shown = seen.connections.get(id)
+  if (!shown) return
+  intend(doc, 'disconnect', () => {
+    for (const line of linesBetween(doc, seen, shown.from, shown.to)) connectionsOf(doc).delete(line.id)
+  })
 }

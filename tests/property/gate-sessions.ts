@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { LiveBoard } from '../../server/rooms/live-board.ts'
-import { ROOTS, root } from '../../shared/doc/board-doc.ts'
+import { connectionsOf, ROOTS, root } from '../../shared/doc/board-doc.ts'
+import { readBoard } from '../../shared/doc/read-board.ts'
 import { addComment } from '../../shared/edits/comment.ts'
 import { connect, disconnect } from '../../shared/edits/connect.ts'
 import { changeFrame, createFrame, moveFrame, removeFrame } from '../../shared/edits/edit-frames.ts'
@@ -202,8 +203,9 @@ export class Session {
     else if (kind === 5) removeNotes(doc, context, [a])
     else if (kind === 6) setTarget(doc, a, true)
     else if (kind === 7) connect(doc, context, a, b, { strength: 3 })
-    else if (kind === 8) disconnect(doc, `${a}>${b}`)
-    else if (kind === 9) setMeta(doc, 'objective', `Objective ${this.#ids++}`)
+    else if (kind === 8) {
+      if (connectionsOf(doc).has(`${a}>${b}`)) disconnect(doc, `${a}>${b}`, readBoard(doc))
+    } else if (kind === 9) setMeta(doc, 'objective', `Objective ${this.#ids++}`)
     else if (kind === 10) lasting(doc, 'purge', () => doc.getMap('notes').delete(a))
     else if (kind === 11) this.#record(doc, owner, a)
     else if (kind === 12) this.#long(doc, owner, a)

@@ -134,7 +134,7 @@ describe('the plain board keeps in step with the document', () => {
           else if (what === 'remove') removeNotes(doc, ctx, [x])
           else if (what === 'revive') reviveNotes(doc, [x])
           else if (what === 'connect') connect(doc, ctx, x, y)
-          else if (what === 'disconnect') disconnect(doc, `${x}>${y}`)
+          else if (what === 'disconnect') disconnect(doc, `${x}>${y}`, board)
           else if (what === 'promote') promote(doc, ctx, [x, y], board)
           else if (what === 'end') endPromotions(doc, [...board.partners.keys()], [x], a % 2 === 0)
           else if (what === 'merge') mergePartners(doc, x, y)

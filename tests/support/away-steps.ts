@@ -158,7 +158,7 @@ export function act(doc: Y.Doc, ctx: EditContext, { do: what, which, to }: AwayS
       changeConnection(doc, line, { strength: to < 3 ? 1 : 3, kind: which < 2 ? 'money' : 'votes' })
     },
     cut: () => {
-      disconnect(doc, line)
+      disconnect(doc, line, board)
     },
     task: () => {
       changePlanItem(doc, 'tasks', task, to < 3 ? { owner: word } : { text: word })
