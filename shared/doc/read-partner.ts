@@ -1,7 +1,13 @@
 import type { NoteId, PartnerId } from '../model/ids.ts'
 import { LIMITS } from '../model/limits.ts'
 import type { Note } from '../model/note.ts'
-import { blankPartner, OWN_RECORD, type Partner, type PartnerText } from '../model/partner.ts'
+import {
+  blankPartner,
+  OWN_RECORD,
+  type Partner,
+  type PartnerText,
+  type Provenance,
+} from '../model/partner.ts'
 import {
   LIST_FIELDS,
   type ListField,
@@ -83,6 +89,17 @@ function contentOf(members: readonly RawRecord[]): Partner {
   }
 }
 
+const byAge = (a: Provenance, b: Provenance): number => a.when - b.when || compare(a.note, b.note)
+
+/** How the notes came into a group, oldest first; of a note that several of its records hold a living promotion, else the oldest. */
+function provenanceOf(members: readonly RawRecord[]): Provenance[] {
+  const all = members.flatMap(m => [...m.from.values()])
+  all.sort((a, b) => Number(a.ended) - Number(b.ended) || byAge(a, b))
+  const first = new Map<NoteId, Provenance>()
+  for (const from of all) if (!first.has(from.note)) first.set(from.note, from)
+  return [...first.values()].sort(byAge)
+}
+
 /**
  * One record by the read rule (R7): per field the smallest id with a value wins and the others are kept beside it; texts are
  * read one after another; the name reads as the first note's text until somebody types one.
@@ -94,9 +111,7 @@ export function readPartner(
   notes: ReadonlyMap<NoteId, Note>,
 ): Partner | null {
   const members = index.members(group)
-  const from = members
-    .flatMap(m => [...m.from.values()])
-    .sort((a, b) => a.when - b.when || compare(a.note, b.note))
+  const from = provenanceOf(members)
   const named = members.some(m => m.fields.has('name'))
   if ((from.length === 0 && !named) || members.every(m => m.deleted)) return null
   const content = contentOf(members)

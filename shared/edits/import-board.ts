@@ -7,6 +7,7 @@ import {
   frameMap,
   metaOf,
   noteMap,
+  notesOf,
   noteTextOf,
   partnerKey,
   partnersOf,
@@ -19,13 +20,13 @@ import { META_FIELDS } from '../model/board.ts'
 import { connectionId } from '../model/connection.ts'
 import { OWN_RECORD } from '../model/partner.ts'
 import type { Stage } from '../model/stage.ts'
-import { dropMerged } from './drop-merged.ts'
 import { writeFrame } from './edit-frames.ts'
 import { writeNotes } from './import-notes.ts'
-import { dropRows, keysByRecord, wholePartner, writePartner } from './import-partner.ts'
+import { keysByRecord, wholePartner, writePartner } from './import-partner.ts'
 import { restorePlan, writePlan } from './import-plan.ts'
 import { type EditContext, lasting } from './intent.ts'
 import { drop, put } from './put.ts'
+import { dropRows, restorePartners } from './restore-partners.ts'
 
 /**
  * Merges a board file into the document in one transaction: existing ids are updated field by field, new ones are made, always
@@ -42,37 +43,32 @@ export function restoreBoard(doc: Y.Doc, ctx: EditContext, stage: Stage, json: B
   lasting(doc, 'restore-board', () => {
     const said = (json.notes ?? []).map(plainNote)
     writeBoard(doc, ctx, stage, { ...json, notes: said, partners: (json.partners ?? []).map(wholePartner) })
-    const notes = new Set((json.notes ?? []).map(n => n.id))
-    const going = [...before.notes.keys()].filter(id => !notes.has(id))
-    const merged = new Set((json.notes ?? []).flatMap(n => n.merged ?? []).map(n => n.id))
-    dropMerged(
-      doc,
-      going.filter(id => !merged.has(id)),
-    )
-    for (const id of going) noteMap(doc, id)?.set('gone', { by: ctx.by, at: ctx.now })
+    const named = new Set((json.notes ?? []).flatMap(n => [n.id, ...(n.merged ?? []).map(m => m.id)]))
+    // all that is stored, seen or not: what was written to a deleted note must not come back with it
+    for (const id of notesOf(doc).keys()) {
+      const note = named.has(id) ? null : noteMap(doc, id)
+      if (!note) continue
+      drop(note, 'merged')
+      if (!note.get('gone')) note.set('gone', { by: ctx.by, at: ctx.now })
+    }
     const frames = new Set((json.frames ?? []).map(f => f.id))
     for (const id of before.frames.keys())
       if (!frames.has(id)) frameMap(doc, id)?.set('gone', { by: ctx.by, at: ctx.now })
     const comments = new Set((json.comments ?? []).map(c => commentKey(c.note, c.id)))
-    for (const comment of [...before.comments.values()].flat()) {
-      const key = commentKey(comment.note, comment.id)
-      if (!comments.has(key)) commentsOf(doc).delete(key)
-    }
+    dropKeys(commentsOf(doc), key => named.has(key.split('/')[0] ?? '') && !comments.has(key))
     const lines = new Set((json.connections ?? []).map(c => connectionId(c.from, c.to)))
-    for (const id of before.connections.keys()) if (!lines.has(id)) connectionsOf(doc).delete(id)
-    const records = new Map((json.partners ?? []).map(p => [p.id, p]))
-    for (const partner of before.partners.values()) {
-      const kept = partner.ids.map(id => records.get(id)).find(p => p !== undefined)
-      for (const pid of kept ? [] : partner.ids)
-        partnersOf(doc).set(partnerKey.field(pid, 'deleted'), { by: ctx.by, at: ctx.now })
-      if (kept) dropRows(partnersOf(doc), partner, kept, recordKeys)
-    }
+    dropKeys(connectionsOf(doc), id => id.split('>').every(end => named.has(end)) && !lines.has(id))
+    restorePartners(doc, ctx, before, json.partners ?? [], recordKeys)
     const own = wholePartner({ name: '', ...json.own, id: OWN_RECORD })
     writePartner(doc, ctx, own, keysByRecord(textsOf(doc)))
-    dropRows(partnersOf(doc), before.own, own, recordKeys)
+    dropRows(partnersOf(doc), own, recordKeys.get(OWN_RECORD) ?? [])
     restorePlan(doc, ctx, before.plan, json)
     for (const field of META_FIELDS) if (!json.workshop?.[field]) drop(metaOf(doc), field)
   })
+}
+
+function dropKeys(root: Y.Map<unknown>, goes: (key: string) => boolean): void {
+  for (const key of [...root.keys()]) if (goes(key)) root.delete(key)
 }
 
 /** A note with what the file leaves out said as empty. */

@@ -1,7 +1,6 @@
 import * as Y from 'yjs'
 import { noteTextOf, partnerKey, partnersOf, textsOf } from '../doc/board-doc.ts'
 import { inOneText } from '../doc/stored-value.ts'
-import type { Partner } from '../model/partner.ts'
 import {
   LIST_FIELDS,
   type ListField,
@@ -37,7 +36,7 @@ export function keysByRecord(root: Pick<Y.Map<unknown>, 'keys'>): ReadonlyMap<st
   }
   return keys
 }
-type RecordKeys = ReturnType<typeof keysByRecord>
+export type RecordKeys = ReturnType<typeof keysByRecord>
 
 /**
  * Merges a record of a file into the document, within a transaction that runs. What the file does not name stays.
@@ -81,7 +80,8 @@ function writeScalar(
   json: PartnerJson,
   nameIsNotes: boolean,
 ): void {
-  if (json[field] === undefined || (field === 'name' && nameIsNotes)) return
+  // with other names beside it, it is one that somebody typed
+  if (json[field] === undefined || (field === 'name' && nameIsNotes && !json.also?.name)) return
   const key = partnerKey.field(json.id, field)
   const value: Written = json[field] === emptyScalar(field) ? '' : (json[field] ?? '')
   if (value !== '' || partners.has(key)) put(partners, key, value)
@@ -89,43 +89,21 @@ function writeScalar(
 
 function writeRows(partners: Y.Map<unknown>, ctx: EditContext, list: ListField, json: PartnerJson): void {
   const rows = json[list] ?? []
+  const pids = [json.id, ...(json.ids ?? [])]
+  const taken = new Set<string>()
   rows.forEach((row, i) => {
-    const now = rowAt(partners, json.id, list, row.id)
+    // where it stands: joined records keep their rows under their own ids, and two of them may have a row of the same id
+    const free = pids.filter(id => !taken.has(partnerKey.row(id, list, row.id)))
+    const pid = free.find(id => partners.has(partnerKey.row(id, list, row.id))) ?? free[0] ?? json.id
+    taken.add(partnerKey.row(pid, list, row.id))
+    const now = rowAt(partners, pid, list, row.id)
     const made = now?.get('made')
     const next = storedRow(list, row, row.made ?? (typeof made === 'number' ? made : ctx.now + i))
     // a row that reads like this anyhow stays as it is, with the cells that were changed since it was made
     if (now && inOneText(storedRow(list, Object.fromEntries(now), Number(made))) === inOneText(next)) return
-    put(partners, partnerKey.row(json.id, list, row.id), next)
-    dropCells(partners, json.id, list, row.id)
+    put(partners, partnerKey.row(pid, list, row.id), next)
+    dropCells(partners, pid, list, row.id)
   })
-}
-
-const isList = (name: string): boolean => LIST_FIELDS.some(list => list === name)
-
-/** Members, rows and promotions of a record that the file no longer has. */
-export function dropRows(
-  partners: Y.Map<unknown>,
-  partner: Partner,
-  json: PartnerJson,
-  recordKeys: RecordKeys,
-): void {
-  const kept = new Map<string, ReadonlySet<string>>([
-    ...SET_FIELDS.map(set => [set, new Set(json[set])] as const),
-    ...LIST_FIELDS.map(list => [list, new Set((json[list] ?? []).map(row => row.id))] as const),
-  ])
-  const from = new Set((json.from ?? []).map(f => f.note))
-  for (const key of partner.ids.flatMap(pid => recordKeys.get(pid) ?? [])) {
-    const [, list = '', ...rest] = key.split('/')
-    const row = rest.join('/')
-    if (row === '') continue
-    // the cells of a row go with it
-    const member = isList(list) ? (rest[0] ?? '') : row
-    if (kept.has(list) && !kept.get(list)?.has(member)) partners.delete(key)
-    if (list === 'from' && !from.has(row)) {
-      const value = partners.get(key)
-      if (typeof value === 'object' && value !== null) put(partners, key, { ...value, ended: true })
-    }
-  }
 }
 
 /** True if the record reads this name anyhow, from its first note: then it stays with the note. */

@@ -2,6 +2,7 @@ import { categoryOf } from '../maps/asset-map.ts'
 import { influenceOf, stanceOf } from '../maps/power-map.ts'
 import { type Board, META_FIELDS, OPEN_META } from '../model/board.ts'
 import type { Comment } from '../model/comment.ts'
+import { type Connection, connectionId } from '../model/connection.ts'
 import type { Frame } from '../model/frame.ts'
 import type { Note } from '../model/note.ts'
 import { blankPartner, OWN_RECORD, type Partner } from '../model/partner.ts'
@@ -40,7 +41,7 @@ export function exportBoard(board: Board, stage: Stage): BoardJson {
     notes: byId(board.notes.values()).map(note =>
       exportNote(note, maps.get(note.map), board.partnerOf.get(note.id)),
     ),
-    connections: byId(board.connections.values()).map(
+    connections: byId(asSeen(board.connections.values())).map(
       ({ from, to, kind, strength, effect, via, evidence, by }): ConnectionJson => ({
         from,
         to,
@@ -62,6 +63,10 @@ export function exportBoard(board: Board, stage: Stage): BoardJson {
     ...(stage.results.length > 0 ? { results: stage.results } : {}),
   }
 }
+
+/** Lines under the ids that their ends give: where an end was merged, that is not the one under which they are stored. */
+const asSeen = (lines: Iterable<Connection>): Connection[] =>
+  [...lines].map(line => ({ ...line, id: connectionId(line.from, line.to) }))
 
 function exportNote(note: Note, map: MapSpec | undefined, partner: string | undefined): NoteJson {
   const at = note.at ? ([note.at[0], note.at[1]] as [number, number]) : null

@@ -1,0 +1,76 @@
+import type * as Y from 'yjs'
+import { partnerKey, partnersOf } from '../doc/board-doc.ts'
+import type { Board } from '../model/board.ts'
+import { OWN_RECORD } from '../model/partner.ts'
+import { LIST_FIELDS, SET_FIELDS } from '../model/partner-fields.ts'
+import type { PartnerJson } from '../model/partner-json.ts'
+import type { RecordKeys } from './import-partner.ts'
+import type { EditContext } from './intent.ts'
+import { drop, put } from './put.ts'
+
+/**
+ * Takes away what a file's records do not have: called within a transaction, once they are written. Records that were joined since
+ * come apart, each with what was written under its own id; others are hidden, as if somebody had removed them.
+ *
+ * @param before the board as it was before anything was written
+ * @param recordKeys the keys of `partners` as they were then
+ */
+export function restorePartners(
+  doc: Y.Doc,
+  ctx: EditContext,
+  before: Pick<Board, 'partners'>,
+  records: readonly PartnerJson[],
+  recordKeys: RecordKeys,
+): void {
+  const partners = partnersOf(doc)
+  const recordOf = new Map(records.flatMap(p => [p.id, ...(p.ids ?? [])].map(id => [id, p] as const)))
+  const shown = new Set([...before.partners.values()].flatMap(p => p.ids))
+  const promoted = new Set(records.flatMap(livingNotes))
+  for (const [pid, keys] of recordKeys) {
+    if (pid === OWN_RECORD) continue
+    const record = recordOf.get(pid)
+    const merged = partnerKey.field(pid, 'merged')
+    if (record) {
+      if (pid === record.id) drop(partners, merged)
+      dropRows(partners, record, keys)
+      continue
+    }
+    // neither by a merge nor by a note does it stay joined to a record of the file
+    if (recordOf.has(String(partners.get(merged)))) drop(partners, merged)
+    endPromotions(partners, keys, note => promoted.has(note))
+    if (shown.has(pid)) put(partners, partnerKey.field(pid, 'deleted'), { by: ctx.by, at: ctx.now })
+  }
+}
+
+const livingNotes = (json: PartnerJson): string[] =>
+  (json.from ?? []).flatMap(from => (from.ended ? [] : [from.note]))
+
+const isList = (name: string): boolean => LIST_FIELDS.some(list => list === name)
+
+/** Takes away members and rows that the file's record does not have, and ends promotions that are over in it. */
+export function dropRows(partners: Y.Map<unknown>, json: PartnerJson, keys: readonly string[]): void {
+  const kept = new Map<string, ReadonlySet<string>>([
+    ...SET_FIELDS.map(set => [set, new Set(json[set])] as const),
+    ...LIST_FIELDS.map(list => [list, new Set((json[list] ?? []).map(row => row.id))] as const),
+  ])
+  for (const key of keys) {
+    const [, list = '', ...rest] = key.split('/')
+    // the cells of a row go with it
+    const member = isList(list) ? (rest[0] ?? '') : rest.join('/')
+    if (member !== '' && kept.has(list) && !kept.get(list)?.has(member)) partners.delete(key)
+  }
+  const living = new Set(livingNotes(json))
+  endPromotions(partners, keys, note => !living.has(note))
+}
+
+function endPromotions(
+  partners: Y.Map<unknown>,
+  keys: readonly string[],
+  ends: (note: string) => boolean,
+): void {
+  for (const key of keys) {
+    const [, list, note = ''] = key.split('/')
+    const from = list === 'from' && ends(note) ? partners.get(key) : null
+    if (typeof from === 'object' && from !== null) put(partners, key, { ...from, ended: true })
+  }
+}
