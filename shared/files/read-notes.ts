@@ -62,7 +62,7 @@ export function guessNoteMapping(headings: readonly string[]): Mapping {
   const taken = new Set<string>()
   const guessed = headings.map(heading => {
     const column = columnOf(heading)
-    const target = isTarget(column) ? column : (ALIASES[column] ?? null)
+    const target = isTarget(column) ? column : (Object.hasOwn(ALIASES, column) && ALIASES[column]) || null
     if (target === null || taken.has(target)) return null
     taken.add(target)
     return target
@@ -161,7 +161,8 @@ function placeOf(
   const place = (['stance', 'influence'] as const).map(target => {
     const cell = said.get(target)
     if (cell === undefined) return null
-    const value = Number(cell)
+    // a comma is a decimal's sign in Spanish
+    const value = Number(/^[^.,]*,[^.,]*$/.test(cell) ? cell.replace(',', '.') : cell)
     const least = target === 'stance' ? -1 : 0
     if (!Number.isFinite(value) || value < least || value > 1) complain(target, 'not-a-value')
     return value

@@ -14,6 +14,7 @@ import {
 import { type PartnerJson, partnerParts } from '../model/partner-json.ts'
 import { readRow as readStored } from '../model/partner-values.ts'
 import type { ValueSpec } from '../model/value-kinds.ts'
+import { contactsOf, withCells } from './contact-cells.ts'
 import { unguardCell } from './formula-guard.ts'
 import {
   type Mapping,
@@ -41,10 +42,16 @@ export interface ReadPartners {
   readonly changed: number
 }
 
-const isScalar = (field: string): field is ScalarField => field in SCALARS
-const isSet = (field: string): field is SetField => field in SETS
-const isList = (field: string): field is ListField => field in LISTS
-const isText = (field: string): field is TextField => field in TEXTS
+const isScalar = (field: string): field is ScalarField => Object.hasOwn(SCALARS, field)
+const isSet = (field: string): field is SetField => Object.hasOwn(SETS, field)
+const isList = (field: string): field is ListField => Object.hasOwn(LISTS, field)
+const isText = (field: string): field is TextField => Object.hasOwn(TEXTS, field)
+/** Whether a blank is something that somebody may have written. */
+const isWords = (field: string): boolean =>
+  isText(field) ||
+  contactColumn(field) !== null ||
+  (isScalar(field) && SCALARS[field].kind === 'words') ||
+  (isList(field) && Object.values<ValueSpec>(LISTS[field].row)[0]?.kind === 'words')
 const isField = (field: string): boolean =>
   field === 'id' ||
   isScalar(field) ||
@@ -101,7 +108,7 @@ export function guessPartnerMapping(headings: readonly string[]): Mapping {
   const taken = new Set<string>()
   return headings.map(heading => {
     const column = columnOf(heading)
-    const field = isField(column) ? column : (ALIASES[column] ?? null)
+    const field = isField(column) ? column : (Object.hasOwn(ALIASES, column) && ALIASES[column]) || null
     if (field === null || COMPUTED.some(c => c === column) || taken.has(field)) return null
     taken.add(field)
     return field
@@ -146,7 +153,7 @@ function readRow(table: ReadTable, mapping: Mapping, cells: readonly string[], c
   table.headings.forEach((_, i) => {
     const field = mapping[i]
     const text = unguardCell(cells[i] ?? '')
-    if (!field || text === '') return
+    if (!field || (text.trim() === '' && (text === '' || !isWords(field)))) return
     const read = readCell(field, text)
     if (read instanceof Unreadable) complain(i, read.problem)
     else fields.set(field, read)
@@ -211,27 +218,23 @@ function partnerOf(
 ): PartnerJson {
   const contacts = contactsOf(fields)
   const said = new Map(fields)
-  if (contacts.length > 0 && !said.has('contacts')) said.set('contacts', contacts)
+  const listed = said.has('contacts')
+  if (contacts.length > 0 && !listed)
+    said.set(
+      'contacts',
+      contacts.filter(row => row !== undefined),
+    )
   for (const field of fields.keys()) if (contactColumn(field)) said.delete(field)
   const entries = [...said].map(([field, value]): [string, unknown] => {
     if (field === 'owner') return [field, names.idOf(String(value))]
-    if (isList(field) && Array.isArray(value))
-      return [field, withIds(field, value, known?.[field] ?? [], names, newId)]
+    if (isList(field) && Array.isArray(value)) {
+      const rows = withIds(field, value, known?.[field] ?? [], names, newId)
+      const correct = field === 'contacts' && listed
+      return [field, correct ? withCells(rows, contacts, known?.contacts ?? [], newId) : rows]
+    }
     return [field, value]
   })
   return { ...Object.fromEntries(entries), id } as PartnerJson
-}
-
-function contactsOf(fields: Fields): PlainRow[] {
-  const rows: Record<string, unknown>[] = []
-  for (const [field, value] of fields) {
-    const place = contactColumn(field)
-    if (!place) continue
-    const row = rows[place.at] ?? {}
-    row[place.cell] = value
-    rows[place.at] = row
-  }
-  return rows.filter(row => row !== undefined)
 }
 
 /** A row's words, with what it leaves out said as it reads. */

@@ -1,0 +1,92 @@
+import { expect, it } from 'vitest'
+import { fileBoard } from '../../shared/files/board-of-file.ts'
+import { partnersTable, tableText } from '../../shared/files/partners-table.ts'
+import { peopleNames } from '../../shared/files/people-names.ts'
+import { guessNoteMapping, readNotes } from '../../shared/files/read-notes.ts'
+import { guessPartnerMapping, readPartners } from '../../shared/files/read-partners.ts'
+import type { PartnerJson } from '../../shared/model/partner-json.ts'
+
+let serial = 0
+const context = (known: readonly PartnerJson[] = []) => ({
+  known,
+  names: peopleNames([]),
+  newId: () => `new${serial++}`,
+})
+const bring = (headings: string[], row: string[], known: readonly PartnerJson[] = []) =>
+  readPartners({ headings, rows: [row] }, guessPartnerMapping(headings), context(known))
+
+const CLUB: PartnerJson = {
+  id: 'p1',
+  name: 'Club',
+  contacts: [
+    { id: 'k1', name: 'Ana', email: 'old@x.org', tie: 'close' },
+    { id: 'k2', name: 'Ben', phone: '555' },
+  ],
+}
+/** The partner's row as a file has it. */
+function taken(): { headings: string[]; row: string[]; at: (column: string) => number } {
+  const file = fileBoard({
+    board: { schema: 'allymap.board/1', partners: [CLUB] },
+    workshop: 'w',
+    locale: 'en',
+    may: new Set(['contacts']),
+    now: 0,
+    by: 'Ana',
+    version: 1,
+  })
+  const [headings = [], row = []] = tableText(partnersTable(file, false))
+  return { headings, row, at: column => headings.indexOf(column) }
+}
+
+it('a contact that was corrected in its own cell is corrected, and stays the same contact', () => {
+  const { headings, row, at } = taken()
+  expect(bring(headings, row, [CLUB]).partners[0]?.contacts).toEqual(CLUB.contacts)
+  row[at('contact_1_email')] = 'new@x.org'
+  expect(bring(headings, row, [CLUB]).partners[0]?.contacts).toEqual([
+    { id: 'k1', name: 'Ana', email: 'new@x.org', tie: 'close' },
+    CLUB.contacts?.[1],
+  ])
+})
+
+it('a contact that was corrected in the list of all is not put back by cells that nobody touched', () => {
+  const { headings, row, at } = taken()
+  row[at('contacts')] = row[at('contacts')]?.replace('old@', 'new@') ?? ''
+  expect(bring(headings, row, [CLUB]).partners[0]?.contacts?.map(contact => contact.email)).toEqual([
+    'new@x.org',
+    undefined,
+  ])
+})
+
+it('a cell that holds a blank says nothing', () => {
+  for (const column of ['next_contact', 'cadence', 'outreach_order', 'sector', 'first_steps'])
+    expect(bring(['name', column], ['Club', ' '])).toMatchObject({
+      problems: [],
+      partners: [{ id: expect.any(String), name: 'Club' }],
+    })
+  expect(bring(['name', 'outreach_order'], ['Club', ' ']).partners[0]).not.toHaveProperty('outreach_order')
+})
+
+it('a heading that is a word of the language the program is written in is a heading like any other', () => {
+  expect(guessPartnerMapping(['Nombre', 'Constructor', 'toString'])).toEqual(['name', null, null])
+  expect(guessNoteMapping(['Texto', 'Constructor'])).toEqual(['text', null])
+})
+
+it('decimals may be written with a comma', () => {
+  const maps = [
+    {
+      id: 'power',
+      kind: 'axes' as const,
+      title: 'Power',
+      axes: { left: '', right: '', bottom: '', top: '' },
+    },
+  ]
+  const place = (stance: string) =>
+    readNotes(
+      { headings: ['text', 'stance', 'influence'], rows: [['Mayor', stance, '0.75']] },
+      ['text', 'stance', 'influence'],
+      { maps, map: 'power', zone: null, newId: () => 'n' },
+    )
+  expect(place('-0,5').notes).toMatchObject([{ stance: -0.5, influence: 0.75 }])
+  for (const none of ['0,5,1', '0,5.1', ',', '1,5'])
+    expect(place(none).problems.map(p => p.kind)).toEqual(['not-a-value'])
+})
