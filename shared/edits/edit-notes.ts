@@ -36,7 +36,7 @@ export function writeNote(
   note.set('at', draft.at ? [...draft.at] : null)
   note.set('color', draft.color)
   note.set('made', made)
-  note.set('text', new Y.Text(draft.text.slice(0, LIMITS.noteText)))
+  note.set('text', new Y.Text(draft.text.slice(0, LIMITS.noteText).toWellFormed()))
   if (draft.target) note.set('target', true)
   if (draft.tags && draft.tags.length > 0) note.set('tags', [...draft.tags])
   for (const mark of NOTE_MARKS) if (saysSomething(draft[mark])) note.set(mark, draft[mark])

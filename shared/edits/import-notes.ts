@@ -37,7 +37,7 @@ export function writeNotes(doc: Y.Doc, ctx: EditContext, stage: Stage, notes: re
       if (json.text !== undefined && text) replaceText(text, json.text)
     }
     if (json.target === true) put(note, 'target', true)
-    else if (json.target === false || json.text !== undefined) drop(note, 'target')
+    else if (json.target === false) drop(note, 'target')
     if (json.tags && !same(note.get('tags') ?? [], json.tags)) note.set('tags', json.tags)
     if (json.z !== undefined && (note.get('z') ?? 0) !== json.z) note.set('z', json.z)
     if (json.agreed) put(note, 'agreed', json.agreed)

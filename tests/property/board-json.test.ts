@@ -171,6 +171,34 @@ describe('board files', () => {
 })
 
 describe('imports into a living board', () => {
+  it('what a file does not say of a note stays: who decides, too', () => {
+    const doc = load({
+      schema: 'allymap.board/1',
+      notes: [{ id: 'a', map: 'power', at: [0, 0], text: 'Mayor', target: true }],
+    })
+    const bring = (note: object): boolean | undefined => {
+      importBoard(doc, context(), stage, { schema: 'allymap.board/1', notes: [{ id: 'a', ...note }] })
+      return readBoard(doc).notes.get('a')?.target
+    }
+    expect(bring({ text: 'Mayor Lee' })).toBe(true)
+    expect(bring({ target: false })).toBe(false)
+    const then = exported(doc)
+    expect(bring({ target: true })).toBe(true)
+    restoreBoard(doc, context(), stage, then)
+    expect(readBoard(doc).notes.get('a')?.target).toBe(false)
+  })
+
+  it('a text that is cut in the middle of a sign reads the same for everybody', () => {
+    const doc = newBoardDoc()
+    const [id = ''] = createNotes(doc, context('ana'), [
+      { map: 'asset', at: [0, 0], text: `${'x'.repeat(9_999)}😀`, color: 'sky' },
+    ])
+    const other = newBoardDoc()
+    Y.applyUpdate(other, Y.encodeStateAsUpdate(doc))
+    expect(readBoard(doc).notes.get(id)?.text.length).toBe(10_000)
+    expect(readBoard(other).notes.get(id)?.text).toBe(readBoard(doc).notes.get(id)?.text)
+  })
+
   it('updates words by difference, so that what another types in the same note at the same time stays', () => {
     const doc = newBoardDoc()
     const [id = ''] = createNotes(doc, context('ana'), [
