@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Log } from '../observe/log.ts'
 import { WorkshopUnknown } from '../rooms/room-registry.ts'
 import { StoreCorrupt, StoreUnavailable } from '../store/store.ts'
+import { AskerGone } from './asker-gone.ts'
 import { Problem } from './problem.ts'
 
 /** Seconds after which a refused write is worth another try. */
@@ -10,6 +11,8 @@ const RETRY_AFTER = 5
 /** Whatever was thrown, as the problem that the caller is told. Only what we did not expect is logged as an error. */
 function problemOf(error: unknown, log: Log): Problem {
   if (error instanceof Problem) return error
+  // an answer that nobody reads
+  if (error instanceof AskerGone) return new Problem('bad-request')
   if (error instanceof WorkshopUnknown) return new Problem('not-found')
   if (error instanceof StoreUnavailable) {
     log.warn({ err: error }, 'the store refused')

@@ -3,6 +3,7 @@ import { readBoard } from '../../../shared/doc/read-board.ts'
 import { reportInsight } from '../../../shared/insight/report-insight.ts'
 import type { WorkshopId } from '../../../shared/model/ids.ts'
 import { mayEdit } from '../../../shared/model/role.ts'
+import { AskerGone } from '../asker-gone.ts'
 import type { Services } from '../route.ts'
 import type { FileOrder } from './make-file.ts'
 
@@ -37,7 +38,7 @@ export async function makeBoardFile(
 /** Ends when the asker goes away; nobody makes a file for nobody. */
 function untilGone(request: FastifyRequest): { signal: AbortSignal; end: () => void } {
   const gone = new AbortController()
-  const leave = (): void => gone.abort(new Error('nobody waits for this file any more'))
+  const leave = (): void => gone.abort(new AskerGone('nobody waits for this file any more'))
   request.raw.socket.once('close', leave)
   return { signal: gone.signal, end: () => request.raw.socket.off('close', leave) }
 }
