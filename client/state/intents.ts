@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { frameMap, noteTextOf } from '../../shared/doc/board-doc.ts'
+import { frameMap, noteMap, noteTextOf } from '../../shared/doc/board-doc.ts'
 import type { BroughtIn } from '../../shared/edits/bring-in.ts'
 import { addComment, editComment, removeComment } from '../../shared/edits/comment.ts'
 import { changeConnection, connect, disconnect, reverseConnection } from '../../shared/edits/connect.ts'
@@ -97,6 +97,19 @@ export function documentIntents({
     if (all()) step(edit)
   }
 
+  const seen = (id: NoteId): boolean => board.notes.has(id)
+  const takeNotesAway = (ids: readonly NoteId[]): void => {
+    const going = ids.filter(id => noteMap(doc, id))
+    if (!may() || going.length === 0) return
+    history.addWith(
+      {
+        undo: () => reviveNotes(doc, going, context().by),
+        redo: () => removeNotes(doc, context(), going.filter(seen), 'lasting'),
+      },
+      () => removeNotes(doc, context(), going),
+    )
+  }
+
   /** how each single new note can be taken back, while it is new */
   const creations = new Map<NoteId, Command>()
 
@@ -119,7 +132,7 @@ export function documentIntents({
       const creation = creations.get(id)
       if (creation && history.retract(creation, noteTextOf(doc, id)))
         removeNotes(doc, context(), [id], 'lasting')
-      else step(() => removeNotes(doc, context(), [id]))
+      else takeNotesAway([id])
     },
     moveNotes(moves) {
       const left = moves.filter(move => !place(move) && isFree(move.id))
@@ -132,7 +145,7 @@ export function documentIntents({
       )
     },
     colorNotes: (ids, color) => step(() => colorNotes(doc, free(ids), color)),
-    removeNotes: ids => step(() => removeNotes(doc, context(), free(ids))),
+    removeNotes: ids => takeNotesAway(free(ids)),
     stackNotes(map, ids, to) {
       const onMap = [...board.notes.values()].filter(note => note.map === map)
       step(() => stackNotes(doc, restack(onMap, new Set(free(ids)), to)))
@@ -141,8 +154,17 @@ export function documentIntents({
     tagNotes: (ids, change) => step(() => tagNotes(doc, free(ids), change)),
     markNotes: (ids, marks) => step(() => markNotes(doc, free(ids), marks)),
     mergeNotes(keep, others) {
-      const [keeper] = free([keep])
-      if (keeper !== undefined) open(() => mergeNotes(doc, context(), keeper, free(others), board))
+      if (!may() || !all() || !seen(keep) || !isFree(keep)) return
+      const going = free(others).filter(id => id !== keep && seen(id))
+      const isApart = (id: NoteId) => seen(id) && noteMap(doc, id)?.get('merged') === keep
+      if (going.length === 0) return
+      history.addWith(
+        {
+          undo: () => reviveNotes(doc, going, context().by),
+          redo: () => removeNotes(doc, context(), going.filter(isApart), 'lasting'),
+        },
+        () => mergeNotes(doc, context(), keep, going, board),
+      )
     },
     keepApart: ids => open(() => keepApart(doc, ids)),
     react: (id, reaction) => step(() => react(doc, context(), id, reaction)),
@@ -168,7 +190,16 @@ export function documentIntents({
           moves.filter(move => isFree(move.id)),
         ),
       ),
-    removeFrame: id => frameMap(doc, id) && open(() => removeFrame(doc, context(), id)),
+    removeFrame(id) {
+      if (!may() || !all() || !frameMap(doc, id)) return
+      history.addWith(
+        {
+          undo: () => reviveFrame(doc, id, context().by),
+          redo: () => board.frames.has(id) && removeFrame(doc, context(), id, 'lasting'),
+        },
+        () => removeFrame(doc, context(), id),
+      )
+    },
     setTarget: (id, target) => open(() => setTarget(doc, id, target)),
     noteText(id) {
       const text = noteTextOf(doc, id)
@@ -185,7 +216,7 @@ export function documentIntents({
     },
     disconnect: id => open(() => disconnect(doc, id, board)),
     ...partnerIntents({ doc, board, history, context, may, all }),
-    ...planIntents({ doc, board, context, may, step, add: command => history.add(command) }),
+    ...planIntents({ doc, board, history, context, may, step }),
     setMeta: (field, value) => step(() => setMeta(doc, field, value)),
     bringIn(json, stage, write) {
       if (!may() || !all() || board.notes.size + (json.notes ?? []).length > LIMITS.notes) return false

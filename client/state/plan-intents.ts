@@ -15,7 +15,7 @@ import type { Board } from '../../shared/model/board.ts'
 import type { PartnerId } from '../../shared/model/ids.ts'
 import { type Check, checkKey, type PlanKind, type PlanPatch } from '../../shared/model/plan.ts'
 import type { RowPatch, TableId } from '../../shared/model/tables.ts'
-import type { Command } from './undo.ts'
+import type { IntentHistory } from './undo.ts'
 
 /** What a person can mean to do with the plan. */
 export interface PlanIntents {
@@ -36,21 +36,31 @@ export interface PlanIntents {
 interface Deps {
   readonly doc: Y.Doc
   readonly board: Board
+  readonly history: IntentHistory
   readonly context: () => EditContext
   readonly may: () => boolean
   readonly step: (edit: () => void) => void
-  readonly add: (command: Command) => void
 }
 
 /** Each is one transaction and one undo step. */
-export function planIntents({ doc, board, context, may, step, add }: Deps): PlanIntents {
+export function planIntents({ doc, board, history, context, may, step }: Deps): PlanIntents {
   /** what was made is taken back by a soft removal, and comes back with what others wrote meanwhile */
   const made = (kind: PlanKind | 'rows', key: string): string => {
-    add({
+    history.add({
       undo: () => removePlanItem(doc, context(), kind, key, 'lasting'),
       redo: () => revivePlanItem(doc, kind, key),
     })
     return key
+  }
+  const takeAway = (kind: PlanKind | 'rows', key: string): void => {
+    if (!may()) return
+    history.addWith(
+      {
+        undo: () => revivePlanItem(doc, kind, key, context().by),
+        redo: () => board.plan[kind].has(key) && removePlanItem(doc, context(), kind, key, 'lasting'),
+      },
+      () => removePlanItem(doc, context(), kind, key),
+    )
   }
   return {
     setPlan(kind, id, patch) {
@@ -65,8 +75,8 @@ export function planIntents({ doc, board, context, may, step, add }: Deps): Plan
       step(() => changeRow(doc, checkKey(table, id), cells))
       return id
     },
-    removeTableRow: (table, id) => step(() => removePlanItem(doc, context(), 'rows', checkKey(table, id))),
-    removePlan: (kind, id) => step(() => removePlanItem(doc, context(), kind, id)),
+    removeTableRow: (table, id) => takeAway('rows', checkKey(table, id)),
+    removePlan: (kind, id) => takeAway(kind, id),
     setCheck: (list, line, patch) => step(() => changeCheck(doc, checkKey(list, line), patch)),
     setWeight: (dimension, weight, rated) =>
       step(() => changeWeight(doc, context(), dimension, weight, rated)),

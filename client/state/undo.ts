@@ -57,7 +57,10 @@ export class IntentHistory implements History {
     this.#tell()
   }
 
-  /** One step out of a command and of what `edit` changes in the document. */
+  /**
+   * One step out of what `edit` changes in the document and of a command, which comes second both ways: it may make good what the
+   * document's own undo leaves, since that is void where the same key was written outside of it meanwhile.
+   */
   addWith(command: Command, edit: () => void): void {
     this.#manager.stopCapturing()
     const before = this.#done.length
@@ -97,9 +100,10 @@ export class IntentHistory implements History {
         entry.command[direction]()
         to.push(entry)
       } else if (entry.kind === 'both') {
+        const moved = this.#moveDocument(direction)
         entry.command[direction]()
-        this.#moveDocument(direction)
-        to.push(entry)
+        // where nothing was left of the document's half, the manager has no step for the way back
+        to.push(moved ? entry : { kind: 'command', command: entry.command })
       } else if (this.#moveDocument(direction)) to.push(entry)
     } finally {
       this.#moving = false

@@ -1,9 +1,10 @@
 import * as Y from 'yjs'
 import { frameMap, framesOf } from '../doc/board-doc.ts'
 import type { Rect } from '../model/frame.ts'
-import type { FrameId, MapId } from '../model/ids.ts'
+import type { FrameId, MapId, ParticipantId } from '../model/ids.ts'
 import { LIMITS } from '../model/limits.ts'
 import type { Stamp } from '../model/note.ts'
+import { isDeletedBy } from './deleted-by.ts'
 import { type NoteMove, writeMoves } from './edit-notes.ts'
 import { type EditContext, intend, lasting } from './intent.ts'
 
@@ -63,6 +64,8 @@ export function removeFrame(
   transact(doc, 'remove-frame', () => frameMap(doc, id)?.set('gone', { by: ctx.by, at: ctx.now }))
 }
 
-export function reviveFrame(doc: Y.Doc, id: FrameId): void {
-  lasting(doc, 'revive-frame', () => frameMap(doc, id)?.delete('gone'))
+/** Takes `gone` away; with `by` only where this person deleted the frame. */
+export function reviveFrame(doc: Y.Doc, id: FrameId, by?: ParticipantId): void {
+  const frame = frameMap(doc, id)
+  if (frame && isDeletedBy(frame.get('gone'), by)) lasting(doc, 'revive-frame', () => frame.delete('gone'))
 }

@@ -1,10 +1,11 @@
 import * as Y from 'yjs'
 import { connectionsOf, noteMap, notesOf } from '../doc/board-doc.ts'
 import { connectionId } from '../model/connection.ts'
-import type { MapId, NoteId } from '../model/ids.ts'
+import type { MapId, NoteId, ParticipantId } from '../model/ids.ts'
 import { LIMITS } from '../model/limits.ts'
 import { NOTE_MARKS, type NoteColor, type NoteMarks, type Point } from '../model/note.ts'
 import { type How, newLine } from './connect.ts'
+import { isDeletedBy } from './deleted-by.ts'
 import { dropMerged } from './drop-merged.ts'
 import { type EditContext, intend, lasting } from './intent.ts'
 import { put } from './put.ts'
@@ -113,9 +114,12 @@ export function removeNotes(
   })
 }
 
-/** Takes `gone` away. */
-export function reviveNotes(doc: Y.Doc, ids: readonly NoteId[]): void {
+/** Takes `gone` away; with `by` only where this person deleted the note. */
+export function reviveNotes(doc: Y.Doc, ids: readonly NoteId[], by?: ParticipantId): void {
   lasting(doc, 'revive-notes', () => {
-    for (const id of ids) noteMap(doc, id)?.delete('gone')
+    for (const id of ids) {
+      const note = noteMap(doc, id)
+      if (note && isDeletedBy(note.get('gone'), by)) note.delete('gone')
+    }
   })
 }

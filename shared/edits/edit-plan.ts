@@ -1,8 +1,10 @@
 import type * as Y from 'yjs'
 import { root } from '../doc/board-doc.ts'
 import { planKey } from '../doc/plan-index.ts'
+import type { ParticipantId } from '../model/ids.ts'
 import { CHECK, type Check, checkKey, PLAN, type PlanKind, type PlanPatch } from '../model/plan.ts'
 import type { RowPatch, TableId } from '../model/tables.ts'
+import { isDeletedBy } from './deleted-by.ts'
 import { type EditContext, intend, lasting } from './intent.ts'
 import { drop, put } from './put.ts'
 
@@ -77,9 +79,11 @@ export function removePlanItem(
   else intend(doc, `remove-${kind}`, edit)
 }
 
-export function revivePlanItem(doc: Y.Doc, kind: PlanKind | 'rows', id: string): void {
+/** Takes `gone` away; with `by` only where this person deleted it. */
+export function revivePlanItem(doc: Y.Doc, kind: PlanKind | 'rows', id: string, by?: ParticipantId): void {
   const { root: where, key } = planKey(kind, id, 'gone')
-  lasting(doc, `revive-${kind}`, () => drop(root(doc, where), key))
+  const map = root(doc, where)
+  if (isDeletedBy(map.get(key), by)) lasting(doc, `revive-${kind}`, () => drop(map, key))
 }
 
 /** A line of a checklist (`${list}/${line}`): its state, who, when, a note, a link. */
