@@ -26,7 +26,7 @@ import { keysByRecord, wholePartner, writePartner } from './import-partner.ts'
 import { restorePlan, writePlan } from './import-plan.ts'
 import { type EditContext, lasting } from './intent.ts'
 import { drop, put } from './put.ts'
-import { dropRows, restorePartners } from './restore-partners.ts'
+import { dropOtherValues, dropRows, restorePartners } from './restore-partners.ts'
 
 /**
  * Merges a board file into the document in one transaction: existing ids are updated field by field, new ones are made, always
@@ -42,6 +42,7 @@ export function restoreBoard(doc: Y.Doc, ctx: EditContext, stage: Stage, json: B
   const recordKeys = keysByRecord(partnersOf(doc))
   lasting(doc, 'restore-board', () => {
     const said = (json.notes ?? []).map(plainNote)
+    dropOtherValues(partnersOf(doc), json.partners ?? [])
     writeBoard(doc, ctx, stage, { ...json, notes: said, partners: (json.partners ?? []).map(wholePartner) })
     const named = new Set((json.notes ?? []).flatMap(n => [n.id, ...(n.merged ?? []).map(m => m.id)]))
     // all that is stored, seen or not: what was written to a deleted note must not come back with it

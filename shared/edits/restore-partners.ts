@@ -2,11 +2,27 @@ import type * as Y from 'yjs'
 import { partnerKey, partnersOf } from '../doc/board-doc.ts'
 import type { Board } from '../model/board.ts'
 import { OWN_RECORD } from '../model/partner.ts'
-import { LIST_FIELDS, SET_FIELDS } from '../model/partner-fields.ts'
+import { LIST_FIELDS, SCALAR_FIELDS, SET_FIELDS } from '../model/partner-fields.ts'
 import type { PartnerJson } from '../model/partner-json.ts'
 import type { RecordKeys } from './import-partner.ts'
 import type { EditContext } from './intent.ts'
 import { drop, put } from './put.ts'
+
+/**
+ * Takes away what stands in the single fields of joined records and is neither the file's value nor one beside it: called within a
+ * transaction, before they are written.
+ */
+export function dropOtherValues(partners: Y.Map<unknown>, records: readonly PartnerJson[]): void {
+  for (const record of records) {
+    for (const field of SCALAR_FIELDS) {
+      const said: readonly unknown[] = ['', record[field], ...(record.also?.[field] ?? [])]
+      for (const pid of record.ids ?? []) {
+        const key = partnerKey.field(pid, field)
+        if (!said.includes(partners.get(key))) drop(partners, key)
+      }
+    }
+  }
+}
 
 /**
  * Takes away what a file's records do not have: called within a transaction, once they are written. Records that were joined since

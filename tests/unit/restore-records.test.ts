@@ -95,11 +95,15 @@ describe('a snapshot from before two records were joined', () => {
     expect(file(doc)).toEqual(then)
   })
 
-  it('leaves records joined that were', () => {
+  it('joins those again that were joined, with the values that both had then', () => {
     const { doc, a, b } = twoRecords()
+    setPartnerField(doc, ctx(), record(doc, a), 'website', 'library.example')
+    setPartnerField(doc, ctx(), record(doc, b), 'website', 'drivers.example')
     const { undo } = mergePartners(doc, a, b)
     const then = file(doc)
     undo()
+    setPartnerField(doc, ctx(), record(doc, b), 'name', 'Drivers')
+    setPartnerField(doc, ctx(), record(doc, b), 'website', 'later.example')
     restoreBoard(doc, ctx(), STAGE, then)
     expect(file(doc)).toEqual(then)
   })
