@@ -1,5 +1,7 @@
 import { nextContact } from '../insight/schedule.ts'
 import { type PartnerJson, partnerFromJson } from '../model/partner-json.ts'
+import { readValue } from '../model/partner-values.ts'
+import { day } from '../model/value-kinds.ts'
 import type { FileBoard } from './board-of-file.ts'
 import { FILE_WORDS } from './file-words.ts'
 import { tableDates } from './table-dates.ts'
@@ -42,7 +44,7 @@ export function boardDates(file: FileBoard): BoardDate[] {
     })
   return [...file.partners.flatMap(partner => datesOf(file, partner)), ...tasks, ...tableDates(file)].flatMap(
     ({ on, where = '', owner = '', done = false, ...rest }) =>
-      on ? [{ ...rest, on, where, owner, done }] : [],
+      on && readValue(day, on) !== undefined ? [{ ...rest, on, where, owner, done }] : [],
   )
 }
 

@@ -1,7 +1,5 @@
-import { readValue } from '../model/partner-values.ts'
 import { TABLE_WORDS } from '../model/table-words.ts'
 import type { RowJson, TableId } from '../model/tables.ts'
-import { day } from '../model/value-kinds.ts'
 import type { Draft } from './board-dates.ts'
 import type { FileBoard } from './board-of-file.ts'
 import { FILE_WORDS } from './file-words.ts'
@@ -32,7 +30,6 @@ export function tableDates({ board, locale, names }: FileBoard): Draft[] {
       }),
     ),
   )
-  const again = readValue(day, board.workshop?.review_on)
-  if (typeof again !== 'string') return rows
+  const again = board.workshop?.review_on
   return [...rows, { id: 'look-again', kind: 'event', title: FILE_WORDS[locale].lookAgain, on: again }]
 }

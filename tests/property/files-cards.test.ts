@@ -5,7 +5,8 @@ import { expect, it } from 'vitest'
 import { toCalendar } from '../../shared/files/calendar.ts'
 import { escapeText, foldLine } from '../../shared/files/content-line.ts'
 import { toVcards } from '../../shared/files/vcard.ts'
-import type { PartnerJson } from '../../shared/model/partner-json.ts'
+import { nextContact } from '../../shared/insight/schedule.ts'
+import { type PartnerJson, partnerFromJson } from '../../shared/model/partner-json.ts'
 import { anyPartners, asFile } from '../support/file-boards.ts'
 import { FILE_PATIENCE, FILE_RUNS } from '../support/file-runs.ts'
 
@@ -77,7 +78,7 @@ const calendarOf = (text: string): ICAL.Component => new ICAL.Component(ICAL.par
 const datesOf = (partner: PartnerJson): string[] =>
   [
     partner.first_meeting,
-    partner.next_contact,
+    nextContact(partnerFromJson(partner)),
     ...(partner.milestones ?? []).map(row => row.on),
     ...(partner.activities ?? []).map(row => row.on),
     ...(partner.meetings ?? []).map(row => row.on),

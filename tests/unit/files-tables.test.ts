@@ -188,6 +188,7 @@ describe('small tables in files', () => {
       { id: 'a', name: 'Asked us not to', next_contact: '2030-03-01', do_not_contact: true },
       { id: 'b', name: 'It is over', next_contact: '2030-03-01', stage: 'ended' },
       { id: 'c', name: 'Every month', last_contact: '2030-02-01', cadence: 4 },
+      { id: 'z', name: 'After all days', last_contact: '9999-12-30', cadence: 4 },
       { id: 'd', name: 'On that day', next_contact: '2030-03-02', last_contact: '2030-01-01' },
     ]
     const file = fileBoard({
