@@ -28,8 +28,8 @@ const DELETES_APART = 60_000
 export const stepTitle = ({ agenda, step }: Stage): string => agenda.find(s => s.id === step?.id)?.title ?? ''
 
 /**
- * Snapshots that a room makes by itself, one after the other, and after what they are about was shown: nobody waits for one. One that
- * cannot be stored is logged; what it was about is done all the same.
+ * Snapshots that a room makes by itself, after what they are about was shown: nobody waits for one. Each is read in its own moment and
+ * stored one after the other. One that cannot be stored is logged; what it was about is done all the same.
  */
 export class AutoSnapshots {
   readonly #deps: AutoSnapshotDeps
@@ -83,9 +83,12 @@ export class AutoSnapshots {
   #make(kind: SnapshotKind, name: string, body: () => Promise<SnapshotBody | null>): void {
     const { id, epoch, store, log, now } = this.#deps
     const createdAt = now()
+    // not behind the earlier ones: what is written meanwhile is not of this moment
+    const reading = body()
+    reading.catch(() => {})
     this.#last = this.#last.then(async () => {
       try {
-        const found = await body()
+        const found = await reading
         if (found) await keepSnapshot(store, id, found, { id: nanoid(), name, kind, createdAt, epoch })
       } catch (error) {
         log.warn({ workshop: id, kind, err: error }, 'an automatic snapshot could not be kept')
