@@ -1,46 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import * as Y from 'yjs'
-import { documentIntents } from '../../client/state/intents.ts'
-import type { Intents } from '../../client/state/session.ts'
-import { IntentHistory } from '../../client/state/undo.ts'
 import { must } from '../../shared/assert.ts'
-import { newBoardDoc, ROOTS, root } from '../../shared/doc/board-doc.ts'
-import { watchBoard } from '../../shared/doc/watch-board.ts'
-import type { Board } from '../../shared/model/board.ts'
-
-interface Hand {
-  doc: Y.Doc
-  board: Board
-  history: IntentHistory
-  intents: Intents
-}
-let serial = 0
-
-function hand(by: string): Hand {
-  const doc = newBoardDoc()
-  const { board } = watchBoard(doc)
-  const history = new IntentHistory(
-    doc,
-    ROOTS.map(name => root(doc, name) as Y.AbstractType<unknown>),
-  )
-  const intents = documentIntents({
-    doc,
-    board,
-    history,
-    context: () => ({ by, now: ++serial, newId: () => `n${++serial}` }),
-    may: () => true,
-    held: () => null,
-    all: () => true,
-    place: () => false,
-    agreed: () => null,
-    command: () => {},
-  })
-  return { doc, board, history, intents }
-}
-const settle = (a: Hand, b: Hand) => {
-  Y.applyUpdate(a.doc, Y.encodeStateAsUpdate(b.doc), 'remote')
-  Y.applyUpdate(b.doc, Y.encodeStateAsUpdate(a.doc), 'remote')
-}
+import { type Hand, hand, settle } from '../support/undo-hands.ts'
 
 describe('redo does again what undo took back, also what was done to things that were made before', () => {
   let ana: Hand

@@ -1,47 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import * as Y from 'yjs'
-import { documentIntents } from '../../client/state/intents.ts'
-import type { Intents } from '../../client/state/session.ts'
-import { IntentHistory } from '../../client/state/undo.ts'
 import { must } from '../../shared/assert.ts'
-import { newBoardDoc, noteTextOf, ROOTS, root } from '../../shared/doc/board-doc.ts'
-import { watchBoard } from '../../shared/doc/watch-board.ts'
-import type { Board } from '../../shared/model/board.ts'
-
-interface Hand {
-  doc: Y.Doc
-  board: Board
-  history: IntentHistory
-  intents: Intents
-}
-let serial = 0
-
-function hand(by: string): Hand {
-  const doc = newBoardDoc()
-  const { board } = watchBoard(doc)
-  const history = new IntentHistory(
-    doc,
-    ROOTS.map(name => root(doc, name) as Y.AbstractType<unknown>),
-  )
-  const intents = documentIntents({
-    doc,
-    board,
-    history,
-    context: () => ({ by, now: ++serial, newId: () => `n${++serial}` }),
-    may: () => true,
-    held: note => (note.locked ? 'locked' : null),
-    all: () => true,
-    place: () => false,
-    agreed: () => null,
-    command: () => {},
-  })
-  return { doc, board, history, intents }
-}
-const pull = (to: Hand, from: Hand) => Y.applyUpdate(to.doc, Y.encodeStateAsUpdate(from.doc), 'remote')
-const settle = (a: Hand, b: Hand) => {
-  pull(a, b)
-  pull(b, a)
-}
+import { noteTextOf } from '../../shared/doc/board-doc.ts'
+import { type Hand, hand, pull, settle } from '../support/undo-hands.ts'
 
 describe('undo takes back one’s own intents, one step each', () => {
   let ana: Hand
