@@ -1,5 +1,4 @@
 import type { NoteId, PartnerId } from '../model/ids.ts'
-import { LIMITS } from '../model/limits.ts'
 import type { Note } from '../model/note.ts'
 import {
   blankPartner,
@@ -23,6 +22,7 @@ import {
   type Written,
 } from '../model/partner-fields.ts'
 import { readScalar, scalarOr } from '../model/partner-values.ts'
+import { nameOfNote } from '../model/record-name.ts'
 import type { RawRecord, RecordIndex } from './record-index.ts'
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -122,7 +122,7 @@ export function readPartner(
     ...content,
     id: group,
     ids: index.idsOf(group),
-    name: content.name || noteName.split('\n')[0]?.slice(0, LIMITS.title) || '',
+    name: content.name || nameOfNote(noteName),
     from,
   }
 }

@@ -13,6 +13,7 @@ import {
 } from '../model/partner-fields.ts'
 import type { PartnerJson } from '../model/partner-json.ts'
 import { emptyScalar, storedRow } from '../model/partner-values.ts'
+import { nameOfNote } from '../model/record-name.ts'
 import type { EditContext } from './intent.ts'
 import { drop, put } from './put.ts'
 import { replaceText } from './replace-text.ts'
@@ -111,7 +112,7 @@ function readsAsName(doc: Y.Doc, json: PartnerJson): boolean {
   if (partnersOf(doc).has(partnerKey.field(json.id, 'name'))) return false
   const first = (json.from ?? []).find(f => !f.ended) ?? json.from?.[0]
   const text = first ? (noteTextOf(doc, first.note)?.toString() ?? first.text) : undefined
-  return text !== undefined && text.split('\n')[0] === json.name
+  return text !== undefined && nameOfNote(text) === (json.name ?? '')
 }
 
 /** The whole text goes into the first piece, by difference; other pieces are emptied, as their words are in it. */

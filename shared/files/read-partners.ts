@@ -14,7 +14,7 @@ import {
 import { type PartnerJson, partnerParts } from '../model/partner-json.ts'
 import { readRow as readStored } from '../model/partner-values.ts'
 import type { ValueSpec } from '../model/value-kinds.ts'
-import { contactsOf, withCells } from './contact-cells.ts'
+import { contactsOf, fromCells, withCells } from './contact-cells.ts'
 import { unguardCell } from './formula-guard.ts'
 import {
   type Mapping,
@@ -219,11 +219,7 @@ function partnerOf(
   const contacts = contactsOf(fields)
   const said = new Map(fields)
   const listed = said.has('contacts')
-  if (contacts.length > 0 && !listed)
-    said.set(
-      'contacts',
-      contacts.filter(row => row !== undefined),
-    )
+  if (contacts.length > 0 && !listed) said.set('contacts', fromCells(contacts, known?.contacts ?? [], newId))
   for (const field of fields.keys()) if (contactColumn(field)) said.delete(field)
   const entries = [...said].map(([field, value]): [string, unknown] => {
     if (field === 'owner') return [field, names.idOf(String(value))]

@@ -46,9 +46,11 @@ export function readValue(spec: ValueSpec, value: unknown): Written | null | und
 
 export const emptyScalar = (field: ScalarField): Written | null => empty(SCALARS[field])
 
-/** A stored value of a field; '' is one that was cleared, undefined one that cannot be read. */
+/** A stored value of a field; '' is one that was cleared, undefined one that cannot be read. A name of blanks alone is none. */
 export const readScalar = (field: ScalarField, value: unknown): Written | undefined =>
-  value === '' ? '' : (readValue(SCALARS[field], value) ?? undefined)
+  value === '' || (field === 'name' && typeof value === 'string' && value.trim() === '')
+    ? ''
+    : (readValue(SCALARS[field], value) ?? undefined)
 
 /** What a field reads as, from a stored value or none. */
 export const scalarOr = <F extends ScalarField>(field: F, value: Written | undefined): Scalars[F] =>

@@ -24,5 +24,11 @@ export const asFile = (board: Omit<BoardJson, 'schema'>, may: readonly Tick[] = 
 export const anyPartners: fc.Arbitrary<PartnerJson[]> = fc
   .array(anyPartnerFields, { minLength: 1, maxLength: 3 })
   .map(all =>
-    all.map((fields, i): PartnerJson => ({ ...fields, id: `p${i}`, name: fields.name || `Partner ${i}` })),
+    all.map(
+      (fields, i): PartnerJson => ({
+        ...fields,
+        id: `p${i}`,
+        name: fields.name?.trim() ? fields.name : `Partner ${i}`,
+      }),
+    ),
   )

@@ -57,6 +57,42 @@ it('a contact that was corrected in the list of all is not put back by cells tha
   ])
 })
 
+it('contacts in columns of their own alone are those that are there: by name, address or number, or else by place', () => {
+  const contacts = (cells: Readonly<Record<string, string>>, known: readonly PartnerJson[] = [CLUB]) =>
+    bring(['name', ...Object.keys(cells)], ['Club', ...Object.values(cells)], known).partners[0]?.contacts
+  const [ana, ben] = CLUB.contacts ?? []
+  // as it was taken away
+  const all = { contact_1_name: 'Ana', contact_1_email: 'old@x.org', contact_2_name: 'Ben' }
+  expect(contacts(all)).toEqual([ana, ben])
+  // the same two the other way round, one with a new number
+  expect(contacts({ contact_1_name: 'BEN', contact_1_phone: '556', contact_2_name: 'Ana' })).toEqual([
+    { ...ben, name: 'BEN', phone: '556' },
+    ana,
+  ])
+  // a name that was corrected
+  expect(contacts({ contact_1_name: 'Anna', contact_1_email: 'OLD@x.org' })).toEqual([
+    { ...ana, name: 'Anna', email: 'OLD@x.org' },
+  ])
+  expect(contacts({ contact_2_title: 'Treasurer' })).toEqual([{ ...ben, title: 'Treasurer' }])
+  // somebody new is nobody who is there; nobody is two people
+  expect(contacts({ contact_1_name: 'Eva', contact_2_name: 'Ana' })).toEqual([
+    { id: expect.stringMatching(/^new/), name: 'Eva' },
+    ana,
+  ])
+  expect(contacts({ contact_1_name: 'Ana', contact_2_name: 'Ana' })?.[1]?.id).toMatch(/^new/)
+  expect(contacts(all, [])?.map(contact => contact.name)).toEqual(['Ana', 'Ben'])
+})
+
+it('a record without a name, or with one of blanks alone, is listed and left out, also where it has an id', () => {
+  for (const name of ['', ' ', '\t \u00A0'])
+    expect(bring(['id', 'name', 'sector'], ['p9', name, 'local'])).toMatchObject({
+      partners: [],
+      problems: [{ row: 2, column: '', kind: 'no-name' }],
+    })
+  // one that is there keeps its name
+  expect(bring(['id', 'name', 'sector'], ['p1', ' ', 'local'], [CLUB]).problems).toEqual([])
+})
+
 it('a cell that holds a blank says nothing', () => {
   for (const column of ['next_contact', 'cadence', 'outreach_order', 'sector', 'first_steps'])
     expect(bring(['name', column], ['Club', ' '])).toMatchObject({

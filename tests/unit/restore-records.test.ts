@@ -229,3 +229,20 @@ it('lines whose ends were merged keep their order in a file, through an import a
   expect(then.connections?.map(line => line.from)).toEqual([b, d])
   expect(file(imported(then))).toEqual(then)
 })
+
+describe('a name of blanks alone', () => {
+  it('is none, however it was written: the record reads as the first line of its note in which something is said', () => {
+    const doc = newBoardDoc()
+    const [a = ''] = notes(doc, ' \n Library\nby the river')
+    promote(doc, ctx(), [a])
+    expect(record(doc, a).name).toBe(' Library')
+    setPartnerField(doc, ctx(), record(doc, a), 'name', 'The library')
+    expect(record(doc, a).name).toBe('The library')
+    setPartnerField(doc, ctx(), record(doc, a), 'name', ' \u00A0')
+    expect(record(doc, a).name).toBe(' Library')
+    importBoard(doc, ctx(), STAGE, { schema: 'allymap.board/1', partners: [{ id: a, name: '\t ' }] })
+    expect(file(doc).partners?.map(partner => partner.name)).toEqual([' Library'])
+    // a file that names it as its note does gives it no name of its own
+    expect(file(imported(file(doc)))).toEqual(file(doc))
+  })
+})
