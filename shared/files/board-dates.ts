@@ -2,7 +2,7 @@ import { nextContact } from '../insight/schedule.ts'
 import { type PartnerJson, partnerFromJson } from '../model/partner-json.ts'
 import { readValue } from '../model/partner-values.ts'
 import { day } from '../model/value-kinds.ts'
-import type { FileBoard } from './board-of-file.ts'
+import { calledIn, type FileBoard } from './board-of-file.ts'
 import { FILE_WORDS } from './file-words.ts'
 import { tableDates } from './table-dates.ts'
 
@@ -28,7 +28,7 @@ export type Draft = Omit<BoardDate, 'on' | 'where' | 'owner' | 'done'> & {
 
 /** Every date of the board: meetings, milestones, activities, when to get in touch, and what is to be done by when. */
 export function boardDates(file: FileBoard): BoardDate[] {
-  const partners = new Map(file.partners.map(partner => [partner.id, partner.name ?? '']))
+  const partners = new Map(file.partners.map(partner => [partner.id, calledIn(file, partner)]))
   const tasks = (file.board.tasks ?? [])
     .filter(task => task.state !== 'dropped')
     .map((task): Draft => {
@@ -48,9 +48,10 @@ export function boardDates(file: FileBoard): BoardDate[] {
   )
 }
 
-function datesOf({ locale, names }: FileBoard, partner: PartnerJson): Draft[] {
+function datesOf(file: FileBoard, partner: PartnerJson): Draft[] {
+  const { locale, names } = file
   const words = FILE_WORDS[locale]
-  const name = partner.name || partner.id
+  const name = calledIn(file, partner)
   const owner = names.nameOf(partner.owner ?? '')
   const at = (id: string): string => `${partner.id}-${id}`
   const titled = (text: string | undefined, or: string): string => `${name}: ${text || or}`

@@ -4,8 +4,10 @@ import type { Privacy } from '../model/partner-fields.ts'
 import { type PartnerJson, redactPartner } from '../model/partner-json.ts'
 import { openLists } from '../model/plan-privacy.ts'
 import type { Locale } from '../model/stage.ts'
+import { FILE_WORDS } from './file-words.ts'
 import { partnerTiers, type TierInFile } from './partner-tier.ts'
 import { type PeopleNames, peopleNames } from './people-names.ts'
+import { untoldOf, withoutUntold } from './untold-sources.ts'
 
 /** What every file is made from. */
 export interface FileSource {
@@ -23,6 +25,12 @@ export interface FileSource {
   readonly version: number
 }
 
+/** What a partner is called where people read of it. */
+export const calledIn = (
+  { locale }: Pick<FileSource, 'locale'>,
+  { name }: Pick<PartnerJson, 'name'>,
+): string => name || FILE_WORDS[locale].unnamed
+
 /** A board without what was not ticked, and what files look up in it. */
 export interface FileBoard extends FileSource {
   readonly title: string
@@ -35,7 +43,7 @@ export interface FileBoard extends FileSource {
 export function fileBoard(source: FileSource): FileBoard {
   const { may } = source
   const board = may.has('money') ? source.board : withoutMoney(source.board)
-  const told = may.has('money') ? null : notesIn(board)
+  const untold = may.has('money') ? null : untoldOf(source.board)
   return {
     ...source,
     board: {
@@ -52,7 +60,10 @@ export function fileBoard(source: FileSource): FileBoard {
       results: [],
     },
     title: board.workshop?.title ?? '',
-    partners: (board.partners ?? []).map(partner => withSources(redactPartner(partner, may), told)),
+    partners: (board.partners ?? []).map(partner => {
+      const open = withoutPlaces(redactPartner(partner, may))
+      return untold ? withoutUntold(open, untold) : open
+    }),
     names: peopleNames(board.people ?? []),
     tiers: partnerTiers(board),
   }
@@ -71,20 +82,10 @@ function withoutMoney(board: BoardJson): BoardJson {
   }
 }
 
-/** The notes of a board, and those that were merged into them. */
-const notesIn = ({ notes = [] }: BoardJson): ReadonlySet<string> =>
-  new Set(notes.flatMap(({ id, merged = [] }) => [id, ...merged.map(other => other.id)]))
-
-/**
- * Where its notes stood when it was promoted is the board file's to tell.
- *
- * @param told notes whose words may be repeated: of one that is no more nobody knows whether it was about money; null: all
- */
-const withSources = (partner: PartnerJson, told: ReadonlySet<string> | null): PartnerJson => ({
+/** Where its notes stood when it was promoted is the board file's to tell. */
+const withoutPlaces = (partner: PartnerJson): PartnerJson => ({
   ...partner,
-  from: (partner.from ?? []).flatMap(from =>
-    told === null || told.has(from.note) ? [{ ...from, at: null }] : [],
-  ),
+  from: (partner.from ?? []).map(from => ({ ...from, at: null })),
 })
 
 type NoteJson = NonNullable<BoardJson['notes']>[number]

@@ -24,6 +24,7 @@ interface FileWords {
   readonly partners: string
   readonly partnersNone: string
   readonly partner: string
+  readonly unnamed: string
   readonly owner: string
   readonly noOwner: string
   readonly firstStep: string
@@ -73,6 +74,7 @@ const en: FileWords = {
   partners: 'Partners',
   partnersNone: 'No partner was chosen yet.',
   partner: 'Partner',
+  unnamed: 'Partner without a name',
   owner: 'Owner',
   noOwner: 'nobody yet',
   firstStep: 'First step',
@@ -150,6 +152,7 @@ const es: FileWords = {
   partners: 'Aliados',
   partnersNone: 'Todavía no se eligió ningún aliado.',
   partner: 'Aliado',
+  unnamed: 'Aliado sin nombre',
   owner: 'Responsable',
   noOwner: 'nadie todavía',
   firstStep: 'Primer paso',

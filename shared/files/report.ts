@@ -1,7 +1,7 @@
 import type { Insight } from '../insight/insight.ts'
 import { TIERS } from '../model/partner-enums.ts'
 import type { PartnerJson } from '../model/partner-json.ts'
-import type { FileBoard } from './board-of-file.ts'
+import { calledIn, type FileBoard } from './board-of-file.ts'
 import { FILE_WORDS, fill } from './file-words.ts'
 import { readableDate } from './readable-date.ts'
 import { type ReportNeed, type ReportTable, reportTables, reportTree } from './report-plan.ts'
@@ -62,7 +62,6 @@ export function reportOf(
   const { board, names } = file
   const texts = new Map((board.notes ?? []).map(note => [note.id, oneLine(note.text ?? '')]))
   const textsOf = (ids: readonly string[]): string[] => ids.flatMap(id => texts.get(id) ?? [])
-  const targets = [...new Set(insight.paths.map(path => path.target))]
   return {
     title: file.title,
     subtitle: forAll ? words.publicReport : words.report,
@@ -74,12 +73,7 @@ export function reportOf(
           maps: (board.maps ?? [])
             .filter(map => map.kind === 'zones' || file.may.has('stance'))
             .map(map => map.id),
-          paths: targets.map(target => ({
-            target: texts.get(target) ?? '',
-            ways: insight.paths
-              .filter(p => p.target === target && p.steps.length > 0)
-              .map(p => textsOf(p.steps)),
-          })),
+          paths: waysIn(insight.paths, texts),
           unused: shortened(textsOf(insight.unusedAssets), words.more),
           tree: reportTree(file),
           tables: reportTables(file),
@@ -93,11 +87,34 @@ export function reportOf(
         due: readableDate(task.due ?? '', file.locale),
         state: words.states[task.state ?? 'open'],
       })),
-    thanks: file.partners.flatMap(({ name = '', thanks = [] }) =>
-      thanks.flatMap(row => (row.text ? [{ partner: name, text: row.text }] : [])),
+    thanks: file.partners.flatMap(partner =>
+      (partner.thanks ?? []).flatMap(({ text }) =>
+        text ? [{ partner: calledIn(file, partner), text }] : [],
+      ),
     ),
     foot: footOf(file),
   }
+}
+
+/**
+ * The ways to each target. They go by lines alone, so they tell no more about where anybody stands than the lines do. A way over a note
+ * that may not be read is left out; a target that is reached by such ways only, too: neither is a way without its steps one, nor is there none.
+ *
+ * @param texts of the notes that may be read
+ */
+function waysIn(
+  paths: Insight['paths'],
+  texts: ReadonlyMap<string, string>,
+): { target: string; ways: string[][] }[] {
+  return [...new Set(paths.map(path => path.target))].flatMap(target => {
+    const drawn = paths.filter(path => path.target === target && path.steps.length > 0)
+    const ways = drawn.map(({ steps }) => steps.map(step => texts.get(step)))
+    const told = ways
+      .map(way => way.filter(text => text !== undefined))
+      .filter((way, i) => way.length === ways[i]?.length)
+    const name = texts.get(target)
+    return name === undefined || (told.length === 0 && drawn.length > 0) ? [] : [{ target: name, ways: told }]
+  })
 }
 
 /** Lines of a list that is read to its end. */
@@ -123,12 +140,13 @@ function tiersOf(file: FileBoard, forAll: boolean): Report['tiers'] {
 }
 
 /** The first step that is not done yet, else the last that is. */
-function lineOf({ locale, names }: FileBoard, partner: PartnerJson, forAll: boolean): ReportPartner {
+function lineOf(file: FileBoard, partner: PartnerJson, forAll: boolean): ReportPartner {
+  const { locale, names } = file
   const words = FILE_WORDS[locale]
   const steps = partner.first_steps ?? []
   const step = steps.find(row => row.state !== 'done') ?? steps.at(-1)
   return {
-    name: partner.name || partner.id,
+    name: calledIn(file, partner),
     sector: partner.sector ? words.sectors[partner.sector] : '',
     owner: forAll ? '' : names.nameOf(partner.owner ?? ''),
     firstStep: step ? step.text || words.steps[step.kind ?? 'own'] : '',

@@ -1,5 +1,5 @@
 import type { PartnerJson } from '../model/partner-json.ts'
-import type { FileBoard } from './board-of-file.ts'
+import { calledIn, type FileBoard } from './board-of-file.ts'
 import { escapeText, foldLine } from './content-line.ts'
 
 export type VcardVersion = '3.0' | '4.0'
@@ -37,8 +37,9 @@ export function toVcards(file: FileBoard, version: VcardVersion): string {
 const card = (version: VcardVersion, body: string): string =>
   `BEGIN:VCARD\r\nVERSION:${version}\r\nPRODID:-//Allymap//EN\r\n${body}END:VCARD\r\n`
 
-function partnerCard({ workshop, now }: FileBoard, partner: PartnerJson, version: VcardVersion): string {
-  const name = partner.name || partner.id
+function partnerCard(file: FileBoard, partner: PartnerJson, version: VcardVersion): string {
+  const { workshop, now } = file
+  const name = calledIn(file, partner)
   const person = partner.kind === 'person'
   const v4 = version === '4.0'
   return card(
@@ -63,12 +64,8 @@ function partnerCard({ workshop, now }: FileBoard, partner: PartnerJson, version
   )
 }
 
-function contactCard(
-  { workshop, now }: FileBoard,
-  partner: PartnerJson,
-  contact: Contact,
-  version: VcardVersion,
-): string {
+function contactCard(file: FileBoard, partner: PartnerJson, contact: Contact, version: VcardVersion): string {
+  const { workshop, now } = file
   const v4 = version === '4.0'
   const name = contact.name ?? ''
   const [last = '', ...first] = name.trim().split(/\s+/).toReversed()
@@ -79,7 +76,7 @@ function contactCard(
       ['KIND', v4 ? 'individual' : ''],
       ['FN', escapeText(name)],
       ['N', `${escapeText(last)};${escapeText(first.toReversed().join(' '))};;;`],
-      ['ORG', escapeText(partner.name ?? '')],
+      ['ORG', escapeText(calledIn(file, partner))],
       ['TITLE', escapeText(contact.title ?? '')],
       [v4 ? 'EMAIL' : 'EMAIL;TYPE=INTERNET', escapeText(contact.email ?? '')],
       [v4 ? 'TEL;VALUE=text' : 'TEL;TYPE=WORK', escapeText(contact.phone ?? '')],

@@ -3,7 +3,6 @@ import type { BoardJson } from '../../shared/exchange/board-json.ts'
 import { boardDates } from '../../shared/files/board-dates.ts'
 import { fileBoard } from '../../shared/files/board-of-file.ts'
 import { toCalendar } from '../../shared/files/calendar.ts'
-import { partnersTable } from '../../shared/files/partners-table.ts'
 import { reportOf } from '../../shared/files/report.ts'
 import { tablesOf } from '../../shared/files/tables-of.ts'
 import type { Privacy } from '../../shared/model/partner-fields.ts'
@@ -66,32 +65,6 @@ describe('small tables in files', () => {
     expect(text('remarks').match(/CANARY/g)).toHaveLength(2)
     expect(made('en').board.notes?.map(note => note.id)).toEqual(['n3'])
     expect(made('en').board.connections).toEqual([{ from: 'n3', to: 'n3b' }])
-  })
-
-  it('name notes about money, and notes that are no more, as no source of a record unless money was ticked', () => {
-    const from = (note: string, text: string) => ({ note, text, map: 'asset', when: 1, by: 'ana-id' })
-    const board: BoardJson = {
-      ...BOARD,
-      notes: [...(BOARD.notes ?? []), { id: 'n4', text: 'A bus', merged: [{ id: 'n5', text: 'The bus' }] }],
-      partners: [
-        {
-          id: 'p1',
-          name: 'Radio Norte',
-          from: [
-            from('n1', 'A donor CANARY'),
-            from('n3', 'A van'),
-            from('n5', 'The bus'),
-            from('n9', 'A legacy CANARY'),
-          ],
-        },
-      ],
-    }
-    const sources = (...may: Privacy[]) =>
-      fileBoard({ board, workshop: 'w', locale: 'en', may: new Set(may), now: 0, by: 'Ana', version: 1 })
-    const cells = (...may: Privacy[]) => JSON.stringify(partnersTable(sources(...may), false).rows)
-    expect(cells('stance', 'contacts', 'remarks')).not.toContain('CANARY')
-    expect(cells()).toContain('A van; The bus')
-    expect(cells('money')).toContain('A donor CANARY; A van; The bus; A legacy CANARY')
   })
 
   it('stand in the report with the tree of needs, goals and tasks; not in the one for everybody', () => {
