@@ -15,6 +15,7 @@ export interface Renewals {
 
 export function renewal(
   db: DatabaseSync,
+  settleHere: () => void,
   writeStage: (workshop: WorkshopId, stage: Renewal['stage']) => void,
   forgetAuthor: (workshop: WorkshopId, author: string) => void,
   rewriteSnapshot: (workshop: WorkshopId, id: string, body: Uint8Array) => void,
@@ -30,6 +31,7 @@ export function renewal(
   )
 
   function replace(workshop: WorkshopId, next: Renewal): number {
+    settleHere()
     const row = head.get(workshop)
     if (!row) throw new DamagedRow('no such workshop, or it was deleted')
     const [seq, epoch] = [int(row, 'seq'), Math.max(int(row, 'epoch'), next.after ?? 0) + 1]

@@ -16,6 +16,8 @@ import type { Append, Renewal, Store } from './store.ts'
 
 /** How long another connection may hold the file (milliseconds). */
 const TIMEOUT = 2_000
+/** When updates are brought to their places: so long after the first of them came (milliseconds), or when there are so many. */
+const SETTLE = { after: 2_000, most: 2_000 }
 
 export interface SqliteStore extends Store {
   /** Bounds the file, in pages of 4,096 bytes: what a full disk looks like to a test. Never below what the file has. */
@@ -69,27 +71,50 @@ function opened(db: DatabaseSync, now: () => number, onDisk: LogSync): SqliteSto
   const traces = wiper(db, TIMEOUT)
   const saved = snapshots(db)
   const calendars = calendarLinks(db)
-  const renewals = renewal(db, rows.writeStage, sealed.forgetAuthor, saved.rewrite)
+  const renewals = renewal(db, log.settleHere, rows.writeStage, sealed.forgetAuthor, saved.rewrite)
   const probe = db.prepare('INSERT INTO probe (id, filler) VALUES (1, zeroblob(8192))')
   const dataVersion = db.prepare('PRAGMA data_version')
   const unprobe = db.prepare('DELETE FROM probe')
+  log.settle()
   rows.forgetDeleted()
   guarded(null, () => inTransaction(db, () => sealed.forgetCancelled()))
   // a crash right after a reveal left the sealed pages in the log
   traces.wipe()
+  let settling: NodeJS.Timeout | null = null
+
+  function settle(): void {
+    if (settling) clearTimeout(settling)
+    settling = null
+    try {
+      if (log.unsettled() > 0) lazily(log.settle)
+    } catch {
+      // a full disk: they are stored where they are, and this is tried again with the next ones
+    }
+  }
+
+  function settleSoon(): void {
+    if (log.unsettled() >= SETTLE.most) settle()
+    else settling ??= setTimeout(settle, SETTLE.after).unref()
+  }
+
+  /** Commits into the log without waiting for the disk. */
+  function lazily<T>(work: () => T): T {
+    db.exec('PRAGMA synchronous = NORMAL')
+    try {
+      return work()
+    } finally {
+      db.exec('PRAGMA synchronous = FULL')
+    }
+  }
 
   async function append(batch: readonly Append[]): Promise<number[]> {
     onDisk.assertWhole()
     if (batch.some(part => part.along)) return appendAlong(batch)
-    db.exec('PRAGMA synchronous = NORMAL')
-    let seqs: number[]
-    try {
-      seqs = log.append(batch)
-    } finally {
-      db.exec('PRAGMA synchronous = FULL')
-    }
+    const seqs = lazily(() => log.append(batch))
     traces.retry()
-    await onDisk.flushed()
+    const stored = onDisk.flushed()
+    settleSoon()
+    await stored
     return seqs
   }
 
@@ -124,7 +149,10 @@ function opened(db: DatabaseSync, now: () => number, onDisk: LogSync): SqliteSto
       renewals.wipe()
       return epoch
     },
-    deleteWorkshop: async (id, at) => rows.delete(id, at),
+    deleteWorkshop: async (id, at) => {
+      rows.delete(id, at)
+      log.changed(id)
+    },
 
     saveSnapshot: async (workshop, row, body, epoch) =>
       saved.save(workshop, row, await packedBody(body), epoch),
@@ -150,7 +178,9 @@ function opened(db: DatabaseSync, now: () => number, onDisk: LogSync): SqliteSto
     },
     close: async () => {
       await onDisk.close()
-      if (db.isOpen) db.close()
+      if (!db.isOpen) return
+      settle()
+      db.close()
     },
     outside: async () => Number(dataVersion.get()?.data_version ?? 0),
     replace: renewals.replace,

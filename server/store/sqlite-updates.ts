@@ -10,6 +10,14 @@ export interface UpdateLog {
   append(batch: readonly Append[]): number[]
   load(workshop: WorkshopId): StoredDoc
   compact(workshop: WorkshopId, state: Uint8Array, upTo: number): void
+  /** A workshop was deleted, or is a new one: the next append looks whether it is there. */
+  changed(workshop: WorkshopId): void
+  /** Brings recent updates to their places in the log. */
+  settle(): void
+  /** As `settle`, within a transaction. */
+  settleHere(): void
+  /** how many updates are not in their places yet, of those that this process wrote */
+  unsettled(): number
 }
 
 /** @param writeAlong writes what goes along with an append, inside its transaction */
@@ -18,10 +26,28 @@ export function updateLog(
   now: () => number,
   writeAlong: (workshop: WorkshopId, along: NonNullable<Append['along']>) => void,
 ): UpdateLog {
-  const head = db.prepare('SELECT seq, deleted_at FROM workshop WHERE id = ?')
-  const setHead = db.prepare('UPDATE workshop SET seq = ?, updated_at = ? WHERE id = ?')
-  const insert = db.prepare('INSERT INTO update_log (workshop, seq, bytes, crc) VALUES (?, ?, ?, ?)')
-  const updates = db.prepare('SELECT seq, bytes, crc FROM update_log WHERE workshop = ? ORDER BY seq')
+  const head = db.prepare(`
+    SELECT deleted_at, max(seq, coalesce((SELECT max(seq) FROM recent_update WHERE workshop = id), 0)) AS seq
+    FROM workshop WHERE id = ?`)
+  const insert = db.prepare(
+    'INSERT INTO recent_update (workshop, seq, bytes, crc, at) VALUES (?, ?, ?, ?, ?)',
+  )
+  const updates = db.prepare(`
+    SELECT seq, bytes, crc FROM update_log WHERE workshop = :workshop
+    UNION ALL SELECT seq, bytes, crc FROM recent_update WHERE workshop = :workshop ORDER BY seq`)
+  const move = db.prepare(`
+    INSERT INTO update_log (workshop, seq, bytes, crc)
+    SELECT workshop, seq, bytes, crc FROM recent_update ORDER BY workshop, seq
+    ON CONFLICT DO NOTHING`)
+  const setHeads = db.prepare(`
+    UPDATE workshop SET seq = last.seq, updated_at = max(updated_at, last.at)
+    FROM (SELECT workshop, max(seq) AS seq, max(at) AS at FROM recent_update GROUP BY workshop) AS last
+    WHERE id = last.workshop`)
+  // One whose place is taken stays, to be noticed by whoever reads that workshop; it is no trouble of the others.
+  const moved = db.prepare(`
+    DELETE FROM recent_update WHERE EXISTS (
+      SELECT 1 FROM update_log AS log
+      WHERE log.workshop = recent_update.workshop AND log.seq = recent_update.seq AND log.crc = recent_update.crc)`)
   const forget = db.prepare('DELETE FROM update_log WHERE workshop = ? AND seq <= ?')
   const compacted = db.prepare('SELECT up_to, bytes, crc FROM compacted WHERE workshop = ?')
   const setCompacted = db.prepare(
@@ -32,6 +58,12 @@ export function updateLog(
   const claim = db.prepare(
     'INSERT INTO claim (workshop, client_id, owner) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
   )
+  const outside = db.prepare('PRAGMA data_version')
+
+  /** sequence numbers as this process left them, as long as no other one wrote */
+  const heads = new Map<WorkshopId, number>()
+  let version: unknown
+  let unsettled = 0
 
   function headOf(workshop: WorkshopId): number {
     const row = head.get(workshop)
@@ -40,15 +72,30 @@ export function updateLog(
   }
 
   function appendOne({ workshop, updates: received, claims: fresh, along }: Append, at: number): number {
-    let seq = headOf(workshop)
+    let seq = heads.get(workshop) ?? headOf(workshop)
     for (const bytes of received) {
       seq += 1
-      insert.run(workshop, seq, bytes, checksum('update', workshop, seq, bytes))
+      insert.run(workshop, seq, bytes, checksum('update', workshop, seq, bytes), at)
     }
     for (const [clientId, owner] of fresh) claim.run(workshop, clientId, owner)
-    setHead.run(seq, at, workshop)
     if (along) writeAlong(workshop, along)
     return seq
+  }
+
+  function appendAll(batch: readonly Append[]): number[] {
+    const at = now()
+    const seen = outside.get()?.data_version
+    if (seen !== version) heads.clear()
+    version = seen
+    return batch.map(part => guarded(part.workshop, () => appendOne(part, at)))
+  }
+
+  function settleHere(): void {
+    heads.clear()
+    move.run()
+    setHeads.run()
+    moved.run()
+    unsettled = 0
   }
 
   function compactedPart(workshop: WorkshopId): { state: Uint8Array | null; upTo: number } {
@@ -71,7 +118,7 @@ export function updateLog(
   function load(workshop: WorkshopId): StoredDoc {
     const seq = headOf(workshop)
     const { state, upTo } = compactedPart(workshop)
-    const later = updates.all(workshop).map((row, index) => readUpdate(workshop, row, upTo + 1 + index))
+    const later = updates.all({ workshop }).map((row, index) => readUpdate(workshop, row, upTo + 1 + index))
     if (upTo + later.length !== seq) throw new DamagedRow(`update ${upTo + later.length + 1} is missing`)
     const owners = claims.all(workshop).map(row => [int(row, 'client_id'), text(row, 'owner')] as const)
     return { state, seq, updates: later, claims: new Map(owners) }
@@ -79,15 +126,18 @@ export function updateLog(
 
   return {
     append(batch) {
-      const at = now()
-      return guarded(null, () =>
-        inTransaction(db, () => batch.map(part => guarded(part.workshop, () => appendOne(part, at)))),
-      )
+      const seqs = guarded(null, () => inTransaction(db, () => appendAll(batch)))
+      for (const [i, { workshop, updates: received }] of batch.entries()) {
+        heads.set(workshop, seqs[i] ?? 0)
+        unsettled += received.length
+      }
+      return seqs
     },
     load: workshop => guarded(workshop, () => load(workshop)),
     compact(workshop, state, upTo) {
       guarded(workshop, () =>
         inTransaction(db, () => {
+          settleHere()
           const seq = headOf(workshop)
           const before = compactedPart(workshop).upTo
           if (upTo < before || upTo > seq)
@@ -97,5 +147,9 @@ export function updateLog(
         }),
       )
     },
+    changed: workshop => void heads.delete(workshop),
+    settle: () => guarded(null, () => inTransaction(db, settleHere)),
+    settleHere,
+    unsettled: () => unsettled,
   }
 }

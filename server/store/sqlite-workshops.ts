@@ -24,7 +24,15 @@ const EMPTY_STAGE: Stage = {
 }
 
 /** Tables that hold what is in a workshop. */
-const CONTENT = ['stage', 'update_log', 'compacted', 'claim', 'snapshot', 'calendar_link'] as const
+const CONTENT = [
+  'stage',
+  'recent_update',
+  'update_log',
+  'compacted',
+  'claim',
+  'snapshot',
+  'calendar_link',
+] as const
 
 type KeyColumns = Pick<AccessRow, 'keyHashes' | 'rotation'>
 export interface Workshops {
@@ -87,7 +95,11 @@ export function workshops(
       facilitator_rotation = ?, participant_rotation = ?, viewer_rotation = ?, keys_crc = ?
     WHERE id = ? AND facilitator_rotation + participant_rotation + viewer_rotation = ?`)
   const select = db.prepare('SELECT * FROM workshop WHERE id = ?')
-  const all = db.prepare('SELECT id, updated_at, deleted_at FROM workshop ORDER BY updated_at DESC')
+  const all = db.prepare(`
+    SELECT id, max(updated_at, coalesce((SELECT max(at) FROM recent_update WHERE workshop = id), 0)) AS updated_at,
+      deleted_at
+    FROM workshop ORDER BY updated_at DESC`)
+  const lastWritten = db.prepare('SELECT max(at) AS at FROM recent_update WHERE workshop = ?')
   const touch = db.prepare('UPDATE workshop SET updated_at = ? WHERE id = ? AND deleted_at IS NULL')
   const stageOf = db.prepare('SELECT body, crc FROM stage WHERE workshop = ?')
   const setStage = db.prepare('INSERT OR REPLACE INTO stage (workshop, body, crc) VALUES (?, ?, ?)')
@@ -119,7 +131,10 @@ export function workshops(
 
   function find(id: WorkshopId): WorkshopRow | null {
     const row = access(id)
-    return row && { ...row, stage: row.deletedAt === null ? readStage(id, stageOf.get(id)) : EMPTY_STAGE }
+    if (!row) return null
+    const updatedAt = Math.max(row.updatedAt, Number(lastWritten.get(id)?.at ?? 0))
+    const stage = row.deletedAt === null ? readStage(id, stageOf.get(id)) : EMPTY_STAGE
+    return { ...row, updatedAt, stage }
   }
 
   /** Title and locale; a damaged stage does not hide the others of a list. */
