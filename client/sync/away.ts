@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { inOneText, plainValue, storedAt } from '../../shared/doc/stored-value.ts'
 import type { AwayItem } from '../../shared/model/away.ts'
 import type { Board } from '../../shared/model/board.ts'
+import type { WorkshopId } from '../../shared/model/ids.ts'
 import type { AwayDesk } from '../state/away-desk.ts'
 import type { OwnChanges } from './own-changes.ts'
 import type { Saved } from './saved.ts'
@@ -11,6 +12,7 @@ import type { KeptAway, ThisDevice } from './this-device.ts'
 export const NOTHING_KEPT: KeptAway = { changes: [], items: [], words: '' }
 
 interface Deps {
+  readonly workshop: WorkshopId
   readonly doc: Y.Doc
   readonly board: () => Board
   readonly own: OwnChanges
@@ -24,6 +26,13 @@ interface Deps {
 
 const joined = (...texts: readonly string[]): string =>
   [...new Set(texts.filter(text => text !== ''))].join('\n\n')
+
+/** Words to be offered at the next visit, beside those that another tab of this person left there a moment before. */
+function wordsLeft(was: KeptAway | undefined, words: string): KeptAway | null {
+  const before = was?.words ?? ''
+  const all = before.includes(words) ? before : words.includes(before) ? words : joined(before, words)
+  return all === '' ? null : { ...NOTHING_KEPT, words: all }
+}
 
 /** What a device kept beside a document. */
 export const keptAway = async (device: ThisDevice | null, name: string): Promise<KeptAway> =>
@@ -113,17 +122,24 @@ export class Away implements AwayDesk {
    * The document is over: this device forgets it, and keeps one's own words that were not sent, to be offered at the next visit.
    *
    * @param prefix what the names of all documents of this person begin with
-   * @param what `this` document; `erased`: those under other keys and roles hold it too; `all`: nothing at all is kept
+   * @param what `this` document; `erased`: those under other keys and roles hold it too; `all`: nothing of
+   *   the workshop is kept at all, whoever it was here
    */
   drop(prefix: string, what: 'this' | 'erased' | 'all'): void {
-    const { device, name, own } = this.#deps
+    const { device, name, own, workshop } = this.#deps
     const words = joined(this.words.getState(), own.words())
     this.#kept = 'over'
-    const left = what === 'all' || words === '' ? null : { under: name, away: { ...NOTHING_KEPT, words } }
     // what was not sent of the others is offered at the next visit
-    const others = { this: false, erased: 'document', all: true } as const
+    const others = { this: false, erased: 'document' } as const
+    const dropped =
+      what === 'all'
+        ? device?.forgetWorkshop(workshop)
+        : device?.forget(prefix, of => of === name || others[what], {
+            under: name,
+            away: was => wordsLeft(was, words),
+          })
     // a device that refuses to write keeps nothing either
-    device?.forget(prefix, of => of === name || others[what], left).catch(() => {})
+    dropped?.catch(() => {})
   }
 
   #now(): KeptAway {

@@ -70,8 +70,11 @@ export async function openSession(options: OpenOptions): Promise<Opened> {
   const before =
     known && mayEdit(known.role) ? keptDocument(device, documentName(workshop, known, key)) : null
   const ground = await opening.ground(known, known ? PATIENCE.known : PATIENCE.unknown)
-  const refused = (code: number): Opened => {
+  const refused = async (code: number): Promise<Opened> => {
     connection.stop()
+    // deleted while this device was away: of a workshop that is no more it keeps nothing
+    if (code === CLOSE.gone && opening.reason !== ERASED)
+      await device?.forgetWorkshop(workshop).catch(() => {})
     device?.close()
     return { ok: false, code }
   }
@@ -80,7 +83,7 @@ export async function openSession(options: OpenOptions): Promise<Opened> {
   const of = documentName(workshop, ground, key)
   const { offered, ...away } = await keptAway(keeps, of)
   // what was offered as words in another role is not sent from here too
-  if (offered) await keeps?.forget(of, () => 'document', { under: of, away })
+  if (offered) await keeps?.forget(of, () => 'document', { under: of, away: () => away })
   const found = offered ? null : await before
   const kept = found?.name === of ? found : await keptDocument(keeps, of)
   if (opening.refused !== null) return refused(opening.refused)
@@ -106,6 +109,7 @@ function startSession(
   const own = new OwnChanges(doc, saved, before.changes)
   const away = new Away(
     {
+      workshop,
       doc,
       own,
       saved,
@@ -130,7 +134,7 @@ function startSession(
     () => editor && (!ground.stage.locked || ground.role === 'facilitator'),
   )
   const presence = new RoomPresence(doc, me, editor, frame => connection.send(frame))
-  const rounds = new RoundPost(message => connection.say(message))
+  const rounds = new RoundPost(message => connection.say(message), me.participant)
   const roundIs = (id: string | null): void => {
     rounds.opened(id)
     presence.unseen(id !== null)

@@ -4,7 +4,8 @@ import { inOneText, plainValue, type StoredKey, storedAt } from '../../shared/do
 import type { AwayItem, OwnChange } from '../../shared/model/away.ts'
 import { type Away, keptAway } from './away.ts'
 import { readName } from './document-name.ts'
-import { keyOfItem, rootNames, wordsOf } from './own-changes.ts'
+import { keyOfItem, rootNames } from './own-changes.ts'
+import { wordsOf } from './own-words.ts'
 import type { ThisDevice } from './this-device.ts'
 
 type Mine = Pick<OwnChange, 'key' | 'mine'>
@@ -50,7 +51,7 @@ export async function settleEarlierDocuments(
       await device.keepAway(other, { changes: [], items: kept.items, words: '', offered: true })
   }
   const left = away.takeOver({ words: [...new Set(words)].join('\n\n'), items })
-  await device.forget(prefix, of => of !== name && isOver(of), { under: name, away: left })
+  await device.forget(prefix, of => of !== name && isOver(of), { under: name, away: () => left })
 }
 
 const stands = (doc: Y.Doc, { key, mine }: Mine): boolean =>

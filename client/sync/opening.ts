@@ -20,6 +20,8 @@ type Answer = Ground | number | 'away'
 /** Listens until the ground is known; keeps what comes early, so that nothing of it is missed. */
 export class Opening implements RoomEvents {
   readonly early: Early[] = []
+  /** what came with the last loss */
+  reason = ''
   /** an answer, or the latest loss while nobody asked */
   #answer: Answer | null = null
   #hear: ((answer: Answer) => void) | null = null
@@ -45,8 +47,9 @@ export class Opening implements RoomEvents {
       this.#say({ role, participant, epoch, stage: this.#stage })
   }
 
-  lost(code: number, _reason: string, permanent: boolean): void {
+  lost(code: number, reason: string, permanent: boolean): void {
     this.early.length = 0
+    this.reason = reason
     this.#say(permanent ? code : 'away')
   }
 

@@ -3,10 +3,9 @@ import { ROOTS, root } from '../../shared/doc/board-doc.ts'
 import { entityText, inOneText, isMeant, plainValue, type StoredKey } from '../../shared/doc/stored-value.ts'
 import type { OwnChange } from '../../shared/model/away.ts'
 import { isMine } from './document-sync.ts'
+import { wordsOf } from './own-words.ts'
 import type { Saved } from './saved.ts'
 
-/** A note's keys that hold words of one's own; those of other entities all may. */
-const NO_WORDS = /^notes\/[^/]+\/(?!text$|idea$|aside$|holder$)|^(frames|lists)\/|\/(gone|deleted)$/
 /** An entity that was taken away, softly: what it held then is kept with that. */
 const GONE = /^(.*)\/(gone|deleted)$/
 
@@ -85,7 +84,8 @@ export class OwnChanges {
     if (value instanceof Y.Map) {
       // a new note or frame: nobody else has it
       this.#put(`${at}/made`, null, plainValue(value.get('made')))
-      if (value.has('text')) this.#put(`${at}/text`, null, plainValue(value.get('text')))
+      for (const words of ['text', 'title'])
+        if (value.has(words)) this.#put(`${at}/${words}`, null, plainValue(value.get(words)))
     } else if (isMeant(at) && !(key === 'gone' && map.has('merged')))
       this.#put(at, valueBefore(map, key, transaction), plainValue(value))
   }
@@ -103,16 +103,6 @@ export class OwnChanges {
     const n = this.#saved.edits + 1
     this.#waiting.set(key, { key, before: first, mine, n, ...(held === undefined ? {} : { held }) })
   }
-}
-
-/** Words that somebody wrote, out of what they changed. */
-export function wordsOf(changes: readonly Pick<OwnChange, 'key' | 'mine'>[]): string {
-  const texts = changes.flatMap(({ key, mine }) => {
-    if (NO_WORDS.test(key)) return []
-    const words = typeof mine === 'object' && mine !== null && 'text' in mine ? mine.text : mine
-    return typeof words === 'string' && words.trim() !== '' ? [words] : []
-  })
-  return [...new Set(texts)].join('\n\n')
 }
 
 const wasThere = (item: Y.Item, { beforeState, deleteSet }: Y.Transaction): boolean =>

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla'
+import type { ParticipantId } from '../../shared/model/ids.ts'
 import type { EntryValue } from '../../shared/model/round.ts'
 import type { About, ClientMessage, EntryMine, LiveMessage } from '../../shared/protocol/messages.ts'
 import type { CommandRefused, Live, OwnEntries, OwnEntry, Returned, RoundDesk } from '../state/round-desk.ts'
@@ -36,16 +37,20 @@ export class RoundPost implements RoundDesk {
   /** whether the server told its time yet */
   #heard = false
   #hand = false
+  /** one's own hand was seen up on this connection: if it is down then, somebody lowered it */
+  #seenUp = false
+  readonly #me: ParticipantId
 
   /** @param say sends a message; does nothing while there is no connection */
-  constructor(say: (message: ClientMessage) => void, now: () => number = Date.now) {
+  constructor(say: (message: ClientMessage) => void, me: ParticipantId, now: () => number = Date.now) {
     this.#say = say
+    this.#me = me
     this.#now = now
   }
 
-  /** Something was written that the server does not have yet. */
+  /** Something was written that the server does not have, and that is nowhere else. */
   get atRisk(): boolean {
-    return this.#waiting.size + this.#late.size > 0
+    return this.#waiting.size + this.#late.size > 0 || this.returned.getState().some(({ local }) => local)
   }
 
   serverTime(): number {
@@ -80,6 +85,7 @@ export class RoundPost implements RoundDesk {
 
   /** The server knows who we are: what it did not acknowledge goes once more. */
   connected(): void {
+    this.#seenUp = false
     if (this.#hand) this.#say({ t: 'hand', up: true })
     for (const [id, { value }] of this.#waiting) {
       this.#waiting.set(id, { value, answers: 1 })
@@ -110,6 +116,8 @@ export class RoundPost implements RoundDesk {
 
   liveCame({ time, hands, round }: LiveMessage): void {
     this.clock(time)
+    if (hands.includes(this.#me)) this.#seenUp = true
+    else if (this.#seenUp) this.#hand = false
     this.live.setState({ hands, round }, true)
   }
 
@@ -156,6 +164,7 @@ export class RoundPost implements RoundDesk {
 
   raiseHand(up: boolean): void {
     this.#hand = up
+    this.#seenUp = false
     this.#say({ t: 'hand', up })
   }
 

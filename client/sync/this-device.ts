@@ -1,6 +1,9 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import * as Y from 'yjs'
 import type { AwayItem, OwnChange } from '../../shared/model/away.ts'
+import type { WorkshopId } from '../../shared/model/ids.ts'
+import type { Role } from '../../shared/model/role.ts'
+import { readName } from './document-name.ts'
 
 /** What this device remembers of a workshop, so that it opens without a connection. */
 export interface Remembered {
@@ -26,6 +29,9 @@ interface Schema extends DBSchema {
   remembered: { key: string; value: Remembered }
   away: { key: string; value: KeptAway }
 }
+
+/** All keys that begin so. */
+const within = (prefix: string): IDBKeyRange => IDBKeyRange.bound(prefix, `${prefix}\uffff`)
 
 /** Rows of one document that are merged into one at the next opening. */
 const MERGE_AT = 200
@@ -105,46 +111,71 @@ export class ThisDevice {
     else await this.#db.delete('away', name)
   }
 
+  /** What is kept beside the documents of a workshop, or of one role in it, by their names. */
+  async aways(workshop: WorkshopId, as: Role | null): Promise<KeptAway[]> {
+    const store = this.#db.transaction('away').store
+    const [names, values] = await Promise.all([
+      store.getAllKeys(within(`${workshop}/`)),
+      store.getAll(within(`${workshop}/`)),
+    ])
+    return values.filter((_, i) => as === null || readName(names[i] ?? '').role === as)
+  }
+
   /** Names that begin so, of documents and of what is kept beside them. */
   async names(prefix: string): Promise<ReadonlySet<string>> {
-    const within = IDBKeyRange.bound(prefix, `${prefix}\uffff`)
     const transaction = this.#db.transaction(['updates', 'away'])
-    const names = new Set(await transaction.objectStore('away').getAllKeys(within))
+    const names = new Set(await transaction.objectStore('away').getAllKeys(within(prefix)))
     // keys alone: what stands in the rows may be large
     const documents = transaction.objectStore('updates').index('doc')
-    let cursor = await documents.openKeyCursor(within, 'nextunique')
+    let cursor = await documents.openKeyCursor(within(prefix), 'nextunique')
     for (; cursor; cursor = await cursor.continue()) names.add(cursor.key)
     return names
   }
 
   /**
    * Drops documents whose names begin with `prefix`, and what is kept beside them. `left` is put in their place in the same step, since
-   * the page may be closing.
+   * the page may be closing; it is told what stood there, which may be another tab's.
    *
    * @param over which of them; where it says 'document', what is kept beside it stays
    */
   async forget(
     prefix: string,
     over: (name: string) => boolean | 'document',
-    left: { readonly under: string; readonly away: KeptAway } | null = null,
+    left: {
+      readonly under: string
+      readonly away: (was: KeptAway | undefined) => KeptAway | null
+    } | null = null,
   ): Promise<void> {
     const transaction = this.#db.transaction(['updates', 'away'], 'readwrite')
-    const within = IDBKeyRange.bound(prefix, `${prefix}\uffff`)
     const [updates, away] = [transaction.objectStore('updates'), transaction.objectStore('away')]
-    for (const key of await away.getAllKeys(within)) if (over(key) === true) await away.delete(key)
-    let cursor = await updates.index('doc').openKeyCursor(within)
+    const value = left?.away(await away.get(left.under))
+    for (const key of await away.getAllKeys(within(prefix))) if (over(key) === true) await away.delete(key)
+    let cursor = await updates.index('doc').openKeyCursor(within(prefix))
     for (; cursor; cursor = await cursor.continue())
       if (over(cursor.key)) await updates.delete(cursor.primaryKey)
-    if (left) await away.put(left.away, left.under)
+    if (left && value) await away.put(value, left.under)
     await transaction.done
   }
 
+  /** Drops all that is kept of a workshop, whoever it was here, or of one role in it: documents, what is kept beside them, what is remembered. */
+  async forgetWorkshop(workshop: WorkshopId, as: Role | null = null): Promise<void> {
+    const ofRole = (name: string): boolean => as === null || readName(name).role === as
+    await this.forget(`${workshop}/`, ofRole)
+    await this.#forgetRemembered(workshop, (_, { role }) => as === null || role === as)
+  }
+
   /** Drops what is remembered of a workshop by earlier keys of a role. */
-  async forgetKeys(workshop: string, role: string, but: string): Promise<void> {
+  async forgetKeys(workshop: WorkshopId, role: Role, but: string): Promise<void> {
+    await this.#forgetRemembered(workshop, (key, value) => key !== but && value.role === role)
+  }
+
+  async #forgetRemembered(
+    workshop: WorkshopId,
+    over: (key: string, value: Remembered) => boolean,
+  ): Promise<void> {
     const transaction = this.#db.transaction('remembered', 'readwrite')
-    let cursor = await transaction.store.openCursor(IDBKeyRange.bound(`${workshop}/`, `${workshop}/\uffff`))
-    for (; cursor; cursor = await cursor.continue())
-      if (cursor.key !== but && cursor.value.role === role) await cursor.delete()
+    let cursor = await transaction.store.openCursor(within(`${workshop}/`))
+    for (; cursor; cursor = await cursor.continue()) if (over(cursor.key, cursor.value)) await cursor.delete()
     await transaction.done
   }
 

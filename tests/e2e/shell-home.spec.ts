@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
 import { TEMPLATE_ABOUTS } from '../../shared/templates/abouts.ts'
 import { arrived, saved } from '../support/at-the-board.ts'
 import { axeFindings, inTheme } from '../support/axe.ts'
@@ -42,14 +43,49 @@ test('[F1] create, join, and find it again on this device', async ({ arrive, ser
   await expect(v.page.locator('[data-people]')).toHaveAttribute('data-people', '1')
 
   await v.page.goto(server.url)
-  const remove = v.words('home.recent_remove', { title: 'Keep the library open' })
-  await v.page.getByRole('button', { name: remove }).click()
-  await v.page.getByRole('button', { name: v.words('home.recent_remove_button') }).click()
+  const remove = v.page.getByRole('button', {
+    name: v.words('home.recent_remove', { title: 'Keep the library open' }),
+  })
+  const dialog = v.page.getByRole('alertdialog')
+  await remove.click()
+  await expect(dialog).toContainText(v.words('home.recent_remove_help'))
+  await expect(dialog.getByRole('alert')).toHaveCount(0)
+  await dialog.getByRole('button', { name: v.words('app.cancel') }).click()
+  // words that were left here by a document that is no more
+  expect(await keptHere(v.page, 'Never sent')).not.toEqual([])
+  await remove.click()
+  await expect(dialog.getByRole('alert')).toContainText(v.words('home.recent_unsent'))
+  await expect(dialog.getByRole('button', { name: v.words('problem.copy_words') })).toBeVisible()
+  await dialog.getByRole('button', { name: v.words('home.recent_remove_anyway') }).click()
+  await expect(
+    v.page.getByText(v.words('home.recent_removed', { title: 'Keep the library open' })),
+  ).toBeVisible()
   await expect(v.page.getByRole('link', { name: /Keep the library open/ })).toHaveCount(0)
+  expect(await keptHere(v.page)).toEqual([])
   await v.page.reload()
   await expect(createButton(v)).toBeVisible()
   await expect(v.page.getByRole('link', { name: /Keep the library open/ })).toHaveCount(0)
 })
+
+/** All rows that the browser keeps of workshops, by their store; `words`: left first beside one of the documents, to be offered. */
+const keptHere = (page: Page, words = ''): Promise<string[]> =>
+  page.evaluate(async said => {
+    const of = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((done, fail) => {
+        request.onsuccess = () => done(request.result)
+        request.onerror = () => fail(request.error)
+      })
+    const db = await of(indexedDB.open('allymap'))
+    const stores = db.transaction(['updates', 'away', 'remembered'], 'readwrite')
+    const [row] = (await of(stores.objectStore('updates').getAll())) as { doc: string }[]
+    if (said && row)
+      await of(stores.objectStore('away').put({ changes: [], items: [], words: said }, row.doc))
+    const found: string[] = []
+    for (const name of stores.objectStoreNames)
+      for (const _ of await of(stores.objectStore(name).getAllKeys())) found.push(name)
+    db.close()
+    return found
+  }, words)
 
 test('[F1] with CREATE_KEY set, only its holders create', async ({ arrive }) => {
   const server = await startTestServer({ CREATE_KEY: 'a-key-of-this-server' })

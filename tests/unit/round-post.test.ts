@@ -20,6 +20,7 @@ describe('one’s own entries on their way', () => {
     said = []
     post = new RoundPost(
       message => said.push(message),
+      'me',
       () => 1_000,
     )
     post.opened('r1')
@@ -99,13 +100,15 @@ describe('one’s own entries on their way', () => {
     post.put('a', note('One too many'))
     expect(post.atRisk).toBe(true)
     post.refused({ command: 'entry.put', round: 'r1', entry: 'a' }, 'invalid')
-    expect(post.atRisk).toBe(false)
+    // they are nowhere but on this page
+    expect(post.atRisk).toBe(true)
     expect(texts()).toEqual([])
     const [entry] = post.returned.getState()
     expect(entry?.value).toEqual(note('One too many'))
     said.length = 0
     if (entry) post.dropReturned(entry)
     expect(post.returned.getState()).toEqual([])
+    expect(post.atRisk).toBe(false)
     expect(said).toEqual([])
   })
 
@@ -131,6 +134,7 @@ describe('one’s own entries on their way', () => {
     let now = 1_000_000
     const own = new RoundPost(
       () => {},
+      'me',
       () => now,
     )
     const HOUR = 3_600_000
@@ -155,5 +159,27 @@ describe('one’s own entries on their way', () => {
     said.length = 0
     post.connected()
     expect(said).toEqual([{ t: 'hand', up: true }])
+    // what the server says before it heard of the hand lowers nothing
+    post.liveCame({ t: 'live', time: 61_000, hands: ['x'], round: null })
+    post.connected()
+    expect(said).toHaveLength(2)
+  })
+
+  it('a hand that somebody lowered stays down over a reconnection', () => {
+    const live = (...hands: string[]): void => post.liveCame({ t: 'live', time: 1, hands, round: null })
+    const upAgain = (): boolean => {
+      said.length = 0
+      post.connected()
+      return said.length > 0
+    }
+    post.raiseHand(true)
+    live('me', 'x')
+    expect(upAgain()).toBe(true)
+    live('me')
+    live('x')
+    expect(upAgain()).toBe(false)
+    post.raiseHand(true)
+    live('x')
+    expect(upAgain()).toBe(true)
   })
 })

@@ -1,7 +1,12 @@
 import 'fake-indexeddb/auto'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
+import { emptyBoard } from '../../client/state/board-store.ts'
+import { Away, NOTHING_KEPT } from '../../client/sync/away.ts'
 import { documentName, ofPerson, readName } from '../../client/sync/document-name.ts'
+import type { OwnChanges } from '../../client/sync/own-changes.ts'
+import { wordsOf } from '../../client/sync/own-words.ts'
+import { Saved } from '../../client/sync/saved.ts'
 import { openDevice } from '../../client/sync/this-device.ts'
 import { must } from '../../shared/assert.ts'
 import { newSecret } from '../support/device.ts'
@@ -57,6 +62,34 @@ describe('what this device keeps', () => {
     device.close()
   })
 
+  it('keeps the words of one tab where another of the same person ends a moment later', async () => {
+    const device = await open('tabs')
+    const tab = (words: string): Away => {
+      const own = { words: () => words, waiting: () => [] } as unknown as OwnChanges
+      const board = () => emptyBoard()
+      return new Away(
+        {
+          workshop: 'w',
+          doc: new Y.Doc(),
+          own,
+          saved: new Saved(true),
+          name: 'w/ana/x',
+          device,
+          board,
+          step: edit => edit(),
+        },
+        NOTHING_KEPT,
+      )
+    }
+    const kept = async () => (await device.away('w/ana/x'))?.words
+    tab('Only here').drop('w/ana/', 'erased')
+    for (const also of ['', 'Only here', 'Here too', 'Only here']) tab(also).drop('w/ana/', 'this')
+    await vi.waitFor(async () => expect(await kept()).toBe('Only here\n\nHere too'))
+    tab('').drop('w/ana/', 'all')
+    await vi.waitFor(async () => expect(await kept()).toBeUndefined())
+    device.close()
+  })
+
   it('has a name for each key that is always the same and tells nothing of it', () => {
     const visit = { role: 'participant', participant: 'ana', epoch: 3 } as const
     const keys = Array.from({ length: 500 }, () => newSecret().repeat(2).slice(0, 43))
@@ -69,5 +102,30 @@ describe('what this device keeps', () => {
       expect(readName(name)).toEqual({ role: 'participant', epoch: 3 })
       for (let at = 0; at + 6 <= key.length; at++) expect(name).not.toContain(key.slice(at, at + 6))
     })
+  })
+})
+
+describe('words that were not sent', () => {
+  it('are those that somebody wrote, in tables and titles too: no choices, days, places or ids', () => {
+    const words = (...pairs: [key: string, mine: unknown][]) =>
+      wordsOf(pairs.map(([key, mine]) => ({ key, mine })))
+    expect(
+      words(
+        ['notes/n1/text', 'A van'],
+        ['notes/n1/color', 'mint'],
+        ['notes/n1/gone', { by: 'Ana', at: 1 }],
+        ['frames/f1/title', 'Allies'],
+        ['frames/f1/made', { by: 'ana', at: 1 }],
+        ['lists/invitations/r1/name', 'The sheriff'],
+        ['lists/invitations/r1/state', 'asked'],
+        ['lists/invitations/r1/on', '2030-01-01'],
+        ['lists/invitations/r1/asks', 'ana-id'],
+        ['lists/invitations/r1/note', 'Ask twice'],
+        ['lists/invitations/r1/gone', { by: 'Ana', at: 1 }],
+        ['lists/weights/w1', { dimension: 'access', weight: 2 }],
+        ['lists/nothing/r1/text', 'not ours'],
+        ['comments/n1/c1', { text: 'A word on it', by: 'ana' }],
+      ),
+    ).toBe('A van\n\nAllies\n\nThe sheriff\n\nAsk twice\n\nA word on it')
   })
 })

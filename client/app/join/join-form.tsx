@@ -54,8 +54,11 @@ export function JoinForm({ id, workshopKey, found, onJoin }: JoinFormProps) {
     setError(refused)
     if (refused) return
     if (shared) {
-      // also what making the workshop on this computer left here
+      // also what making the workshop on this computer, or an earlier visit, left here
       forgetRecent(id)
+      void import('../../sync/kept-here.ts')
+        .then(({ forgetSent }) => forgetSent(id))
+        .catch(problem => console.warn('what an earlier visit left here stays', problem))
       onJoin({ name: wanted, color, secret: fresh, shared })
       return
     }

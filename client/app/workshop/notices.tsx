@@ -2,13 +2,13 @@ import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { CLOSE, ERASED } from '../../../shared/protocol/close-codes.ts'
 import { useText } from '../../i18n/i18n.tsx'
-import { copyText } from '../../platform/clipboard.ts'
 import { reload } from '../../platform/page.ts'
 import { usePeople, useSaved, useStage } from '../../state/hooks.ts'
 import { type SavedState, useSession } from '../../state/session.ts'
 import { Banner } from '../../ui/banner.tsx'
 import button from '../../ui/button.module.css'
 import { Button } from '../../ui/button.tsx'
+import { CopyWords } from '../copy-words.tsx'
 import { AwayPlace } from './away-place.tsx'
 import styles from './notices.module.css'
 
@@ -138,17 +138,6 @@ function Ended({ code, text, unsent }: { code: number; text: string; unsent: str
     >
       {t(help)} {unsent === '' ? null : t('problem.words_unsent')}
     </Banner>
-  )
-}
-
-/** Words that may be lost with this page, to be put down elsewhere. */
-function CopyWords({ words }: { words: () => string }) {
-  const t = useText()
-  const [copied, setCopied] = useState(false)
-  return (
-    <Button size="s" look="quiet" onPress={() => void copyText(words()).then(setCopied)}>
-      {t(copied ? 'problem.words_copied' : 'problem.copy_words')}
-    </Button>
   )
 }
 

@@ -53,10 +53,16 @@ export const app = both(
     'home.recent_remove': 'Take {title} off this list',
     'home.recent_removed':
       '“{title}” is off the list. The workshop itself is untouched: its link still opens it.',
+    'home.recent_stays':
+      'This did not work, and nothing was changed. Load the page again, then try once more.',
     'home.recent_remove_title': 'Take it off the list?',
     'home.recent_remove_help':
-      'The workshop stays as it is, but this device forgets the link and who you were in it. Without the link, nobody can get back in from here.',
+      'The workshop stays as it is, but this device forgets the link, who you were in it, and its copy of the board. Without the link, nobody can get back in from here.',
     'home.recent_remove_button': 'Take off the list',
+    'home.recent_remove_anyway': 'Take off, and lose it',
+    'home.recent_unsent': 'Something that you wrote was never sent',
+    'home.recent_unsent_help':
+      'It is on this device only, and would be gone for good. To keep it, open the workshop with a connection first.',
 
     'import.failed': 'The file was not opened, and nothing was created',
     'import.not_json':
@@ -295,10 +301,15 @@ export const app = both(
     'home.recent_remove': 'Quitar {title} de esta lista',
     'home.recent_removed':
       '«{title}» ya no está en la lista. El taller sigue igual: su enlace todavía lo abre.',
+    'home.recent_stays': 'No se pudo, y nada cambió. Vuelva a cargar la página e inténtelo otra vez.',
     'home.recent_remove_title': '¿Quitarlo de la lista?',
     'home.recent_remove_help':
-      'El taller queda como está, pero este dispositivo olvida el enlace y quién era usted en él. Sin el enlace, nadie puede volver a entrar desde aquí.',
+      'El taller queda como está, pero este dispositivo olvida el enlace, quién era usted en él y su copia del tablero. Sin el enlace, nadie puede volver a entrar desde aquí.',
     'home.recent_remove_button': 'Quitar de la lista',
+    'home.recent_remove_anyway': 'Quitar y perderlo',
+    'home.recent_unsent': 'Algo que usted escribió nunca se envió',
+    'home.recent_unsent_help':
+      'Solo está en este dispositivo y se perdería para siempre. Para conservarlo, abra antes el taller con conexión.',
 
     'import.failed': 'El archivo no se abrió y no se creó nada',
     'import.not_json':
