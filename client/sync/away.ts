@@ -5,11 +5,11 @@ import type { AwayItem } from '../../shared/model/away.ts'
 import type { Board } from '../../shared/model/board.ts'
 import type { WorkshopId } from '../../shared/model/ids.ts'
 import type { AwayDesk } from '../state/away-desk.ts'
+import { isNothing, joined, KnownAway, NOTHING_KEPT, wordsLeft } from './kept-away.ts'
 import type { OwnChanges } from './own-changes.ts'
+import { wordsOf } from './own-words.ts'
 import type { Saved } from './saved.ts'
 import type { KeptAway, ThisDevice } from './this-device.ts'
-
-export const NOTHING_KEPT: KeptAway = { changes: [], items: [], words: '' }
 
 interface Deps {
   readonly workshop: WorkshopId
@@ -24,30 +24,18 @@ interface Deps {
   readonly step: (edit: () => void) => void
 }
 
-const joined = (...texts: readonly string[]): string =>
-  [...new Set(texts.filter(text => text !== ''))].join('\n\n')
-
-/** Words to be offered at the next visit, beside those that another tab of this person left there a moment before. */
-function wordsLeft(was: KeptAway | undefined, words: string): KeptAway | null {
-  const before = was?.words ?? ''
-  const all = before.includes(words) ? before : words.includes(before) ? words : joined(before, words)
-  return all === '' ? null : { ...NOTHING_KEPT, words: all }
-}
-
-/** What a device kept beside a document. */
-export const keptAway = async (device: ThisDevice | null, name: string): Promise<KeptAway> =>
-  (await device?.away(name).catch(() => null)) ?? NOTHING_KEPT
-
 /** Finds, keeps and settles what both sides changed. Kept on this device until somebody chose, where the device keeps anything. */
 export class Away implements AwayDesk {
   readonly items: StoreApi<readonly AwayItem[]>
   readonly words: StoreApi<string>
   readonly #deps: Deps
+  readonly #known: KnownAway
   /** 'none': nothing of it stands in the device's storage */
   #kept: 'none' | 'some' | 'writing' | 'again' | 'over'
 
   constructor(deps: Deps, kept: KeptAway) {
     this.#deps = deps
+    this.#known = new KnownAway(kept)
     this.items = createStore<readonly AwayItem[]>(() => kept.items)
     this.words = createStore<string>(() => kept.words)
     this.#kept = kept === NOTHING_KEPT ? 'none' : 'some'
@@ -68,8 +56,16 @@ export class Away implements AwayDesk {
     const { own, doc, board } = this.#deps
     const changes = own.waiting()
     if (changes.length === 0) return
-    const { changedWhileAway } = await import('./changed-while-away.ts')
-    const found = changedWhileAway(changes, state, doc, board())
+    const holding = await import('./changed-while-away.ts').catch(problem => {
+      console.warn('what both sides changed is not known', problem)
+      return null
+    })
+    if (!holding) {
+      // the server was replaced meanwhile, or the line is bad: at least no words of one's own are lost
+      this.words.setState(joined(this.words.getState(), wordsOf(changes)), true)
+      return
+    }
+    const found = holding.changedWhileAway(changes, state, doc, board())
     if (found.length === 0) return
     own.seen(found)
     const keys = new Set(found.map(item => item.key))
@@ -159,7 +155,7 @@ export class Away implements AwayDesk {
       return
     }
     const value = this.#now()
-    const empty = value.changes.length + value.items.length === 0 && value.words === ''
+    const empty = isNothing(value)
     if (empty && this.#kept === 'none') return
     this.#kept = 'writing'
     const done = (): void => {
@@ -168,6 +164,6 @@ export class Away implements AwayDesk {
       this.#kept = empty ? 'none' : 'some'
       if (more) this.#keep()
     }
-    device.keepAway(name, empty ? null : value).then(done, done)
+    device.keepAway(name, was => this.#known.with(value, was)).then(done, done)
   }
 }

@@ -2,8 +2,9 @@ import * as Y from 'yjs'
 import { newBoardDoc } from '../../shared/doc/board-doc.ts'
 import { inOneText, plainValue, type StoredKey, storedAt } from '../../shared/doc/stored-value.ts'
 import type { AwayItem, OwnChange } from '../../shared/model/away.ts'
-import { type Away, keptAway } from './away.ts'
+import type { Away } from './away.ts'
 import { readName } from './document-name.ts'
+import { keptAway } from './kept-away.ts'
 import { keyOfItem, rootNames } from './own-changes.ts'
 import { wordsOf } from './own-words.ts'
 import type { ThisDevice } from './this-device.ts'
@@ -48,7 +49,7 @@ export async function settleEarlierDocuments(
     const found = [kept.words, wordsOf(mine.filter(value => !stands(doc, value)))].filter(text => text !== '')
     words.push(...found)
     if (!isOver(other) && found.length > 0)
-      await device.keepAway(other, { changes: [], items: kept.items, words: '', offered: true })
+      await device.keepAway(other, () => ({ changes: [], items: kept.items, words: '', offered: true }))
   }
   const left = away.takeOver({ words: [...new Set(words)].join('\n\n'), items })
   await device.forget(prefix, of => of !== name && isOver(of), { under: name, away: () => left })

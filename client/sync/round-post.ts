@@ -37,6 +37,8 @@ export class RoundPost implements RoundDesk {
   /** whether the server told its time yet */
   #heard = false
   #hand = false
+  /** what was said of being ready with this round; null: nothing */
+  #ready: boolean | null = null
   /** one's own hand was seen up on this connection: if it is down then, somebody lowered it */
   #seenUp = false
   readonly #me: ParticipantId
@@ -78,6 +80,7 @@ export class RoundPost implements RoundDesk {
         this.#late.set(`${before} ${id}`, { round: before, id, value, local: true })
     this.#sendLate()
     this.#round = round
+    this.#ready = null
     this.#sealed = new Map()
     this.#waiting.clear()
     this.#show()
@@ -87,6 +90,7 @@ export class RoundPost implements RoundDesk {
   connected(): void {
     this.#seenUp = false
     if (this.#hand) this.#say({ t: 'hand', up: true })
+    if (this.#ready !== null) this.ready(this.#ready)
     for (const [id, { value }] of this.#waiting) {
       this.#waiting.set(id, { value, answers: 1 })
       this.#send(id, value)
@@ -126,6 +130,8 @@ export class RoundPost implements RoundDesk {
    * who wrote it. A facilitator's command that was refused is told.
    */
   refused({ command, round, entry }: About, why: CommandRefused['why']): void {
+    // for a round that was over by then
+    if (command === 'ready') return
     if (entry === undefined) {
       this.refusal.setState({ command, why }, true)
       return
@@ -159,6 +165,7 @@ export class RoundPost implements RoundDesk {
   }
 
   ready(on: boolean): void {
+    this.#ready = on
     if (this.#round !== null) this.#say({ t: 'ready', round: this.#round, on })
   }
 

@@ -105,10 +105,13 @@ export class ThisDevice {
     return (await this.#db.get('away', name)) ?? null
   }
 
-  /** null: nothing is left to be kept. */
-  async keepAway(name: string, value: KeptAway | null): Promise<void> {
-    if (value) await this.#db.put('away', value, name)
-    else await this.#db.delete('away', name)
+  /** @param next what is to be kept, told what is kept now, which may be another tab's; null: nothing is left */
+  async keepAway(name: string, next: (was: KeptAway | undefined) => KeptAway | null): Promise<void> {
+    const transaction = this.#db.transaction('away', 'readwrite')
+    const value = next(await transaction.store.get(name))
+    if (value) await transaction.store.put(value, name)
+    else await transaction.store.delete(name)
+    await transaction.done
   }
 
   /** What is kept beside the documents of a workshop, or of one role in it, by their names. */

@@ -165,6 +165,21 @@ describe('one’s own entries on their way', () => {
     expect(said).toHaveLength(2)
   })
 
+  it('being ready is said again after a reconnection, until the round is over', () => {
+    post.ready(true)
+    post.ready(false)
+    post.ready(true)
+    said.length = 0
+    post.connected()
+    expect(said).toEqual([{ t: 'ready', round: 'r1', on: true }])
+    post.refused({ command: 'ready', round: 'r1' }, 'closed')
+    expect(post.refusal.getState()).toBeNull()
+    post.opened('r2')
+    said.length = 0
+    post.connected()
+    expect(said).toEqual([])
+  })
+
   it('a hand that somebody lowered stays down over a reconnection', () => {
     const live = (...hands: string[]): void => post.liveCame({ t: 'live', time: 1, hands, round: null })
     const upAgain = (): boolean => {

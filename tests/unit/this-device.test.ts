@@ -2,12 +2,13 @@ import 'fake-indexeddb/auto'
 import { describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { emptyBoard } from '../../client/state/board-store.ts'
-import { Away, NOTHING_KEPT } from '../../client/sync/away.ts'
+import { Away } from '../../client/sync/away.ts'
 import { documentName, ofPerson, readName } from '../../client/sync/document-name.ts'
+import { KnownAway, NOTHING_KEPT } from '../../client/sync/kept-away.ts'
 import type { OwnChanges } from '../../client/sync/own-changes.ts'
 import { wordsOf } from '../../client/sync/own-words.ts'
 import { Saved } from '../../client/sync/saved.ts'
-import { openDevice } from '../../client/sync/this-device.ts'
+import { type KeptAway, openDevice } from '../../client/sync/this-device.ts'
 import { must } from '../../shared/assert.ts'
 import { newSecret } from '../support/device.ts'
 
@@ -88,6 +89,59 @@ describe('what this device keeps', () => {
     tab('').drop('w/ana/', 'all')
     await vi.waitFor(async () => expect(await kept()).toBeUndefined())
     device.close()
+  })
+
+  it('keeps what two tabs of one person wait with, and forgets what either settled', async () => {
+    const device = await open('both')
+    const waits = (...keys: string[]) => ({
+      ...NOTHING_KEPT,
+      changes: keys.map(key => ({ key, before: null, mine: key })),
+    })
+    const [a, b] = [new KnownAway(NOTHING_KEPT), new KnownAway(NOTHING_KEPT)]
+    const put = async (who: KnownAway, value: KeptAway) => {
+      await device.keepAway('n', was => who.with(value, was))
+      const kept = await device.away('n')
+      return kept && [kept.changes.map(({ key }) => key).join(), kept.words].join(' ')
+    }
+    expect(await put(a, waits('1', '2'))).toBe('1,2 ')
+    expect(await put(b, waits('3'))).toBe('1,2,3 ')
+    expect(await put(a, { ...waits('2'), words: 'Of A' })).toBe('3,2 Of A')
+    expect(await put(b, { ...waits(), words: 'Of B' })).toBe('2 Of A\n\nOf B')
+    // a third page goes on with what it found
+    const c = new KnownAway((await device.away('n')) ?? NOTHING_KEPT)
+    expect(await put(c, { ...waits(), words: 'Of A\n\nOf B' })).toBe(' Of A\n\nOf B')
+    expect(await put(c, NOTHING_KEPT)).toBeNull()
+    device.close()
+  })
+
+  it('offers one’s own words where the code that compares both sides is not to be had', async () => {
+    vi.doMock('../../client/sync/changed-while-away.ts', () => {
+      throw new Error('404')
+    })
+    const own = {
+      words: () => '',
+      waiting: () => [
+        { key: 'notes/n1/text', before: 'Van', mine: 'A red van' },
+        { key: 'notes/n1/color', before: 'sky', mine: 'mint' },
+      ],
+    } as unknown as OwnChanges
+    const board = () => emptyBoard()
+    const away = new Away(
+      {
+        workshop: 'w',
+        doc: new Y.Doc(),
+        own,
+        saved: new Saved(true),
+        name: 'n',
+        device: null,
+        board,
+        step: edit => edit(),
+      },
+      { ...NOTHING_KEPT, words: 'Earlier' },
+    )
+    await away.returned(new Uint8Array())
+    expect(away.words.getState()).toBe('Earlier\n\nA red van')
+    vi.doUnmock('../../client/sync/changed-while-away.ts')
   })
 
   it('has a name for each key that is always the same and tells nothing of it', () => {

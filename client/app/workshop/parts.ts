@@ -45,6 +45,12 @@ const later = {
   takeAway: withLateTexts(() => import('../../files/take-away-dialog.tsx')),
   bringIn: withLateTexts(() => import('../../files/bring-in-dialog.tsx')),
 } as const
+/** What sets things right when a connection comes back. */
+const onReturn = {
+  compared: () => import('../../sync/changed-while-away.ts'),
+  chosen: () => import('../../../shared/edits/changed-away.ts'),
+  earlier: () => import('../../sync/earlier-documents.ts'),
+} as const
 
 export const Composer = part(async () => (await first.compose()).Composer)
 export const MapView = part(async () => (await first.map()).MapView)
@@ -75,6 +81,6 @@ export const SnapshotsDialog = lazy(async () => ({ default: (await later.snapsho
 
 /** Fetches all of them ahead: whoever loses the connection, or sits through an upgrade of the server, still has them. */
 export async function fetchAllParts(): Promise<void> {
-  const parts = [...Object.values(first), ...Object.values(later)]
+  const parts = [...Object.values(first), ...Object.values(later), ...Object.values(onReturn)]
   await Promise.allSettled([...parts.map(fetch => fetch()), loadAllMessages(), loadTemplateWords()])
 }
