@@ -2,15 +2,15 @@
 export type Lane = 'edits' | 'presence' | 'views' | 'stage' | 'live'
 
 const NEVER = Number.POSITIVE_INFINITY
-/** A beat that is due this soon is taken along (milliseconds). */
-const ALONG = 5
+/** A beat that is due this soon is taken along: milliseconds, but not more than this part of the time between two. */
+const ALONG = { most: 5, part: 1 / 4 }
 
 /**
  * Milliseconds between two beats of a busy room: what is written to everybody costs by the number of writes. In a small room a
  * beat saves few of them and only adds delay.
  */
 const EVERY: Record<Lane, (people: number) => number> = {
-  edits: people => (people <= 8 ? 0 : people <= 30 ? 4 : people <= 60 ? 12 : people <= 400 ? 27 : 50),
+  edits: people => (people <= 8 ? 0 : people <= 30 ? 4 : people <= 60 ? 12 : people <= 400 ? 28 : 50),
   presence: people => (people <= 50 ? 33 : 50),
   views: () => 250,
   stage: () => 100,
@@ -56,7 +56,8 @@ export class Beats {
   /** Whether a lane is due; if so, that beat begins now. */
   take(lane: Lane): boolean {
     const now = this.#deps.clock()
-    if (this.#due[lane] > now + ALONG) return false
+    if (this.#due[lane] > now + Math.min(ALONG.most, EVERY[lane](this.#deps.people()) * ALONG.part))
+      return false
     this.#due[lane] = NEVER
     this.#last[lane] = now
     return true

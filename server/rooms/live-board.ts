@@ -22,7 +22,6 @@ export class LiveBoard {
   readonly #replaced: boolean
   #weight = 0
   #weighed = -1
-  #produced: Uint8Array | null = null
   #full: { version: number; state: Uint8Array; frame: Uint8Array } | null = null
   #vector: { version: number; frame: Uint8Array } | null = null
   #answers: { version: number; byVector: Map<string, Uint8Array> } = { version: -1, byVector: new Map() }
@@ -37,9 +36,6 @@ export class LiveBoard {
     })
     this.assertWhole()
     this.#weight = stored.updates.reduce((sum, u) => sum + u.length, stored.state?.length ?? 0)
-    this.doc.on('update', update => {
-      this.#produced = update
-    })
   }
 
   /** Throws where Yjs waits for something: the gate exists so that it never does. */
@@ -71,11 +67,21 @@ export class LiveBoard {
     this.#weight += update.length
   }
 
-  /** Runs `change` as one transaction. Gives what it produced, or null where nothing changed. */
-  transact(change: () => void): Uint8Array | null {
-    this.#produced = null
-    this.doc.transact(change)
-    const produced: Uint8Array | null = this.#produced
+  /**
+   * Runs `change` as one transaction. Gives what it produced, or null where nothing changed. `alone`, asked after `change`: the one
+   * update that was all that was applied, which is not encoded again.
+   */
+  transact(change: () => void, alone: () => Uint8Array | null = () => null): Uint8Array | null {
+    let produced: Uint8Array | null = null
+    const hear = (update: Uint8Array): void => {
+      produced = update
+    }
+    this.doc.transact(() => {
+      change()
+      produced = alone()
+      if (!produced) this.doc.on('update', hear)
+    })
+    this.doc.off('update', hear)
     if (produced) this.version++
     return produced
   }

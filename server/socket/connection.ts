@@ -9,7 +9,7 @@ import type { Peer } from '../rooms/peer.ts'
 import { RoomFull, type Rooms, type Seat, WorkshopUnknown } from '../rooms/room-registry.ts'
 import type { Store } from '../store/store.ts'
 import { admitConnection, type Offer } from './admit-connection.ts'
-import type { Corks } from './corks.ts'
+import type { Corks, Reader } from './corks.ts'
 import type { Doors } from './doors.ts'
 import { FrameLimits } from './frame-limits.ts'
 import type { Beating, Heartbeat } from './heartbeat.ts'
@@ -49,13 +49,15 @@ const CLOSING = 1_000
  * One connection from its handshake to its end. Thousands lie idle: all that is kept of one is in this object, and what it hears
  * goes through listeners that all share. (A closure for each of them made an idle connection take half as much again.)
  */
-export class Connection implements Peer, Beating, Reading {
+export class Connection implements Peer, Beating, Reading, Reader {
   phase = 0
   missed = 0
   readAt = 0
   since: number | null = null
+  held: Uint8Array | null = null
+  corked = false
+  readonly socket: Socket
   readonly #line: Line
-  readonly #socket: Socket
   readonly #address: string
   readonly #offer: Offer
   readonly #hall: Hall
@@ -69,7 +71,7 @@ export class Connection implements Peer, Beating, Reading {
 
   private constructor(line: Line, { workshop, socket, address, offer }: Arrival, hall: Hall) {
     this.#line = line
-    this.#socket = socket
+    this.socket = socket
     this.#address = address
     this.#offer = offer
     this.#workshop = workshop
@@ -90,12 +92,13 @@ export class Connection implements Peer, Beating, Reading {
   }
 
   send(frame: Uint8Array): void {
-    if (this.#line.readyState === WebSocket.OPEN) this.#hall.corks.send(this.#socket, frame)
+    if (this.#line.readyState === WebSocket.OPEN) this.#hall.corks.send(this, frame)
   }
 
   close(code: number, text: string): void {
     if (this.#line.readyState !== WebSocket.OPEN) return
     this.#hall.corks.meter.closed(code)
+    this.#hall.corks.flush(this)
     this.#line.close(code, text)
     const cut = setTimeout(() => this.#line.terminate(), CLOSING)
     this.#line.once('close', () => clearTimeout(cut))
@@ -114,7 +117,7 @@ export class Connection implements Peer, Beating, Reading {
   }
 
   bytesRead(): number {
-    return this.#socket.bytesRead
+    return this.socket.bytesRead
   }
 
   cut(): void {

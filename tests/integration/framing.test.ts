@@ -12,8 +12,9 @@ it('messages that are made ready once for all are read by ws as they were, betwe
   const messages = SIZES.map(size => Uint8Array.from({ length: size }, (_, i) => i % 251))
   wss.on('connection', (ws, request) => {
     const corks = new Corks(NO_METER)
+    const to = { socket: request.socket, held: null, corked: false }
     for (const message of messages) {
-      corks.send(request.socket, message)
+      corks.send(to, message)
       ws.ping()
     }
     setImmediate(() => ws.send('the end'))
@@ -31,5 +32,25 @@ it('messages that are made ready once for all are read by ws as they were, betwe
   expect(read.at(-1)?.toString()).toBe('the end')
   expect(pings).toBe(SIZES.length)
   client.terminate()
+  wss.close()
+})
+
+it('what is sent before a connection is closed comes before the close', async () => {
+  const wss = new WebSocketServer({ port: 0, host: '127.0.0.1', perMessageDeflate: false })
+  wss.on('connection', (ws, request) => {
+    const corks = new Corks(NO_METER)
+    const to = { socket: request.socket, held: null, corked: false }
+    corks.send(to, Uint8Array.of(1))
+    corks.flush(to)
+    ws.close(4_100)
+    corks.send(to, Uint8Array.of(2))
+  })
+  await once(wss, 'listening')
+  const client = new WebSocket(`ws://127.0.0.1:${(wss.address() as AddressInfo).port}`)
+  const read: unknown[] = []
+  client.on('message', data => read.push(...(data as Buffer)))
+  client.on('close', code => read.push(code))
+  await once(client, 'close')
+  expect(read).toEqual([1, 4_100])
   wss.close()
 })

@@ -17,6 +17,7 @@ const secrets = 'tests/security/secrets.test.ts'
 const flood = 'tests/security/flood.test.ts'
 const connections = 'tests/security/connections.test.ts'
 const sqlite = 'tests/contract/sqlite-store.test.ts'
+const damage = 'tests/contract/sqlite-damage.test.ts'
 const saved = 'tests/integration/socket-saved.test.ts'
 const input = 'tests/integration/http-bad-input.test.ts'
 
@@ -224,8 +225,8 @@ export const THREATS: readonly Threat[] = [
     row: 28,
     text: 'damaged rows',
     tests: [
-      [sqlite, 'a damaged stage'],
-      [sqlite, 'a damaged page of the file ends in one of the store’s own errors'],
+      [damage, 'a damaged stage'],
+      [damage, 'a damaged page of the file ends in one of the store’s own errors'],
       [sqlite, 'a damaged sealed entry keeps its workshop shut, the others go on'],
       ['tests/integration/socket-room.test.ts', 'that cannot be loaded is not opened empty'],
     ],
