@@ -3,12 +3,13 @@ import { LIMITS } from '../../shared/model/limits.ts'
 import { ERASED } from '../../shared/protocol/close-codes.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import { checkWork } from './check-work.ts'
+import { countWalks } from './count-walks.ts'
 import { GATE } from './gate-limits.ts'
 import { endOf, type Located, locate, type News, newsOf } from './locate.ts'
 import type { Place, Places } from './places.ts'
 import { type DeleteRange, type ReadUpdate, readUpdate } from './read-update.ts'
 import { Refusal } from './refusal.ts'
-import { visibleLength } from './visible-length.ts'
+import { type Gone, goneOf, visibleLength } from './visible-length.ts'
 
 /** Owner of the author ids of a document that was replaced: nobody writes with them again. */
 export const RETIRED = 'retired'
@@ -48,10 +49,11 @@ function admit({ doc, places, claims }: Board, bytes: Uint8Array, owner: string)
   const news = newsOf(doc, update)
   countClocks(doc, news)
   const claimed = checkOwners(news, claims, owner)
-  locate(doc, places, update, news)
+  const order = locate(doc, places, update, news)
   const deletes = checkDeletes(doc, update.deletes, news)
   countContent(doc, update, news)
   checkWork(doc, update, news)
+  countWalks(doc, news, order)
   return { news: news.size > 0 || deletes, claims: claimed }
 }
 
@@ -122,10 +124,12 @@ function countContent(doc: Y.Doc, update: ReadUpdate, news: News): void {
   }
   if (newNotes.size > 0 && notes + newNotes.size > LIMITS.notes)
     throw new Refusal('too-big', 'too many notes')
+  let gone: Gone | null = null
   for (const [place, added] of longer) {
     const rough = added.reduce((sum, l) => sum + l.struct.length, place.type?._length ?? 0)
-    if (rough > place.limit && visibleLength(doc, place.type, added, update.deletes) > place.limit) {
+    if (rough <= place.limit) continue
+    gone ??= goneOf(update.deletes)
+    if (visibleLength(doc, place.type, added, gone) > place.limit)
       throw new Refusal('too-big', 'a text too long')
-    }
   }
 }

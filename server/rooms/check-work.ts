@@ -17,6 +17,7 @@ export function checkWork(doc: Y.Doc, update: ReadUpdate, news: News): void {
 /** An author who writes to a key again knows his own earlier write, so only one can be his first. */
 function checkFirstWrites(news: News): void {
   for (const list of news.values()) {
+    if (list.length < 2) continue
     const first = new Map<Place, Set<string>>()
     for (const { struct, spot } of list) {
       if (!spot || spot.key === null || struct.origin) continue
@@ -31,7 +32,13 @@ function checkFirstWrites(news: News): void {
 /** Where an author's structs may have to be split: clocks at which a struct must begin. */
 type Cuts = Map<number, number[]>
 
+/** So few cuts move less than `GATE.moves` in the largest board. */
+const FEW = 8
+
 function checkSplits(doc: Y.Doc, update: ReadUpdate, news: News): void {
+  let named = update.deletes.length
+  for (const list of news.values()) named += list.length
+  if (named <= FEW) return
   const cuts: Cuts = new Map()
   const cut = (client: number, clock: number): void => {
     const list = cuts.get(client)

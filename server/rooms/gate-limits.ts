@@ -12,8 +12,15 @@ export const GATE = {
   dead: 1_000_000,
   /** authors that one connection may bring for the first time */
   authors: 2_000,
+  /** author ids that are stored as somebody's although nobody has written with them yet */
+  reserved: 50_000,
   /** structs that splitting may move within Yjs' lists, for one update */
   moves: 50_000_000,
+  /**
+   * items that Yjs may pass while it puts one update in order, at up to half a microsecond each. People who write on the same
+   * spot at the same time make it pass what the others wrote there meanwhile: tens, for thousands of structs.
+   */
+  walk: 100_000,
   /** ranges in one delete set */
   deletes: LIMITS.structs,
   /** characters of a key: three ids and what stands between them */

@@ -25,10 +25,11 @@ export interface Located {
 /** Structs that are new to the document, per author in order. */
 export type News = ReadonlyMap<number, readonly Located[]>
 
-/** Sorts out what is new. A missing beginning is a gap. */
+/** Sorts out what is new, the highest author first, as Yjs does. A missing beginning is a gap. */
 export function newsOf(doc: Y.Doc, update: ReadUpdate): News {
   const news = new Map<number, Located[]>()
-  for (const [client, structs] of update.structs) {
+  const authors = update.structs.size > 1 ? [...update.structs].sort(([a], [b]) => b - a) : update.structs
+  for (const [client, structs] of authors) {
     const known = Y.getState(doc.store, client)
     const first = structs[0]
     if (first && first.clock > known) throw new Refusal('gap', 'something before it is missing')
@@ -46,9 +47,11 @@ export function newsOf(doc: Y.Doc, update: ReadUpdate): News {
 /**
  * Finds out where every new struct would stand and refuses what may not stand there. Follows Yjs' `Item.getMissing`:
  * parent and key come from the left neighbour, else from the right one, else from the update. What is named must exist, in
- * the document or in the update, and without circles; nothing is left for Yjs to wait for.
+ * the document or in the update, and without circles; nothing is left for Yjs to wait for. Gives the new structs in the order
+ * in which Yjs takes them: an author's own in a row, and before each what it needs of others.
  */
-export function locate(doc: Y.Doc, places: Places, update: ReadUpdate, news: News): void {
+export function locate(doc: Y.Doc, places: Places, update: ReadUpdate, news: News): readonly Located[] {
+  const order: Located[] = []
   const find = finder(doc, places, news)
   for (const structs of update.structs.values()) for (const s of structs) checkNames(doc, s, news)
   const stack: Located[] = []
@@ -67,11 +70,13 @@ export function locate(doc: Y.Doc, places: Places, update: ReadUpdate, news: New
         if (top.state !== 'done') {
           top.spot = settle(doc, places, top.struct, find)
           top.state = 'done'
+          order.push(top)
         }
         stack.pop()
       }
     }
   }
+  return order
 }
 
 /** What is named by old structs must be in the document, by new ones in document or update, and by none in its own future. */
@@ -104,7 +109,8 @@ function firstOpen(l: Located, news: News): Located | null {
   return null
 }
 
-function inNews(news: News, id: Id): Located | null {
+/** The new struct that holds a clock; null where none does. */
+export function inNews(news: News, id: Id): Located | null {
   const list = news.get(id.client)
   if (!list) return null
   let low = 0
@@ -150,6 +156,8 @@ function settle(doc: Y.Doc, places: Places, s: Struct, find: Find): Spot | null 
   if (!found) return null
   const { at, key } = found
   if (!mayStand(at, key, s.kind)) throw new Refusal('malformed', 'content in a place that does not hold it')
+  // only text has something on both sides: a value comes after all that its author knows of
+  if (key !== null && s.right) throw new Refusal('malformed', 'a value before another')
   if (key !== null && key.length > GATE.key) throw new Refusal('malformed', 'a key too long')
   const opens = s.kind === 'map' || s.kind === 'text' ? placeInside(at, s.kind, null) : null
   return { at, key, opens }

@@ -9,12 +9,13 @@ export interface SharedType {
   readonly _item: Y.Item | null
   readonly _start: Y.Item | null
   readonly _length: number
+  readonly _map: ReadonlyMap<string, Y.Item>
 }
 
 /** A place that can hold things: a root, the map of one entity, or a text. `type`: null while it is only in a frame. */
 export type Place =
   | { readonly in: 'root'; readonly root: Root; readonly type: Y.Map<unknown> }
-  | { readonly in: 'entity'; readonly root: Root }
+  | { readonly in: 'entity'; readonly root: Root; readonly type: SharedType | null }
   | { readonly in: 'text'; readonly limit: number; readonly type: SharedType | null }
 
 /** What each root may hold under a key: entities of their own, texts, or plain values. */
@@ -72,7 +73,7 @@ export function placeInside(at: Place, kind: 'map' | 'text', type: SharedType | 
     if (at.in === 'root' && holds !== 'texts') return null
     return { in: 'text', limit: at.in === 'root' ? LIMITS.longText : LIMITS.noteText, type }
   }
-  return at.in === 'root' && holds === 'entities' ? { in: 'entity', root: at.root } : null
+  return at.in === 'root' && holds === 'entities' ? { in: 'entity', root: at.root, type } : null
 }
 
 /** Whether a struct of that kind may stand there. A map's entries have keys, what a text holds has none. */

@@ -35,6 +35,7 @@ export interface DeleteRange extends Id {
 /** An update taken apart: per client its structs, without a gap between them, and what is deleted. */
 export interface ReadUpdate {
   readonly structs: ReadonlyMap<number, readonly Struct[]>
+  /** an author's in one row, ascending, none over another */
   readonly deletes: readonly DeleteRange[]
 }
 
@@ -118,10 +119,15 @@ function readContent(d: decoding.Decoder, ref: number): [Kind, number] {
 
 function readDeletes(d: decoding.Decoder): DeleteRange[] {
   const found: DeleteRange[] = []
+  const seen = new Set<number>()
   const clients = decoding.readVarUint(d)
   for (let i = 0; i < clients; i++) {
     const client = readClient(d)
+    if (clients > 1 && seen.has(client))
+      throw new Refusal('malformed', 'deletions of one author in two places')
+    if (clients > 1) seen.add(client)
     const count = decoding.readVarUint(d)
+    let end = 0
     if (found.length + count > GATE.deletes)
       throw new Refusal('too-large', 'too many deletions in one update')
     for (let k = 0; k < count; k++) {
@@ -129,6 +135,9 @@ function readDeletes(d: decoding.Decoder): DeleteRange[] {
       const length = decoding.readVarUint(d)
       if (length <= 0 || clock + length > GATE.clock)
         throw new Refusal('malformed', 'a deletion out of range')
+      // Yjs writes them sorted and joined, and looks through all that a range covers, each time that it is covered
+      if (clock < end) throw new Refusal('malformed', 'deletions out of order')
+      end = clock + length
       found.push({ client, clock, length })
     }
   }

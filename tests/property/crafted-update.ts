@@ -20,16 +20,15 @@ export interface Section {
   readonly parts: readonly Part[]
 }
 
+export type Range = readonly [client: number, clock: number, length: number]
+
 export const bytes = (write: (e: encoding.Encoder) => void): Uint8Array => {
   const e = encoding.createEncoder()
   write(e)
   return encoding.toUint8Array(e)
 }
 
-export function craft(
-  sections: readonly Section[],
-  deletes: readonly (readonly [client: number, clock: number, length: number])[] = [],
-): Uint8Array {
+export function craft(sections: readonly Section[], deletes: readonly Range[] = []): Uint8Array {
   return bytes(e => {
     encoding.writeVarUint(e, sections.length)
     for (const { client, clock, count, parts } of sections) {
@@ -38,11 +37,24 @@ export function craft(
       encoding.writeVarUint(e, clock)
       for (const part of parts) writePart(e, part)
     }
-    encoding.writeVarUint(e, deletes.length)
-    for (const [client, clock, length] of deletes) {
-      for (const n of [client, 1, clock, length]) encoding.writeVarUint(e, n)
+    const authors = inRows(deletes)
+    encoding.writeVarUint(e, authors.length)
+    for (const ranges of authors) {
+      for (const n of [ranges[0]?.[0] ?? 0, ranges.length]) encoding.writeVarUint(e, n)
+      for (const [, clock, length] of ranges) for (const n of [clock, length]) encoding.writeVarUint(e, n)
     }
   })
+}
+
+/** Ranges of one author that follow each other are written as one row, as Yjs writes all of an author's. */
+function inRows(deletes: readonly Range[]): Range[][] {
+  const rows: Range[][] = []
+  for (const range of deletes) {
+    const row = rows.at(-1)
+    if (row?.[0]?.[0] === range[0]) row.push(range)
+    else rows.push([range])
+  }
+  return rows
 }
 
 function writePart(e: encoding.Encoder, part: Part): void {

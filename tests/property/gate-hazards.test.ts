@@ -46,6 +46,44 @@ const HAZARDS: Record<string, () => Uint8Array> = {
   'deleted content of a million and one': () => fromEvil(at('meta', 'k', length(1, 1_000_001))),
   'deletes of clocks that do not exist yet': () => craft([], [[VICTIM, 1, 1_000_000]]),
   'deletes of an author that does not exist': () => craft([], [[4321, 0, 10]]),
+  'deletes of one author in two rows': () =>
+    craft(
+      [],
+      [
+        [VICTIM, 0, 1],
+        [4321, 0, 0],
+        [VICTIM, 2, 1],
+      ],
+    ),
+  'deletes that overlap': () =>
+    craft(
+      [],
+      [
+        [VICTIM, 0, 3],
+        [VICTIM, 2, 1],
+      ],
+    ),
+  'deletes that go back': () =>
+    craft(
+      [],
+      [
+        [VICTIM, 2, 1],
+        [VICTIM, 0, 1],
+      ],
+    ),
+  'the same range 100,000 times': () =>
+    craft(
+      [],
+      many(100_000, () => [VICTIM, 0, 3] as const),
+    ),
+  'a value with another to its right': () =>
+    fromEvil(at('meta', 'k', any(1)), { ...any(2), right: [EVIL, 0] }),
+  'a value between two others': () =>
+    fromEvil(
+      at('meta', 'k', any(1)),
+      { ...any(2), origin: [EVIL, 0] },
+      { ...any(3), origin: [EVIL, 0], right: [EVIL, 1] },
+    ),
   'a struct at clock 2^52': () => craft([{ client: EVIL, clock: 2 ** 52, parts: [at('meta', 'k', any(1))] }]),
   'a struct behind a gap': () => craft([{ client: EVIL, clock: 5, parts: [at('meta', 'k', any(1))] }]),
   '16,000 authors that wait for something': () =>
@@ -241,7 +279,7 @@ describe('hazards of Yjs input', () => {
     board.transact(() => board.apply(long))
     const pieces = craft(
       [],
-      many(100_000, i => [EVIL, (i % 30) * 40_001 + 2 + 2 * Math.floor(i / 30), 1] as const),
+      many(100_000, i => [EVIL, Math.floor(i / 3_334) * 40_001 + 2 + 2 * (i % 3_334), 1] as const),
     )
     expect(board.admit(pieces, 'evil')).toMatchObject({ ok: false, error: { why: 'too-large' } })
     // a few are what people do
