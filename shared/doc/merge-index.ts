@@ -77,29 +77,42 @@ export class MergeIndex {
     for (const [id, keeper] of this.#keeperOf) touched.add(id).add(keeper)
     this.#keeperOf.clear()
     this.#under.clear()
+    const keepers = new Map<NoteId, NoteId>()
     const under = new Map<NoteId, Note[]>()
     for (const note of this.#merged.values()) {
-      const keeper = this.#follow(note.id, stored)
+      const keeper = this.#follow(note.id, stored, keepers)
       touched.add(note.id).add(keeper)
       if (keeper === note.id) continue
       this.#keeperOf.set(note.id, keeper)
-      under.set(keeper, [...(under.get(keeper) ?? []), note])
+      const others = under.get(keeper)
+      if (others) others.push(note)
+      else under.set(keeper, [note])
     }
     for (const [keeper, notes] of under) this.#under.set(keeper, notes.sort(byAge))
   }
 
-  #follow(start: NoteId, stored: (id: NoteId) => Note | null): NoteId {
-    const path: NoteId[] = []
-    for (let at = start; ; ) {
-      const ring = path.indexOf(at)
-      if (ring >= 0) return path.slice(ring).sort()[0] ?? start
-      path.push(at)
+  /** @param known keepers found so far; that of each note on the way is added, so that none is walked twice */
+  #follow(start: NoteId, stored: (id: NoteId) => Note | null, known: Map<NoteId, NoteId>): NoteId {
+    const way = new Set<NoteId>()
+    let at = start
+    let keeper = known.get(at)
+    while (keeper === undefined) {
+      if (way.has(at)) {
+        const ring = [...way]
+        keeper = ring.slice(ring.indexOf(at)).sort()[0] ?? start
+        break
+      }
+      way.add(at)
       const next = this.#merged.get(at)?.merged
-      if (next === undefined || next === null) return at
-      const keeper = stored(next)
+      const into = next === undefined || next === null ? null : stored(next)
       // deleted by itself, or not there: what was merged into it is seen again
-      if (!keeper || (keeper.gone && keeper.merged === null)) return at
-      at = next
+      if (!into || (into.gone && into.merged === null)) keeper = at
+      else {
+        at = into.id
+        keeper = known.get(at)
+      }
     }
+    for (const id of way) known.set(id, keeper)
+    return keeper
   }
 }

@@ -11,6 +11,11 @@ export interface TargetPath {
 
 /** Paths shown for one target. */
 export const MOST_PATHS = 3
+/**
+ * Notes looked at for all targets of a board together, after which no further paths are looked for beside the best ones: about a third
+ * of a second. A large board whose best path has ten steps takes a third of that.
+ */
+const MOST_LOOKED = 300_000
 
 /**
  * [R13] Up to three paths from us to the target: least cost (4 − strength a line), then fewest steps, then the texts of the steps. A
@@ -54,7 +59,7 @@ function* branches(
     [...ours].filter(id => !begun.has(id)),
     target,
   )
-  for (let i = 0; i < walk.steps.length - 1; i++) {
+  for (let i = 0; i < walk.steps.length - 1 && reach.looked < MOST_LOOKED; i++) {
     const root = walk.steps.slice(0, i + 1)
     const taken = found.filter(known => root.every((id, at) => known.steps[at] === id))
     const before = root.slice(0, -1)

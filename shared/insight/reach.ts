@@ -30,6 +30,8 @@ const COST = 65_536
 
 /** Who can reach whom: notes and the lines between them that help. Lines that harm are not walked. */
 export class Reach {
+  /** how many notes were looked at so far, in all searches */
+  looked = 0
   readonly #ids: NoteId[] = []
   readonly #texts: string[] = []
   readonly #index = new Map<NoteId, number>()
@@ -118,6 +120,7 @@ export class Reach {
     open.put({ at: goal, key: 0 })
     for (let next = open.take(); next && next.key <= most; next = open.take()) {
       const { at, key } = next
+      this.looked++
       if (key > (away[at] ?? 0)) continue
       if (enough.has(at)) most = key
       for (const arc of this.#into[at] ?? []) {

@@ -144,4 +144,25 @@ describe('[R13] the path to the target', () => {
     const shown = expected.slice(0, 3)
     expect(found.slice(0, shown.length).map(p => texts(p.steps))).toEqual(shown)
   })
+
+  it('on a long ladder the best path is found, and the search for others has an end', () => {
+    const rungs = 800
+    const texts: Record<string, string> = { t: 'target' }
+    const lines: Line[] = []
+    for (let i = 0; i < rungs; i++)
+      for (const side of [0, 1, 2]) {
+        texts[`${i === 0 ? 'a' : 'n'}${i}-${side}`] = 'same'
+        for (const next of [0, 1, 2])
+          lines.push([
+            `${i === 0 ? 'a' : 'n'}${i}-${side}`,
+            i + 1 < rungs ? `n${i + 1}-${next}` : 't',
+            (1 + ((i + side + next) % 3)) as Strength,
+          ])
+      }
+    const board = boardOf(texts, lines)
+    const reach = new Reach(board)
+    const [best] = pathsToTarget(reach, new Set(['a0-0', 'a0-1', 'a0-2']), 't')
+    expect(best?.steps).toHaveLength(rungs + 1)
+    expect(reach.looked).toBeLessThan(310_000)
+  })
 })

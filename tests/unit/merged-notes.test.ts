@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type * as Y from 'yjs'
 import { must } from '../../shared/assert.ts'
 import { newBoardDoc } from '../../shared/doc/board-doc.ts'
+import { MergeIndex } from '../../shared/doc/merge-index.ts'
 import { readBoard } from '../../shared/doc/read-board.ts'
 import { addComment } from '../../shared/edits/comment.ts'
 import { createNotes, removeNotes, reviveNotes } from '../../shared/edits/edit-notes.ts'
@@ -12,6 +13,7 @@ import { boardJson } from '../../shared/exchange/board-json.ts'
 import { exportBoard } from '../../shared/exchange/export-board.ts'
 import { findDuplicates } from '../../shared/insight/duplicates.ts'
 import { templateStage } from '../../shared/templates/templates.ts'
+import { plainNote } from '../support/plain-note.ts'
 
 let made = 0
 const CTX = { by: 'Ana', now: 1, newId: () => `m${made++}` }
@@ -103,5 +105,27 @@ describe('merged notes', () => {
     const [first = '', , third = ''] = ids
     mergeNotes(doc, ctx, first, [third], readBoard(doc))
     expect(findDuplicates(readBoard(doc).notes.values())).toEqual([])
+  })
+
+  it('a chain of merges is walked once, however long it is', () => {
+    const long = 3_000
+    const gone = { by: 'Ana', at: 1 }
+    const notes = new Map(
+      Array.from({ length: long }, (_, i) => [
+        `n${i}`,
+        i + 1 < long
+          ? plainNote(`n${i}`, { text: `${i}`, gone, merged: `n${i + 1}` })
+          : plainNote(`n${i}`, { text: `${i}` }),
+      ]),
+    )
+    let looks = 0
+    const index = new MergeIndex()
+    index.take(notes, id => {
+      looks++
+      return notes.get(id) ?? null
+    })
+    expect(index.under(`n${long - 1}`)).toHaveLength(long - 1)
+    expect(index.keeperOf('n0')).toBe(`n${long - 1}`)
+    expect(looks).toBeLessThanOrEqual(long)
   })
 })
