@@ -9,10 +9,10 @@ import { useText } from '../i18n/i18n.tsx'
 import { useEditable } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
 import { useZoneToWriteFor } from '../state/use-step-here.ts'
+import { useTabDraft } from '../state/use-tab-draft.ts'
 import { Button } from '../ui/button.tsx'
 import style from './composer.module.css'
 import { type Stand, StandChoice } from './stand-choice.tsx'
-import { useDraftNote } from './use-draft-note.ts'
 import { ZoneChoice } from './zone-choice.tsx'
 
 /** One field, where the note belongs, and Send; the field keeps the focus, so that the next note can follow at once. */
@@ -20,7 +20,7 @@ export function ComposeForm({ map, onSent }: { map: MapSpec; onSent: () => void 
   const t = useText()
   const { intents, board } = useSession()
   const editable = useEditable()
-  const draft = useDraftNote(map.id)
+  const draft = useTabDraft(map.id)
   const [stand, setStand] = useState<Stand | null>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   const id = useId()

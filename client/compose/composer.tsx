@@ -1,12 +1,14 @@
+import { Map as MapIcon } from 'lucide-react'
 import { useLayoutEffect, useRef, useState } from 'react'
-import { useStore } from 'zustand'
 import type { MapId, NoteId } from '../../shared/model/ids.ts'
 import { useText } from '../i18n/i18n.tsx'
 import { useKeyboardInset } from '../platform/keyboard-inset.ts'
+import { useReturned } from '../state/half-written.ts'
 import { useMap, useStage } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
 import { useStepHere } from '../state/use-step-here.ts'
 import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
 import { Hints } from '../ui/hints.tsx'
 import { ComposeForm } from './compose-form.tsx'
 import style from './composer.module.css'
@@ -27,8 +29,8 @@ export function Composer({ map }: { map: MapId }) {
 /** Leads to words of one's own that a round gave back. */
 function CameBack() {
   const t = useText()
-  const { rounds, workspace } = useSession()
-  const count = useStore(rounds.returned).length
+  const { workspace } = useSession()
+  const [{ length: count }] = useReturned()
   if (count === 0) return null
   return (
     <div className={style.sealed}>
@@ -52,7 +54,7 @@ function OpenComposer({ map: id }: { map: MapId }) {
     void [id, sent, keyboard]
     end.current?.scrollIntoView({ block: 'end' })
   }, [id, sent, keyboard])
-  if (!map) return null
+  if (!map) return <EmptyState icon={<MapIcon size={28} aria-hidden />} title={t('canvas.gone')} />
   return (
     <div className={style.composer} style={keyboard ? { bottom: keyboard } : undefined}>
       <div className={style.scroll}>

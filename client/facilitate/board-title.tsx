@@ -32,7 +32,11 @@ export function BoardTitle() {
         say(t('home.title_long', { max: LIMITS.title, count: wanted.length }), 'danger')
         return
       }
-      intents.stage({ what: 'rename', title: wanted })
+      if (!intents.stage({ what: 'rename', title: wanted })) {
+        // what was not sent stays in the field
+        leaving.current = false
+        return
+      }
     }
     setDraft(null)
     requestAnimationFrame(() => button.current?.focus())

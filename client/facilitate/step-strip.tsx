@@ -3,10 +3,13 @@ import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { AgendaStep } from '../../shared/model/agenda.ts'
 import type { MapId } from '../../shared/model/ids.ts'
+import type { OpenRound } from '../../shared/model/round.ts'
 import type { Timer } from '../../shared/model/timer.ts'
 import { useText } from '../i18n/i18n.tsx'
 import type { TextId } from '../i18n/texts.ts'
+import { PHONE, useMedia } from '../platform/media.ts'
 import { useStage, useWorkspace } from '../state/hooks.ts'
+import { ownPart } from '../state/own-part.ts'
 import { useSession } from '../state/session.ts'
 import { useOwnOnly } from '../state/use-permit.ts'
 import { type View, viewOf } from '../state/view.ts'
@@ -20,7 +23,7 @@ import { useEndSound } from './use-end-sound.ts'
 /** What the room does now: the step with its prompt, the time, and the sealed round that is open. Nothing while there is none. */
 export function StepStrip() {
   const t = useText()
-  const { workspace, rounds, role, me } = useSession()
+  const { rounds, role, me } = useSession()
   const { agenda, step, timer, round } = useStage()
   const live = useStore(rounds.live)
   const ownOnly = useOwnOnly()
@@ -45,16 +48,7 @@ export function StepStrip() {
         </span>
       ) : null}
       {ownOnly && !round ? <span className={styles.quiet}>{t('tools.own_now')}</span> : null}
-      {round && role !== 'viewer' ? (
-        <Button
-          size="s"
-          look="primary"
-          icon={<PenLine size={16} aria-hidden />}
-          onPress={() => workspace.setState({ panel: { kind: 'round' } })}
-        >
-          {t('round.go')}
-        </Button>
-      ) : null}
+      {round && role !== 'viewer' ? <TakePart round={round} /> : null}
       {now && !round ? <GoThere step={now} /> : null}
       {role === 'participant' ? (
         <IconToggle
@@ -66,6 +60,25 @@ export function StepStrip() {
         </IconToggle>
       ) : null}
     </div>
+  )
+}
+
+/** The way to one's own part of the round: the panel, or on a phone, for writing, the composer. Nothing where one writes already. */
+function TakePart({ round }: { round: OpenRound }) {
+  const t = useText()
+  const { workspace } = useSession()
+  const to = ownPart(round.settings, useMedia(PHONE))
+  const there = useWorkspace(w => to.view !== undefined && w.view.kind === 'write' && w.panel.kind === 'none')
+  if (there) return null
+  return (
+    <Button
+      size="s"
+      look="primary"
+      icon={<PenLine size={16} aria-hidden />}
+      onPress={() => workspace.setState(to)}
+    >
+      {t('round.go')}
+    </Button>
   )
 }
 

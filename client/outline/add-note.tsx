@@ -5,6 +5,7 @@ import { LIMITS } from '../../shared/model/limits.ts'
 import type { MapSpec } from '../../shared/model/stage.ts'
 import { useText } from '../i18n/i18n.tsx'
 import { useSession } from '../state/session.ts'
+import { useTabDraft } from '../state/use-tab-draft.ts'
 import { Button } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
 import box from '../ui/draft-input.module.css'
@@ -23,8 +24,8 @@ export function AddNote({ map, titleOf }: { map: MapSpec; titleOf: (group: strin
   const t = useText()
   const { intents, board } = useSession()
   const actions = useOutlineActions()
-  const [text, setText] = useState('')
-  const [list, setList] = useState(false)
+  const { text, type } = useTabDraft(`outline.${map.id}`)
+  const [list, setList] = useState(() => text.includes('\n'))
   const [zone, setZone] = useState(() => groupKeys(map)[0] ?? UNPLACED)
   const [told, setTold] = useState('')
   const field = useId()
@@ -46,7 +47,7 @@ export function AddNote({ map, titleOf }: { map: MapSpec; titleOf: (group: strin
     event?.preventDefault()
     if (typed.lines.length === 0) return
     add(typed.lines, typed.left)
-    setText('')
+    type('')
     area.current?.focus()
   }
   const paste = (event: ClipboardEvent) => {
@@ -82,7 +83,7 @@ export function AddNote({ map, titleOf }: { map: MapSpec; titleOf: (group: strin
           {...shared}
           ref={area}
           placeholder={t('outline.list_hint')}
-          onChange={e => setText(e.currentTarget.value)}
+          onChange={e => type(e.currentTarget.value)}
           onKeyDown={onKeyDown}
         />
       ) : (
@@ -91,7 +92,7 @@ export function AddNote({ map, titleOf }: { map: MapSpec; titleOf: (group: strin
           maxLength={LIMITS.noteText}
           enterKeyHint="send"
           placeholder={t('outline.add_hint')}
-          onChange={e => setText(e.currentTarget.value)}
+          onChange={e => type(e.currentTarget.value)}
           onPaste={paste}
         />
       )}

@@ -6,6 +6,7 @@ import type { Note } from '../../shared/model/note.ts'
 import { useLocale, useText } from '../i18n/i18n.tsx'
 import { useBoard, useEditable, usePersonName } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
+import { useTabDraft } from '../state/use-tab-draft.ts'
 import { Button } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -47,6 +48,8 @@ export const NoteComments = memo(function NoteComments({
       {editable ? (
         <div ref={box}>
           <CommentForm
+            key={note.id}
+            place={note.id}
             label={t('note.comment_new')}
             action={t('note.comment_add')}
             onDone={text => {
@@ -109,6 +112,7 @@ function CommentRow({ comment, say, onRemoved }: RowProps) {
       </div>
       {editing ? (
         <CommentForm
+          place={comment.id}
           label={t('note.comment_text')}
           action={t('note.comment_save')}
           first={comment.text}
@@ -127,6 +131,8 @@ function CommentRow({ comment, say, onRemoved }: RowProps) {
 }
 
 interface FormProps {
+  /** the note, or the comment that is changed */
+  readonly place: string
   readonly label: string
   readonly action: string
   readonly first?: string
@@ -135,21 +141,27 @@ interface FormProps {
 }
 
 /** A few lines and a button; Ctrl or Cmd with Enter sends. */
-function CommentForm({ label, action, first = '', onDone, onCancel }: FormProps) {
+function CommentForm({ place, label, action, first = '', onDone, onCancel }: FormProps) {
   const t = useText()
-  const [text, setText] = useState(first)
+  const { text, type } = useTabDraft(`comment.${place}`, first)
   const send = () => {
     if (text.trim() === '') return
     onDone(text.trim())
-    setText('')
+    type('')
   }
+  const cancel =
+    onCancel &&
+    (() => {
+      type('')
+      onCancel()
+    })
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault()
       send()
-    } else if (event.key === 'Escape' && onCancel) {
+    } else if (event.key === 'Escape' && cancel) {
       event.stopPropagation()
-      onCancel()
+      cancel()
     }
   }
   return (
@@ -164,12 +176,12 @@ function CommentForm({ label, action, first = '', onDone, onCancel }: FormProps)
         rows={2}
         maxLength={LIMITS.field}
         value={text}
-        onChange={e => setText(e.currentTarget.value)}
+        onChange={e => type(e.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
       <div className={style.actions}>
-        {onCancel ? (
-          <Button size="s" look="quiet" onPress={onCancel}>
+        {cancel ? (
+          <Button size="s" look="quiet" onPress={cancel}>
             {t('app.cancel')}
           </Button>
         ) : null}

@@ -1,7 +1,8 @@
 import { Plus } from 'lucide-react'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import type { PlanKind, PlanPatch } from '../../shared/model/plan.ts'
 import { useSession } from '../state/session.ts'
+import { useTabDraft } from '../state/use-tab-draft.ts'
 import { Button } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
 import box from '../ui/draft-input.module.css'
@@ -18,12 +19,12 @@ interface Props<K extends Exclude<PlanKind, 'dimensions'>> {
 /** One line to write in; Enter makes it, and the next can be written. */
 export function AddItem<K extends Exclude<PlanKind, 'dimensions'>>({ kind, fields, label, hint }: Props<K>) {
   const { intents } = useSession()
-  const [text, setText] = useState('')
+  const { text, type } = useTabDraft(`plan.${kind}.${JSON.stringify(fields)}`)
   const add = (event: FormEvent) => {
     event.preventDefault()
     if (text.trim() === '') return
     intents.setPlan(kind, null, { ...fields, text: text.trim() })
-    setText('')
+    type('')
   }
   return (
     <form className={style.add} onSubmit={add}>
@@ -34,7 +35,7 @@ export function AddItem<K extends Exclude<PlanKind, 'dimensions'>>({ kind, field
         maxLength={2_000}
         autoComplete="off"
         value={text}
-        onChange={e => setText(e.currentTarget.value)}
+        onChange={e => type(e.currentTarget.value)}
       />
       <Button size="s" type="submit" icon={<Plus size={16} aria-hidden />} isDisabled={text.trim() === ''}>
         {label}

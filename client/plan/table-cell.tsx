@@ -27,15 +27,19 @@ export function TableCell({ column, label, value, disabled, nameOf, partners, on
       return column.names === 'person' ? (
         <OwnerCell label={label} value={String(value ?? '')} disabled={disabled} onCommit={onCommit} />
       ) : (
-        <DraftInput
-          quiet
-          label={label}
-          value={String(value ?? '')}
-          disabled={disabled}
-          maxLength={column.max}
-          {...(column.names === 'partner' ? { list: partners } : {})}
-          onCommit={next => onCommit(next.trim())}
-        />
+        // all of it is read, in lines, while nobody writes in it
+        <span className={style.written}>
+          <DraftInput
+            quiet
+            label={label}
+            value={String(value ?? '')}
+            disabled={disabled}
+            maxLength={column.max}
+            {...(column.names === 'partner' ? { list: partners } : {})}
+            onCommit={next => onCommit(next.trim())}
+          />
+          <span aria-hidden>{value}</span>
+        </span>
       )
     case 'one':
       return (

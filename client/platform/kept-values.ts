@@ -19,9 +19,12 @@ export function kept(name: string): unknown {
 /** Says that this tab is used on a shared computer, or not: while it is, nothing is kept. */
 export const keepNothing = (shared: boolean): void => keepInTab('shared', shared ? 'yes' : '')
 
+/** Whether this tab is used on a shared computer; a reload does not change that. */
+export const keepsNothing = (): boolean => keptInTab('shared') !== ''
+
 /** Keeps a value (JSON); gives whether it was kept. */
 export function keep(name: string, value: unknown): boolean {
-  if (keptInTab('shared') !== '') return false
+  if (keepsNothing()) return false
   try {
     localStorage.setItem(PREFIX + name, JSON.stringify(value))
     return true

@@ -12,6 +12,17 @@ export function keptInTab(name: string): string {
   }
 }
 
+/** The names of what is kept that begin so. */
+export function namesInTab(start: string): string[] {
+  try {
+    return Object.keys(sessionStorage)
+      .filter(name => name.startsWith(PREFIX + start))
+      .map(name => name.slice(PREFIX.length))
+  } catch {
+    return []
+  }
+}
+
 /** Forgets everything that this tab keeps. */
 export function forgetTab(): void {
   try {

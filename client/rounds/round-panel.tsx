@@ -1,8 +1,11 @@
 import { unreachable } from '../../shared/assert.ts'
 import type { OpenRound } from '../../shared/model/round.ts'
 import { useText } from '../i18n/i18n.tsx'
+import { PHONE, useMedia } from '../platform/media.ts'
 import { useStage } from '../state/hooks.ts'
+import { ownPart } from '../state/own-part.ts'
 import { useSession } from '../state/session.ts'
+import { Button } from '../ui/button.tsx'
 import { Ready } from '../ui/ready.tsx'
 import { NoteEntries } from './note-entries.tsx'
 import { PlaceEntries } from './place-entries.tsx'
@@ -27,7 +30,15 @@ export function RoundPanel() {
 
 function OwnPart({ round }: { round: OpenRound }) {
   const t = useText()
+  const { workspace } = useSession()
   const { settings } = round
+  const elsewhere = ownPart(settings, useMedia(PHONE))
+  if (elsewhere.view)
+    return (
+      <Button look="primary" onPress={() => workspace.setState(elsewhere)}>
+        {t('round.go')}
+      </Button>
+    )
   return (
     <section className={styles.part}>
       <h3 className={styles.heading}>{t(`round.kind.${settings.kind}`)}</h3>

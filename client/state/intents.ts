@@ -57,7 +57,7 @@ interface Deps {
   readonly place: (move: { readonly id: NoteId; readonly at: Point | null; readonly map?: MapId }) => boolean
   /** the round whose placing is settled by moving this note; null: none */
   readonly agreed: (id: NoteId) => string | null
-  readonly command: (command: StageCommand) => void
+  readonly command: (command: StageCommand) => boolean
 }
 
 /** A person's intents on the document: each one transaction and one undo step. */

@@ -55,6 +55,6 @@ export function noIntents(): Intents {
     orderOutreach: nothing,
     setMeta: nothing,
     bringIn: () => false,
-    stage: nothing,
+    stage: () => false,
   }
 }

@@ -189,8 +189,8 @@ export interface Intents extends PlanIntents {
    * comes with the dialog, not with the board
    */
   bringIn(json: BoardJson, stage: Stage, write: typeof bringIn): boolean
-  /** facilitator: title, lock, privacy */
-  stage(command: StageCommand): void
+  /** what the facilitator decides for all; false: there is no connection, it was not sent and the refusal says so */
+  stage(command: StageCommand): boolean
 }
 
 /** Undo and redo of one's own intents only. */
@@ -285,6 +285,8 @@ export interface Session {
   readonly cameras: Map<MapId, Camera>
   /** asks the HTTP API with this session's key */
   request(path: string, init?: RequestInit): Promise<Response>
+  /** something was written that neither the server has nor this device keeps: closing loses it */
+  atRisk(): boolean
   close(): void
 }
 

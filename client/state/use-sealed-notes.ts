@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { NoteEntry, RoundSettings } from '../../shared/model/round.ts'
 import { keepInTab, keptInTab } from '../platform/tab-values.ts'
+import { type BegunChange, halfWritten, keepChange, keptChange } from './half-written.ts'
 import { useSession } from './session.ts'
 import { useZoneToWriteFor } from './use-step-here.ts'
 
@@ -17,29 +18,50 @@ type NotesRound = Extract<RoundSettings, { kind: 'notes' }>
 
 /** Silent writing: one's own sealed notes, and the one that is being written or changed; what is typed survives a reload. */
 export function useSealedNotes({ limit, map }: NotesRound) {
-  const { rounds, stage, workshop, me } = useSession()
-  const { round, entries } = useStore(rounds.mine)
-  const kept = `sealed.${workshop}.${me.participant}.${round}`
+  const session = useSession()
+  const { rounds, stage } = session
+  const { entries } = useStore(rounds.mine)
+  const kept = halfWritten(
+    session,
+    useStore(stage, s => s.round?.id),
+  )
   const zones = useStore(stage, s => {
     const spec = s.maps.find(m => m.id === map)
     return spec?.kind === 'zones' ? spec.zones : NO_ZONES
   })
-  const [text, setText] = useState(() => keptInTab(kept))
+  const [fresh, setFresh] = useState(() => keptInTab(kept.fresh))
   const [zone, setZone] = useZoneToWriteFor(map, zones)
   const [as, setAs] = useState('')
-  const [changing, setChanging] = useState<string | null>(null)
+  // a note that is being changed leaves aside what was being written
+  const [change, setChange] = useState(() => keptChange(kept.changed))
+  const [aside, setAside] = useState({ zone, as })
+  const changing = change?.id ?? null
+  const text = change?.text ?? fresh
   const own: SealedNote[] = [...entries].flatMap(([id, { value, sealed }]) =>
     'text' in value ? [{ id, value, sealed }] : [],
   )
   const full = changing === null && own.length >= limit
   const words = text.trim()
+  const begin = (next: BegunChange | null): void => {
+    keepChange(kept.changed, next)
+    setChange(next)
+  }
   const type = (typed: string): void => {
-    keepInTab(kept, typed)
-    setText(typed)
+    if (change) {
+      begin({ ...change, text: typed })
+      return
+    }
+    keepInTab(kept.fresh, typed)
+    setFresh(typed)
   }
   const done = (): void => {
-    type('')
-    setChanging(null)
+    if (!change) {
+      type('')
+      return
+    }
+    begin(null)
+    setZone(aside.zone ?? '')
+    setAs(aside.as)
   }
   return {
     own,
@@ -68,10 +90,10 @@ export function useSealedNotes({ limit, map }: NotesRound) {
       return true
     },
     change({ id, value }: SealedNote): void {
-      type(value.text)
+      if (!change) setAside({ zone, as })
+      begin({ id, text: value.text })
       setZone(value.zone ?? '')
       setAs(value.as ?? '')
-      setChanging(id)
     },
     stopChanging: done,
     remove(id: string): void {

@@ -240,8 +240,9 @@ function startSession(
     else events.frame(item)
   }
 
+  const atRisk = (): boolean => saved.atRisk || rounds.atRisk
   const guard = (event: BeforeUnloadEvent): void => {
-    if (saved.atRisk || rounds.atRisk) event.preventDefault()
+    if (atRisk()) event.preventDefault()
   }
   addEventListener('beforeunload', guard)
   const workspace = createStore<Workspace>(() => firstWorkspace(stage.getState().maps[0]?.id ?? 'asset'))
@@ -276,6 +277,7 @@ function startSession(
         ...init,
         headers: { ...init.headers, authorization: `Bearer ${options.key}` },
       }),
+    atRisk,
     close() {
       if (closed) return
       closed = true

@@ -63,8 +63,10 @@ export function documentHands(
     agreed: id => (who.role === 'facilitator' ? (lastPlacing(who.stage.getState(), id)?.id ?? null) : null),
     context: () => ({ by: who.me.participant, now: Date.now(), newId: () => nanoid(12) }),
     command(command) {
-      if (connection.open) connection.say({ t: 'stage', do: command })
+      const { open } = connection
+      if (open) connection.say({ t: 'stage', do: command })
       else rounds.refusal.setState({ command: command.what, why: 'away' }, true)
+      return open
     },
   })
   const step = (edit: () => void): void => {

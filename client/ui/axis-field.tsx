@@ -20,11 +20,12 @@ interface Props {
 export function AxisField(props: Props) {
   const { axis, share, label, disabled, describedBy, onCommit, onRefused, onEnter, onFocus } = props
   const shown = share === null ? '' : showAxis(axis, share)
-  const draft = useDraft(shown, typed => {
+  const commit = (typed: string): void => {
     const parsed = parseAxis(axis, typed)
     if (parsed.ok) onCommit(parsed.value)
     else if (typed.trim() !== '' || share !== null) onRefused()
-  })
+  }
+  const draft = useDraft(shown, commit, 0, disabled)
   const [low, high] = AXIS_RANGE[axis]
 
   const nudge = (by: number) => {

@@ -36,7 +36,7 @@ export function DraftInput({
   describedBy,
   ...rest
 }: Props) {
-  const draft = useDraft(value, onCommit, IDLE)
+  const draft = useDraft(value, onCommit, IDLE, rest.disabled)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Enter') {

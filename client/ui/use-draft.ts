@@ -16,13 +16,15 @@ interface Draft {
 
 /**
  * A field with one shared value: what is typed is handed over by `finish` (Enter, leaving the field), when the field goes
- * away, and, with `idle`, after that many milliseconds without a key. While it is typed in, others' changes do not disturb it.
+ * away, and, with `idle`, after that many milliseconds without a key. While it is typed in, others' changes do not disturb it. While it
+ * is `held` (the board is locked) what was typed waits in the field, and is handed over once it no longer is.
  */
-export function useDraft(value: string, commit: (next: string) => void, idle = 0): Draft {
+export function useDraft(value: string, commit: (next: string) => void, idle = 0, held = false): Draft {
   const [draft, setDraft] = useState<string | null>(null)
-  const state = useRef({ draft, value, commit, first: value, sent: value })
+  const state = useRef({ draft, value, commit, held, first: value, sent: value })
   state.current.commit = commit
   state.current.value = value
+  state.current.held = held
   if (draft === null) {
     state.current.first = value
     state.current.sent = value
@@ -30,7 +32,7 @@ export function useDraft(value: string, commit: (next: string) => void, idle = 0
 
   const send = useCallback(() => {
     const now = state.current
-    if (now.draft === null || now.draft === now.sent) return
+    if (now.held || now.draft === null || now.draft === now.sent) return
     now.sent = now.draft
     now.commit(now.draft)
   }, [])
@@ -45,16 +47,21 @@ export function useDraft(value: string, commit: (next: string) => void, idle = 0
     return () => clearTimeout(timer)
   }, [draft, idle, send])
   useEffect(() => send, [send])
+  const finish = useCallback(() => {
+    if (state.current.held) return
+    send()
+    set(null)
+  }, [send, set])
+  useEffect(() => {
+    if (!held) finish()
+  }, [held, finish])
 
   return {
     shown: draft ?? value,
     typing: draft !== null,
     change: set,
     drop: useCallback(() => set(null), [set]),
-    finish: useCallback(() => {
-      send()
-      set(null)
-    }, [send, set]),
+    finish,
     revert: useCallback(() => {
       const { first, sent } = state.current
       if (sent !== first) state.current.commit(first)

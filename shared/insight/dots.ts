@@ -4,6 +4,20 @@ export const dotsFor = (options: number): { limit: number; perNote: number } => 
   perNote: 2,
 })
 
+/**
+ * [R32] The dots of a vote on so many options (one or more): what somebody said of them, the rest as above; never more for each than the
+ * options have room for.
+ */
+export function votesOf(
+  options: number,
+  said: { readonly dots: number | null; readonly perNote: number | null },
+): { limit: number; perNote: number } {
+  const usual = dotsFor(options)
+  const perNote = said.perNote ?? usual.perNote
+  const limit = Math.min(said.dots ?? usual.limit, Math.max(1, options) * perNote)
+  return { limit, perNote: Math.min(perNote, limit) }
+}
+
 export interface Ranked<T> {
   /** 1 for the most; equal counts share a rank and the next ones are passed over */
   readonly rank: number

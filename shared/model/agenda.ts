@@ -1,7 +1,7 @@
 import { z } from 'zod/mini'
 import { entityId } from './ids.ts'
 import { LIMITS } from './limits.ts'
-import { ROUND_KINDS, ROUND_LIMITS } from './round.ts'
+import { dots, ROUND_KINDS } from './round.ts'
 
 /** How a step is worked: alone, showing each other, talking, or choosing. */
 export const STEP_MODES = ['silent', 'share', 'discuss', 'vote'] as const
@@ -39,7 +39,9 @@ export const agendaStep = z.strictObject({
   /** the kind of sealed round that belongs to it: offered to the facilitator, never opened by itself */
   round: z._default(z.nullable(z.enum(ROUND_KINDS)), null),
   /** dots of each person in a round of votes; null: as many as suit the number of notes */
-  dots: z._default(z.nullable(z.int().check(z.gte(1), z.lte(ROUND_LIMITS.dots))), null),
+  dots: z._default(z.nullable(dots), null),
+  /** dots of these on one note at most; null: two, as the guide has it */
+  perNote: z._default(z.nullable(dots), null),
   /** `unused`: what we have and do not use is lit for everybody who looks */
   marks: z._default(z.nullable(z.enum(STEP_MARKS)), null),
   /** what one may think of, shown while one writes */

@@ -40,7 +40,8 @@ const candidates = z
     z.maxLength(ROUND_LIMITS.candidates),
     z.refine(unique, 'each candidate is named once'),
   )
-const dots = z.int().check(z.gte(1), z.lte(ROUND_LIMITS.dots))
+/** Dots of one person, of all or on one note. */
+export const dots = z.int().check(z.gte(1), z.lte(ROUND_LIMITS.dots))
 const common = {
   prompt: z._default(z.string().check(z.maxLength(LIMITS.field)), ''),
   /** chosen before writing begins, and never changed */

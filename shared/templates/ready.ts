@@ -1,3 +1,4 @@
+import { ROUND_LIMITS } from '../model/round.ts'
 import { readyMaps } from './ready-maps.ts'
 import { RESOURCES } from './resources.ts'
 import type { Template } from './template.ts'
@@ -74,6 +75,9 @@ export const ready: Template = {
       mode: 'vote',
       at: { map: 'issues' },
       round: 'votes',
+      // a yes for each, as many as there are
+      dots: ROUND_LIMITS.dots,
+      perNote: 1,
       title: say('Ours together?', '¿De todos?'),
       prompt: say(
         'Would it hit your organization? One dot on each that would.',

@@ -43,6 +43,7 @@ interface Step {
   readonly prompt: Words
   readonly round?: AgendaStep['round']
   readonly dots?: number
+  readonly perNote?: number
   readonly marks?: AgendaStep['marks']
   readonly hints?: readonly Words[]
 }
@@ -56,12 +57,13 @@ const placeOf = (place: Place): Pick<AgendaStep, 'view' | 'map' | 'zone' | 'part
 }
 
 /** One step; while people write or choose by themselves they have their own notes only, else all tools. */
-export const step = ({ at: place, round, dots, marks, hints, ...rest }: Step): TemplateStep => ({
+export const step = ({ at: place, round, dots, perNote, marks, hints, ...rest }: Step): TemplateStep => ({
   ...rest,
   ...placeOf(place),
   tools: rest.mode === 'silent' || rest.mode === 'vote' ? 'own' : 'all',
   round: round ?? null,
   dots: dots ?? null,
+  perNote: perNote ?? null,
   marks: marks ?? null,
   hints: hints ?? [],
 })

@@ -38,6 +38,11 @@ test('names wait in the tray: typed, placed by a button, dragged out and back', 
   await drawn(ana, 'power')
   const { page, words } = ana
   const tray = page.getByRole('region', { name: words('power.tray') })
+  // while nobody waits it leaves the map its room
+  const add = tray.getByRole('button', { name: words('power.tray_add'), exact: true })
+  expect((await tray.boundingBox())?.height).toBeLessThan(50)
+  await add.click()
+  await expect(tray.getByLabel(words('power.tray_add'), { exact: true })).toBeFocused()
   for (const name of ['Mayor', 'Library board']) {
     await tray.getByLabel(words('power.tray_add'), { exact: true }).fill(name)
     await page.keyboard.press('Enter')

@@ -51,6 +51,14 @@ test('[F39] a device whose storage is full says so, goes on in memory, offers th
   await ana.page.screenshot({ path: test.info().outputPath('not-kept.png') })
   const stays = await ana.page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })))
   expect(stays).toBe(true)
+  // nor do the ways out inside the page lose it without a question
+  await ana.page.getByRole('link', { name: ana.words('app.to_start') }).click()
+  const question = ana.page.getByRole('alertdialog', { name: ana.words('leave.ask') })
+  await question.getByRole('button', { name: ana.words('app.cancel') }).click()
+  await ana.page.getByRole('button', { name: ana.words('menu.more'), exact: true }).click()
+  await ana.page.getByRole('menuitem', { name: ana.words('menu.name') }).click()
+  await expect(question).toBeVisible()
+  await question.getByRole('button', { name: ana.words('app.cancel') }).click()
 
   await ana.context.setOffline(false)
   await saved(ana)

@@ -30,7 +30,7 @@ test('[F5] a second power map for another decision-maker, areas of one’s own, 
   await page.keyboard.press('Enter')
   await expect(views.getByRole('button', { name: 'The mayor' })).toBeVisible()
 
-  await expect(page.getByRole('textbox', { name: words('power.tray_add') })).toBeVisible()
+  await expect(page.getByRole('button', { name: words('power.tray_add') })).toBeVisible()
   await openMaps(fay)
   const maps = page.getByRole('list', { name: words('shell.maps') })
   const more = (title: string) => page.getByRole('button', { name: words('maps.more', { title }) })

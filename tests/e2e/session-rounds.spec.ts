@@ -1,7 +1,9 @@
 import type { Locator } from '@playwright/test'
+import { must } from '../../shared/assert.ts'
 import { arrived } from '../support/at-the-board.ts'
 import { axeFindings } from '../support/axe.ts'
 import { expect, test, type Visitor } from '../support/browser-test.ts'
+import { Person } from '../support/person.ts'
 import { boardJson, putBoard } from '../support/workshop-api.ts'
 
 // what must never happen has no second try
@@ -131,8 +133,9 @@ for (const theme of ['light', 'dark'] as const)
     await check(fay)
   })
 
-test('a cancelled round gives the words back to those who wrote them, and to nobody else', async ({
+test('a cancelled round gives the words back to those who wrote them, half written ones too, and to nobody else', async ({
   join,
+  workshop,
 }) => {
   const fay = await join({ name: 'Fay', role: 'facilitator' })
   const ana = await join({ name: 'Ana' })
@@ -141,6 +144,13 @@ test('a cancelled round gives the words back to those who wrote them, and to nob
   await lead(fay)
   await openRound(fay, 'notes', 'asset', true)
   await seal(ana, 'Only mine')
+  const field = panel(ana).getByRole('textbox', { name: ana.words('round.write') })
+  await field.fill('Half a thou')
+  // changing an earlier note leaves what is being written aside
+  await press(ana, ana.words('round.change', { text: 'Only mine' }))
+  await expect(field).toHaveValue('Only mine')
+  await press(ana, ana.words('round.stop_changing'))
+  await expect(field).toHaveValue('Half a thou')
   await press(fay, fay.words('round.cancel'))
   await fay.page
     .getByRole('alertdialog')
@@ -151,6 +161,12 @@ test('a cancelled round gives the words back to those who wrote them, and to nob
   await expect(ben.page.getByText('Only mine')).toHaveCount(0)
   await press(ana, ana.words('round.done_with', { text: 'Only mine' }))
   await expect(panel(ana).getByText('Only mine')).toHaveCount(0)
+  const half = panel(ana).getByRole('listitem').filter({ hasText: 'Half a thou' })
+  await half.getByRole('button', { name: ana.words('round.put_on_map') }).click()
+  await expect(half).toHaveCount(0)
+  await expect
+    .poll(async () => (await boardJson(workshop)).notes?.map(n => [n.text, n.map]))
+    .toEqual([['Half a thou', 'asset']])
 })
 
 test('steps, the clock, hands, and bringing everybody here', async ({ join }) => {
@@ -208,6 +224,20 @@ test('the wall shows the map, the step, the time and how to join, and nothing to
   const ana = await join({ name: 'Ana' })
   await arrived(ana)
   await expect(fay.page.getByText(fay.words('wall.here', { count: 2 }))).toBeVisible()
+
+  // a step that is worked in a list has its words there, large; one with lines across has both maps
+  const steps = await new Person(workshop, 'facilitator', { name: 'Lead' }).here()
+  const begin = (id: string) => steps.ordered({ what: 'step', id }, s => s.step?.id === id)
+  const main = fay.page.getByRole('main')
+  for (const step of steps.stage.agenda.filter(s => s.map === null)) {
+    await begin(step.id)
+    await expect(fay.page.getByRole('heading', { level: 1 })).toHaveText(step.title)
+    await expect(main.locator('[data-map-canvas]')).toHaveCount(step.view === 'connections' ? 2 : 0)
+    if (step.view !== 'connections') await expect(main).toContainText(step.prompt)
+  }
+  await begin(must(steps.stage.agenda.find(s => s.map === 'power')?.id, 'step'))
+  await expect(main.locator('[data-map-canvas="power"]')).toBeVisible()
+  steps.close()
   await fay.page.keyboard.press('Escape')
   await expect(fay.page.getByRole('button', { name: fay.words('menu.more'), exact: true })).toBeVisible()
 })

@@ -33,6 +33,7 @@ async function begin(fay: Person, step: Partial<AgendaStep> & { readonly id: str
     tools: 'own',
     round: null,
     dots: null,
+    perNote: null,
     marks: null,
     hints: [],
     ...step,

@@ -1,5 +1,6 @@
 import { arrived, saved, savedIs } from '../support/at-the-board.ts'
 import { expect, test, type Visitor } from '../support/browser-test.ts'
+import { Person } from '../support/person.ts'
 import { linkTo } from '../support/workshop-api.ts'
 
 const nameField = ({ page, words }: Visitor) => page.getByRole('textbox', { name: words('join.name') })
@@ -66,6 +67,23 @@ test.describe(() => {
     expect(kept).not.toContain('Guadalupe')
     expect(kept).not.toContain(workshop.id)
     expect(kept).not.toContain(workshop.keys.participant)
+    // another name, or a reload, is still the same person, on a computer that is shared
+    const shared = v.page.getByRole('checkbox', { name: v.words('join.shared') })
+    await v.page.getByRole('button', { name: v.words('menu.more'), exact: true }).click()
+    await v.page.getByRole('menuitem', { name: v.words('menu.name') }).click()
+    await expect(shared).toBeChecked()
+    await nameField(v).fill('Lupe')
+    await joinButton(v).click()
+    await arrived(v)
+    await v.page.reload()
+    await expect(shared).toBeChecked()
+    await nameField(v).fill('Lupe')
+    await joinButton(v).click()
+    await arrived(v)
+    expect(await keptOnDevice(v)).not.toContain('Lupe')
+    const lead = await new Person(workshop, 'facilitator', { name: 'Lead' }).here()
+    expect(lead.stage.people.map(person => person.name).sort()).toEqual(['Lead', 'Lupe'])
+    lead.close()
     // nor what somebody switches for themselves, or types and does not send; after they left not even that it was shared
     const before = await v.page.evaluate(() => JSON.stringify({ ...localStorage }))
     await v.page.getByRole('button', { name: v.words('menu.more'), exact: true }).click()

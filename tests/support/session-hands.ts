@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test'
 import { encode } from 'uqr'
-import { arrived } from './at-the-board.ts'
+import { arrived, onPhone } from './at-the-board.ts'
 import { expect, type Visitor } from './browser-test.ts'
 
 /** The panel beside the map, whatever it shows. */
@@ -62,10 +62,12 @@ export async function revealRound(fay: Visitor): Promise<void> {
   await expect(sidePanel(fay).getByRole('button', { name: fay.words('round.reveal') })).toHaveCount(0)
 }
 
-/** Takes part in the round that is open: the panel with one's own part of it. */
+/** Takes part in the round that is open: the panel with one's own part of it, or on a phone, for writing, the composer. */
 export async function takePart(v: Visitor): Promise<Locator> {
-  const own = v.page.locator('[data-panel="round"]')
-  if ((await own.count()) === 0) await press(strip(v), v.words('round.go'))
+  const own = v.page.locator('[data-panel="round"], [data-sealed-composer]')
+  const go = strip(v).getByRole('button', { name: v.words('round.go'), exact: true })
+  await expect(own.or(go).first()).toBeVisible()
+  if ((await own.count()) === 0) await go.click()
   await expect(own).toBeVisible()
   return own
 }
@@ -73,7 +75,10 @@ export async function takePart(v: Visitor): Promise<Locator> {
 /** Writes a note in a sealed round, and waits until it is sealed. */
 export async function seal(v: Visitor, text: string, zone?: string): Promise<void> {
   const own = await takePart(v)
-  if (zone !== undefined) await own.getByRole('combobox', { name: v.words('round.zone') }).selectOption(zone)
+  if (zone !== undefined)
+    await (onPhone(v)
+      ? own.locator(`label:has(input[value="${zone}"])`).click()
+      : own.getByRole('combobox', { name: v.words('round.zone') }).selectOption(zone))
   await own.getByRole('textbox', { name: v.words('round.write') }).fill(text)
   await press(own, v.words('round.send'))
   await expect(own.getByText(text)).toBeVisible()

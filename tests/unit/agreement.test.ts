@@ -10,7 +10,7 @@ import {
   tellsRanking,
   withinGroupAgreement,
 } from '../../shared/insight/agreement.ts'
-import { dotsFor, ranked } from '../../shared/insight/dots.ts'
+import { dotsFor, ranked, votesOf } from '../../shared/insight/dots.ts'
 import { readPlace } from '../../shared/insight/placements.ts'
 import { placeOf } from '../../shared/maps/power-map.ts'
 
@@ -156,6 +156,16 @@ describe('[R32] dots', () => {
     [200, 10],
   ])('for %d options each has %d', (options, dots) =>
     expect(dotsFor(options)).toEqual({ limit: dots, perNote: 2 }),
+  )
+
+  it.each([
+    ['nothing', 16, null, null, 4, 2],
+    ['how many', 16, 6, null, 6, 2],
+    ['one for each option', 7, 100, 1, 7, 1],
+    ['more on one than there are', 16, 3, 5, 3, 3],
+    ['nothing, of a single option', 1, null, null, 2, 2],
+  ])('where %s is said of %d options', (_what, options, dots, most, limit, perNote) =>
+    expect(votesOf(options, { dots, perNote: most })).toEqual({ limit, perNote }),
   )
 
   it('shows ties as ties', () => {

@@ -9,13 +9,13 @@ let commits: string[]
 let draft: ReturnType<typeof useDraft>
 let value: string
 
-function Field({ value, idle }: { value: string; idle: number }) {
-  draft = useDraft(value, next => commits.push(next), idle)
+function Field({ value, idle, held }: { value: string; idle: number; held: boolean }) {
+  draft = useDraft(value, next => commits.push(next), idle, held)
   return <output>{draft.shown}</output>
 }
-const show = (next: string, idle = 0) => {
+const show = (next: string, idle = 0, held = false) => {
   value = next
-  act(() => root.render(<Field value={next} idle={idle} />))
+  act(() => root.render(<Field value={next} idle={idle} held={held} />))
 }
 const type = (text: string) => act(() => draft.change(text))
 const shown = () => document.body.textContent
@@ -73,4 +73,19 @@ it('hands over after a pause, and takes that back too', () => {
   show('Clerk', 500)
   act(() => draft.revert())
   expect(commits).toEqual(['Clerk', 'County clerk'])
+})
+
+it('keeps what was typed while it is held, and hands it over once it no longer is', () => {
+  show(value, 500)
+  type('Twenty words of mine')
+  show(value, 500, true)
+  act(() => vi.advanceTimersByTime(2_000))
+  act(() => draft.finish())
+  expect(shown()).toBe('Twenty words of mine')
+  expect(commits).toEqual([])
+  show(value, 500)
+  expect(commits).toEqual(['Twenty words of mine'])
+  // and shows what others make of it from then on
+  show('Their words', 500)
+  expect(shown()).toBe('Their words')
 })

@@ -17,13 +17,23 @@ export function Enter({ id, call }: { id: WorkshopId; call: AheadCall | null }) 
   const t = useText()
   const [key] = useState(fragment)
   const [who, setWho] = useState<Identity | null>(() => knownIdentity(id, key))
+  const [before, setBefore] = useState<Identity | null>(null)
   // another link of the same workshop, put in the place of this one, changes nothing but the key: the browser loads no page for that
   useEffect(() => onFragment(() => fragment() !== key && ACCESS_KEY.test(fragment()) && reload()), [key])
   if (!ACCESS_KEY.test(key)) return <AccessProblem kind="damaged-link" />
-  if (!who) return <Join id={id} workshopKey={key} onJoin={setWho} />
+  if (!who) return <Join id={id} workshopKey={key} before={before} onJoin={setWho} />
   return (
     <Suspense fallback={<Opening text={t('join.opening')} />}>
-      <Room id={id} workshopKey={key} who={who} call={call} onChangeName={() => setWho(null)} />
+      <Room
+        id={id}
+        workshopKey={key}
+        who={who}
+        call={call}
+        onChangeName={() => {
+          setBefore(who)
+          setWho(null)
+        }}
+      />
     </Suspense>
   )
 }

@@ -3,6 +3,8 @@ import { useState } from 'react'
 import type { WorkshopId } from '../../../shared/model/ids.ts'
 import { LIMITS } from '../../../shared/model/limits.ts'
 import { useText } from '../../i18n/i18n.tsx'
+import { keepNothing, keepsNothing } from '../../platform/kept-values.ts'
+import { keepInTab, keptInTab } from '../../platform/tab-values.ts'
 import {
   forgetRecent,
   keepName,
@@ -25,20 +27,26 @@ export interface JoinFormProps {
   id: WorkshopId
   workshopKey: string
   found: Found
+  /** as whom they were in, who only want another name */
+  before: Identity | null
   onJoin: (who: Identity) => void
 }
 
 /** A name, a colour, and whether this device may keep anything. */
-export function JoinForm({ id, workshopKey, found, onJoin }: JoinFormProps) {
+export function JoinForm({ id, workshopKey, found, before, onJoin }: JoinFormProps) {
   const t = useText()
   const { role, title } = found
   const viewer = role === 'viewer'
-  const [name, setName] = useState(keptName)
+  const [name, setName] = useState(() => before?.name ?? keptName())
   const [error, setError] = useState<string>()
-  const [shared, setShared] = useState(false)
-  const [fresh] = useState(newSecret)
+  const [shared, setShared] = useState(() => before?.shared ?? keepsNothing())
+  /** of whoever uses a shared computer */
+  const [fresh] = useState(() => (before?.shared ? before.secret : keptInTab(`secret.${id}`)) || newSecret())
   const [color, setColor] = useState(
-    () => recentWorkshops().find(w => w.id === id && w.color)?.color ?? colorFor(fresh, found.colors),
+    () =>
+      before?.color ??
+      recentWorkshops().find(w => w.id === id && w.color)?.color ??
+      colorFor(fresh, found.colors),
   )
 
   const refuse = (wanted: string): string | undefined => {
@@ -53,12 +61,17 @@ export function JoinForm({ id, workshopKey, found, onJoin }: JoinFormProps) {
     const refused = refuse(wanted)
     setError(refused)
     if (refused) return
+    // a visit before this one in the same tab may have said otherwise
+    keepNothing(false)
     if (shared) {
       // also what making the workshop on this computer, or an earlier visit, left here
       forgetRecent(id)
       void import('../../sync/kept-here.ts')
         .then(({ forgetSent }) => forgetSent(id))
         .catch(problem => console.warn('what an earlier visit left here stays', problem))
+      keepNothing(true)
+      // after a reload it is the same person
+      keepInTab(`secret.${id}`, fresh)
       onJoin({ name: wanted, color, secret: fresh, shared })
       return
     }

@@ -1,18 +1,15 @@
 import { useEffect, useState } from 'react'
-import type { WorkshopId } from '../../../shared/model/ids.ts'
 import { useText } from '../../i18n/i18n.tsx'
 import type { Answer } from '../../platform/http.ts'
 import { Opening } from '../opening.tsx'
 import { PageFrame } from '../page-frame.tsx'
 import { AccessProblem, problemOfRefusal } from './access-problem.tsx'
-import type { Identity } from './identity.ts'
 import styles from './join.module.css'
-import { JoinForm } from './join-form.tsx'
+import { JoinForm, type JoinFormProps } from './join-form.tsx'
 import { type Found, lookUp } from './look-up.ts'
 
 /** Looks where a link leads, then asks for a name. */
-export function Join(props: { id: WorkshopId; workshopKey: string; onJoin: (who: Identity) => void }) {
-  const { id, workshopKey, onJoin } = props
+export function Join({ id, workshopKey, before, onJoin }: Omit<JoinFormProps, 'found'>) {
   const t = useText()
   const [answer, setAnswer] = useState<Answer<Found> | null>(null)
   const [tries, setTries] = useState(0)
@@ -33,7 +30,7 @@ export function Join(props: { id: WorkshopId; workshopKey: string; onJoin: (who:
   return (
     <PageFrame title={`${t('join.page')}: ${answer.value.title}`}>
       <div className={styles.page}>
-        <JoinForm id={id} workshopKey={workshopKey} found={answer.value} onJoin={onJoin} />
+        <JoinForm id={id} workshopKey={workshopKey} found={answer.value} before={before} onJoin={onJoin} />
       </div>
     </PageFrame>
   )

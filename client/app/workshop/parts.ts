@@ -40,6 +40,8 @@ const later = {
   record: withLateTexts(() => import('../../partners/record/partner-record.tsx')),
   keys: withLateTexts(() => import('../../maps/keys-sheet.tsx')),
   maps: withLateTexts(() => import('../../facilitate/maps/maps-dialog.tsx')),
+  // also without a connection one comes back to the start
+  home: () => import('../home/home.tsx'),
   share: withLateTexts(() => import('../../facilitate/share-dialog.tsx')),
   snapshots: withLateTexts(() => import('../../facilitate/snapshots-dialog.tsx')),
   takeAway: withLateTexts(() => import('../../files/take-away-dialog.tsx')),

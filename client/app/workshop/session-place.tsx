@@ -1,8 +1,9 @@
-import { Suspense, useEffect } from 'react'
+import { Suspense, useEffect, useEffectEvent } from 'react'
 import type { Stage } from '../../../shared/model/stage.ts'
 import { useRefusals } from '../../facilitate/use-refusals.ts'
 import { PHONE, useMedia } from '../../platform/media.ts'
 import { useStage } from '../../state/hooks.ts'
+import { ownPart } from '../../state/own-part.ts'
 import { useSession } from '../../state/session.ts'
 import { StepStrip } from './parts.ts'
 import styles from './workshop.module.css'
@@ -33,14 +34,12 @@ export function SessionPlace() {
   const id = round?.id
   useStepsMap()
   useRefusals()
-  const writes = round?.settings.kind === 'notes' ? round.settings.map : null
+  const begun = useEffectEvent((phone: boolean) => {
+    if (round && role === 'participant') workspace.setState(ownPart(round.settings, phone))
+  })
   useEffect(() => {
-    if (id === undefined || role !== 'participant') return
-    // on a phone the composer is made for writing
-    if (phone && writes !== null)
-      workspace.setState({ view: { kind: 'write', map: writes }, panel: { kind: 'none' } })
-    else workspace.setState({ panel: { kind: 'round' } })
-  }, [workspace, role, id, phone, writes])
+    if (id !== undefined) begun(phone)
+  }, [id, phone])
   if (!running) return null
   return (
     <div className={styles.session}>

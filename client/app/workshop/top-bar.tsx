@@ -1,12 +1,14 @@
 import { ListTree, Share2 } from 'lucide-react'
 import { useState } from 'react'
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { BoardTitle } from '../../facilitate/board-title.tsx'
 import { useText } from '../../i18n/i18n.tsx'
+import { useSession } from '../../state/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconToggle } from '../../ui/icon-toggle.tsx'
 import mark from '../pictures/mark.svg'
 import { LateDialog } from './late-dialog.tsx'
+import { LeaveQuestion } from './leave-question.tsx'
 import { LockChip } from './lock-chip.tsx'
 import { ShareDialog } from './parts.ts'
 import { People } from './people.tsx'
@@ -26,9 +28,24 @@ export function TopBar({ workshopKey, onChangeName }: TopBarProps) {
   const t = useText()
   const [sharing, setSharing] = useState(false)
   const outline = useOutlineToggle()
+  const session = useSession()
+  const [, navigate] = useLocation()
+  const [going, setGoing] = useState<(() => void) | null>(null)
+  /** asks first where that would lose something */
+  const leave = (go: () => void): void => (session.atRisk() ? setGoing(() => go) : go())
+  const home = (): void => navigate('/')
   return (
     <header className={styles.bar}>
-      <Link href="/" className={styles.home} aria-label={t('app.to_start')}>
+      <Link
+        href="/"
+        className={styles.home}
+        aria-label={t('app.to_start')}
+        onClick={event => {
+          if (event.ctrlKey || event.metaKey || !session.atRisk()) return
+          event.preventDefault()
+          leave(home)
+        }}
+      >
         <img src={mark} alt="" />
       </Link>
       <BoardTitle />
@@ -55,13 +72,18 @@ export function TopBar({ workshopKey, onChangeName }: TopBarProps) {
         >
           <span className={styles.shareWord}>{t('share.button')}</span>
         </Button>
-        <WorkshopMenu workshopKey={workshopKey} onChangeName={onChangeName} />
+        <WorkshopMenu
+          workshopKey={workshopKey}
+          onChangeName={() => leave(onChangeName)}
+          onLeave={() => leave(home)}
+        />
       </div>
       {sharing ? (
         <LateDialog onClose={() => setSharing(false)}>
           <ShareDialog workshopKey={workshopKey} onClose={() => setSharing(false)} />
         </LateDialog>
       ) : null}
+      {going ? <LeaveQuestion onLeave={going} onClose={() => setGoing(null)} /> : null}
     </header>
   )
 }

@@ -6,14 +6,17 @@ import { useEndSound } from '../../facilitate/use-end-sound.ts'
 import { useLinks } from '../../facilitate/use-links.ts'
 import { useText } from '../../i18n/i18n.tsx'
 import { BareMap } from '../../maps/bare-map.tsx'
+import { BareConnections } from '../../maps/connections/bare-connections.tsx'
 import { usePeople, useStage, useWorkspace } from '../../state/hooks.ts'
 import { useSession } from '../../state/session.ts'
+import { Hints } from '../../ui/hints.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Qr } from '../../ui/qr.tsx'
 import { distinctPeople } from './distinct-people.ts'
+import { onTheWall } from './on-the-wall.ts'
 import styles from './wall.module.css'
 
-/** For the projector: the map of the step, its prompt, the time, how to join, and counts; nothing to press but the way out. */
+/** For the projector: what is worked on, its prompt, the time, how to join, and counts; nothing to press but the way out. */
 export function Wall({ workshopKey }: { workshopKey: string }) {
   const t = useText()
   const { workspace, rounds } = useSession()
@@ -25,7 +28,7 @@ export function Wall({ workshopKey }: { workshopKey: string }) {
   useEndSound(timer)
   const { links } = useLinks(workshopKey)
   const now = agenda.find(s => s.id === step?.id)
-  const map = maps.find(m => m.id === (now?.map ?? ('map' in view ? view.map : ''))) ?? maps[0]
+  const shows = onTheWall({ maps, agenda, step, round }, view)
   const prompt = round?.settings.prompt || now?.prompt
   const leave = (): void => workspace.setState({ wall: false })
   useEffect(() => {
@@ -35,22 +38,39 @@ export function Wall({ workshopKey }: { workshopKey: string }) {
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   }, [workspace])
+  const words = (
+    <>
+      <div className={styles.words}>
+        <h1 className={styles.title}>{now?.title ?? title}</h1>
+        {prompt ? <p className={styles.prompt}>{prompt}</p> : null}
+      </div>
+      {left === null ? null : (
+        <p className={styles.clock} role="timer" data-over={left <= 0 || undefined}>
+          {left <= 0 ? t('clock.over') : clockText(left)}
+        </p>
+      )}
+    </>
+  )
   return (
-    <div className={styles.wall}>
-      <header className={styles.head}>
-        <div className={styles.words}>
-          <h1 className={styles.title}>{now?.title ?? title}</h1>
-          {prompt ? <p className={styles.prompt}>{prompt}</p> : null}
-        </div>
-        {left === null ? null : (
-          <p className={styles.clock} role="timer" data-over={left <= 0 || undefined}>
-            {left <= 0 ? t('clock.over') : clockText(left)}
-          </p>
-        )}
-      </header>
-      <main className={styles.map} aria-label={map?.title}>
-        <Suspense fallback={null}>{map ? <BareMap spec={map} key={map.id} /> : null}</Suspense>
-      </main>
+    <div className={styles.wall} data-shows={shows.kind}>
+      {shows.kind === 'words' ? (
+        <main className={styles.large}>
+          {words}
+          <Hints label={t('step.hints')} hints={now?.hints ?? []} className={styles.hints} />
+        </main>
+      ) : (
+        <>
+          <header className={styles.head}>{words}</header>
+          <main
+            className={styles.map}
+            aria-label={shows.kind === 'map' ? shows.map.title : t('shell.connections')}
+          >
+            <Suspense fallback={null}>
+              {shows.kind === 'map' ? <BareMap spec={shows.map} key={shows.map.id} /> : <BareConnections />}
+            </Suspense>
+          </main>
+        </>
+      )}
       <aside className={styles.side}>
         {links?.participant ? (
           <figure className={styles.join}>

@@ -16,7 +16,6 @@ import {
   UserPen,
 } from 'lucide-react'
 import { useState } from 'react'
-import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
 import { LOCALES } from '../../../shared/model/stage.ts'
 import { useEndSoundChoice } from '../../facilitate/use-end-sound.ts'
@@ -35,13 +34,13 @@ import { BringInDialog, MapsDialog, SnapshotsDialog, TakeAwayDialog } from './pa
 export interface WorkshopMenuProps {
   workshopKey: string
   onChangeName: () => void
+  onLeave: () => void
 }
 
 /** Everything that is not needed every minute. */
-export function WorkshopMenu({ workshopKey, onChangeName }: WorkshopMenuProps) {
+export function WorkshopMenu({ workshopKey, onChangeName, onLeave }: WorkshopMenuProps) {
   const t = useText()
   const say = useToast()
-  const [, navigate] = useLocation()
   const { role, intents, workspace, away } = useSession()
   const changedAway = useStore(away.items, items => items.length > 0)
   const cursors = useWorkspace(w => w.cursors)
@@ -56,8 +55,7 @@ export function WorkshopMenu({ workshopKey, onChangeName }: WorkshopMenuProps) {
   const close = (): void => setOpen('none')
 
   const toggleLock = (): void => {
-    intents.stage({ what: 'lock', on: !locked })
-    say(t(locked ? 'menu.unlocked' : 'menu.locked'))
+    if (intents.stage({ what: 'lock', on: !locked })) say(t(locked ? 'menu.unlocked' : 'menu.locked'))
   }
 
   return (
@@ -160,11 +158,7 @@ export function WorkshopMenu({ workshopKey, onChangeName }: WorkshopMenuProps) {
         {role === 'viewer' ? null : (
           <MenuItem label={t('menu.name')} icon={<UserPen size={18} aria-hidden />} onAction={onChangeName} />
         )}
-        <MenuItem
-          label={t('menu.leave')}
-          icon={<LogOut size={18} aria-hidden />}
-          onAction={() => navigate('/')}
-        />
+        <MenuItem label={t('menu.leave')} icon={<LogOut size={18} aria-hidden />} onAction={onLeave} />
       </Menu>
       {open === 'none' ? null : (
         <LateDialog onClose={close}>

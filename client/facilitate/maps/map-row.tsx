@@ -30,8 +30,9 @@ export function MapRow({ map, maps, onEdit }: Props) {
   const at = maps.indexOf(map)
   const { title } = map
   const Icon = map.kind === 'axes' ? ChartScatter : Columns4
-  const move = (to: MapSpec | undefined): void =>
+  const move = (to: MapSpec | undefined): void => {
     intents.stage({ what: 'map.move', id: map.id, before: to?.id ?? null })
+  }
   return (
     <li className={styles.map}>
       <Icon size={18} aria-hidden />

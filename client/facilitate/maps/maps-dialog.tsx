@@ -1,5 +1,5 @@
 import { ChartScatter, Columns4 } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useStore } from 'zustand'
 import { type MapSpec, MOST_MAPS } from '../../../shared/model/stage.ts'
 import { useText } from '../../i18n/i18n.tsx'
@@ -19,13 +19,21 @@ export function MapsDialog({ onClose }: { onClose: () => void }) {
   const { maps, locale } = useStore(stage)
   const [draft, setDraft] = useState<MapSpec | null>(null)
   const isNew = draft !== null && !maps.some(map => map.id === draft.id)
+  const [awaited, setAwaited] = useState<string | null>(null)
   const keep = (map: MapSpec): void => {
-    intents.stage({ what: 'map.put', map })
+    // what was not sent stays in the form
+    if (!intents.stage({ what: 'map.put', map })) return
     setDraft(null)
-    if (!isNew) return
-    workspace.setState({ view: { kind: 'map', map: map.id } })
-    onClose()
+    if (isNew) setAwaited(map.id)
   }
+  const come = useEffectEvent((map: string) => {
+    workspace.setState({ view: { kind: 'map', map } })
+    onClose()
+  })
+  const there = maps.find(map => map.id === awaited)?.id
+  useEffect(() => {
+    if (there !== undefined) come(there)
+  }, [there])
   return (
     <>
       <Dialog title={t('shell.maps')} isOpen onClose={onClose} wide>

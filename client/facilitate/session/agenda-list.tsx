@@ -26,6 +26,7 @@ const NEW_STEP = (): AgendaStep => ({
   tools: 'all',
   round: null,
   dots: null,
+  perNote: null,
   marks: null,
   hints: [],
 })
@@ -70,8 +71,8 @@ function LedAgenda() {
     const title = stored && changed.title === draft?.title ? stored.title : changed.title
     const prompt = stored && changed.prompt === draft?.prompt ? stored.prompt : changed.prompt
     const hints = stored && sameHints(changed, draft) ? stored.hints : changed.hints
-    intents.stage({ what: 'agenda.put', step: { ...changed, title, prompt, hints } })
-    setDraft(null)
+    // what was not sent stays in the form
+    if (intents.stage({ what: 'agenda.put', step: { ...changed, title, prompt, hints } })) setDraft(null)
   }
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: keys => [...keys].map(key => ({ 'text/plain': agenda.find(s => s.id === key)?.title ?? '' })),

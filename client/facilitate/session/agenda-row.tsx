@@ -36,8 +36,9 @@ export function StepDeeds({ step, onEdit }: { step: AgendaStep; onEdit: () => vo
   const { title } = step
   const index = agenda.findIndex(s => s.id === step.id)
   const before = agenda[index - 1]
-  const move = (to: AgendaStep | undefined): void =>
+  const move = (to: AgendaStep | undefined): void => {
     intents.stage({ what: 'agenda.move', id: step.id, before: to?.id ?? null })
+  }
   return (
     <div className={styles.deeds}>
       {now?.id === step.id ? null : (

@@ -1,4 +1,5 @@
 import { type FormEvent, useId, useState } from 'react'
+import { votesOf } from '../../../shared/insight/dots.ts'
 import { matrixDimensions } from '../../../shared/insight/matrix-dimensions.ts'
 import { isGuideDimension } from '../../../shared/model/dimensions.ts'
 import type { MapId, NoteId } from '../../../shared/model/ids.ts'
@@ -10,22 +11,21 @@ import { Button } from '../../ui/button.tsx'
 import { NativeSelect } from '../../ui/native-select.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { countOf, DotsFields } from './dots-fields.tsx'
 import styles from './session.module.css'
 
-/** About a quarter of what is voted on, at least 3, at most 10. Source: the domain's rule for dots. */
-const dotsFor = (candidates: number): number => Math.min(10, Math.max(3, Math.round(candidates / 4)))
 /** In place of a map: the notes of all of them. */
 const ALL = '*'
 const MINUTES = ['', '3', '5', '8', '12'] as const
 
-/** Opens a sealed round. What is chosen for it is made once somebody unfolds it. */
-export function OpenRoundForm({ unfolded }: { unfolded: boolean }) {
+/** Opens a sealed round, or `another` one. What is chosen for it is made once somebody unfolds it. */
+export function OpenRoundForm({ unfolded, another }: { unfolded: boolean; another: boolean }) {
   const t = useText()
   const [open, setOpen] = useState(unfolded)
   return (
     <details className={styles.fold} open={open} onToggle={event => setOpen(event.currentTarget.open)}>
       <summary>
-        <h3 className={styles.heading}>{t('round.open_title')}</h3>
+        <h3 className={styles.heading}>{t(another ? 'round.another' : 'round.open_title')}</h3>
       </summary>
       {open ? <RoundForm /> : null}
     </details>
@@ -44,7 +44,7 @@ function RoundForm() {
   const [prompt, setPrompt] = useState(now?.prompt ?? '')
   const [names, setNames] = useState<'named' | 'anonymous'>('named')
   const [minutes, setMinutes] = useState<(typeof MINUTES)[number]>('')
-  const [dots, setDots] = useState('')
+  const [typed, setTyped] = useState({ dots: '', perNote: '' })
   const minutesId = useId()
   const overAll = kind === 'votes' || kind === 'ratings'
   const fitting: (readonly [MapId, string])[] = maps
@@ -56,7 +56,10 @@ function RoundForm() {
   const wanted = chosenMap ?? ofStep ?? (view.kind === 'map' ? view.map : overAll ? ALL : null)
   const map = (fitting.find(([id]) => id === wanted) ?? fitting[0])?.[0] ?? ''
   const candidates = useCandidates(map)
-  const usual = now?.dots ?? dotsFor(candidates.ids.length)
+  const usual = votesOf(candidates.ids.length, now ?? { dots: null, perNote: null })
+  const dots = countOf(typed.dots)
+  const perNote = countOf(typed.perNote)
+  const unclear = kind === 'votes' && (dots === undefined || perNote === undefined)
   const needsNotes = kind !== 'notes'
   const problem =
     needsNotes && candidates.ids.length === 0
@@ -78,12 +81,19 @@ function RoundForm() {
       anonymous: names === 'anonymous',
       minutes: minutes === '' ? null : Number(minutes),
     }
-    const limit = Math.min(ROUND_LIMITS.dots, Math.max(1, Math.round(Number(dots)) || usual))
     switch (kind) {
       case 'notes':
         return { ...common, kind, map, limit: ROUND_LIMITS.own }
       case 'votes':
-        return { ...common, kind, candidates: candidates.ids, limit, perNote: Math.min(2, limit) }
+        return {
+          ...common,
+          kind,
+          candidates: candidates.ids,
+          ...votesOf(candidates.ids.length, {
+            dots: dots ?? now?.dots ?? null,
+            perNote: perNote ?? now?.perNote ?? null,
+          }),
+        }
       case 'placements':
         return { ...common, kind, map, candidates: candidates.ids }
       case 'ratings':
@@ -92,7 +102,7 @@ function RoundForm() {
   }
   const open = (event: FormEvent): void => {
     event.preventDefault()
-    if (problem !== undefined) return
+    if (problem !== undefined || unclear) return
     intents.stage({ what: 'round.open', settings: settings() })
     workspace.setState({ selection: new Set() })
   }
@@ -117,15 +127,7 @@ function RoundForm() {
             })}
           </p>
         ) : null}
-        {kind === 'votes' ? (
-          <TextField
-            label={t('round.dots_each')}
-            inputMode="numeric"
-            value={dots}
-            placeholder={String(usual)}
-            onChange={setDots}
-          />
-        ) : null}
+        {kind === 'votes' ? <DotsFields typed={typed} usual={usual} onChange={setTyped} /> : null}
         <TextField
           label={t('session.prompt')}
           lines={2}
@@ -154,7 +156,7 @@ function RoundForm() {
           onChange={setMinutes}
         />
         {problem ? <p className={styles.problem}>{problem}</p> : null}
-        <Button type="submit" look="primary" isDisabled={problem !== undefined}>
+        <Button type="submit" look="primary" isDisabled={problem !== undefined || unclear}>
           {t('round.start')}
         </Button>
       </form>

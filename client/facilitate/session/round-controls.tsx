@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { OpenRound as Open } from '../../../shared/model/round.ts'
+import { stepRound } from '../../../shared/model/step-round.ts'
 import { useText } from '../../i18n/i18n.tsx'
 import { usePersonName, useStage } from '../../state/hooks.ts'
 import { useSession } from '../../state/session.ts'
@@ -11,11 +12,18 @@ import styles from './session.module.css'
 
 /** Opens a sealed round, or, while one is open, shows who is through with it, reveals or cancels it. */
 export function RoundControls() {
-  const { round, agenda, step } = useStage()
+  const stage = useStage()
+  const { round, agenda, step } = stage
   if (round) return <OpenRound round={round} />
-  const asked = agenda.find(s => s.id === step?.id)?.round ?? null
-  // each step begins with its own form: open where the step is meant to be worked in a round
-  return <OpenRoundForm key={step?.id ?? ''} unfolded={asked !== null || agenda.length === 0} />
+  const now = stepRound(stage)
+  // each step begins with its own form: open where the step is meant to be worked in a round that was not held yet
+  return (
+    <OpenRoundForm
+      key={`${step?.id} ${now}`}
+      unfolded={now === 'before' || agenda.length === 0}
+      another={now === 'revealed'}
+    />
+  )
 }
 
 function OpenRound({ round }: { round: Open }) {

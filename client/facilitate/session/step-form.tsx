@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { dotsFor } from '../../../shared/insight/dots.ts'
 import {
   type AgendaStep,
   minutes as minutesShape,
@@ -13,6 +14,7 @@ import { Checkbox } from '../../ui/checkbox.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { asTyped, countOf, DotsFields } from './dots-fields.tsx'
 import { Labelled } from './labelled.tsx'
 import styles from './session.module.css'
 import { StepHints } from './step-hints.tsx'
@@ -39,12 +41,18 @@ export function StepForm({ step, onKeep, onClose }: Props) {
   const isNew = !stage.getState().agenda.some(s => s.id === step.id)
   const [draft, setDraft] = useState(step)
   const [typed, setTyped] = useState(step.minutes === null ? '' : String(step.minutes))
+  const [dots, setDots] = useState({ dots: asTyped(step.dots), perNote: asTyped(step.perNote) })
   const [tried, setTried] = useState(false)
   const minutes = minutesOf(typed)
   const title = draft.title.trim()
+  const votes = draft.round === 'votes'
   const keep = (): void => {
     setTried(true)
-    if (title !== '' && minutes !== undefined) onKeep({ ...draft, title, minutes })
+    // what is said of dots stays as it was where there is nothing to vote on
+    const limit = votes ? countOf(dots.dots) : step.dots
+    const perNote = votes ? countOf(dots.perNote) : step.perNote
+    if (title === '' || minutes === undefined || limit === undefined || perNote === undefined) return
+    onKeep({ ...draft, title, minutes, dots: limit, perNote })
   }
   return (
     <FormDialog
@@ -91,6 +99,7 @@ export function StepForm({ step, onKeep, onClose }: Props) {
           onChange={kind => setDraft({ ...draft, round: ROUND_KINDS.find(known => known === kind) ?? null })}
         />
       </div>
+      {votes ? <DotsFields typed={dots} usual={{ ...dotsFor(0), limit: null }} onChange={setDots} /> : null}
       <StepHints hints={draft.hints} onChange={hints => setDraft({ ...draft, hints })} />
       <Checkbox
         label={t('session.marks_unused')}

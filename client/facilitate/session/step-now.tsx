@@ -1,3 +1,4 @@
+import { stepRound } from '../../../shared/model/step-round.ts'
 import { useText } from '../../i18n/i18n.tsx'
 import { useStage } from '../../state/hooks.ts'
 import { useSession } from '../../state/session.ts'
@@ -10,7 +11,9 @@ import { StepTools } from './step-tools.tsx'
 export function StepNow() {
   const t = useText()
   const { intents } = useSession()
-  const { agenda, step } = useStage()
+  const stage = useStage()
+  const { agenda, step } = stage
+  const round = stepRound(stage)
   const at = agenda.findIndex(s => s.id === step?.id)
   const next = agenda[at + 1]
   if (agenda.length === 0) return null
@@ -19,7 +22,11 @@ export function StepNow() {
       <h3 className={styles.heading}>{agenda[at]?.title ?? t('session.not_begun')}</h3>
       <div className={styles.row}>
         {next ? (
-          <Button look="primary" onPress={() => intents.stage({ what: 'step', id: next.id, start: true })}>
+          <Button
+            // a round that is open, or that the step is meant for, comes first
+            look={round === 'open' || round === 'before' ? 'plain' : 'primary'}
+            onPress={() => intents.stage({ what: 'step', id: next.id, start: true })}
+          >
             {t(step ? 'session.next' : 'session.begin')}
           </Button>
         ) : null}

@@ -132,6 +132,10 @@ export const app = both(
     'problem.erased_help':
       'The board begins anew without it, with everything else as it was. Load the page again.',
     'problem.words_unsent': 'The last words that you wrote here did not reach the server: copy them first.',
+    'leave.ask': 'Leave now?',
+    'leave.help':
+      'What you wrote last did not reach the server yet, and this device does not keep it. If you leave now, it is gone.',
+    'leave.anyway': 'Leave without it',
     'problem.copy_words': 'Copy my words',
     'problem.words_copied': 'Copied',
     'problem.role_changed': 'Your access has changed',
@@ -379,6 +383,10 @@ export const app = both(
     'problem.erased_help':
       'El tablero empieza de nuevo sin eso; lo demás sigue como estaba. Cargue la página otra vez.',
     'problem.words_unsent': 'Lo último que escribió aquí no llegó al servidor: cópielo primero.',
+    'leave.ask': '¿Salir ahora?',
+    'leave.help':
+      'Lo último que escribió todavía no llegó al servidor y este equipo no lo guarda. Si sale ahora, se pierde.',
+    'leave.anyway': 'Salir sin guardarlo',
     'problem.copy_words': 'Copiar mis palabras',
     'problem.words_copied': 'Copiado',
     'problem.role_changed': 'Su acceso cambió',

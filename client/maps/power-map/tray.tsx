@@ -1,5 +1,5 @@
-import { ChevronLeft, Plus, Users } from 'lucide-react'
-import { type Ref, useEffect, useRef, useState } from 'react'
+import { ChevronLeft, Plus, UserPlus, Users } from 'lucide-react'
+import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import { splitLines } from '../../../shared/edits/split-lines.ts'
 import { placeOf } from '../../../shared/maps/power-map.ts'
 import type { MapId, NoteId } from '../../../shared/model/ids.ts'
@@ -7,10 +7,9 @@ import type { Note, Point } from '../../../shared/model/note.ts'
 import { takenPlaces } from '../../canvas/canvas-desk.ts'
 import type { MapCanvas } from '../../canvas/map-canvas.ts'
 import { useText } from '../../i18n/i18n.tsx'
-import { useBoard, useEditable, useNote, useWorkspace } from '../../state/hooks.ts'
+import { useEditable, useNote, useWorkspace } from '../../state/hooks.ts'
 import { heldInPlace } from '../../state/permit.ts'
 import { useSession } from '../../state/session.ts'
-import { useMarksVersion } from '../../state/use-marks.ts'
 import { useOwnOnly } from '../../state/use-permit.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -22,33 +21,20 @@ import style from './tray.module.css'
 
 interface Props {
   readonly map: MapId
+  /** the names that wait */
+  readonly ids: readonly NoteId[]
   readonly canvas: MapCanvas | null
   readonly open: boolean
   readonly onOpen: (open: boolean) => void
   readonly ref: Ref<HTMLElement>
 }
 
-const byAge = (a: Note, b: Note): number => a.made.at - b.made.at || (a.id < b.id ? -1 : 1)
-
 /** Names that wait for a place on the map. Dragged out, placed by a button, or typed in; a note dropped here waits again. */
-export function Tray({ map, canvas, open, onOpen, ref }: Props) {
+export function Tray({ map, ids, canvas, open, onOpen, ref }: Props) {
   const t = useText()
   const [said, setSaid] = useState('')
   const editable = useEditable()
-  const { intents, workspace, marks } = useSession()
-  const placedNow = useMarksVersion()
-  // as one text, so that notes on the map may change without this list rendering
-  const waiting = useBoard(
-    'notes',
-    b =>
-      [...b.notes.values()]
-        .filter(n => n.map === map && n.at === null && !marks.of(n).place)
-        .sort(byAge)
-        .map(n => n.id)
-        .join(' '),
-    [map, placedNow],
-  )
-  const ids = waiting === '' ? [] : waiting.split(' ')
+  const { intents, workspace } = useSession()
   const chosen = useWorkspace(w => ids.some(id => w.selection.has(id)))
   useEffect(() => {
     if (chosen) onOpen(true)
@@ -60,27 +46,48 @@ export function Tray({ map, canvas, open, onOpen, ref }: Props) {
     setSaid(t('power.placed', { name: shortName(note.text, t('canvas.blank')) }))
   }
 
+  const box = useRef<HTMLElement>(null)
+  useImperativeHandle<HTMLElement | null, HTMLElement | null>(ref, () => box.current)
+  const pressed = useRef(false)
+  const show = (wanted: boolean): void => {
+    pressed.current = true
+    onOpen(wanted)
+  }
+  useEffect(() => {
+    // the button that was pressed is gone; in an empty tray one types
+    if (!pressed.current) return
+    pressed.current = false
+    const typed = open && ids.length === 0 ? box.current?.querySelector('input') : null
+    const next = typed ?? box.current?.querySelector('button')
+    next?.focus()
+  }, [open, ids])
+
   if (!open) {
+    const empty = ids.length === 0 && editable
     return (
-      <section ref={ref} className={style.closed} aria-label={t('power.tray')}>
-        <Button size="s" icon={<Users size={16} aria-hidden />} onPress={() => onOpen(true)}>
-          {t('power.show_tray', { count: ids.length })}
+      <section ref={box} className={style.closed} aria-label={t('power.tray')}>
+        <Button
+          size="s"
+          icon={empty ? <UserPlus size={16} aria-hidden /> : <Users size={16} aria-hidden />}
+          onPress={() => show(true)}
+        >
+          {empty ? t('power.tray_add') : t('power.show_tray', { count: ids.length })}
         </Button>
       </section>
     )
   }
   return (
-    <section ref={ref} className={style.tray} aria-label={t('power.tray')}>
+    <section ref={box} className={style.tray} aria-label={t('power.tray')}>
       <header className={style.head}>
         <h3 className={style.title}>
           {t('power.tray')} <span className={style.count}>{ids.length}</span>
         </h3>
-        <IconButton size="s" label={t('power.hide_tray')} onPress={() => onOpen(false)}>
+        <IconButton size="s" label={t('power.hide_tray')} onPress={() => show(false)}>
           <ChevronLeft size={16} aria-hidden />
         </IconButton>
       </header>
       <p className={style.hint}>{t(ids.length > 0 ? 'power.tray_hint' : 'power.tray_empty')}</p>
-      {editable ? <AddName map={map} /> : null}
+      {editable ? <AddName map={map} onTyping={() => onOpen(true)} /> : null}
       {ids.length > 0 ? (
         <ul className={style.list}>
           {ids.map(id => (
@@ -107,7 +114,7 @@ function middle(canvas: MapCanvas | null): Point {
 }
 
 /** Types names into the tray; a pasted list makes one note a line. */
-function AddName({ map }: { map: MapId }) {
+function AddName({ map, onTyping }: { map: MapId; onTyping: () => void }) {
   const t = useText()
   const { intents } = useSession()
   const [text, setText] = useState('')
@@ -130,6 +137,7 @@ function AddName({ map }: { map: MapId }) {
         aria-label={t('power.tray_add')}
         placeholder={t('power.tray_add')}
         value={text}
+        onFocus={onTyping}
         onChange={e => setText(e.currentTarget.value)}
         onPaste={e => {
           const pasted = e.clipboardData.getData('text/plain')

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import type { Partner } from '../../../shared/model/partner.ts'
 import { type SetField as Field, MEMBER_MAX, SETS } from '../../../shared/model/partner-fields.ts'
@@ -75,6 +75,9 @@ function FreeWords({ partner, field }: Props) {
     setWord('')
     if (next !== '') intents.setMember(partner.id, field, next, true)
   }
+  const leave = useEffectEvent(add)
+  // a record that goes away while a word is typed (a round opens, everybody is called elsewhere) hands it over
+  useEffect(() => () => leave(), [])
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
     event.preventDefault()

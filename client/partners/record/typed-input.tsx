@@ -33,7 +33,7 @@ export function TypedInput({ label, kind, value, least, most, describedBy, onCom
       if (number !== null) onCommit(Math.min(Math.max(number, least ?? number), most ?? number))
     }
   }
-  const draft = useDraft(value === null ? '' : String(value), commit, IDLE)
+  const draft = useDraft(value === null ? '' : String(value), commit, IDLE, rest.disabled)
   const [left, setLeft] = useState(false)
   const readable = kind === 'day' || draft.shown.trim() === '' || typedNumber(draft.shown) !== null
   const finish = (): void => {

@@ -123,7 +123,15 @@ export const government: Rows = {
         part: null,
         list: null,
       } as const
-      const more = { mode: 'discuss', tools: 'all', round: null, dots: null, marks: null, hints: [] } as const
+      const more = {
+        mode: 'discuss',
+        tools: 'all',
+        round: null,
+        dots: null,
+        perNote: null,
+        marks: null,
+        hints: [],
+      } as const
       return planOf([{ ...rest, ...more, ...step, hints: [] }], null, null, 0)?.end === 600_000
     }),
     shown('PlanLine'),
