@@ -25,6 +25,7 @@ import { createRooms, type Rooms } from './rooms/room-registry.ts'
 import { attachSockets } from './socket/accept-connection.ts'
 import { holdDataFolder } from './store/data-folder.ts'
 import { openSqliteStore } from './store/sqlite-store.ts'
+import type { Hindrance } from './store/sqlite-wiper.ts'
 import type { Store } from './store/store.ts'
 import { watchStore } from './watch-store.ts'
 
@@ -75,10 +76,14 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
   }
 }
 
-function openStore(config: Config, now: () => number, closers: (() => unknown)[]): Store {
+function openStore(config: Config, log: Log, now: () => number, closers: (() => unknown)[]): Store {
   const folder = holdDataFolder(config.dataDir)
   closers.push(() => folder.release())
-  return openSqliteStore(folder.storePath, { now })
+  const hindered = (why: Hindrance): void => {
+    if (why !== null) log.warn({ why }, 'what was deleted cannot be taken out of the file yet')
+    else log.info('what was deleted is out of the file')
+  }
+  return openSqliteStore(folder.storePath, { now, hindered })
 }
 
 async function start(
@@ -89,10 +94,10 @@ async function start(
 ): Promise<RunningServer> {
   const log = overrides.log ?? createLog(config.logLevel)
   const now = overrides.now ?? Date.now
-  const store = overrides.store ?? openStore(config, now, closers)
+  const store = overrides.store ?? openStore(config, log, now, closers)
   closers.push(() => store.close())
 
-  const metrics = createMetrics(() => rooms.stats())
+  const metrics = createMetrics(() => ({ ...rooms.stats(), traces: store.traces() }))
   const { meter } = metrics
   const compaction = new Compaction()
   const rooms: Rooms = createRooms({ store, log, meter, now, compactElsewhere: compaction.compact })

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
+import { setTimeout } from 'node:timers/promises'
 import { ROLES } from '../../shared/model/role.ts'
 import type { Config } from '../config.ts'
 import { deriveKeys, hashKeys, newFacilitatorKey } from '../http/keys.ts'
@@ -38,11 +39,21 @@ async function known(store: SqliteStore, id: string) {
   return row
 }
 
+/** Waits a few seconds for what was deleted to be out of the file's bytes. False: it is not. */
+async function wiped(store: SqliteStore): Promise<boolean> {
+  for (let tries = 0; tries < 30 && store.traces(); tries++) await setTimeout(100)
+  return !store.traces()
+}
+
 export function deleteOne(config: Config, [id = '']: readonly string[], say: Say): Promise<number> {
   return withStore(config, async store => {
     await known(store, id)
     await store.deleteWorkshop(id, Date.now())
     say(`${id} is deleted`)
+    if (!(await wiped(store)))
+      say(
+        'Its words are still in the bytes of the file, which another program reads. A server takes them out once that ends.',
+      )
     return 0
   })
 }

@@ -11,6 +11,8 @@ interface Now {
   readonly connections: number
   readonly storing: boolean
   readonly reloads: number
+  /** something that was deleted is still in the store's bytes */
+  readonly traces: boolean
 }
 
 export interface Metrics {
@@ -39,6 +41,11 @@ export function createMetrics(now: () => Now): Metrics {
   gauge('allymap_rooms', 'Workshops in memory', n => n.rooms)
   gauge('allymap_connections', 'Open sockets that have a seat in a room', n => n.connections)
   gauge('allymap_storing', '1 while every room can store, 0 while one waits for the disk', n => +n.storing)
+  gauge(
+    'allymap_traces',
+    "1 while something that was deleted or erased is still in the bytes of the store's files",
+    n => +n.traces,
+  )
   gauge('allymap_reloads', 'Documents that were loaded anew after a surprise', n => n.reloads)
 
   const beat = new Histogram({

@@ -4,10 +4,18 @@ import { sealedRounds } from './migrations/002-sealed-rounds.ts'
 import { snapshotKinds } from './migrations/003-snapshot-kinds.ts'
 import { calendarLinks } from './migrations/004-calendar-links.ts'
 import { recentUpdates } from './migrations/005-recent-updates.ts'
+import { wipeDue } from './migrations/006-wipe-due.ts'
 import { inTransaction } from './sqlite-transaction.ts'
 
 /** In order; the number of a migration is its place, counted from 1. Never change one that was released: add the next. */
-const MIGRATIONS: readonly string[] = [first, sealedRounds, snapshotKinds, calendarLinks, recentUpdates]
+const MIGRATIONS: readonly string[] = [
+  first,
+  sealedRounds,
+  snapshotKinds,
+  calendarLinks,
+  recentUpdates,
+  wipeDue,
+]
 
 /** The file was written by a newer version of Allymap. */
 export class StoreTooNew extends Error {

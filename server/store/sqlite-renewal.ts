@@ -7,14 +7,14 @@ import { type Renewal, StoreMoved } from './store.ts'
 
 /** How a workshop begins a new epoch: other bytes in place of all that was stored of its document, in one transaction. */
 export interface Renewals {
-  /** Gives the number of the new epoch. What was replaced may still be in pages of the file. */
+  /** Gives the number of the new epoch. What was replaced may still be in the file's bytes, until they are wiped. */
   replace(workshop: WorkshopId, next: Renewal): number
-  /** Writes the file anew: no page of it holds what was replaced or deleted. */
-  wipe(): void
 }
 
+/** @param oweWipe has the file's bytes wiped of what is replaced; inside the transaction */
 export function renewal(
   db: DatabaseSync,
+  oweWipe: () => void,
   settleHere: () => void,
   writeStage: (workshop: WorkshopId, stage: Renewal['stage']) => void,
   forgetAuthor: (workshop: WorkshopId, author: string) => void,
@@ -24,6 +24,7 @@ export function renewal(
   const kept = db.prepare('SELECT id FROM snapshot WHERE workshop = ?')
   const setHead = db.prepare('UPDATE workshop SET epoch = ? WHERE id = ?')
   const forgetLog = db.prepare('DELETE FROM update_log WHERE workshop = ?')
+  const forgetRecent = db.prepare('DELETE FROM recent_update WHERE workshop = ?')
   const forgetClaims = db.prepare('DELETE FROM claim WHERE workshop = ?')
   const claim = db.prepare('INSERT INTO claim (workshop, client_id, owner) VALUES (?, ?, ?)')
   const setCompacted = db.prepare(
@@ -31,6 +32,7 @@ export function renewal(
   )
 
   function replace(workshop: WorkshopId, next: Renewal): number {
+    oweWipe()
     settleHere()
     const row = head.get(workshop)
     if (!row) throw new DamagedRow('no such workshop, or it was deleted')
@@ -39,6 +41,8 @@ export function renewal(
     if (!kept.all(workshop).every(({ id }) => typeof id === 'string' && rewritten.has(id)))
       throw new StoreMoved('a snapshot was saved meanwhile')
     forgetLog.run(workshop)
+    // one that could not be brought to its place
+    forgetRecent.run(workshop)
     forgetClaims.run(workshop)
     for (const [clientId, owner] of next.claims) claim.run(workshop, clientId, owner)
     setCompacted.run(workshop, seq, next.state, checksum('compacted', workshop, seq, next.state))
@@ -51,11 +55,5 @@ export function renewal(
 
   return {
     replace: (workshop, next) => guarded(workshop, () => inTransaction(db, () => replace(workshop, next))),
-    wipe() {
-      guarded(null, () => {
-        db.exec('VACUUM')
-        db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
-      })
-    },
   }
 }

@@ -10,12 +10,10 @@ import { sealedEntries } from './sqlite-sealed.ts'
 import { snapshots } from './sqlite-snapshots.ts'
 import { inTransaction } from './sqlite-transaction.ts'
 import { updateLog } from './sqlite-updates.ts'
-import { wiper } from './sqlite-wiper.ts'
+import { type Hindrance, wiper } from './sqlite-wiper.ts'
 import { workshops } from './sqlite-workshops.ts'
 import type { Append, Renewal, Store } from './store.ts'
 
-/** How long another connection may hold the file (milliseconds). */
-const TIMEOUT = 2_000
 /** When updates are brought to their places: so long after the first of them came (milliseconds), or when there are so many. */
 const SETTLE = { after: 2_000, most: 2_000 }
 
@@ -27,6 +25,15 @@ export interface SqliteStore extends Store {
   wipe(): void
 }
 
+interface Options {
+  readonly now?: () => number
+  readonly sync?: SyncFile
+  /** How long another connection may hold the file before something is refused (milliseconds; the thread stands still meanwhile). */
+  readonly patience?: number
+  /** What keeps deleted words in the file's bytes (another program that reads it, a full disk); null once they are out. */
+  readonly hindered?: (hindrance: Hindrance) => void
+}
+
 /**
  * Opens (or makes) the one file that holds every workshop, and brings it to this version's shape. `path` may be ':memory:'.
  * Throws StoreTooNew for a file of a later version, StoreUnavailable where the disk refuses.
@@ -35,24 +42,28 @@ export interface SqliteStore extends Store {
  * into the log first and waits for the disk off this thread; it is not stored before either. `secure_delete`: what is deleted
  * is overwritten with zeros. node:sqlite works on this thread; a small commit takes a fraction of a millisecond.
  */
-export function openSqliteStore(
-  path: string,
-  options: { now?: () => number; sync?: SyncFile } = {},
-): SqliteStore {
-  const now = options.now ?? Date.now
+export function openSqliteStore(path: string, options: Options = {}): SqliteStore {
+  const { patience = 2_000 } = options
   const db = guarded(
     null,
-    () => new DatabaseSync(path, { enableForeignKeyConstraints: true, timeout: TIMEOUT }),
+    () => new DatabaseSync(path, { enableForeignKeyConstraints: true, timeout: patience }),
   )
   try {
-    return opened(db, now, logSync(path === ':memory:' ? null : `${path}-wal`, options.sync))
+    return opened(db, logSync(path === ':memory:' ? null : `${path}-wal`, options.sync), {
+      ...options,
+      patience,
+    })
   } catch (error) {
     db.close()
     throw error
   }
 }
 
-function opened(db: DatabaseSync, now: () => number, onDisk: LogSync): SqliteStore {
+function opened(
+  db: DatabaseSync,
+  onDisk: LogSync,
+  { now = Date.now, patience, hindered }: Options & { readonly patience: number },
+): SqliteStore {
   guarded(null, () => {
     db.exec(`
       PRAGMA journal_mode = WAL;
@@ -63,23 +74,31 @@ function opened(db: DatabaseSync, now: () => number, onDisk: LogSync): SqliteSto
     migrate(db)
   })
   const sealed = sealedEntries(db, now)
-  const rows = workshops(db, now, id => sealed.forget(id))
+  const traces = wiper(db, patience, hindered)
+  const rows = workshops(db, now, sealed.forget, traces.owe)
   const log = updateLog(db, now, (workshop, along) => {
     rows.writeStage(workshop, along.stage)
     sealed.change(workshop, along.sealed)
   })
-  const traces = wiper(db, TIMEOUT)
   const saved = snapshots(db)
   const calendars = calendarLinks(db)
-  const renewals = renewal(db, log.settleHere, rows.writeStage, sealed.forgetAuthor, saved.rewrite)
+  const renewals = renewal(
+    db,
+    traces.owe,
+    log.settleHere,
+    rows.writeStage,
+    sealed.forgetAuthor,
+    saved.rewrite,
+  )
   const probe = db.prepare('INSERT INTO probe (id, filler) VALUES (1, zeroblob(8192))')
   const dataVersion = db.prepare('PRAGMA data_version')
   const unprobe = db.prepare('DELETE FROM probe')
   log.settle()
   rows.forgetDeleted()
   guarded(null, () => inTransaction(db, () => sealed.forgetCancelled()))
-  // a crash right after a reveal left the sealed pages in the log
+  // what was left of a reveal, an erasure or a deletion
   traces.wipe()
+  let seen = dataVersion.get()?.data_version
   let settling: NodeJS.Timeout | null = null
 
   function settle(): void {
@@ -111,7 +130,6 @@ function opened(db: DatabaseSync, now: () => number, onDisk: LogSync): SqliteSto
     onDisk.assertWhole()
     if (batch.some(part => part.along)) return appendAlong(batch)
     const seqs = lazily(() => log.append(batch))
-    traces.retry()
     const stored = onDisk.flushed()
     settleSoon()
     await stored
@@ -146,12 +164,13 @@ function opened(db: DatabaseSync, now: () => number, onDisk: LogSync): SqliteSto
     renew: async (id, next) => {
       const snapshots = next.snapshots.map(async s => ({ id: s.id, body: await packedBody(s.body) }))
       const epoch = renewals.replace(id, { ...next, snapshots: await Promise.all(snapshots) })
-      renewals.wipe()
+      traces.wipe()
       return epoch
     },
     deleteWorkshop: async (id, at) => {
       rows.delete(id, at)
       log.changed(id)
+      traces.wipe()
     },
 
     saveSnapshot: async (workshop, row, body, epoch) =>
@@ -182,9 +201,16 @@ function opened(db: DatabaseSync, now: () => number, onDisk: LogSync): SqliteSto
       settle()
       db.close()
     },
-    outside: async () => Number(dataVersion.get()?.data_version ?? 0),
+    outside: async () => {
+      const version = dataVersion.get()?.data_version
+      // another process may have deleted something and had no chance to wipe it
+      if (version !== seen) traces.soon()
+      seen = version
+      return Number(version ?? 0)
+    },
+    traces: () => traces.pending(),
     replace: renewals.replace,
-    wipe: renewals.wipe,
+    wipe: traces.wipe,
     limitPages: count => db.exec(`PRAGMA max_page_count = ${Math.trunc(count)}`),
   }
 }

@@ -45,6 +45,7 @@ export interface Workshops {
   /** As `writeStage`; the workshop counts as changed. */
   putStage: (id: WorkshopId, stage: Stage | null) => void
   putKeys: (id: WorkshopId, keys: KeyColumns) => boolean
+  /** Its words may still be in the file's bytes, until they are wiped. */
   delete: (id: WorkshopId, at: number) => void
   /** Drops what is left of workshops that were deleted more than 90 days ago. */
   forgetDeleted: () => void
@@ -81,11 +82,15 @@ function readStage(id: WorkshopId, row: SqliteRow | undefined): Stage {
   return parsed.data
 }
 
-/** @param forgetSealed drops what is sealed in one workshop, inside a transaction */
+/**
+ * @param forgetSealed drops what is sealed in one workshop, inside a transaction
+ * @param oweWipe has the file's bytes wiped of what is deleted; inside the transaction
+ */
 export function workshops(
   db: DatabaseSync,
   now: () => number,
   forgetSealed: (id: WorkshopId) => void,
+  oweWipe: () => void,
 ): Workshops {
   const insert = db.prepare(`
     INSERT INTO workshop (id, facilitator_hash, participant_hash, viewer_hash, keys_crc, created_at, updated_at)
@@ -180,15 +185,14 @@ export function workshops(
       })
     },
     delete(id, at) {
-      guarded(id, () => {
+      guarded(id, () =>
         inTransaction(db, () => {
+          oweWipe()
           for (const statement of content) statement.run(id)
           forgetSealed(id)
           markDeleted.run(at, at, id)
-        })
-        // The write-ahead log still holds the old pages until it is emptied.
-        db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
-      })
+        }),
+      )
     },
     forgetDeleted: () => guarded(null, () => void forget.run(now() - REMEMBERED)),
   }

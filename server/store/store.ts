@@ -162,11 +162,11 @@ export interface Store {
     rotation: Readonly<Record<Role, number>>,
   ): Promise<boolean>
   /**
-   * Begins a new epoch: one transaction, and then nothing of what was replaced is in the store's bytes. Gives its number. The room must
-   * be closed meanwhile. Throws StoreMoved where a snapshot is not named in `next`: it was saved meanwhile.
+   * Begins a new epoch: one transaction, and then nothing of what was replaced is in the store's bytes (see `traces`). Gives its number.
+   * The room must be closed meanwhile. Throws StoreMoved where a snapshot is not named in `next`: it was saved meanwhile.
    */
   renew(workshop: WorkshopId, next: Renewal): Promise<number>
-  /** Content goes at once; id and key hashes stay for 90 days, so that holders of a key are told that it was deleted. */
+  /** Content goes at once, out of the store's bytes too (see `traces`); id and key hashes stay for 90 days, so that holders of a key are told that it was deleted. */
   deleteWorkshop(id: WorkshopId, at: number): Promise<void>
 
   /**
@@ -185,6 +185,11 @@ export interface Store {
   /** whose dates that is; null where nobody's */
   calendarWorkshop(hash: Uint8Array): Promise<WorkshopId | null>
 
+  /**
+   * Whether something that was deleted, erased or revealed is still in the store's bytes, as where another process was reading them. It goes
+   * as soon as that is over, without anybody's asking.
+   */
+  traces(): boolean
   /** Another number whenever another process has changed the store. */
   outside(): Promise<number>
   /** Resolves when a trivial write would succeed; throws otherwise. For health. */

@@ -142,6 +142,7 @@ describe('SQLite store', () => {
     const crc = checksum('snapshot', A, 'old', body)
     tamper(`DROP TABLE calendar_link;
       DROP TABLE recent_update;
+      DROP TABLE wipe_due;
       ALTER TABLE snapshot DROP COLUMN kind;
       UPDATE snapshot SET body = x'${body.toString('hex')}', crc = ${crc};
       PRAGMA user_version = 2`)

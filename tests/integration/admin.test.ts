@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { closeSync, existsSync, openSync, readdirSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
@@ -70,6 +70,29 @@ describe('npm run admin', () => {
     expect(inside.closed?.code).toBe(CLOSE.gone)
     expect((await ask(server.url, `/api/workshops/${w.id}`, w.keys.viewer)).status).toBe(410)
     expect(elsewhere.closed).toBeNull()
+  })
+
+  it('delete while another program reads the file: done, said, and wiped by the running server once that ends', async () => {
+    const server = kept(await startTestServer({ LOG_LEVEL: 'silent' }))
+    const w = await createWorkshop(server.url, { title: 'canary-of-the-deleted' })
+    const inFiles = (): string[] =>
+      readdirSync(server.dataDir).filter(name =>
+        readFileSync(join(server.dataDir, name)).includes('canary-of-the-deleted'),
+      )
+    const figure = async (): Promise<string | undefined> =>
+      /^allymap_traces (.*)$/m.exec(await (await ask(server.url, '/metrics', null)).text())?.[1]
+    expect(await figure()).toBe('0')
+    const reader = new DatabaseSync(join(server.dataDir, 'allymap.sqlite'), { readOnly: true })
+    reader.exec('BEGIN')
+    reader.prepare('SELECT count(*) FROM stage').get()
+    const { code, out } = await admin(server, 'delete', w.id)
+    expect([code, out]).toEqual([0, expect.stringContaining('another program reads')])
+    expect(inFiles()).toContain('allymap.sqlite-wal')
+    await eventually('the server to hear of it', async () => (await figure()) === '1')
+    expect((await ask(server.url, '/readyz', null)).status).toBe(200)
+    reader.close()
+    await eventually('the words to go', async () => (await figure()) === '0')
+    expect(inFiles()).toEqual([])
   })
 
   it('rotate: prints links that work, and ends the old keys within a second', async () => {
