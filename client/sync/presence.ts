@@ -28,8 +28,19 @@ const shown = z.object({
     null,
   ),
 })
-/** Selected notes that others are shown: an awareness state stays under 2 KB. */
-const SHOWN_NOTES = 40
+/** Characters of ids that others are shown of a selection, and of a drag: an awareness state stays under 2 KB. */
+const SHOWN_IDS = 600
+
+/** As many as go, from the first. */
+function shownIds(ids: readonly string[]): string[] {
+  let taken = 0
+  const end = ids.findIndex(id => {
+    // quotes and a comma each
+    taken += id.length + 3
+    return taken > SHOWN_IDS
+  })
+  return ids.slice(0, end < 0 ? ids.length : end)
+}
 
 /** More people than this are read this often (milliseconds); what they move glides from place to place. */
 const CROWD = 60
@@ -118,8 +129,8 @@ export class RoomPresence implements Presence {
 
   #tell(patch: Partial<Shown>): void {
     const next = { ...this.#awareness.getLocalState(), ...patch }
-    if (patch.selection) next.selection = patch.selection.slice(0, SHOWN_NOTES)
-    if (patch.drag) next.drag = { ...patch.drag, ids: patch.drag.ids.slice(0, SHOWN_NOTES) }
+    if (patch.selection) next.selection = shownIds(patch.selection)
+    if (patch.drag) next.drag = { ...patch.drag, ids: shownIds(patch.drag.ids) }
     this.#awareness.setLocalState(next)
   }
 

@@ -101,7 +101,7 @@ export class RoundPost implements RoundDesk {
   received(message: EntryMine): void {
     const { round, all, cancelled, entries, gone } = message
     if (cancelled) {
-      const kept = this.returned.getState().filter(entry => entry.round !== round)
+      const kept = this.returned.getState().filter(entry => entry.round !== round || entry.local)
       this.returned.setState(
         [...kept, ...entries.map(({ id, value }) => ({ round, id, value, local: false }))],
         true,

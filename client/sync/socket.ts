@@ -1,9 +1,12 @@
 import { isPermanent } from '../../shared/protocol/close-codes.ts'
 import { type AheadCall, newSocket } from './call-ahead.ts'
 
-/** Waiting before the n-th try in a row: full jitter between 0.25 s and what grows to 10 s (milliseconds). */
+/** Waiting before the n-th try in a row: full jitter between 0.25 s and what grows from 0.5 to 10 s (milliseconds). */
 export const retryDelay = (attempt: number, random: () => number = Math.random): number =>
-  250 + random() * (Math.min(10_000, 250 * 2 ** attempt) - 250)
+  250 + random() * (Math.min(10_000, 500 * 2 ** attempt) - 250)
+
+/** A connection that stood for so long was one: later losses start counting anew (milliseconds). */
+const STOOD = 3_000
 
 /** The server says something every 15 s; a connection that was silent this long is dead (milliseconds). */
 const SILENCE = 40_000
@@ -25,6 +28,8 @@ export class ReturningSocket {
   #timer: ReturnType<typeof setTimeout> | undefined
   #watchdog: ReturnType<typeof setInterval>
   #attempt = 0
+  /** milliseconds since 1970; null: not on this connection */
+  #settledAt: number | null = null
   #lastReceived = 0
   #stopped = false
 
@@ -46,9 +51,9 @@ export class ReturningSocket {
     if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(bytes as Uint8Array<ArrayBuffer>)
   }
 
-  /** The server took what we said: later losses start counting anew. */
+  /** The server took what we said. */
   settled(): void {
-    this.#attempt = 0
+    this.#settledAt = Date.now()
   }
 
   stop(): void {
@@ -89,6 +94,9 @@ export class ReturningSocket {
   #lost(socket: WebSocket, code: number, reason: string): void {
     if (socket !== this.#socket) return
     this.#socket = null
+    // a server that greets and hangs up is not asked again at once
+    if (this.#settledAt !== null && Date.now() - this.#settledAt >= STOOD) this.#attempt = 0
+    this.#settledAt = null
     const permanent = isPermanent(code)
     if (permanent) this.stop()
     else this.#timer = setTimeout(() => this.#connect(), retryDelay(this.#attempt++))

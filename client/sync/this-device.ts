@@ -167,9 +167,14 @@ export class ThisDevice {
     await this.#forgetRemembered(workshop, (_, { role }) => as === null || role === as)
   }
 
-  /** Drops what is remembered of a workshop by earlier keys of a role. */
-  async forgetKeys(workshop: WorkshopId, role: Role, but: string): Promise<void> {
-    await this.#forgetRemembered(workshop, (key, value) => key !== but && value.role === role)
+  /** Drops what is remembered of one person's earlier keys of a role. */
+  async forgetKeys(
+    workshop: WorkshopId,
+    { role, participant }: Pick<Remembered, 'role' | 'participant'>,
+    but: string,
+  ): Promise<void> {
+    const same = (value: Remembered): boolean => value.role === role && value.participant === participant
+    await this.#forgetRemembered(workshop, (key, value) => key !== but && same(value))
   }
 
   async #forgetRemembered(

@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Session } from '../../client/state/session.ts'
 import { CLOSE, ERASED } from '../../shared/protocol/close-codes.ts'
-import { enter, newSecret, TestPage } from '../support/device.ts'
+import { enter, NoNetwork, newSecret, TestPage } from '../support/device.ts'
 import { eventually } from '../support/eventually.ts'
 import { startTestServer, type TestServer } from '../support/test-server.ts'
 import { ask, createWorkshop, type NewWorkshop } from '../support/workshop-api.ts'
@@ -82,3 +82,43 @@ it('after an erase a device that was away offers what it wrote as text, drops it
   expect(kept.length).toBeGreaterThan(0)
   expect(kept.join()).not.toContain('canary')
 })
+
+it('a device whose server answers late comes in after an erase at the second visit, and never as whoever was here before', async () => {
+  const secret = newSecret()
+  const { WebSocket } = globalThis
+  /** Comes in before the server answers, with what this device remembers; then the answer is there. */
+  const late = async (as: string): Promise<Session> => {
+    vi.stubGlobal('WebSocket', NoNetwork)
+    const coming = enter(workshop, workshop.keys.participant, { name: 'Ana', secret: as })
+    if (as === secret) sessions.push(await coming)
+    vi.stubGlobal('WebSocket', WebSocket)
+    page.dispatch('online')
+    const session = await coming
+    sessions.push(session)
+    return session
+  }
+  const ana = await join(secret)
+  const [first = ''] = ana.intents.createNotes([draft('to be erased')])
+  ana.intents.promote([first])
+  await eventually('saved', () => ana.saved.getState().kind === 'saved')
+  const record = [...ana.board.board.partners.keys()][0]
+  ana.close()
+  await ask(server.url, `/api/workshops/${workshop.id}/erase`, workshop.keys.facilitator, {
+    body: { record, notes: true },
+  })
+
+  const once = await late(secret)
+  await eventually('the end of the old document', () => once.saved.getState().kind === 'ended')
+  once.close()
+  const again = await late(secret)
+  await eventually('saved', () => again.saved.getState().kind === 'saved')
+  expect(texts(again)).toEqual([])
+  again.intents.createNotes([draft('of Ana')])
+  await eventually('saved', () => again.saved.getState().kind === 'saved')
+  again.close()
+
+  // somebody else with the same link: the device does not know them
+  const other = await late(newSecret())
+  await eventually('saved', () => other.saved.getState().kind === 'saved')
+  expect(other.me.participant).not.toBe(again.me.participant)
+}, 30_000)

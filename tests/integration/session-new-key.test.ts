@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Session } from '../../client/state/session.ts'
+import { keyMark } from '../../client/sync/document-name.ts'
 import { openDevice } from '../../client/sync/this-device.ts'
 import { must } from '../../shared/assert.ts'
 import { enter, NoNetwork, newSecret, TestPage } from '../support/device.ts'
@@ -88,9 +89,10 @@ describe('[F39] another key, or another role, on the same device', () => {
     const device = must(await openDevice(), 'storage')
     await eventually(
       'the old key to go',
-      async () => (await device.remembered(`${workshop.id}/${workshop.keys.participant}`)) === null,
+      async () =>
+        (await device.remembered(`${workshop.id}/${workshop.keys.participant}/${keyMark(secret)}`)) === null,
     )
-    expect(await device.remembered(`${workshop.id}/${key}`)).not.toBeNull()
+    expect(await device.remembered(`${workshop.id}/${key}/${keyMark(secret)}`)).not.toBeNull()
     device.close()
     expect((await keptNames()).join()).not.toContain(key)
     expect(await atServer()).toEqual(['Choir'])

@@ -112,6 +112,21 @@ describe('one’s own entries on their way', () => {
     expect(said).toEqual([])
   })
 
+  it('a cancelled round that is told of again takes nothing away that only this page has', () => {
+    const cancelled = mine({ cancelled: true, entries: [{ id: 'a', value: note('Sealed') }] })
+    post.put('b', note('Written offline'))
+    post.opened(null)
+    post.received(cancelled)
+    post.refused({ command: 'entry.put', round: 'r1', entry: 'b' }, 'closed')
+    post.received(cancelled)
+    expect(post.returned.getState().map(({ id, local }) => [id, local])).toEqual([
+      ['b', true],
+      ['a', false],
+    ])
+    post.received(mine({ cancelled: true, entries: [] }))
+    expect(post.returned.getState().map(({ id }) => id)).toEqual(['b'])
+  })
+
   it('a cancelled round gives the words back, until they are done with', () => {
     post.opened(null)
     post.received(mine({ cancelled: true, all: true, entries: [{ id: 'a', value: note('Rosa') }] }))
