@@ -23,7 +23,7 @@ export interface KeeperDeps {
 export interface KeeperHooks extends Desk {
   /** All of it is stored, if there was anything to store: now it may be shown. */
   show(outcome: Outcome): void
-  /** Many notes are gone in what is about to be stored; it stood at `seq` before. */
+  /** Many notes are gone with what is about to be stored; the document stood at `seq` before the first of them went. */
   emptying(seq: number): void
   /** The store refuses; these connections' updates were not taken. */
   cannotStore(writers: Iterable<Member>): void

@@ -1,9 +1,9 @@
 import type * as Y from 'yjs'
-import { MASS_DELETE } from '../../shared/model/snapshot.ts'
 import { CLOSE } from '../../shared/protocol/close-codes.ts'
 import { type Append, StoreCorrupt, type StoredDoc, StoreUnavailable } from '../store/store.ts'
 import { applyBatch, Surprise } from './apply-batch.ts'
 import { Compactor } from './compactor.ts'
+import { GoneLately } from './gone-lately.ts'
 import type { KeeperDeps, KeeperHooks } from './keeper-hooks.ts'
 import { LiveBoard } from './live-board.ts'
 import type { Member } from './member.ts'
@@ -40,6 +40,7 @@ export class Keeper {
   readonly #deps: KeeperDeps
   readonly #hooks: KeeperHooks
   readonly #queue = new Queue()
+  readonly #gone = new GoneLately()
   #board: LiveBoard
   #seq: number
   readonly #compactor: Compactor
@@ -145,7 +146,8 @@ export class Keeper {
       this.#settle(outcome)
       return null
     }
-    if (outcome.gone >= MASS_DELETE) this.#hooks.emptying(this.#seq)
+    const whole = this.#gone.add(outcome.gone, this.#seq, this.#deps.clock())
+    if (whole !== null) this.#hooks.emptying(whole)
     const append = { workshop: this.#deps.id, updates, claims, ...(along ? { along: along.with } : {}) }
     this.#state = { kind: 'storing', append, outcome }
     return append

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import * as Y from 'yjs'
 import type { SnapshotRow } from '../../server/store/store.ts'
 import { notesOf } from '../../shared/doc/board-doc.ts'
 import { createNotes, removeNotes, reviveNotes } from '../../shared/edits/edit-notes.ts'
@@ -128,6 +129,47 @@ it('[F31] many notes deleted in one edit: the board before is kept; once a minut
     ['delete', MASS_DELETE + 5],
     ['delete', MASS_DELETE + 5],
   ])
+})
+
+it('[F31] many notes deleted one after the other, or emptied: the board before is kept', async () => {
+  const ids = write(ana, MASS_DELETE + 5)
+  await ana.client.saved()
+  for (const id of ids.slice(0, MASS_DELETE)) {
+    removeNotes(ana.client.doc, context(ana), [id])
+    await ana.client.saved()
+  }
+  const [before] = await snapshots(1)
+  expect(before).toMatchObject({ kind: 'delete', notes: MASS_DELETE + 5 })
+
+  reviveNotes(ana.client.doc, ids)
+  await ana.client.saved()
+  now += 61_000
+  ana.client.doc.transact(() => {
+    for (const id of ids) {
+      const text = notesOf(ana.client.doc).get(id)?.get('text')
+      if (text instanceof Y.Text) text.delete(0, text.length - 1)
+    }
+  })
+  await ana.client.saved()
+  const [emptied] = await snapshots(2)
+  const texts = (await open(emptied?.id ?? '')).board.notes?.map(n => n.text)
+  expect(texts?.toSorted()).toEqual(ids.map((_, i) => `Note ${i}`).toSorted())
+})
+
+it('words that are typed over take no snapshot', async () => {
+  const ids = write(ana, MASS_DELETE + 5)
+  await ana.client.saved()
+  ana.client.doc.transact(() => {
+    for (const id of ids) {
+      const text = notesOf(ana.client.doc).get(id)?.get('text')
+      if (!(text instanceof Y.Text)) continue
+      text.delete(0, text.length)
+      text.insert(0, 'Said in other words')
+    }
+  })
+  await ana.client.saved()
+  await goTo('goal')
+  expect((await snapshots(1)).map(s => s.kind)).toEqual(['step'])
 })
 
 it('a restore that deletes many notes leaves its own snapshot and no second one', async () => {
