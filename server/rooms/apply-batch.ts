@@ -6,6 +6,7 @@ import type { Member } from './member.ts'
 import { notesGone } from './notes-gone.ts'
 import { type Entry, newOutcome, type Outcome } from './queue.ts'
 import { Refusal } from './refusal.ts'
+import type { ReservedAuthors } from './reserved-authors.ts'
 
 /** Owner of what the server itself writes. */
 export const SERVER = 'server'
@@ -32,7 +33,12 @@ export class Surprise extends Error {
  * Passes a batch through the gate and applies what is admitted, in one transaction. Gives what must be stored and what is to
  * be said afterwards. Throws Surprise.
  */
-export function applyBatch(board: LiveBoard, batch: readonly Entry[], desk: Desk): Outcome {
+export function applyBatch(
+  board: LiveBoard,
+  batch: readonly Entry[],
+  desk: Desk,
+  authors: ReservedAuthors,
+): Outcome {
   const outcome = newOutcome()
   let current: Member | null = null
   const count = (transaction: Y.Transaction): void => {
@@ -40,13 +46,16 @@ export function applyBatch(board: LiveBoard, batch: readonly Entry[], desk: Desk
   }
   board.doc.once('afterTransaction', count)
   try {
-    outcome.produced = board.transact(() => {
-      for (const entry of batch) {
-        current = entry.kind === 'update' ? entry.from : null
-        take(board, entry, outcome, desk)
-      }
-      current = null
-    })
+    outcome.produced = board.transact(
+      () => {
+        for (const entry of batch) {
+          current = entry.kind === 'update' ? entry.from : null
+          take(board, entry, outcome, desk, authors)
+        }
+        current = null
+      },
+      () => alone(outcome),
+    )
     board.assertWhole()
   } catch (cause) {
     const [only] = outcome.writers.size === 1 ? outcome.writers : []
@@ -59,13 +68,14 @@ export function applyBatch(board: LiveBoard, batch: readonly Entry[], desk: Desk
     const { clientID } = board.doc
     if (!board.claims.has(clientID)) claim(board, outcome, clientID, SERVER)
   }
+  claimReserved(board, outcome, authors)
   return outcome
 }
 
-function take(board: LiveBoard, entry: Entry, outcome: Outcome, desk: Desk): void {
+function take(board: LiveBoard, entry: Entry, outcome: Outcome, desk: Desk, authors: ReservedAuthors): void {
   switch (entry.kind) {
     case 'update':
-      if (!entry.from.banned) takeUpdate(board, entry, outcome, desk)
+      if (!entry.from.banned) takeUpdate(board, entry, outcome, desk, authors)
       return
     case 'mark':
       if (entry.from.owes) entry.from.heldMark = entry.n
@@ -89,6 +99,7 @@ function takeUpdate(
   { from, owner, bytes, step2 }: Extract<Entry, { kind: 'update' }>,
   outcome: Outcome,
   desk: Desk,
+  authors: ReservedAuthors,
 ): void {
   const verdict = board.admit(bytes, owner)
   if (step2) from.asked = false
@@ -100,6 +111,11 @@ function takeUpdate(
   if (!verdict.ok) {
     from.owes = true
     desk.refused(from, verdict.error, step2)
+    return
+  }
+  if (!verdict.value.claims.every(id => authors.mayClaim(id, owner))) {
+    from.owes = true
+    desk.refused(from, new Refusal('forbidden', 'an author id that somebody else shows'), step2)
     return
   }
   from.authors += verdict.value.claims.length
@@ -118,6 +134,17 @@ function takeUpdate(
   from.gaps = 0
   if (from.heldMark !== null) outcome.saved.set(from, from.heldMark)
   from.heldMark = null
+}
+
+const alone = ({ updates, edits }: Outcome): Uint8Array | null =>
+  updates.length === 1 && edits.length === 0 ? (updates[0] ?? null) : null
+
+/** What is reserved outlives this process as well. */
+function claimReserved(board: LiveBoard, outcome: Outcome, authors: ReservedAuthors): void {
+  for (const [id, owner] of authors.take()) {
+    const unused = board.claims.size - board.doc.store.clients.size
+    if (unused < GATE.reserved && !board.claims.has(id)) claim(board, outcome, id, owner)
+  }
 }
 
 function claim(board: LiveBoard, outcome: Outcome, id: number, owner: string): void {

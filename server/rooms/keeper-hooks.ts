@@ -7,12 +7,15 @@ import type { Desk } from './apply-batch.ts'
 import type { CompactElsewhere } from './compactor.ts'
 import type { Member } from './member.ts'
 import type { Outcome } from './queue.ts'
+import type { ReservedAuthors } from './reserved-authors.ts'
 
 export interface KeeperDeps {
   readonly id: WorkshopId
   readonly store: Store
   readonly log: Log
   readonly meter: Meter
+  /** who may be the first to write with an author id that was shown */
+  readonly authors: ReservedAuthors
   /** milliseconds, never going back */
   readonly clock: () => number
   /** for large documents; without it they are compacted on this thread */

@@ -136,13 +136,13 @@ export class Keeper {
     if (this.#careful > 0) this.#careful--
     let outcome: Outcome
     try {
-      outcome = applyBatch(this.#board, batch, this.#hooks)
+      outcome = applyBatch(this.#board, batch, this.#hooks, this.#deps.authors)
     } catch (error) {
       void this.#reload(batch, error)
       return null
     }
     const { updates, claims, along } = outcome
-    if (updates.length === 0 && !along) {
+    if (updates.length + claims.length === 0 && !along) {
       this.#settle(outcome)
       return null
     }

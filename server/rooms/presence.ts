@@ -105,6 +105,11 @@ export class Presence {
     return true
   }
 
+  /** The awareness id that a connection introduced. */
+  idOf(who: Present): number | undefined {
+    return this.#idOf.get(who)
+  }
+
   leave(who: Present): void {
     this.#pointers.delete(who)
     const id = this.#idOf.get(who)

@@ -44,7 +44,10 @@ function fromEditor(room: Room, member: Member, frame: Frame): void {
     case 'awareness':
       if (!room.crowd.presence.receive(member, frame.update))
         room.ban(member, CLOSE.malformed, 'not awareness')
-      else if (room.crowd.presence.waiting) room.want('presence')
+      else {
+        reserve(room, member)
+        if (room.crowd.presence.waiting) room.want('presence')
+      }
       break
     case 'query-awareness':
       room.showAll(member)
@@ -65,6 +68,15 @@ function fromEditor(room: Room, member: Member, frame: Frame): void {
     default:
       unreachable(frame)
   }
+}
+
+/** The id that somebody shows is that of their document: theirs to write with, and stored as such before others see much of it. */
+function reserve(room: Room, member: Member): void {
+  const id = room.crowd.presence.idOf(member)
+  if (id === undefined || (member.own && !member.named)) return
+  if (!room.deps.authors.reserve(id, member.owner)) return
+  room.keeper.push({ kind: 'answer', run: () => {}, fail: () => {} })
+  room.want('edits')
 }
 
 function takeUpdate(room: Room, from: Member, bytes: Uint8Array, step2: boolean): void {
@@ -144,6 +156,7 @@ function hello(room: Room, member: Member, { secret, name, color }: Said<'hello'
   }
   member.owner = id
   member.named = true
+  reserve(room, member)
   room.welcome(member)
   greet(room, member)
   if (room.stage.value.round) room.want('live')

@@ -7,11 +7,12 @@ import type { Stage } from '../../shared/model/stage.ts'
 import { CLOSE, type CloseCode, ERASED } from '../../shared/protocol/close-codes.ts'
 import type { Log } from '../observe/log.ts'
 import { type Meter, NO_METER } from '../observe/meter.ts'
-import { type Sealed, type Store, StoreCorrupt, type StoredDoc, StoreUnavailable } from '../store/store.ts'
+import { type OfRound, type Sealed, type Store, StoreCorrupt, type StoredDoc, StoreUnavailable } from '../store/store.ts'
 import type { CompactElsewhere } from './compactor.ts'
 import type { Joining } from './member.ts'
 import { MemberSeat } from './member-seat.ts'
 import type { Peer } from './peer.ts'
+import { ReservedAuthors } from './reserved-authors.ts'
 import { Room as LiveRoom } from './room.ts'
 import { Tick } from './tick.ts'
 
@@ -61,6 +62,8 @@ export interface Rooms {
   disconnect(id: WorkshopId, roles: readonly Role[], code: CloseCode, text: string): void
   /** Closes all connections of a workshop; who comes back waits until `work` is done, and gets what it stored. */
   renew<T>(id: WorkshopId, work: () => Promise<T>): Promise<T>
+  /** The store has forgotten what came back from these cancelled rounds: rooms in memory do, too. */
+  forgetRounds(gone: readonly OfRound[]): Promise<void>
   /** Closes all connections of a workshop and forgets the room. */
   evict(id: WorkshopId, code: CloseCode, text: string): Promise<void>
   /** Stores what is on its way, says goodbye to everybody, and ends. */
@@ -125,6 +128,7 @@ export function createRooms({
       now,
       tick,
       seed,
+      authors: new ReservedAuthors(),
       clock: () => performance.now(),
       lost,
       emptied,
@@ -221,6 +225,13 @@ export function createRooms({
       ending.set(id, over)
       void over.then(() => ending.get(id) === over && ending.delete(id))
       return done
+    },
+    async forgetRounds(gone) {
+      const of = Map.groupBy(gone, ({ workshop }) => workshop)
+      const told = [...of].map(([id, rounds]) =>
+        rooms.get(id)?.stage.forget(new Set(rounds.map(({ round }) => round))),
+      )
+      await Promise.allSettled(told)
     },
     async evict(id, code, text) {
       const found = await loading.get(id)?.catch(() => null)

@@ -14,6 +14,7 @@ const gate = 'tests/property/gate-hazards.test.ts'
 const doors = 'tests/integration/socket-doors.test.ts'
 const frames = 'tests/integration/socket-bad-frames.test.ts'
 const secrets = 'tests/security/secrets.test.ts'
+const reserved = 'tests/security/reserved-authors.test.ts'
 const flood = 'tests/security/flood.test.ts'
 const connections = 'tests/security/connections.test.ts'
 const sqlite = 'tests/contract/sqlite-store.test.ts'
@@ -44,6 +45,7 @@ export const THREATS: readonly Threat[] = [
     text: "structs under another's client id",
     tests: [
       [frames, "new structs in another's name are refused"],
+      [reserved, '[T3] nobody writes with the id that another shows'],
       [secrets, '[T3] an author id stays its owner’s after a restart and a compaction'],
     ],
   },
