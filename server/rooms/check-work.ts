@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
+import { LIMITS } from '../../shared/model/limits.ts'
 import { GATE } from './gate-limits.ts'
-import { endOf, type News } from './locate.ts'
+import { inNews, type News } from './locate.ts'
 import type { Place } from './places.ts'
 import type { Id, ReadUpdate } from './read-update.ts'
 import { Refusal } from './refusal.ts'
@@ -30,7 +31,7 @@ function checkFirstWrites(news: News): void {
 }
 
 /** Where an author's structs may have to be split: clocks at which a struct must begin. */
-type Cuts = Map<number, number[]>
+type Cuts = ReadonlyMap<number, ReadonlySet<number>>
 
 /** So few cuts move less than `GATE.moves` in the largest board. */
 const FEW = 8
@@ -39,11 +40,27 @@ function checkSplits(doc: Y.Doc, update: ReadUpdate, news: News): void {
   let named = update.deletes.length
   for (const list of news.values()) named += list.length
   if (named <= FEW) return
-  const cuts: Cuts = new Map()
+  const cuts = cutsOf(update, news)
+  let rough = 0
+  for (const [client, clocks] of cuts)
+    rough += clocks.size * (structsOf(doc, news, client) + clocks.size + LIMITS.longText)
+  if (rough <= GATE.moves) return
+  let moves = 0
+  for (const [client, clocks] of cuts) {
+    moves += movesOf(doc, news, client, clocks)
+    if (moves > GATE.moves) throw new Refusal('too-large', 'too many small pieces in one update')
+  }
+}
+
+const structsOf = (doc: Y.Doc, news: News, client: number): number =>
+  (doc.store.clients.get(client)?.length ?? 0) + (news.get(client)?.length ?? 0)
+
+function cutsOf(update: ReadUpdate, news: News): Cuts {
+  const cuts = new Map<number, Set<number>>()
   const cut = (client: number, clock: number): void => {
-    const list = cuts.get(client)
-    if (list) list.push(clock)
-    else cuts.set(client, [clock])
+    const known = cuts.get(client)
+    if (known) known.add(clock)
+    else cuts.set(client, new Set([clock]))
   }
   for (const list of news.values()) {
     for (const { struct } of list) {
@@ -55,27 +72,37 @@ function checkSplits(doc: Y.Doc, update: ReadUpdate, news: News): void {
     cut(client, clock)
     cut(client, clock + length)
   }
-  let moves = 0
-  for (const [client, clocks] of cuts) {
-    const structs = (doc.store.clients.get(client)?.length ?? 0) + (news.get(client)?.length ?? 0)
-    const most = structs + clocks.length
-    if (clocks.length * most > GATE.moves) moves += realCuts(doc, news, client, clocks) * most
-    if (moves > GATE.moves) throw new Refusal('too-large', 'too many small pieces in one update')
-  }
+  return cuts
 }
 
-/** How many of the cuts fall inside a struct that can be split. */
-function realCuts(doc: Y.Doc, news: News, client: number, clocks: readonly number[]): number {
-  let count = 0
+/** What cuts move: the structs behind each in its author's list, and the characters of a text that is cut within a pair. */
+function movesOf(doc: Y.Doc, news: News, client: number, clocks: Iterable<number>): number {
   const known = Y.getState(doc.store, client)
-  for (const clock of new Set(clocks)) {
-    if (clock < known) count += isInside(doc, { client, clock }) ? 1 : 0
-    else if (clock < endOf(news, client)) count++
+  let count = 0
+  let characters = 0
+  for (const clock of clocks) {
+    const copied = clock < known ? cutStored(doc, { client, clock }) : cutNew(news, { client, clock })
+    if (copied === null) continue
+    count++
+    characters += copied
   }
-  return count
+  return count * (structsOf(doc, news, client) + count) + characters
 }
 
-function isInside(doc: Y.Doc, { client, clock }: Id): boolean {
+/** Characters that Yjs copies to cut what the document holds there; null: nothing is cut. */
+function cutStored(doc: Y.Doc, { client, clock }: Id): number | null {
   const item: unknown = Y.getItem(doc.store, Y.createID(client, clock))
-  return item instanceof Y.Item && item.id.clock < clock
+  if (!(item instanceof Y.Item) || item.id.clock === clock) return null
+  const { content } = item
+  // within a pair of surrogates both halves are written anew, and with them all that follows
+  const pair = content instanceof Y.ContentString && isHigh(content.str.charCodeAt(clock - item.id.clock - 1))
+  return pair ? item.length : 0
+}
+
+const isHigh = (code: number): boolean => code >= 0xd800 && code <= 0xdbff
+
+function cutNew(news: News, id: Id): number | null {
+  const struct = inNews(news, id)?.struct
+  if (!struct || struct.clock === id.clock || struct.kind === 'gc') return null
+  return struct.kind === 'string' ? struct.length : 0
 }

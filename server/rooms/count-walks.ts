@@ -29,13 +29,13 @@ const same = (a: Id | null, b: Id | null): boolean =>
 
 /**
  * How many items Yjs passes while it finds the places of an update's structs, in the order in which it takes them (`order`).
- * Throws Refusal where that is more than `GATE.walk`. Follows `Item.integrate` of Yjs step by step on lists of its own, which it
+ * Throws Refusal where that is more than `GATE.walk` allows. Follows `Item.integrate` of Yjs step by step on lists of its own, which it
  * makes only of what is passed: nobody's order of arrival, ids or neighbours makes it cost more than what it counts.
  */
 export function countWalks(doc: Y.Doc, news: News, order: readonly Located[]): number {
   const [first] = order
   if (!first || (order.length === 1 && standsBetween(doc, first))) return 0
-  const walks = new Walks(doc, news)
+  const walks = new Walks(doc, news, GATE.walk + GATE.walkEach * order.length)
   for (const located of order) walks.take(located)
   return walks.steps
 }
@@ -57,6 +57,7 @@ class Walks {
   steps = 0
   readonly #doc: Y.Doc
   readonly #news: News
+  readonly #most: number
   /** of each struct that was met, in order of their clocks */
   readonly #pieces = new Map<Y.Item | Located, Piece[]>()
   readonly #lists = new Map<Place, Map<string | null, List>>()
@@ -64,9 +65,10 @@ class Walks {
   #walk = 0
   #round = 0
 
-  constructor(doc: Y.Doc, news: News) {
+  constructor(doc: Y.Doc, news: News, most: number) {
     this.#doc = doc
     this.#news = news
+    this.#most = most
   }
 
   /** Puts a struct where Yjs will put it. */
@@ -156,7 +158,7 @@ class Walks {
   }
 
   #check(): void {
-    if (this.steps + this.#back > GATE.walk)
+    if (this.steps + this.#back > this.#most)
       throw new Refusal('too-large', 'too much to put in order in one update')
   }
 

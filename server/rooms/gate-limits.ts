@@ -14,13 +14,20 @@ export const GATE = {
   authors: 2_000,
   /** author ids that are stored as somebody's although nobody has written with them yet */
   reserved: 50_000,
-  /** structs that splitting may move within Yjs' lists, for one update */
+  /** structs that splitting may move within Yjs' lists, and characters that it copies, for one update */
   moves: 50_000_000,
   /**
-   * items that Yjs may pass while it puts one update in order, at up to half a microsecond each. People who write on the same
-   * spot at the same time make it pass what the others wrote there meanwhile: tens, for thousands of structs.
+   * items that Yjs may pass while it puts one update in order, at a third of a microsecond each; and how many more for each
+   * struct of the update. People who write on the same spot at the same time make it pass what the others wrote there meanwhile.
    */
-  walk: 100_000,
+  walk: 150_000,
+  walkEach: 8,
+  /**
+   * items that one person's updates may make it pass beyond `usual` a struct, in all. Sixty people who each moved the same two
+   * hundred notes while all were away make it pass three quarters of that together.
+   */
+  purse: 1_000_000,
+  usual: 16,
   /** ranges in one delete set */
   deletes: LIMITS.structs,
   /** characters of a key: three ids and what stands between them */

@@ -7,6 +7,7 @@ import type { StoredDoc } from '../store/store.ts'
 import { type Admission, admitFrame, RETIRED } from './admit-frame.ts'
 import { Places } from './places.ts'
 import { Refusal } from './refusal.ts'
+import { WalkPurse } from './walk-purse.ts'
 
 /** Answers kept for one version of the document: people who reconnect after a pause mostly hold the same state. */
 const ANSWERS = 16
@@ -20,6 +21,7 @@ export class LiveBoard {
   version = 0
   /** it took the place of another */
   readonly #replaced: boolean
+  readonly #purse = new WalkPurse()
   #weight = 0
   #weighed = -1
   #full: { version: number; state: Uint8Array; frame: Uint8Array } | null = null
@@ -46,14 +48,13 @@ export class LiveBoard {
 
   /** Whether an update may be applied. */
   admit(update: Uint8Array, owner: string): Result<Admission, Refusal> {
-    if (this.#weight + update.length > LIMITS.state && this.#weighed !== this.version) {
-      this.state()
-      this.#weighed = this.version
-    }
+    const fits = this.fits(update.length)
     const verdict = admitFrame(this, update, owner)
-    if (verdict.ok && verdict.value.news && this.#weight + update.length > LIMITS.state) {
+    if (verdict.ok && verdict.value.news && !fits) {
       return err(new Refusal('too-big', 'the board is full'))
     }
+    if (verdict.ok && !this.#purse.pay(owner, verdict.value.walk))
+      return err(new Refusal('too-large', 'too many updates that take long to put in order'))
     return verdict
   }
 
@@ -62,9 +63,23 @@ export class LiveBoard {
     return this.#weight
   }
 
+  /** Whether so many bytes more may come. */
+  fits(bytes: number): boolean {
+    if (this.#weight + bytes > LIMITS.state && this.#weighed !== this.version) {
+      this.state()
+      this.#weighed = this.version
+    }
+    return this.#weight + bytes <= LIMITS.state
+  }
+
   apply(update: Uint8Array): void {
     Y.applyUpdate(this.doc, update)
-    this.#weight += update.length
+    this.grown(update.length)
+  }
+
+  /** What the server itself wrote weighs so much. */
+  grown(bytes: number): void {
+    this.#weight += bytes
   }
 
   /**
@@ -109,9 +124,9 @@ export class LiveBoard {
     return this.#vector.frame
   }
 
-  /** Whether somebody with that state vector has a document that was replaced by another. False where it is none. */
+  /** Whether somebody with that state vector has a document that was replaced by another. False where it is none, or too large. */
   isOfAnother(stateVector: Uint8Array): boolean {
-    if (!this.#replaced || stateVector.length <= 1) return false
+    if (!this.#replaced || stateVector.length <= 1 || !this.mayAsk(stateVector)) return false
     try {
       for (const id of Y.decodeStateVector(stateVector).keys())
         if (this.claims.get(id) === RETIRED) return true

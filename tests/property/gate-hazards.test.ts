@@ -306,7 +306,7 @@ describe('hazards of Yjs input', () => {
     text?.insert(5, ' and more')
     const update = Y.encodeStateAsUpdate(doc, Y.encodeStateVector(board.doc))
     const verdict = board.admit(update, 'victim')
-    expect(verdict).toEqual({ ok: true, value: { news: true, claims: [] } })
+    expect(verdict).toEqual({ ok: true, value: { news: true, claims: [], walk: 0 } })
     board.transact(() => board.apply(update))
     expect(JSON.stringify(board.doc.getMap('notes'))).toContain('Words and more')
   })

@@ -6,7 +6,7 @@ import type { LiveBoard } from '../../server/rooms/live-board.ts'
 import { locate, newsOf } from '../../server/rooms/locate.ts'
 import { readUpdate } from '../../server/rooms/read-update.ts'
 import { Refusal } from '../../server/rooms/refusal.ts'
-import { any, craft, type Part, string, type } from './crafted-update.ts'
+import { any, craft, length, type Part, string, type } from './crafted-update.ts'
 import { emptyBoard, seeded } from './gate-sessions.ts'
 
 /** Items that Yjs itself passes: it puts each into two sets. */
@@ -171,11 +171,12 @@ function hostile(doc: Y.Doc, random: () => number, names: Names): Uint8Array {
       const inText = random() < 0.8
       const origin = pick(inText ? names.text : names.key)
       names[inText ? 'text' : 'key'].push([client, clock + i])
-      if (!inText) return { ...any(1), origin }
+      if (!inText) return { ...(random() < 0.8 ? any(1) : length(1, 1)), origin }
       const sides = Math.floor(random() * 4)
-      if (sides === 0) return { ...string('x'), parent: [50, 0] }
-      if (sides === 1) return { ...string('x'), origin }
-      return { ...string('x'), ...(sides === 2 ? { origin } : {}), right: pick(names.text) }
+      const what = random() < 0.8 ? string('x') : length(1, 1)
+      if (sides === 0) return { ...what, parent: [50, 0] }
+      if (sides === 1) return { ...what, origin }
+      return { ...what, ...(sides === 2 ? { origin } : {}), right: pick(names.text) }
     })
     return [{ client, clock, parts }]
   })

@@ -11,6 +11,7 @@ export interface Threat {
 }
 
 const gate = 'tests/property/gate-hazards.test.ts'
+const bombs = 'tests/security/gate-bombs.test.ts'
 const doors = 'tests/integration/socket-doors.test.ts'
 const frames = 'tests/integration/socket-bad-frames.test.ts'
 const secrets = 'tests/security/secrets.test.ts'
@@ -56,6 +57,10 @@ export const THREATS: readonly Threat[] = [
       [gate, ', at once and without a trace'],
       [gate, 'allocates nothing by the numbers of the sender'],
       [gate, 'leaves the victim free to write'],
+      [bombs, 'letters before each letter of a text: refused'],
+      [bombs, 'the same in frames of ten letters: let in until the sender has had more than anybody needs'],
+      [bombs, 'writes after each of the writes of another to a key: refused'],
+      ['tests/property/gate-walks.test.ts', 'are those that Yjs takes, for whatever people write'],
     ],
   },
   {
