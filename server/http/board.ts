@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify'
 import type * as Y from 'yjs'
 import { notesOf } from '../../shared/doc/board-doc.ts'
 import { importBoard } from '../../shared/edits/import-board.ts'
@@ -34,6 +35,9 @@ function checkRoom(doc: Y.Doc, stage: Stage, json: BoardJson, visit: WorkshopVis
   }
 }
 
+const bytesOf = ({ headers, body }: FastifyRequest): number =>
+  Number(headers['content-length']) || Buffer.byteLength(JSON.stringify(body))
+
 /** Merges a board file in; answers with how much of each kind it named. */
 async function postBoard(visit: WorkshopVisit): Promise<Answer> {
   const { services, workshop, role, request } = visit
@@ -45,6 +49,7 @@ async function postBoard(visit: WorkshopVisit): Promise<Answer> {
   await services.rooms.use(workshop.id, async room => {
     const stage = await room.read((doc, now) => {
       checkRoom(doc, now, json, visit)
+      if (!room.fits(bytesOf(request))) throw new Problem('full', 'the board would be larger than 20 MiB')
       return now
     })
     const merged = stageParts.length > 0 ? await room.setStage(now => mergeStage(now, json)) : stage

@@ -65,6 +65,7 @@ export function applyBatch(
   }
   if (outcome.edits.length > 0 && outcome.produced) {
     outcome.updates.push(outcome.produced)
+    board.grown(outcome.produced.length)
     const { clientID } = board.doc
     if (!board.claims.has(clientID)) claim(board, outcome, clientID, SERVER)
   }

@@ -94,6 +94,11 @@ export class Room implements Ticked, KeeperHooks {
     return this.keeper.read(board => read(board.doc, this.stage.value))
   }
 
+  /** Whether the board may grow by so many bytes. */
+  fits(bytes: number): boolean {
+    return this.keeper.board.fits(bytes)
+  }
+
   /** One transaction; stored, then shown to all. Resolves once it is stored. */
   edit(change: (doc: Y.Doc) => void): Promise<void> {
     return this.keeper.edit(change)
