@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module'
 import { setTimeout as later } from 'node:timers/promises'
 import { startServer } from '../../server/app.ts'
 import { holdDataFolder } from '../../server/store/data-folder.ts'
@@ -51,4 +52,6 @@ function storeFor(mode: string): Store | undefined {
 const config = testConfig({ DATA_DIR: dataDir, PORT: port, LOG_LEVEL: 'fatal' })
 const store = storeFor(mode)
 const running = await startServer(config, store ? { store } : {})
+// whoever is killed writes nothing down at its end: the next one would translate every file again
+flushCompileCache()
 process.send?.({ port: running.port })
