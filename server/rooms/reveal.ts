@@ -69,9 +69,14 @@ export function revealLate(
   }
 }
 
-/** The same entry always becomes the same note, so that one that is sent twice is not shown twice. */
-export const namedNoteId = ({ round, author, id }: Pick<SealedEntry, 'round' | 'author' | 'id'>): NoteId =>
-  createHash('sha256').update(`${round}/${author}/${id}`, 'utf8').digest('base64url').slice(0, 21)
+/**
+ * The same entry always becomes the same note, so that one that is sent twice is not shown twice. With other words (written over while
+ * its author was offline, and sent after the reveal of the earlier ones) it is another note: nobody's words take the place of some.
+ */
+export function namedNoteId({ round, author, id, value }: SealedEntry): NoteId {
+  const name = JSON.stringify([round, author, id, 'text' in value ? value.text : ''])
+  return createHash('sha256').update(name, 'utf8').digest('base64url').slice(0, 21)
+}
 
 /** Where a snapshot was restored meanwhile that does not have the round's map, its notes wait on the first one. */
 const mapOf = ({ maps }: Stage, id: string): MapSpec =>
