@@ -3,7 +3,8 @@ import type * as Y from 'yjs'
 import { readBoard } from '../../shared/doc/read-board.ts'
 import type { BoardJson, NoteJson } from '../../shared/exchange/board-json.ts'
 import type { Stage } from '../../shared/model/stage.ts'
-import { anonymousDeep, type ErasePlan, type Erasure } from './erased-copy.ts'
+import { anonymous } from './anonymous.ts'
+import type { ErasePlan, Erasure } from './erased-copy.ts'
 import type { SnapshotBody } from './kept-snapshots.ts'
 
 /** Works an erasure out on the board as it stands. */
@@ -43,7 +44,7 @@ export function erasedStage(stage: Stage, plan: ErasePlan): Stage {
   return {
     ...stage,
     people,
-    ...(anonymousDeep({ spotlight, round, results }, plan) as Pick<Stage, 'results'>),
+    ...(anonymous({ spotlight, round, results }, person, []) as Pick<Stage, 'results'>),
   }
 }
 
@@ -67,7 +68,7 @@ export function erasedSnapshot({ board, stage }: SnapshotBody, plan: ErasePlan):
   if (board.comments)
     left.comments = board.comments.filter(c => !gone.has(c.note) && !(words && c.by === person?.id))
   if (board.people) left.people = board.people.filter(p => p.id !== person?.id)
-  return { board: anonymousDeep(left, plan) as BoardJson, stage: erasedStage(stage, plan) }
+  return { board: anonymous(left, person, []) as BoardJson, stage: erasedStage(stage, plan) }
 }
 
 /** A note without what goes of it; where the note itself goes, others' words that were merged into it stay as notes. */

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { readBoard } from '../../shared/doc/read-board.ts'
 import type { WorkshopId } from '../../shared/model/ids.ts'
 import { type Store, type StoredDoc, StoreMoved } from '../store/store.ts'
 import { RETIRED } from './admit-frame.ts'
@@ -24,6 +25,7 @@ export async function erase(
   const board = new LiveBoard(await store.load(workshop))
   const plan = erasePlan(board.doc, row.stage, erasure)
   const copy = erasedCopy(board.doc, plan)
+  assertLeft(board.doc, copy, plan)
   const renew = async (): Promise<number> =>
     store.renew(workshop, {
       state: Y.encodeStateAsUpdate(copy),
@@ -45,6 +47,21 @@ export async function erase(
     copy.destroy()
     board.destroy()
   }
+}
+
+/** Throws where the copy lacks anything that was not to go: what it replaces is gone for good. */
+function assertLeft(old: Y.Doc, copy: Y.Doc, plan: ErasePlan): void {
+  const [before, after] = [readBoard(old), readBoard(copy)]
+  for (const [id, note] of before.notes) {
+    if (plan.notes.has(id) || note.absorbed.some(other => plan.notes.has(other.id))) continue
+    if (after.notes.get(id)?.map !== note.map) throw new Error('erasing would take a note along')
+  }
+  for (const [id, partner] of before.partners)
+    if (![id, ...partner.ids].some(other => plan.records.has(other)) && !after.partners.has(id))
+      throw new Error('erasing would take a record along')
+  for (const [id, { from, to }] of before.connections)
+    if (![from, to].some(end => plan.notes.has(end)) && after.notes.has(from) && after.notes.has(to))
+      if (!after.connections.has(id)) throw new Error('erasing would take a line along')
 }
 
 /** Snapshots on their way are few: the room is closed. */
@@ -84,7 +101,10 @@ async function snapshotsAfter(
   for (const { id } of await store.snapshots(workshop)) {
     const bytes = await store.snapshotBody(workshop, id)
     if (!bytes) continue
-    after.push({ id, body: Buffer.from(JSON.stringify(erasedSnapshot(bodyOf(bytes), plan))) })
+    const body = Buffer.from(JSON.stringify(erasedSnapshot(bodyOf(bytes), plan)))
+    // what cannot be read must replace nothing
+    bodyOf(body)
+    after.push({ id, body })
   }
   return after
 }

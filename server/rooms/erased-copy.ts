@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { newBoardDoc, ROOTS, root } from '../../shared/doc/board-doc.ts'
 import type { ParticipantId, PartnerId } from '../../shared/model/ids.ts'
+import { anonymous, anonymousKey, type Nobody, type Way } from './anonymous.ts'
 
 /** What is to be gone from a workshop, snapshots included. */
 export interface Erasure {
@@ -14,35 +15,11 @@ export interface Erasure {
 
 /** An erasure worked out for one workshop: which ids, and whose name. */
 export interface ErasePlan {
-  readonly person: { readonly id: string; readonly name: string; readonly alias: string } | null
+  readonly person: Nobody | null
   readonly records: ReadonlySet<string>
   readonly notes: ReadonlySet<string>
   /** whether the person's own comments and texts go too */
   readonly words: boolean
-}
-
-/** Ids that the server or Yjs made are so long that no words hold them by chance. */
-const UNMISTAKABLE = 16
-const SEPARATORS = /([/#>:.~|])/
-
-/** A key or value with the person in it, as it reads once nobody knows who that was. */
-export function anonymous(text: string, { person }: Pick<ErasePlan, 'person'>): string {
-  if (!person || text === '') return text
-  if (text === person.id) return person.alias
-  if (text === person.name) return ''
-  if (person.id.length >= UNMISTAKABLE) return text.replaceAll(person.id, person.alias)
-  const parts = text.length <= 400 && text.includes(person.id) ? text.split(SEPARATORS) : [text]
-  return parts.length < 2 ? text : parts.map(part => (part === person.id ? person.alias : part)).join('')
-}
-
-/** Plain JSON without the person. */
-export function anonymousDeep(value: unknown, plan: Pick<ErasePlan, 'person'>): unknown {
-  if (typeof value === 'string') return anonymous(value, plan)
-  if (Array.isArray(value)) return value.map(item => anonymousDeep(item, plan))
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [anonymous(key, plan), anonymousDeep(item, plan)]),
-  )
 }
 
 const first = (key: string): string => key.split('/', 1)[0] ?? ''
@@ -82,22 +59,24 @@ export function erasedCopy(old: Y.Doc, plan: ErasePlan): Y.Doc {
       const into = root(copy, name)
       for (const [key, value] of root(old, name)) {
         if (goes(name, key, value, plan)) continue
-        const fresh = copied(value, plan)
-        if (fresh !== undefined) into.set(anonymous(key, plan), fresh)
+        const way = [name, ...key.split('/')]
+        const fresh = copied(value, plan, way)
+        if (fresh !== undefined) into.set(anonymousKey(key, plan.person, [name]), fresh)
       }
     }
   })
   return copy
 }
 
-function copied(value: unknown, plan: ErasePlan): unknown {
-  if (value instanceof Y.Text) return new Y.Text(anonymous(value.toString(), plan))
+function copied(value: unknown, plan: ErasePlan, way: Way): unknown {
+  const { person } = plan
+  if (value instanceof Y.Text) return new Y.Text(String(anonymous(value.toString(), person, way)))
   if (!(value instanceof Y.Map))
-    return value instanceof Y.AbstractType ? undefined : anonymousDeep(value, plan)
+    return value instanceof Y.AbstractType ? undefined : anonymous(value, person, way)
   const map = new Y.Map<unknown>()
   for (const [key, item] of value) {
-    const fresh = copied(item, plan)
-    if (fresh !== undefined) map.set(anonymous(key, plan), fresh)
+    const fresh = copied(item, plan, [...way, key])
+    if (fresh !== undefined) map.set(anonymousKey(key, person, way), fresh)
   }
   return map
 }

@@ -32,6 +32,8 @@ export interface Room {
   readonly epoch: number
   /** Reads while nothing in the document waits to be stored. */
   read<T>(read: (doc: Y.Doc, stage: Stage) => T): Promise<T>
+  /** Whether the board may grow by so many bytes. */
+  fits(bytes: number): boolean
   /** One transaction; stored, then shown to all. Resolves once it is stored. */
   edit(change: (doc: Y.Doc) => void): Promise<void>
   /** Stored, then sent to all. */

@@ -1,0 +1,65 @@
+/** Who is to be nobody: `alias` stands where the id stood. */
+export interface Nobody {
+  readonly id: string
+  readonly name: string
+  readonly alias: string
+}
+
+/** Ids that the server or Yjs made are so long that no words hold them by chance. */
+const UNMISTAKABLE = 16
+const SEPARATORS = /([/#>:.~|])/
+
+/**
+ * Fields in which a person stands, by id or by name: those of notes, records, the plan and its tables. Anywhere else a word that
+ * happens to be somebody's name, or somebody's short id, is a word.
+ */
+const PERSON = new Set(['by', 'holder', 'taker', 'owner', 'known_by', 'asks', 'goes', 'who'])
+/** … and of a hand-off; elsewhere `from` and `to` are notes. */
+const PARTIES = new Set(['from', 'to'])
+
+/** Where a value stands: the keys on the way to it, the last one last; of the document, the root's name first. */
+export type Way = readonly string[]
+
+function isPerson(way: Way): boolean {
+  const field = way.at(-1) ?? ''
+  return PERSON.has(field) || (PARTIES.has(field) && way.includes('handoffs'))
+}
+
+/** A value with the person in it, as it reads once nobody knows who that was. */
+function word(text: string, person: Nobody, way: Way): string {
+  if (text === '') return text
+  if (person.id.length >= UNMISTAKABLE && text.includes(person.id))
+    return text === person.id ? person.alias : text.replaceAll(person.id, person.alias)
+  if (!isPerson(way)) return text
+  if (text === person.id) return person.alias
+  return text === person.name ? '' : text
+}
+
+/** A key, as `word`. A short id stands in keys of several parts, and as the key of a reaction. */
+export function anonymousKey(key: string, person: Nobody | null, way: Way): string {
+  if (!person) return key
+  if (person.id.length >= UNMISTAKABLE) return key.replaceAll(person.id, person.alias)
+  if (key === person.id) return way.at(-1) === 'reactions' ? person.alias : key
+  const parts = key.length <= 400 && key.includes(person.id) ? key.split(SEPARATORS) : [key]
+  if (parts.length < 2) return key
+  return parts.map((part, i) => (i > 0 && part === person.id ? person.alias : part)).join('')
+}
+
+/** Plain JSON, or a text, without the person. */
+export function anonymous(value: unknown, person: Nobody | null, way: Way): unknown {
+  if (!person) return value
+  if (typeof value === 'string') return word(value, person, way)
+  if (Array.isArray(value)) return value.map(item => anonymous(item, person, way))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [
+      anonymousKey(key, person, way),
+      anonymous(item, person, [...way, wordOfPast(key, value) ?? key]),
+    ]),
+  )
+}
+
+/** Of a record's history: what a field read before is to be read as that field. */
+function wordOfPast(key: string, row: object): string | null {
+  return key === 'was' && 'field' in row && typeof row.field === 'string' ? row.field : null
+}
