@@ -23,6 +23,8 @@ interface FileWords {
   readonly unusedNone: string
   readonly partners: string
   readonly partnersNone: string
+  readonly contacts: string
+  readonly meetings: string
   readonly partner: string
   readonly unnamed: string
   readonly owner: string
@@ -72,6 +74,8 @@ const en: FileWords = {
   unused: 'What we have and do not use yet',
   unusedNone: 'Everything on the map is in use.',
   partners: 'Partners',
+  contacts: 'Contacts',
+  meetings: 'Meetings',
   partnersNone: 'No partner was chosen yet.',
   partner: 'Partner',
   unnamed: 'Partner without a name',
@@ -150,6 +154,8 @@ const es: FileWords = {
   unused: 'Lo que tenemos y todavía no usamos',
   unusedNone: 'Todo lo que hay en el mapa está en uso.',
   partners: 'Aliados',
+  contacts: 'Contactos',
+  meetings: 'Reuniones',
   partnersNone: 'Todavía no se eligió ningún aliado.',
   partner: 'Aliado',
   unnamed: 'Aliado sin nombre',

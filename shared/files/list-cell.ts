@@ -1,6 +1,9 @@
 import { LISTS, type ListField } from '../model/partner-fields.ts'
 import { empty, readValue } from '../model/partner-values.ts'
+import type { Locale } from '../model/stage.ts'
 import type { ValueSpec } from '../model/value-kinds.ts'
+import { choiceIn, choiceWord } from './choice-words.ts'
+import { FILE_WORDS } from './file-words.ts'
 
 /** Rows of a record's list without their ids: what a person reads in one cell. */
 export type PlainRow = Readonly<Record<string, unknown>>
@@ -14,12 +17,17 @@ const escaped = (text: string): string => text.replace(/[\\;|]/g, '\\$&')
 export const valueText = (value: unknown): string =>
   value === null || value === undefined || value === false ? '' : value === true ? 'yes' : String(value)
 
-/** A cell's text as a value of that kind; undefined where it is none, the empty value for an empty cell. */
-export function textValue(spec: ValueSpec, text: string): unknown {
+/**
+ * A cell's text as a value of that kind; undefined where it is none, the empty value for an empty cell.
+ *
+ * @param where the field, or the list and its cell: `contacts.tie`
+ */
+export function textValue(where: string, spec: ValueSpec, text: string): unknown {
   if (text === '') return empty(spec)
   if (spec.kind === 'yes') return YES.test(text.trim()) ? true : NO.test(text.trim()) ? false : undefined
   if (spec.kind === 'number') return numberIn(text, spec)
   if (spec.kind === 'words') return text.length <= spec.max ? text : undefined
+  if (spec.kind === 'one') return choiceIn(where, spec.of, text)
   return readValue(spec, text.trim()) ?? undefined
 }
 const YES = /^(yes|y|true|1|x|sí|si)$/i
@@ -38,6 +46,19 @@ export const textMembers = (text: string): string[] =>
   splitAt(text, ';')
     .map(part => plain(part.trim()))
     .filter(member => member !== '')
+
+/** A row's values as a reader of that language calls them. */
+export const rowInWords = (list: ListField, row: PlainRow, locale: Locale): PlainRow =>
+  Object.fromEntries(
+    specs(list).map(([cell, { kind }]) => {
+      const value = row[cell]
+      if (value === true) return [cell, FILE_WORDS[locale].yes]
+      return [
+        cell,
+        kind === 'one' && typeof value === 'string' ? choiceWord(`${list}.${cell}`, value, locale) : value,
+      ]
+    }),
+  )
 
 /** Rows of a list in one cell, readable and complete but for their ids: `alerts | agreed | 2026-05-01; …`, columns in the table's order. */
 export const rowsText = (list: ListField, rows: readonly PlainRow[]): string =>
@@ -58,7 +79,9 @@ export function textRows(list: ListField, text: string): PlainRow[] | null {
   const rows = splitAt(text, '; ').map(part => {
     const cells = part === BLANK ? [] : splitAt(part, ' | ').map(plain)
     if (cells.length > columns.length) return null
-    const values = columns.map(([cell, spec], i) => [cell, textValue(spec, cells[i] ?? '')] as const)
+    const values = columns.map(
+      ([cell, spec], i) => [cell, textValue(`${list}.${cell}`, spec, cells[i] ?? '')] as const,
+    )
     return values.some(([, value]) => value === undefined) ? null : Object.fromEntries(values)
   })
   return rows.includes(null) ? null : rows.filter(row => row !== null)

@@ -1,7 +1,17 @@
-import { LISTS, type ListField, SETS, type SetField } from '../model/partner-fields.ts'
+import {
+  LISTS,
+  type ListField,
+  SCALARS,
+  type ScalarField,
+  SETS,
+  type SetField,
+} from '../model/partner-fields.ts'
 import type { PartnerJson } from '../model/partner-json.ts'
+import type { Locale } from '../model/stage.ts'
 import type { FileBoard } from './board-of-file.ts'
-import { membersText, rowsText, valueText } from './list-cell.ts'
+import { choiceWord } from './choice-words.ts'
+import { FILE_WORDS } from './file-words.ts'
+import { membersText, rowInWords, rowsText, valueText } from './list-cell.ts'
 import { contactColumn, headingOf, partnerColumns } from './partner-columns.ts'
 
 /** A cell as it is: words, a number, yes or no; null for nothing. */
@@ -14,32 +24,42 @@ export interface Table {
 export const PERSON_CELLS: ReadonlySet<string> = new Set(['by', 'from', 'to', 'known_by'])
 
 const isSet = (column: string): column is SetField => column in SETS
+const isChoice = (column: string): boolean =>
+  column in SCALARS && SCALARS[column as ScalarField].kind === 'one'
 const isList = (column: string): column is ListField => column in LISTS
 
-/** The partners, one a row. `machine`: lists as JSON with the ids of their rows, owners as ids. */
-export function partnersTable(file: FileBoard, machine: boolean): Table {
+/**
+ * The partners, one a row. `machine`: lists as JSON with the ids of their rows, owners as ids.
+ *
+ * @param words the language in which values are called; null: by their codes, as the domain names them for files
+ */
+export function partnersTable(file: FileBoard, machine: boolean, words: Locale | null = null): Table {
   const columns = partnerColumns(file.may, machine)
   const placesOf = powerPlaces(file)
   const cellOf = (partner: PartnerJson, column: string): Cell => {
     if (isList(column)) return listCell(partner, column)
     if (isSet(column)) {
       const members = partner[column] ?? []
-      return machine ? jsonOr(members) : membersText(members)
+      return machine ? jsonOr(members) : membersText(members.map(member => worded(column, member)))
     }
     const contact = contactColumn(column)
     if (contact) return contactCell(partner, contact)
     if (column === 'owner' && !machine) return file.names.nameOf(partner.owner ?? '')
-    if (column === 'tier' || column === 'score') return file.tiers.get(partner.id)?.[column] ?? null
+    if (column === 'tier') return worded(column, file.tiers.get(partner.id)?.tier ?? '') || null
+    if (column === 'score') return file.tiers.get(partner.id)?.score ?? null
     if (column === 'source_notes') return membersText(notesOf(partner).map(from => from.text))
     if (column === 'power_map')
       return notesOf(partner)
         .flatMap(from => placesOf.get(from.note) ?? [])
         .join('; ')
-    return plainCell({ ...partner }, column)
+    return plainCell({ ...partner }, column, words)
   }
+  const worded = (column: string, value: string): string => (words ? choiceWord(column, value, words) : value)
   const listCell = (partner: PartnerJson, list: ListField): string => {
     const rows = partner[list] ?? []
-    return machine ? jsonOr(rows) : rowsText(list, rows.map(named(file)))
+    if (machine) return jsonOr(rows)
+    const read = rows.map(named(file))
+    return rowsText(list, words ? read.map(row => rowInWords(list, row, words)) : read)
   }
   return { columns, rows: file.partners.map(partner => columns.map(column => cellOf(partner, column))) }
 }
@@ -57,9 +77,12 @@ export const named =
       ]),
     )
 
-function plainCell(partner: Readonly<Record<string, unknown>>, column: string): Cell {
+function plainCell(partner: Readonly<Record<string, unknown>>, column: string, words: Locale | null): Cell {
   const value = partner[column]
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null
+  if (typeof value === 'number') return value
+  if (typeof value === 'boolean') return value && words ? FILE_WORDS[words].yes : value
+  if (typeof value !== 'string') return null
+  return words && isChoice(column) ? choiceWord(column, value, words) : value
 }
 
 function contactCell(partner: PartnerJson, { at, cell }: { at: number; cell: string }): string {

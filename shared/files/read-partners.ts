@@ -14,6 +14,8 @@ import {
 import { type PartnerJson, partnerParts } from '../model/partner-json.ts'
 import { readRow as readStored } from '../model/partner-values.ts'
 import type { ValueSpec } from '../model/value-kinds.ts'
+import { choiceIn } from './choice-words.ts'
+import { columnInWords } from './column-words.ts'
 import { contactsOf, fromCells, withCells } from './contact-cells.ts'
 import { unguardCell } from './formula-guard.ts'
 import {
@@ -103,11 +105,17 @@ const ALIASES: Readonly<Record<string, string>> = {
   notas: 'notes',
 }
 
+/** A heading as it is, or as the workbook of another language has it. */
+const fieldNamed = (heading: string): string => {
+  const column = columnOf(heading)
+  return isField(column) ? column : (columnInWords(heading) ?? column)
+}
+
 /** The field that each heading most likely means; each field once. */
 export function guessPartnerMapping(headings: readonly string[]): Mapping {
   const taken = new Set<string>()
   return headings.map(heading => {
-    const column = columnOf(heading)
+    const column = fieldNamed(heading)
     const field = isField(column) ? column : (Object.hasOwn(ALIASES, column) && ALIASES[column]) || null
     if (field === null || COMPUTED.some(c => c === column) || taken.has(field)) return null
     taken.add(field)
@@ -171,26 +179,28 @@ const bad = (problem: RowProblemKind): Unreadable => new Unreadable(problem)
 
 function readCell(field: string, text: string): unknown {
   if (field === 'id') return entityId.safeParse(text.trim()).success ? text.trim() : bad('not-a-value')
-  if (isScalar(field)) return readScalar(SCALARS[field], text)
+  if (isScalar(field)) return readScalar(field, text)
   if (isSet(field)) return readSet(field, text)
   if (isList(field)) return readList(field, text)
   if (isText(field)) return text.length <= LIMITS.longText ? text : bad('too-long')
   return text.length <= 200 ? text : bad('too-long')
 }
 
-/** A choice may be written with blanks and capitals: `Past collaboration`. */
-function readScalar(spec: ValueSpec, text: string): unknown {
-  const value = textValue(spec, spec.kind === 'one' ? columnOf(text) : text)
+function readScalar(field: ScalarField, text: string): unknown {
+  const spec: ValueSpec = SCALARS[field]
+  const value = textValue(field, spec, text)
   if (value !== undefined) return value
   return bad(spec.kind === 'words' ? 'too-long' : 'not-a-value')
 }
 
 function readSet(set: SetField, text: string): unknown {
   const of: readonly string[] | null = SETS[set].of
-  const members = text.startsWith('[') ? (jsonList(text) ?? textMembers(text)) : textMembers(text)
-  const known = members.map(member => (of ? columnOf(String(member)) : String(member)))
-  if (of && known.some(member => !of.includes(member))) return bad('not-a-value')
-  return known.some(member => member.length > MEMBER_MAX) ? bad('too-long') : [...new Set(known)]
+  const members = (text.startsWith('[') ? (jsonList(text) ?? textMembers(text)) : textMembers(text)).map(
+    String,
+  )
+  const known = members.map(member => (of ? choiceIn(set, of, member) : member))
+  if (known.includes(undefined)) return bad('not-a-value')
+  return members.some(member => member.length > MEMBER_MAX) ? bad('too-long') : [...new Set(known)]
 }
 
 /** Rows with their ids from JSON, or readable ones without. */

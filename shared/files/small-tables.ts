@@ -1,10 +1,13 @@
 import { categoryOf } from '../maps/asset-map.ts'
+import type { Locale } from '../model/stage.ts'
 import type { FileBoard } from './board-of-file.ts'
+import { choiceWord } from './choice-words.ts'
+import { FILE_WORDS } from './file-words.ts'
 import { membersText } from './list-cell.ts'
 import type { Table } from './partners-table.ts'
 
 /** The people at our partners, one a row; none unless contacts were ticked. */
-export function contactsTable({ partners, names }: FileBoard): Table {
+export function contactsTable({ partners, names }: FileBoard, words: Locale | null = null): Table {
   return {
     columns: ['partner_id', 'partner', 'name', 'title', 'email', 'phone', 'tie', 'known_by', 'internal'],
     rows: partners.flatMap(({ id, name = '', contacts = [] }) =>
@@ -15,9 +18,9 @@ export function contactsTable({ partners, names }: FileBoard): Table {
         contact.title ?? '',
         contact.email ?? '',
         contact.phone ?? '',
-        contact.tie ?? null,
+        words && contact.tie ? choiceWord('contacts.tie', contact.tie, words) : (contact.tie ?? null),
         names.nameOf(contact.known_by ?? ''),
-        contact.internal ?? false,
+        words && contact.internal ? FILE_WORDS[words].yes : (contact.internal ?? false),
       ]),
     ),
   }

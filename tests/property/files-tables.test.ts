@@ -6,15 +6,20 @@ import { readSheet } from 'read-excel-file/node'
 import { expect, it } from 'vitest'
 import { inProject } from '../../scripts/project.ts'
 import { partnersWorkbook } from '../../server/http/files/xlsx.ts'
+import { choiceIn, choiceWord } from '../../shared/files/choice-words.ts'
+import { headingIn } from '../../shared/files/column-words.ts'
 import { toCsv } from '../../shared/files/csv.ts'
+import { TICKS } from '../../shared/files/file-request.ts'
 import { guardCell, unguardCell } from '../../shared/files/formula-guard.ts'
 import type { ReadTable } from '../../shared/files/import-problem.ts'
-import { partnerColumns } from '../../shared/files/partner-columns.ts'
+import { COMPUTED, partnerColumns } from '../../shared/files/partner-columns.ts'
 import { partnersTable, tableText } from '../../shared/files/partners-table.ts'
 import { peopleNames } from '../../shared/files/people-names.ts'
 import { guessPartnerMapping, readPartners } from '../../shared/files/read-partners.ts'
 import { fromWorkbookText } from '../../shared/files/workbook-text.ts'
+import { LISTS, SCALARS, SETS } from '../../shared/model/partner-fields.ts'
 import { type PartnerJson, partnerFromJson, partnerToJson } from '../../shared/model/partner-json.ts'
+import type { ValueSpec } from '../../shared/model/value-kinds.ts'
 import { anyPartners, asFile } from '../support/file-boards.ts'
 import { FILE_PATIENCE, FILE_RUNS, SLOW_FILE_RUNS } from '../support/file-runs.ts'
 
@@ -85,12 +90,12 @@ const interchangeable = (partners: PartnerJson[]): PartnerJson[] =>
   JSON.parse(JSON.stringify(partners).replace(/[\p{Noncharacter_Code_Point}\uFFFD]/gu, ''))
 
 it(
-  '[T18] partners → workbook → partners: the same records; every cell has a type and none is a formula',
+  '[T18] partners → workbook → partners: the same records in either language; every cell has a type and none is a formula',
   async () => {
     await fc.assert(
-      fc.asyncProperty(anyPartners, async made => {
+      fc.asyncProperty(anyPartners, fc.constantFrom('en', 'es'), async (made, locale) => {
         const partners = interchangeable(made)
-        const bytes = await partnersWorkbook(asFile({ partners }))
+        const bytes = await partnersWorkbook(asFile({ partners }, TICKS, locale))
         for (const [name, part] of Object.entries(unzipSync(bytes)))
           if (name.includes('worksheets/')) expect(new TextDecoder().decode(part)).not.toMatch(/<f[ >]/)
         const rows = (await readSheet(Buffer.from(bytes), 1, { trim: false })).map(row => row.map(text))
@@ -120,6 +125,72 @@ it(
   },
   FILE_PATIENCE,
 )
+
+it(
+  'partners → a table in words of either language → partners: the same records, without the board at hand but for the ids of rows',
+  () => {
+    fc.assert(
+      fc.property(anyPartners, fc.constantFrom('en', 'es'), (partners, locale) => {
+        const file = asFile({ partners }, TICKS, locale)
+        const { columns, rows } = partnersTable(file, false, locale)
+        const table = tableText({ columns: columns.map(column => headingIn(column, locale)), rows })
+        expect(held(readBack(table, partners), false)).toEqual(held(partners, false))
+        const without = (all: readonly PartnerJson[]): unknown =>
+          JSON.parse(
+            JSON.stringify(held(all, false), (key, value) => (key === 'made' ? undefined : value))
+              .replace(/"id":"new\d+"/g, '"id":"r"')
+              .replace(/"id":"r\d+"/g, '"id":"r"'),
+          )
+        expect(without(readBack(table, []))).toEqual(without(partners))
+      }),
+      FILE_RUNS,
+    )
+  },
+  FILE_PATIENCE,
+)
+
+it('no two columns are called alike, nor two values of one list, in either language or as they are', () => {
+  const columns = partnerColumns(new Set(TICKS), false)
+  const headings = columns.flatMap(column =>
+    [...new Set([column, headingIn(column, 'en'), headingIn(column, 'es')])].map(h => [h, column] as const),
+  )
+  for (const [heading, column] of headings)
+    expect(guessPartnerMapping([heading]), heading).toEqual([
+      COMPUTED.some(c => c === column) ? null : column,
+    ])
+  // said in Spanish by a word that is not the column's
+  expect(columns.filter(column => headingIn(column, 'es') === headingIn(column, 'en'))).toEqual([
+    'id',
+    'sector',
+  ])
+  const lists: [string, readonly string[]][] = [
+    ...Object.entries<ValueSpec>(SCALARS).flatMap(([field, spec]): [string, readonly string[]][] =>
+      spec.kind === 'one' ? [[field, spec.of]] : [],
+    ),
+    ...Object.entries<{ of: readonly string[] | null }>(SETS).flatMap(
+      ([set, { of }]): [string, readonly string[]][] => (of ? [[set, of]] : []),
+    ),
+    ...Object.entries<{ row: Readonly<Record<string, ValueSpec>> }>(LISTS).flatMap(([list, { row }]) =>
+      Object.entries(row).flatMap(([cell, spec]): [string, readonly string[]][] =>
+        spec.kind === 'one' ? [[`${list}.${cell}`, spec.of]] : [],
+      ),
+    ),
+  ]
+  expect(lists.length).toBeGreaterThan(20)
+  for (const [where, of] of lists)
+    for (const value of of)
+      for (const locale of ['en', 'es'] as const) {
+        const word = choiceWord(where, value, locale)
+        expect(word, `${where} ${value}`).toMatch(/^\p{Lu}/u)
+        expect([choiceIn(where, of, word), choiceIn(where, of, value)], `${where} ${word}`).toEqual([
+          value,
+          value,
+        ])
+      }
+  expect(choiceIn('sector', ['local'], 'nobody')).toBeUndefined()
+  // a word of another list is none of this one
+  expect(choiceIn('level', ['local', 'state'], 'Fusión')).toBeUndefined()
+})
 
 it('real records: committees of a legislature go out and come back', async () => {
   const rows = Papa.parse<string[]>(await readFile(inProject('tests/fixtures/ky_committees.csv'), 'utf8'), {

@@ -3,17 +3,22 @@ import type { BoardJson } from '../../shared/exchange/board-json.ts'
 import { type FileBoard, fileBoard } from '../../shared/files/board-of-file.ts'
 import { TICKS, type Tick } from '../../shared/files/file-request.ts'
 import type { PartnerJson } from '../../shared/model/partner-json.ts'
+import type { Locale } from '../../shared/model/stage.ts'
 import { anyPartnerFields } from './any-partner.ts'
 
 /** A moment that files are made at. */
 export const MADE = Date.UTC(2026, 4, 1, 12)
 
 /** A board as files are made from it; everything ticked unless said otherwise. */
-export const asFile = (board: Omit<BoardJson, 'schema'>, may: readonly Tick[] = TICKS): FileBoard =>
+export const asFile = (
+  board: Omit<BoardJson, 'schema'>,
+  may: readonly Tick[] = TICKS,
+  locale: Locale = 'en',
+): FileBoard =>
   fileBoard({
     board: { schema: 'allymap.board/1', workshop: { title: 'A better town' }, ...board },
     workshop: 'workshop-of-the-files',
-    locale: 'en',
+    locale,
     may: new Set(may),
     now: MADE,
     by: 'Ana',

@@ -1,7 +1,7 @@
 import writeXlsxFile, { type Sheet } from 'write-excel-file/node'
 import type { FileBoard } from '../../../shared/files/board-of-file.ts'
+import { headingIn, smallHeadingIn } from '../../../shared/files/column-words.ts'
 import { FILE_WORDS } from '../../../shared/files/file-words.ts'
-import { headingOf } from '../../../shared/files/partner-columns.ts'
 import { type Cell, partnersTable, type Table } from '../../../shared/files/partners-table.ts'
 import { footOf } from '../../../shared/files/report.ts'
 import { contactsTable, meetingsTable } from '../../../shared/files/small-tables.ts'
@@ -24,9 +24,9 @@ const plain = (text: string): string =>
 
 /** Every cell says its type, so that none is ever a formula. */
 const cell = (value: Cell) => {
-  if (value === null || value === false) return null
+  if (value === null || typeof value === 'boolean') return null
   if (typeof value === 'number') return { value, type: Number, alignVertical: 'top' as const }
-  const text = value === true ? 'yes' : toWorkbookText(plain(value))
+  const text = toWorkbookText(plain(value))
   return text === '' ? null : { value: text, type: String, alignVertical: 'top' as const }
 }
 
@@ -34,15 +34,20 @@ const cell = (value: Cell) => {
 const longest = (rows: Table['rows'], at: number): number =>
   rows.reduce((most, row) => Math.max(most, Math.min(WIDE.text, String(row[at] ?? '').length + 2)), 0)
 
-const sheet = (name: string, { columns, rows }: Table): Sheet<never> => ({
+/** @param headings the words for its columns; those of small tables are words already */
+const sheet = (
+  name: string,
+  { columns, rows }: Table,
+  headings: (column: string) => string = column => column,
+): Sheet<never> => ({
   sheet: name,
   data: [
-    columns.map(column => ({ value: headingOf(column), type: String, ...HEADING })),
+    columns.map(column => ({ value: headings(column), type: String, ...HEADING })),
     ...rows.map(row => row.map(cell)),
   ],
   columns: columns.map((column, i) => ({
     // a heading is bold, and is read whole
-    width: Math.max(i < 2 ? WIDE.first : WIDE.other, headingOf(column).length * 1.2 + 2, longest(rows, i)),
+    width: Math.max(i < 2 ? WIDE.first : WIDE.other, headings(column).length * 1.2 + 2, longest(rows, i)),
   })),
   orientation: 'landscape',
   stickyRowsCount: 1,
@@ -66,16 +71,27 @@ const workbook = (sheets: Sheet<never>[]): Promise<Uint8Array> =>
   writeXlsxFile(sheets, { fontFamily: 'Calibri', fontSize: 11 }).toBuffer()
 
 /** The small tables as a workbook: a sheet for each that has rows, and one about the file. */
-export const tablesWorkbook = (file: FileBoard): Promise<Uint8Array> =>
-  workbook([...tablesOf(file).map(table => sheet(sheetName(table.title), table)), aboutSheet(file)])
+export function tablesWorkbook(file: FileBoard): Promise<Uint8Array> {
+  const { yes } = FILE_WORDS[file.locale]
+  const inWords = (table: Table): Table => ({
+    ...table,
+    rows: table.rows.map(row => row.map(value => (value === true ? yes : value))),
+  })
+  return workbook([
+    ...tablesOf(file).map(table => sheet(sheetName(table.title), inWords(table))),
+    aboutSheet(file),
+  ])
+}
 
 /** The partners as a workbook: a sheet of partners, of people and of meetings where those were ticked, and one about the file. */
 export function partnersWorkbook(file: FileBoard): Promise<Uint8Array> {
-  const words = FILE_WORDS[file.locale]
+  const { locale } = file
+  const words = FILE_WORDS[locale]
+  const small = (column: string): string => smallHeadingIn(column, locale)
   return workbook([
-    sheet(words.partners, partnersTable(file, false)),
-    ...(file.may.has('contacts') ? [sheet('Contacts', contactsTable(file))] : []),
-    ...(file.may.has('remarks') ? [sheet('Meetings', meetingsTable(file))] : []),
+    sheet(words.partners, partnersTable(file, false, locale), column => headingIn(column, locale)),
+    ...(file.may.has('contacts') ? [sheet(words.contacts, contactsTable(file, locale), small)] : []),
+    ...(file.may.has('remarks') ? [sheet(words.meetings, meetingsTable(file), small)] : []),
     aboutSheet(file),
   ])
 }
