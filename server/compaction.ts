@@ -12,9 +12,9 @@ export class Compaction {
   #worker: Worker | null = null
   #closed = false
 
-  /** What `compactState` gives. Rejects as it throws, and where it takes too long or too much memory. */
-  readonly compact = (stored: StoredDoc): Promise<Uint8Array> => {
-    const done = this.#last.then(() => this.#run(stored))
+  /** What `compactState` gives. Rejects as it throws, where it takes too long or too much memory, and once `signal` gives it up. */
+  readonly compact = (stored: StoredDoc, signal: AbortSignal): Promise<Uint8Array> => {
+    const done = this.#last.then(() => this.#run(stored, signal))
     this.#last = done.catch(() => {})
     return done
   }
@@ -26,7 +26,8 @@ export class Compaction {
     await this.#last
   }
 
-  #run(stored: StoredDoc): Promise<Uint8Array> {
+  #run(stored: StoredDoc, signal: AbortSignal): Promise<Uint8Array> {
+    if (signal.aborted) return Promise.reject(new Error('a compaction was given up'))
     if (this.#closed) return Promise.reject(new StoreUnavailable('the server is shutting down'))
     return new Promise<Uint8Array>((done, fail) => {
       const worker = new Worker(new URL('./compaction-worker.ts', import.meta.url), {
@@ -34,11 +35,14 @@ export class Compaction {
         resourceLimits: { maxOldGenerationSizeMb: MEMORY },
       })
       this.#worker = worker
-      const late = setTimeout(() => void worker.terminate(), PATIENCE)
+      const giveUp = (): void => void worker.terminate()
+      const late = setTimeout(giveUp, PATIENCE)
+      signal.addEventListener('abort', giveUp)
       worker.on('message', done)
       worker.on('error', fail)
       worker.on('exit', () => {
         clearTimeout(late)
+        signal.removeEventListener('abort', giveUp)
         this.#worker = null
         fail(new Error('a compaction came to no end'))
       })

@@ -5,7 +5,7 @@ import { checkedState } from './compact-state.ts'
 import type { LiveBoard } from './live-board.ts'
 
 /** Works out elsewhere what `compactState` gives, while this thread goes on. */
-export type CompactElsewhere = (stored: StoredDoc) => Promise<Uint8Array>
+export type CompactElsewhere = (stored: StoredDoc, signal: AbortSignal) => Promise<Uint8Array>
 
 interface CompactorDeps {
   readonly id: WorkshopId
@@ -32,6 +32,7 @@ export class Compactor {
   #updates = 0
   #bytes = 0
   #running: Promise<void> | null = null
+  readonly #over = new AbortController()
 
   constructor(deps: CompactorDeps, log: readonly Uint8Array[]) {
     this.#deps = deps
@@ -53,8 +54,12 @@ export class Compactor {
     })
   }
 
-  /** Waits for what is running; compacts what is left of `board`, if that is not null. */
+  /**
+   * Gives up what is worked out elsewhere: whoever comes back waits for this, and it must replace nothing once the room is over.
+   * Compacts what is left of `board`, if that is not null.
+   */
   async end(board: LiveBoard | null, upTo: number): Promise<void> {
+    this.#over.abort()
     await this.#running
     if (board && board.weight <= LARGE && this.#updates > LEFT_OVER) await this.#compact(board, upTo)
   }
@@ -70,7 +75,8 @@ export class Compactor {
       log.debug({ workshop: id, updates, bytes: state.length }, 'compacted')
     } catch (error) {
       // the log stays as it is; tried again once as much has come anew
-      log.warn({ workshop: id, updates, err: error }, 'compaction failed')
+      if (this.#over.signal.aborted) log.debug({ workshop: id, updates }, 'compaction given up')
+      else log.warn({ workshop: id, updates, err: error }, 'compaction failed')
     }
   }
 
@@ -79,6 +85,10 @@ export class Compactor {
     const { id, store, compactElsewhere } = this.#deps
     if (!compactElsewhere || board.weight <= LARGE) return [checkedState(board), upTo]
     const stored = await store.load(id)
-    return [await compactElsewhere(stored), stored.seq]
+    const { signal } = this.#over
+    const over = Promise.withResolvers<never>()
+    signal.addEventListener('abort', () => over.reject(signal.reason), { once: true })
+    signal.throwIfAborted()
+    return [await Promise.race([compactElsewhere(stored, signal), over.promise]), stored.seq]
   }
 }

@@ -13,6 +13,7 @@ import { DirectClient, ID, rooms as makeRooms } from './room-without-network.ts'
 import { addNote } from './stock-client.ts'
 
 const kept = closing()
+const going = new AbortController().signal
 
 function logOf(notes: number): StoredDoc {
   const doc = new Y.Doc()
@@ -29,7 +30,7 @@ it('a log is compacted in a thread of its own as it is on this one; one that is 
   const compaction = kept(new Compaction())
   const stored = logOf(200)
   const broken = { ...stored, updates: stored.updates.slice(1) }
-  const [good, bad, again] = [stored, broken, stored].map(one => compaction.compact(one))
+  const [good, bad, again] = [stored, broken, stored].map(one => compaction.compact(one, going))
   expect(read((await good) ?? new Uint8Array())).toEqual(read(compactState(stored)))
   await expect(bad).rejects.toThrow('structs that are missing')
   expect(await again).toEqual(await good)
@@ -38,7 +39,7 @@ it('a log is compacted in a thread of its own as it is on this one; one that is 
 it('gives up what it was asked for when the server stops', async () => {
   const compaction = new Compaction()
   const asked = [1, 2].map(() =>
-    compaction.compact(logOf(2_000)).then(
+    compaction.compact(logOf(2_000), going).then(
       () => 'done',
       (e: Error) => e.name,
     ),
@@ -55,10 +56,10 @@ it('a large board is compacted elsewhere; what is written meanwhile stays in the
     gate.open = open
   })
   let asked = 0
-  const compactElsewhere = async (stored: StoredDoc): Promise<Uint8Array> => {
+  const compactElsewhere = async (stored: StoredDoc, signal: AbortSignal): Promise<Uint8Array> => {
     asked++
     await held
-    return compaction.compact(stored)
+    return compaction.compact(stored, signal)
   }
   const rooms = createRooms({ store, log: pino({ level: 'silent' }), compactElsewhere })
   const client = await new DirectClient().join(rooms)
@@ -82,4 +83,27 @@ it('a large board is compacted elsewhere; what is written meanwhile stays in the
   expect(stored.updates).toHaveLength(1)
   expect(new LiveBoard(stored).doc.getMap('notes').toJSON()).toEqual(client.doc.getMap('notes').toJSON())
   await rooms.close()
+})
+
+it('a room that ends gives up its compaction: nobody waits for it, and it replaces nothing afterwards', async () => {
+  const { store } = await makeRooms(openSqliteStore(':memory:'))
+  const held = Promise.withResolvers<Uint8Array>()
+  const asked = Promise.withResolvers<StoredDoc>()
+  const compactElsewhere = (stored: StoredDoc): Promise<Uint8Array> => {
+    asked.resolve(stored)
+    return held.promise
+  }
+  const rooms = createRooms({ store, log: pino({ level: 'silent' }), compactElsewhere })
+  const client = await new DirectClient().join(rooms)
+  client.doc.transact(() => {
+    for (let i = 0; i < 400; i++) addNote(client.doc, `n${i}`, 'x'.repeat(1_000))
+  })
+  client.mark(1)
+  await eventually('saved', () => client.messages().some(m => m.t === 'saved'))
+  addNote(client.doc, 'next', 'one more')
+  const stored = await asked.promise
+  await rooms.close()
+  held.resolve(compactState(stored))
+  await held.promise
+  expect((await store.load(ID)).state).toBeNull()
 })
