@@ -8,36 +8,38 @@ import type { Store } from './store/store.ts'
 const DAY = 24 * 60 * 60 * 1000
 
 /**
- * Deletes workshops that nobody changed for RETENTION_DAYS: now, and once a day. Does nothing where none are set; a
- * workshop that somebody is in counts as used. Gives the function that ends it.
+ * Now, and once a day: forgets what is kept for a time only, in the store and in memory, and deletes workshops that nobody changed for
+ * RETENTION_DAYS, where any are set; a workshop that somebody is in counts as used. Gives the function that ends it.
  */
 export function startRetention(
   { retentionDays }: Pick<Config, 'retentionDays'>,
   { store, rooms, log, now }: { store: Store; rooms: Rooms; log: Log; now: () => number },
 ): () => void {
-  if (retentionDays === null) return () => {}
+  const inUse = async (id: WorkshopId): Promise<boolean> =>
+    rooms.loaded().includes(id) && rooms.use(id, async room => room.people() > 0)
 
   async function deleteOne(id: WorkshopId, days: number): Promise<void> {
-    if (await rooms.use(id, async room => room.people() > 0)) return
+    if (await inUse(id)) return
     await store.deleteWorkshop(id, now())
     await rooms.evict(id, CLOSE.gone, 'this workshop was deleted: nobody had changed it for a long time')
     log.info({ workshop: id, days }, 'workshop deleted after its time')
   }
 
   async function sweep(days: number): Promise<void> {
-    const due = (await store.listWorkshops()).filter(
-      w => w.deletedAt === null && w.updatedAt < now() - days * DAY,
-    )
-    for (const { id } of due) {
+    for (const id of await store.unchangedSince(now() - days * DAY)) {
       await deleteOne(id, days).catch(error =>
         log.error({ workshop: id, err: error }, 'old workshop not deleted'),
       )
     }
   }
 
-  const run = (): void => {
-    sweep(retentionDays).catch(error => log.error({ err: error }, 'old workshops could not be listed'))
+  const failed = (what: string) => (error: unknown) => log.error({ err: error }, what)
+
+  function run(): void {
+    store.forgetOld().then(rooms.forgetRounds).catch(failed('what is over could not be forgotten'))
+    if (retentionDays !== null) sweep(retentionDays).catch(failed('old workshops could not be listed'))
   }
+
   run()
   const timer = setInterval(run, DAY)
   timer.unref()

@@ -7,7 +7,14 @@ import type { Stage } from '../../shared/model/stage.ts'
 import { CLOSE, type CloseCode, ERASED } from '../../shared/protocol/close-codes.ts'
 import type { Log } from '../observe/log.ts'
 import { type Meter, NO_METER } from '../observe/meter.ts'
-import { type OfRound, type Sealed, type Store, StoreCorrupt, type StoredDoc, StoreUnavailable } from '../store/store.ts'
+import {
+  type OfRound,
+  type Sealed,
+  type Store,
+  StoreCorrupt,
+  type StoredDoc,
+  StoreUnavailable,
+} from '../store/store.ts'
 import type { CompactElsewhere } from './compactor.ts'
 import type { Joining } from './member.ts'
 import { MemberSeat } from './member-seat.ts'

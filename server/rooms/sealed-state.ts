@@ -43,6 +43,12 @@ export function sealedAfter(state: SealedState, changes: readonly SealedChange[]
   return changes.reduce(after, state)
 }
 
+/** Without what came back from these rounds. */
+export const withoutCancelled = (state: SealedState, rounds: ReadonlySet<string>): SealedState =>
+  state.cancelled.some(entry => rounds.has(entry.round))
+    ? { ...state, cancelled: state.cancelled.filter(entry => !rounds.has(entry.round)) }
+    : state
+
 function after(state: SealedState, change: SealedChange): SealedState {
   switch (change.kind) {
     case 'put':

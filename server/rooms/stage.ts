@@ -2,7 +2,7 @@ import type * as Y from 'yjs'
 import type { WorkshopId } from '../../shared/model/ids.ts'
 import type { Person, Stage } from '../../shared/model/stage.ts'
 import { type Append, type Sealed, type SealedChange, type Store, StoreUnavailable } from '../store/store.ts'
-import { type SealedState, sealedAfter, sealedState } from './sealed-state.ts'
+import { type SealedState, sealedAfter, sealedState, withoutCancelled } from './sealed-state.ts'
 
 /** What is decided in one place: the stage, and what is sealed. */
 export interface Session {
@@ -14,6 +14,8 @@ export interface Session {
 export interface Step {
   readonly stage: Stage
   readonly changes: readonly SealedChange[]
+  /** rounds that the store knows no more */
+  readonly forgotten?: ReadonlySet<string>
 }
 
 /** A step that also changes the document: all of it is stored and shown, or nothing. */
@@ -77,6 +79,11 @@ export class RoomStage {
   /** As `step`, with the document. */
   reveal(take: (session: Session) => Reveal): Promise<Session> {
     return new Promise((resolve, reject) => this.#push({ kind: 'reveal', take, resolve, reject }))
+  }
+
+  /** What came back from these cancelled rounds goes from memory: the store has forgotten it. */
+  async forget(forgotten: ReadonlySet<string>): Promise<void> {
+    await this.step(({ stage }) => ({ stage, changes: [], forgotten }))
   }
 
   /** From now on nothing more is taken: another room may be made from what is stored. */
@@ -145,7 +152,7 @@ export class RoomStage {
     const { store, id, shown } = this.#deps
     if (changes.length > 0) await store.putSealed(id, changes, now.stage === before.stage ? null : now.stage)
     else if (now.stage !== before.stage) await store.putStage(id, now.stage)
-    else return
+    else if (now.sealed === before.sealed) return
     this.#session = now
     shown(now, before, changes, 'beat')
   }
@@ -168,9 +175,9 @@ export class RoomStage {
 
 const closed = (): StoreUnavailable => new StoreUnavailable('the room was closed')
 
-const after = ({ sealed }: Session, { stage, changes }: Step): Session => ({
+const after = ({ sealed }: Session, { stage, changes, forgotten }: Step): Session => ({
   stage,
-  sealed: sealedAfter(sealed, changes),
+  sealed: withoutCancelled(sealedAfter(sealed, changes), forgotten ?? new Set()),
 })
 
 /** The stage with that person's name and colour as they are now. The same object where nothing changes. */

@@ -3,7 +3,7 @@ import { unreachable } from '../../shared/assert.ts'
 import type { WorkshopId } from '../../shared/model/ids.ts'
 import { entryValue } from '../../shared/model/round.ts'
 import { checksum, DamagedRow, int, nullableInt, type SqliteRow, text, verify } from './sqlite-rows.ts'
-import type { Sealed, SealedChange, SealedEntry } from './store.ts'
+import type { OfRound, Sealed, SealedChange, SealedEntry } from './store.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 /** How long entries of a cancelled round wait for their authors, in milliseconds. */
@@ -23,8 +23,8 @@ export interface SealedEntries {
   forget(workshop: WorkshopId): void
   /** Drops what one author wrote, in whichever round. */
   forgetAuthor(workshop: WorkshopId, author: string): void
-  /** Drops what authors did not fetch from rounds that were cancelled more than a week ago. */
-  forgetCancelled(): void
+  /** Drops what authors did not fetch from rounds that were cancelled more than a week ago. Gives those rounds. */
+  forgetCancelled(): OfRound[]
 }
 
 type Place = Omit<SealedEntry, 'value'>
@@ -64,7 +64,7 @@ export function sealedEntries(db: DatabaseSync, now: () => number): SealedEntrie
   const begin = db.prepare('INSERT INTO sealed_round (workshop, round) VALUES (?, ?)')
   const cancel = db.prepare('UPDATE sealed_round SET cancelled_at = ? WHERE number = ?')
   const end = db.prepare('DELETE FROM sealed_round WHERE number = ?')
-  const due = db.prepare('SELECT number FROM sealed_round WHERE cancelled_at < ?')
+  const due = db.prepare('SELECT number, workshop, round FROM sealed_round WHERE cancelled_at < ?')
 
   function table(number: number): Table {
     const found = known.get(number) ?? statements(db, number)
@@ -161,7 +161,9 @@ export function sealedEntries(db: DatabaseSync, now: () => number): SealedEntrie
       for (const number of numbers(rounds.all(workshop))) table(number).removeAll.run(author)
     },
     forgetCancelled() {
-      for (const number of numbers(due.all(now() - FETCHED))) drop(number)
+      const rows = due.all(now() - FETCHED)
+      for (const number of numbers(rows)) drop(number)
+      return rows.map(row => ({ workshop: text(row, 'workshop'), round: text(row, 'round') }))
     },
   }
 }

@@ -12,7 +12,7 @@ import { inTransaction } from './sqlite-transaction.ts'
 import { updateLog } from './sqlite-updates.ts'
 import { type Hindrance, wiper } from './sqlite-wiper.ts'
 import { workshops } from './sqlite-workshops.ts'
-import type { Append, Renewal, Store } from './store.ts'
+import type { Append, OfRound, Renewal, Store } from './store.ts'
 
 /** When updates are brought to their places: so long after the first of them came (milliseconds), or when there are so many. */
 const SETTLE = { after: 2_000, most: 2_000 }
@@ -94,11 +94,15 @@ function opened(
   const dataVersion = db.prepare('PRAGMA data_version')
   const unprobe = db.prepare('DELETE FROM probe')
   log.settle()
-  rows.forgetDeleted()
-  guarded(null, () => inTransaction(db, () => sealed.forgetCancelled()))
+  forgetOld()
   // what was left of a reveal, an erasure or a deletion
   traces.wipe()
   let seen = dataVersion.get()?.data_version
+  function forgetOld(): OfRound[] {
+    rows.forgetDeleted()
+    return guarded(null, () => inTransaction(db, sealed.forgetCancelled))
+  }
+
   let settling: NodeJS.Timeout | null = null
 
   function settle(): void {
@@ -151,6 +155,7 @@ function opened(
     workshop: async id => rows.find(id),
     access: async id => rows.access(id),
     listWorkshops: async () => rows.list(),
+    unchangedSince: async before => rows.unchangedSince(before),
     putStage: async (id, stage) => guarded(id, () => inTransaction(db, () => rows.putStage(id, stage))),
     sealed: async id => guarded(id, () => sealed.of(id)),
     putSealed: async (id, changes, stage) =>
@@ -207,6 +212,11 @@ function opened(
       if (version !== seen) traces.soon()
       seen = version
       return Number(version ?? 0)
+    },
+    forgetOld: async () => {
+      const rounds = forgetOld()
+      if (rounds.length > 0) traces.soon()
+      return rounds
     },
     traces: () => traces.pending(),
     replace: renewals.replace,

@@ -34,12 +34,22 @@ const CONTENT = [
   'calendar_link',
 ] as const
 
+/** `changed`: each workshop with its last change, those on their way into the log among them. */
+const LAST_CHANGES = `
+  WITH recent AS (SELECT workshop, max(at) AS at FROM recent_update GROUP BY workshop),
+  changed AS (
+    SELECT id, max(updated_at, coalesce(recent.at, 0)) AS updated_at, deleted_at
+    FROM workshop LEFT JOIN recent ON recent.workshop = id
+  )`
+
 type KeyColumns = Pick<AccessRow, 'keyHashes' | 'rotation'>
 export interface Workshops {
   create: (...args: Parameters<Store['createWorkshop']>) => void
   find: (id: WorkshopId) => WorkshopRow | null
   access: (id: WorkshopId) => AccessRow | null
   list: () => Awaited<ReturnType<Store['listWorkshops']>>
+  /** Those that are there and were not changed since, which reads nothing of what is in them. */
+  unchangedSince: (before: number) => WorkshopId[]
   /** To be called inside a transaction. Throws DamagedRow where there is no such workshop. */
   writeStage: (id: WorkshopId, stage: Stage) => void
   /** As `writeStage`; the workshop counts as changed. */
@@ -100,10 +110,10 @@ export function workshops(
       facilitator_rotation = ?, participant_rotation = ?, viewer_rotation = ?, keys_crc = ?
     WHERE id = ? AND facilitator_rotation + participant_rotation + viewer_rotation = ?`)
   const select = db.prepare('SELECT * FROM workshop WHERE id = ?')
-  const all = db.prepare(`
-    SELECT id, max(updated_at, coalesce((SELECT max(at) FROM recent_update WHERE workshop = id), 0)) AS updated_at,
-      deleted_at
-    FROM workshop ORDER BY updated_at DESC`)
+  const all = db.prepare(`${LAST_CHANGES} SELECT * FROM changed ORDER BY updated_at DESC`)
+  const unchanged = db.prepare(
+    `${LAST_CHANGES} SELECT id FROM changed WHERE deleted_at IS NULL AND updated_at < ? ORDER BY updated_at, id`,
+  )
   const lastWritten = db.prepare('SELECT max(at) AS at FROM recent_update WHERE workshop = ?')
   const touch = db.prepare('UPDATE workshop SET updated_at = ? WHERE id = ? AND deleted_at IS NULL')
   const stageOf = db.prepare('SELECT body, crc FROM stage WHERE workshop = ?')
@@ -170,6 +180,7 @@ export function workshops(
     find: id => guarded(id, () => find(id)),
     access: id => guarded(id, () => access(id)),
     list: () => guarded(null, () => all.all().map(listed)),
+    unchangedSince: before => guarded(null, () => unchanged.all(before).map(row => text(row, 'id'))),
     writeStage,
     putStage(id, stage) {
       if (touch.run(now(), id).changes === 0) throw new DamagedRow('no such workshop, or it was deleted')

@@ -39,6 +39,12 @@ export interface Sealed {
   readonly ready: readonly { readonly round: string; readonly author: ParticipantId }[]
 }
 
+/** A sealed round of a workshop. */
+export interface OfRound {
+  readonly workshop: WorkshopId
+  readonly round: string
+}
+
 export interface StoredDoc {
   /** compacted document, or null where nothing was compacted yet */
   readonly state: Uint8Array | null
@@ -150,6 +156,8 @@ export interface Store {
   listWorkshops(): Promise<
     { id: WorkshopId; title: string; locale: Locale; updatedAt: number; deletedAt: number | null }[]
   >
+  /** Workshops that are there and that nobody changed since (milliseconds since 1970), those longest ago first. */
+  unchangedSince(before: number): Promise<WorkshopId[]>
   putStage(id: WorkshopId, stage: Stage): Promise<void>
   /** oldest first */
   sealed(id: WorkshopId): Promise<Sealed>
@@ -185,6 +193,11 @@ export interface Store {
   /** whose dates that is; null where nobody's */
   calendarWorkshop(hash: Uint8Array): Promise<WorkshopId | null>
 
+  /**
+   * Drops what is over: entries of rounds that were cancelled more than a week ago, and what was remembered of workshops that were
+   * deleted more than 90 days ago. Gives those rounds. Done at every opening too.
+   */
+  forgetOld(): Promise<OfRound[]>
   /**
    * Whether something that was deleted, erased or revealed is still in the store's bytes, as where another process was reading them. It goes
    * as soon as that is over, without anybody's asking.

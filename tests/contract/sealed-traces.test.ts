@@ -115,6 +115,18 @@ describe('traces of a sealed round', () => {
     })
   })
 
+  it('what nobody fetched from a cancelled round is not in the bytes a week later, also where the store was open all the time', async () => {
+    let now = 1_000
+    await store.close()
+    store = openSqliteStore(file, { now: () => now })
+    await writeALot('round-1')
+    await store.putSealed(WORKSHOP, [{ kind: 'cancel', round: 'round-1', at: now }], null)
+    expect(found().length).toBeGreaterThan(0)
+    now += 7 * 24 * 60 * 60 * 1000 + 1
+    await store.forgetOld()
+    await eventually('the traces to go', () => found().length === 0, 1_000)
+  })
+
   it('a crash right after the reveal leaves nothing once the store is opened again', async () => {
     await writeALot('round-1')
     const db = new DatabaseSync(file)

@@ -113,6 +113,19 @@ export function keepsSealedEntries(at: OpenStore): void {
       expect(await words()).toEqual(['ana next round'])
     })
 
+    it('of a cancelled round go after that week also while the store stays open', async () => {
+      await put(entry('ana', '1', 'not fetched'))
+      await put(entry('ana', '1', 'open', 'r2'))
+      await put(entry('ana', '1', 'stays'), B)
+      await at.store.putSealed(A, [{ kind: 'cancel', round: 'r1', at: at.clock }], STAGE)
+      at.clock += 7 * DAY
+      expect(await at.store.forgetOld()).toEqual([])
+      at.clock += 1
+      expect(await at.store.forgetOld()).toEqual([{ workshop: A, round: 'r1' }])
+      expect([await words(), await words(B)]).toEqual([['ana open'], ['ana stays']])
+      expect(await at.store.forgetOld()).toEqual([])
+    })
+
     it('go with the workshop', async () => {
       await put(entry('ana', '1', 'one'))
       await put(entry('ana', '1', 'stays'), B)

@@ -48,6 +48,20 @@ export function keepsWorkshops(at: OpenStore): void {
     ])
   })
 
+  it('names the workshops that are there and were not changed since, those longest ago first', async () => {
+    expect(await at.store.unchangedSince(1_001)).toEqual([A, B])
+    expect(await at.store.unchangedSince(1_000)).toEqual([])
+    at.clock = 2_000
+    await at.append(A, bytes(1))
+    at.clock = 3_000
+    await at.store.putStage(B, STAGE)
+    expect(await at.store.unchangedSince(2_000)).toEqual([])
+    expect(await at.store.unchangedSince(3_000)).toEqual([A])
+    expect(await at.store.unchangedSince(3_001)).toEqual([A, B])
+    await at.store.deleteWorkshop(A, 3_000)
+    expect(await at.store.unchangedSince(3_001)).toEqual([B])
+  })
+
   it('refuses the stage of a workshop that is not there', async () => {
     await expect(at.store.putStage('nobody-knows-this-id', STAGE)).rejects.toBeInstanceOf(StoreCorrupt)
   })
