@@ -49,6 +49,8 @@ const SLOWEST_REQUEST = 120_000
 /** Its head must have by then, also of one that opens a connection and says nothing; looked at every so often. */
 const SLOWEST_HEAD = 10_000
 const LOOK = 2_000
+/** How long requests are waited for when the server stops (milliseconds). */
+const LAST_REQUESTS = 1_500
 /** Connections beside the sockets: pages and the API. */
 const OTHERS = 4_000
 /** Longer than any request line lets through: an id of any length gets the same answer as a wrong one. */
@@ -126,7 +128,10 @@ async function start(
   closers.push(watchStore(services, () => sockets.recheck()))
   closers.push(async () => {
     sockets.close()
+    // a request that never ends must not hold up the end of the others
+    const cut = setTimeout(() => app.server.closeAllConnections(), LAST_REQUESTS)
     await Promise.all([app.close(), rooms.close()])
+    clearTimeout(cut)
   })
   // no room waits for it at the end
   closers.push(() => compaction.close())

@@ -42,6 +42,8 @@ export interface Arrival {
 }
 
 const NO_PROTOCOL = [CLOSE.malformed, 'no known subprotocol'] as const
+/** Bytes that are kept for a room that is not ready: clients send some hundred before they hear from it. */
+const EARLY = 1024 * 1024
 /** How long a closing handshake may take before the connection is cut (milliseconds). */
 const CLOSING = 1_000
 
@@ -143,8 +145,12 @@ export class Connection implements Peer, Beating, Reading, Reader {
 
   #take(frame: Uint8Array): void {
     if (this.#seat) this.#seat.receive(frame)
-    else if (this.#early) this.#early.push(frame)
-    else this.#early = [frame]
+    else {
+      this.#early ??= []
+      this.#early.push(frame)
+      if (this.#early.reduce((sum, early) => sum + early.length, 0) > EARLY)
+        this.close(CLOSE.tooFast, 'too much before the workshop is open')
+    }
   }
 
   answered(): void {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -86,6 +86,12 @@ describe('starting', () => {
     const ana = await new ProtocolClient(w.server, w.id, w.keys.participant).ready()
     ana.doc.getMap('meta').set('objective', 'Written at the last moment')
     await ana.saved()
+    // a request whose end never comes holds nobody up
+    const half = connect(Number(new URL(w.server).port), '127.0.0.1').on('error', () => {})
+    half.write(
+      'POST /api/workshops HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{',
+    )
+    await boardJson(w)
     first.kill('SIGTERM')
     expect(await eventually('Ana is asked to leave', () => ana.closed)).toMatchObject({ code: 4503 })
     expect(await ended(first)).toBe(0)
