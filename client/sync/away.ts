@@ -16,6 +16,8 @@ interface Deps {
   readonly doc: Y.Doc
   readonly board: () => Board
   readonly own: OwnChanges
+  /** words of one's own beside the document that the server does not have */
+  readonly sealed: () => string
   readonly saved: Saved
   readonly device: ThisDevice | null
   /** the document's name on this device */
@@ -73,7 +75,7 @@ export class Away implements AwayDesk {
   }
 
   unsent(): string {
-    return this.#deps.own.words()
+    return joined(this.#deps.own.words(), this.#deps.sealed())
   }
 
   now(item: AwayItem): unknown {
@@ -122,8 +124,8 @@ export class Away implements AwayDesk {
    *   the workshop is kept at all, whoever it was here
    */
   drop(prefix: string, what: 'this' | 'erased' | 'all'): void {
-    const { device, name, own, workshop } = this.#deps
-    const words = joined(this.words.getState(), own.words())
+    const { device, name, workshop } = this.#deps
+    const words = joined(this.words.getState(), this.unsent())
     this.#kept = 'over'
     // what was not sent of the others is offered at the next visit
     const others = { this: false, erased: 'document' } as const

@@ -11,6 +11,9 @@ import type { RoundPost } from './round-post.ts'
 import type { Saved } from './saved.ts'
 import type { TakeFrames } from './take-frames.ts'
 
+/** What the server could not store is sent again after so long (milliseconds). */
+const AGAIN = 5_000
+
 interface Listeners {
   readonly ground: Ground
   readonly editor: boolean
@@ -21,8 +24,8 @@ interface Listeners {
   readonly presence: RoomPresence
   readonly rounds: RoundPost
   readonly frames: TakeFrames
-  /** keeps what is known of the workshop for the next visit */
-  readonly remember: (known: Ground) => void
+  /** keeps what is known of the workshop for the next visit; null: that waits for the server */
+  readonly remember: (known: Ground | null) => void
   /** a stage came, and stands in its store */
   readonly staged: (stage: Stage) => void
   readonly viewed: (message: ViewMessage) => void
@@ -71,12 +74,16 @@ export function roomTalk(to: Listeners): RoomEvents {
           to.viewed(message)
           break
         case 'denied':
-          if (message.about) rounds.refused(message.about, message.why)
-          else if (message.why === 'locked' || message.why === 'storage') saved.denied(message.why)
+          if (message.about) {
+            rounds.refused(message.about, message.why)
+            if (message.why === 'storage') setTimeout(() => rounds.again(), AGAIN)
+            saved.again()
+          } else if (message.why === 'locked' || message.why === 'storage') saved.denied(message.why)
           else to.end(CLOSE.forbidden, message.text)
           break
         case 'entry.mine':
           rounds.received(message)
+          saved.again()
           break
         case 'live':
           rounds.liveCame(message)
@@ -89,6 +96,8 @@ export function roomTalk(to: Listeners): RoomEvents {
       frames.lost()
       presence.disconnected()
       saved.disconnected()
+      // it does not begin with what was erased
+      if (permanent && code === CLOSE.gone && reason === ERASED) to.remember(null)
       if (permanent) to.end(code, reason)
     },
   }

@@ -55,6 +55,14 @@ export class RoundPost implements RoundDesk {
     return this.#waiting.size + this.#late.size > 0 || this.returned.getState().some(({ local }) => local)
   }
 
+  /** The words among it, one text after the other. */
+  words(): string {
+    const local = this.returned.getState().filter(entry => entry.local)
+    const values = [...this.#waiting.values(), ...this.#late.values(), ...local].map(({ value }) => value)
+    const texts = values.flatMap(value => (value && 'text' in value ? [value.text] : []))
+    return [...new Set(texts)].filter(text => text.trim() !== '').join('\n\n')
+  }
+
   serverTime(): number {
     return this.#now() + this.#ahead
   }
@@ -91,6 +99,11 @@ export class RoundPost implements RoundDesk {
     this.#seenUp = false
     if (this.#hand) this.#say({ t: 'hand', up: true })
     if (this.#ready !== null) this.ready(this.#ready)
+    this.again()
+  }
+
+  /** Sends once more what the server did not acknowledge. */
+  again(): void {
     for (const [id, { value }] of this.#waiting) {
       this.#waiting.set(id, { value, answers: 1 })
       this.#send(id, value)
@@ -101,7 +114,8 @@ export class RoundPost implements RoundDesk {
   received(message: EntryMine): void {
     const { round, all, cancelled, entries, gone } = message
     if (cancelled) {
-      const kept = this.returned.getState().filter(entry => entry.round !== round || entry.local)
+      const told = new Set(entries.map(({ id }) => id))
+      const kept = this.returned.getState().filter(e => e.round !== round || (e.local && !told.has(e.id)))
       this.returned.setState(
         [...kept, ...entries.map(({ id, value }) => ({ round, id, value, local: false }))],
         true,
@@ -130,6 +144,8 @@ export class RoundPost implements RoundDesk {
    * who wrote it. A facilitator's command that was refused is told.
    */
   refused({ command, round, entry }: About, why: CommandRefused['why']): void {
+    // the server cannot store at the moment: it stays waiting, and goes again
+    if (why === 'storage' && entry !== undefined) return
     // for a round that was over by then
     if (command === 'ready') return
     if (entry === undefined) {
@@ -139,15 +155,15 @@ export class RoundPost implements RoundDesk {
     const late = this.#late.get(`${round} ${entry}`)
     if (late) {
       this.#late.delete(`${round} ${entry}`)
-      this.returned.setState([...this.returned.getState(), late], true)
+      this.#giveBack(late)
       return
     }
     const waits = this.#waiting.get(entry)
     this.#answered(entry)
     const { value } = waits ?? {}
     // words are not lost with the entry that they were meant for
-    if (round !== undefined && value && 'text' in value && !this.#waiting.has(entry))
-      this.returned.setState([...this.returned.getState(), { round, id: entry, value, local: true }], true)
+    if (round !== undefined && value && !this.#waiting.has(entry))
+      this.#giveBack({ round, id: entry, value, local: true })
     this.#show()
   }
 
@@ -209,6 +225,14 @@ export class RoundPost implements RoundDesk {
       else entries.delete(id)
     }
     this.mine.setState({ round: this.#round, entries }, true)
+  }
+
+  /** Words alone: a dot or a place that came too late is of no use to anybody. */
+  #giveBack(entry: Returned): void {
+    const known = this.returned.getState()
+    if (!('text' in entry.value) || known.some(({ round, id }) => round === entry.round && id === entry.id))
+      return
+    this.returned.setState([...known, entry], true)
   }
 
   #forget(round: string, id: string): void {

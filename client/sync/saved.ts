@@ -17,11 +17,22 @@ export class Saved {
   #confirmed = false
   #trouble: 'none' | 'locked' | 'storage' = 'none'
   #keeps: boolean
+  /** whether something waits beside the edits that no device keeps */
+  #beside: () => boolean = () => false
   #ended: { code: number; text: string; unsent: string } | null = null
 
   /** @param keeps whether this device keeps edits at all */
   constructor(keeps: boolean) {
     this.#keeps = keeps
+  }
+
+  /** What else waits on this page alone; to be told of with `again`. */
+  beside(waits: () => boolean): void {
+    this.#beside = waits
+  }
+
+  again(): void {
+    this.#tell()
   }
 
   /** One more edit on this device. Gives its number, for `kept` and for the mark. */
@@ -104,8 +115,11 @@ export class Saved {
 
   #now(): SavedState {
     if (this.#ended) return { kind: 'ended', ...this.#ended }
-    if (!this.#online)
-      return { kind: 'offline', kept: this.#keeps && this.#kept >= this.#edits, waiting: this.waiting }
+    if (!this.#online) {
+      const beside = this.#beside()
+      const kept = !beside && this.#keeps && this.#kept >= this.#edits
+      return { kind: 'offline', kept, waiting: beside || this.waiting }
+    }
     if (this.#trouble === 'storage') return { kind: 'storage' }
     if (this.#trouble === 'locked') return { kind: 'locked', waiting: this.waiting }
     if (this.waiting) return { kind: 'saving' }

@@ -59,6 +59,7 @@ export function startSession(start: Start): Session {
       workshop,
       doc,
       own,
+      sealed: () => rounds.words(),
       saved,
       name,
       device: editor ? device : null,
@@ -80,6 +81,9 @@ export function startSession(start: Start): Session {
   )
   const presence = new RoomPresence(doc, me, editor, frame => connection.send(frame))
   const rounds = new RoundPost(message => connection.say(message), me.participant)
+  saved.beside(() => rounds.atRisk)
+  rounds.mine.subscribe(() => saved.again())
+  rounds.returned.subscribe(() => saved.again())
   const roundIs = (id: string | null): void => {
     rounds.opened(id)
     presence.unseen(id !== null)
@@ -95,7 +99,7 @@ export function startSession(start: Start): Session {
   if (whole) settleEarlier()
 
   const end = (code: number, text: string): void => {
-    saved.ended(code, text, own.words())
+    saved.ended(code, text, away.unsent())
     if (isOver(code)) {
       sync?.destroy()
       // what was erased must not stay here either; of a workshop that is no more, nothing
@@ -122,7 +126,8 @@ export function startSession(start: Start): Session {
     presence,
     rounds,
     frames,
-    remember: known => void device?.remember(memory, known).catch(() => {}),
+    remember: known =>
+      void (known ? device?.remember(memory, known) : device?.forgetRemembered(memory))?.catch(() => {}),
     staged({ round, locked }) {
       roundIs(round?.id ?? null)
       editable.setState(editor && (!locked || ground.role === 'facilitator'), true)

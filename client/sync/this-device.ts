@@ -177,6 +177,10 @@ export class ThisDevice {
     await this.#forgetRemembered(workshop, (key, value) => key !== but && same(value))
   }
 
+  async forgetRemembered(key: string): Promise<void> {
+    await this.#db.delete('remembered', key)
+  }
+
   async #forgetRemembered(
     workshop: WorkshopId,
     over: (key: string, value: Remembered) => boolean,

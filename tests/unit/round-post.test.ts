@@ -123,8 +123,29 @@ describe('one’s own entries on their way', () => {
       ['b', true],
       ['a', false],
     ])
-    post.received(mine({ cancelled: true, entries: [] }))
-    expect(post.returned.getState().map(({ id }) => id)).toEqual(['b'])
+    expect(post.words()).toBe('Written offline')
+    // the answer was lost on its way: the server has it after all
+    post.received(mine({ cancelled: true, entries: [{ id: 'b', value: note('Written offline') }] }))
+    expect(post.returned.getState().map(({ id, local }) => [id, local])).toEqual([['b', false]])
+  })
+
+  it('what the server cannot store waits and goes again; words of all that waits can be copied', () => {
+    post.put('a', note('Rosa'))
+    post.refused({ command: 'entry.put', round: 'r1', entry: 'a' }, 'storage')
+    expect(texts()).toEqual(['a: Rosa …'])
+    expect([post.atRisk, post.words(), post.returned.getState()]).toEqual([true, 'Rosa', []])
+    said.length = 0
+    post.again()
+    expect(said).toEqual([{ t: 'entry.put', round: 'r1', id: 'a', value: note('Rosa') }])
+    post.received(mine({ entries: [{ id: 'a', value: note('Rosa') }] }))
+    expect([post.atRisk, post.words()]).toEqual([false, ''])
+  })
+
+  it('a dot that came too late is not given back: nobody could clear it', () => {
+    post.put('a', { dots: 1 })
+    post.opened(null)
+    post.refused({ command: 'entry.put', round: 'r1', entry: 'a' }, 'closed')
+    expect([post.atRisk, post.returned.getState()]).toEqual([false, []])
   })
 
   it('a cancelled round gives the words back, until they are done with', () => {
