@@ -71,14 +71,20 @@ export function updateLog(
     return int(row, 'seq')
   }
 
-  function appendOne({ workshop, updates: received, claims: fresh, along }: Append, at: number): number {
-    let seq = heads.get(workshop) ?? headOf(workshop)
+  /** @param reached sequence numbers as this batch left them so far */
+  function appendOne(
+    { workshop, updates: received, claims: fresh, along }: Append,
+    at: number,
+    reached: Map<WorkshopId, number>,
+  ): number {
+    let seq = reached.get(workshop) ?? heads.get(workshop) ?? headOf(workshop)
     for (const bytes of received) {
       seq += 1
       insert.run(workshop, seq, bytes, checksum('update', workshop, seq, bytes), at)
     }
     for (const [clientId, owner] of fresh) claim.run(workshop, clientId, owner)
     if (along) writeAlong(workshop, along)
+    reached.set(workshop, seq)
     return seq
   }
 
@@ -87,7 +93,8 @@ export function updateLog(
     const seen = outside.get()?.data_version
     if (seen !== version) heads.clear()
     version = seen
-    return batch.map(part => guarded(part.workshop, () => appendOne(part, at)))
+    const reached = new Map<WorkshopId, number>()
+    return batch.map(part => guarded(part.workshop, () => appendOne(part, at, reached)))
   }
 
   function settleHere(): void {

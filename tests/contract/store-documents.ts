@@ -16,6 +16,15 @@ export function keepsDocuments(at: OpenStore): void {
     expect(await at.store.load(B)).toMatchObject({ state: null, seq: 1 })
   })
 
+  it('counts on within a commit that names a workshop twice, also where its number is known by then', async () => {
+    await at.append(A, bytes(1))
+    const part = (byte: number) => ({ workshop: A, updates: [bytes(byte)], claims: [] })
+    expect(await at.store.append([part(2), part(3)])).toEqual([2, 3])
+    expect(await at.append(A, bytes(4))).toBe(4)
+    await at.reopen()
+    expect(listOf((await at.store.load(A)).updates)).toEqual([[1], [2], [3], [4]])
+  })
+
   it('has everything that was appended after it was closed and opened again', async () => {
     await at.append(A, bytes(1, 2, 3), bytes())
     await at.store.append([{ workshop: A, updates: [bytes(4)], claims: [[4_294_967_295, 'somebody']] }])
