@@ -6,7 +6,7 @@ import type { WorkshopId } from '../../shared/model/ids.ts'
 import type { Config } from '../config.ts'
 import { newEpoch } from '../rooms/erase.ts'
 import { openSqliteStore, type SqliteStore } from '../store/sqlite-store.ts'
-import { StoreCorrupt } from '../store/store.ts'
+import { StoreCorrupt, StoreUnavailable } from '../store/store.ts'
 import { storeFile, whileStopped } from './open.ts'
 import { Refusal } from './refusal.ts'
 
@@ -15,6 +15,11 @@ interface Before {
   readonly epoch: number
   readonly authors: readonly number[]
 }
+
+const NEW: Before = { epoch: 0, authors: [] }
+
+/** An epoch that no workshop has reached by being erased from: seconds since 1970. */
+const surelyLater = (): number => Math.floor(Date.now() / 1000)
 
 /**
  * Puts a backup in the store's place. Each workshop begins a new epoch, so that devices that hold later words do not bring them back
@@ -47,14 +52,33 @@ function checkBackup(source: string): void {
   }
 }
 
+/** What is known of each workshop in the store that is replaced. One that cannot be read is replaced all the same. */
+async function knownIn(file: string, say: (line: string) => void): Promise<(id: WorkshopId) => Before> {
+  if (!existsSync(file)) return () => NEW
+  const known = new Map<WorkshopId, Before>()
+  try {
+    const store = openSqliteStore(file)
+    try {
+      for (const { id } of await store.listWorkshops()) known.set(id, await before(store, id))
+    } finally {
+      await store.close()
+    }
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error
+    say(
+      `what was there cannot be read (${error.message}): devices may bring back words that are later than the backup`,
+    )
+    return id => known.get(id) ?? { epoch: surelyLater(), authors: [] }
+  }
+  // what is in the log alone would be lost to the copy that is kept
+  if (existsSync(`${file}-wal`))
+    throw new Refusal('another program has the store open, or the disk is full: see to that first')
+  return id => known.get(id) ?? NEW
+}
+
 async function replace(config: Config, source: string, say: (line: string) => void): Promise<void> {
   const file = storeFile(config)
-  const known = new Map<WorkshopId, Before>()
-  if (existsSync(file)) {
-    const store = openSqliteStore(file)
-    for (const { id } of await store.listWorkshops()) known.set(id, await before(store, id))
-    await store.close()
-  }
+  const known = await knownIn(file, say)
   const fresh = `${file}.restoring`
   for (const ending of ['', '-wal', '-shm']) rmSync(fresh + ending, { force: true })
   copyFileSync(source, fresh)
@@ -62,7 +86,7 @@ async function replace(config: Config, source: string, say: (line: string) => vo
   let count = 0
   for (const { id, deletedAt } of await store.listWorkshops()) {
     if (deletedAt !== null) continue
-    await renew(store, id, known.get(id), say)
+    await renew(store, id, known(id), say)
     count++
   }
   store.wipe()
@@ -71,6 +95,7 @@ async function replace(config: Config, source: string, say: (line: string) => vo
     const kept = `${file}.before-${new Date().toISOString().replaceAll(/[:.]/g, '-')}`
     // in this order there is a whole store under the name at every moment
     linkSync(file, kept)
+    if (existsSync(`${file}-wal`)) renameSync(`${file}-wal`, `${kept}-wal`)
     say(`what was there: ${kept}`)
   }
   for (const ending of ['-wal', '-shm']) rmSync(file + ending, { force: true })
@@ -79,11 +104,18 @@ async function replace(config: Config, source: string, say: (line: string) => vo
 }
 
 async function before(store: SqliteStore, id: WorkshopId): Promise<Before> {
+  return {
+    epoch: await readable(async () => (await store.access(id))?.epoch ?? 0, surelyLater()),
+    authors: await readable(async () => [...(await store.load(id)).claims.keys()], []),
+  }
+}
+
+/** `otherwise` where that workshop is damaged. */
+async function readable<T>(read: () => Promise<T>, otherwise: T): Promise<T> {
   try {
-    const row = await store.access(id)
-    return { epoch: row?.epoch ?? 0, authors: [...(await store.load(id)).claims.keys()] }
+    return await read()
   } catch (error) {
-    if (error instanceof StoreCorrupt) return { epoch: 0, authors: [] }
+    if (error instanceof StoreCorrupt) return otherwise
     throw error
   }
 }
@@ -91,20 +123,20 @@ async function before(store: SqliteStore, id: WorkshopId): Promise<Before> {
 async function renew(
   store: SqliteStore,
   id: WorkshopId,
-  was: Before | undefined,
+  was: Before,
   say: (line: string) => void,
 ): Promise<void> {
   try {
     const row = await store.workshop(id)
     if (!row) return
-    const { copy, claims } = newEpoch(await store.load(id), was?.authors ?? [])
+    const { copy, claims } = newEpoch(await store.load(id), was.authors)
     store.replace(id, {
       state: Y.encodeStateAsUpdate(copy),
       claims,
       stage: row.stage,
       snapshots: [],
       author: null,
-      after: was?.epoch ?? 0,
+      after: was.epoch,
     })
     copy.destroy()
   } catch (error) {

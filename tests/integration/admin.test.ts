@@ -160,6 +160,40 @@ describe('npm run admin', () => {
     await fresh.saved()
   })
 
+  it('restore over a store that cannot be read any more: the backup is in its place, in an epoch later than any', async () => {
+    const server = kept(await startTestServer({ LOG_LEVEL: 'silent' }))
+    const w = await createWorkshop(server.url)
+    await putBoard(w, { notes: [note('n1', 'backed up')] })
+    const backup = join(server.dataDir, 'backup.sqlite')
+    expect(await admin(server, 'backup', backup)).toMatchObject({ code: 0 })
+    const erased = { body: { person: 'nobody-was-this' } }
+    await ask(server.url, `/api/workshops/${w.id}/erase`, w.keys.facilitator, erased)
+    await server.stop()
+    const file = join(server.dataDir, 'allymap.sqlite')
+    const open = new DatabaseSync(file)
+    open.prepare('SELECT count(*) FROM workshop').get()
+    expect(await admin(server, 'restore', backup)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('another program'),
+    })
+    open.close()
+    const handle = openSync(file, 'r+')
+    writeSync(handle, 'not a store any more'.repeat(400), 0)
+    closeSync(handle)
+    expect(await admin(server, 'restore', backup)).toMatchObject({
+      code: 0,
+      err: '',
+      out: expect.stringContaining('cannot be read'),
+    })
+    const [before = ''] = readdirSync(server.dataDir).filter(name => name.includes('.before-'))
+    expect(readFileSync(join(server.dataDir, before)).includes('not a store any more')).toBe(true)
+    await server.start()
+    expect((await boardJson(w)).notes?.map(n => n.id)).toEqual(['n1'])
+    const fresh = kept(await new ProtocolClient(server.url, w.id, w.keys.participant).ready())
+    await eventually('the welcome', () => fresh.messages.some(m => m.t === 'welcome'))
+    expect(fresh.messages.find(m => m.t === 'welcome')?.epoch).toBeGreaterThan(1_000_000)
+  })
+
   it('compact and verify: short logs, and a damaged row named with its workshop', async () => {
     const server = kept(await startTestServer({ LOG_LEVEL: 'silent' }))
     const [w, other] = [await createWorkshop(server.url), await createWorkshop(server.url)]
