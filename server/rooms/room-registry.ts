@@ -119,7 +119,7 @@ export function createRooms({
     const [stored, sealed] = [await store.load(id), await store.sealed(id)]
     const room = make(id, row.epoch, row.stage, stored, sealed)
     rooms.set(id, room)
-    room.keepTidy()
+    room.tidying.begin()
     return room
   }
 

@@ -1,5 +1,4 @@
 import type * as Y from 'yjs'
-import { purgeGone } from '../../shared/edits/purge-gone.ts'
 import { LIMITS } from '../../shared/model/limits.ts'
 import { mayEdit } from '../../shared/model/role.ts'
 import type { Stage } from '../../shared/model/stage.ts'
@@ -22,6 +21,7 @@ import { tellAuthors } from './rounds.ts'
 import { RoomStage, type StageDeps } from './stage.ts'
 import { StageFrames, tellLive, tellLiveTo, tellStage } from './telling.ts'
 import type { Tick, Ticked } from './tick.ts'
+import { Tidying } from './tidying.ts'
 import { Viewing } from './viewing.ts'
 
 export interface RoomDeps extends KeeperDeps {
@@ -40,8 +40,6 @@ export interface RoomDeps extends KeeperDeps {
   surprised(): void
 }
 
-/** Milliseconds until old deleted notes are looked for: once people are settled, and daily. */
-const TIDY = { first: 60_000, every: 24 * 60 * 60 * 1_000 }
 /** Step 2s in a row that may have a gap, before a client is left alone with its unsaved edits. */
 const GAPS = 3
 const WELCOME_LIMITS = { notes: LIMITS.notes, noteText: LIMITS.noteText, frame: LIMITS.frame }
@@ -54,6 +52,7 @@ export class Room implements Ticked, KeeperHooks {
   readonly frames = new StageFrames()
   readonly keeper: Keeper
   readonly snapshots: AutoSnapshots
+  readonly tidying: Tidying
   readonly deps: RoomDeps
   readonly epoch: number
   ending = false // what comes in now is not looked at any more
@@ -61,7 +60,6 @@ export class Room implements Ticked, KeeperHooks {
   readonly #beats: Beats
   readonly #clock = new ClockBeat(() => this.crowd.size > 0 && this.want('live'))
   #serial = 0
-  #tidy: NodeJS.Timeout | undefined
 
   /** Throws where the stored bytes are not a whole document. */
   constructor(deps: RoomDeps, stage: Stage, stored: StoredDoc, sealed: Sealed) {
@@ -69,6 +67,7 @@ export class Room implements Ticked, KeeperHooks {
     this.epoch = deps.epoch
     this.keeper = new Keeper(deps, this, stored)
     this.snapshots = new AutoSnapshots({ ...deps, read: read => this.read(read) })
+    this.tidying = new Tidying(change => this.edit(change), deps.now)
     this.#beats = new Beats({
       clock: deps.clock,
       soon: () => deps.tick.soon(this),
@@ -108,14 +107,6 @@ export class Room implements Ticked, KeeperHooks {
   async setStage(change: (stage: Stage) => Stage): Promise<Stage> {
     if (this.keeper.stuck) throw new StoreUnavailable('the server cannot store at the moment')
     return this.stage.change(change)
-  }
-
-  /** Now and then takes notes out that were deleted long ago. */
-  keepTidy(first = TIDY.first): void {
-    this.#tidy = setTimeout(() => {
-      this.edit(doc => void purgeGone(doc, this.deps.now())).catch(() => {})
-      this.keepTidy(TIDY.every)
-    }, first).unref()
   }
 
   people(): number {
@@ -192,7 +183,7 @@ export class Room implements Ticked, KeeperHooks {
     this.closeAll(code, text)
     this.#beats.stop()
     this.#clock.stop()
-    clearTimeout(this.#tidy)
+    this.tidying.stop()
     this.#viewing.close()
     await this.keeper.close()
     await this.stage.settled()

@@ -63,7 +63,7 @@ export type InsightBoard = Pick<Board, 'meta' | 'notes' | 'connections' | 'partn
 
 /** All that is computed from a board. One entry of paths and of the spectrum for each power map, in their order. */
 export function insightOf(board: InsightBoard, stage: Pick<Stage, 'maps' | 'results' | 'people'>): Insight {
-  const ours = ourNotes(board)
+  const ours = ourNotes(board, stage.maps)
   const reach = new Reach(board)
   const reached = reachedFrom(board, ours)
   const powerMaps = stage.maps

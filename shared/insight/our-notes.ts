@@ -1,12 +1,21 @@
 import type { Board } from '../model/board.ts'
 import type { MapId, NoteId } from '../model/ids.ts'
+import type { MapSpec } from '../model/stage.ts'
 
 /** The map of what we have. */
 export const OURS: MapId = 'asset'
 
+export const isOurs = (map: MapSpec): boolean => map.ours ?? map.id === OURS
+
 /** Notes of what we have. */
-export const ourNotes = (board: Pick<Board, 'notes'>): Set<NoteId> =>
-  new Set([...board.notes.values()].filter(note => note.map === OURS).map(note => note.id))
+export function ourNotes(board: Pick<Board, 'notes'>, maps: readonly MapSpec[]): Set<NoteId> {
+  const ours = new Set([OURS])
+  for (const map of maps) {
+    if (isOurs(map)) ours.add(map.id)
+    else ours.delete(map.id)
+  }
+  return new Set([...board.notes.values()].filter(note => ours.has(note.map)).map(note => note.id))
+}
 
 /** Everybody whom we reach over lines that help, ourselves included. */
 export const reachedFrom = (

@@ -12,7 +12,7 @@ export function reportInsight(
   board: Board,
   maps: readonly MapSpec[],
 ): Pick<Insight, 'paths' | 'unusedAssets'> {
-  const ours = ourNotes(board)
+  const ours = ourNotes(board, maps)
   const reach = new Reach(board)
   const notes = [...board.notes.values()]
   const targets = maps

@@ -26,13 +26,17 @@ export type Zone = z.infer<typeof zone>
 /** Words at the ends of an `axes` map. */
 export const axes = z.strictObject({ left: text, right: text, bottom: text, top: text })
 
+/** A map of what we have: ways to the decision-maker begin at its notes. `asset` is one without being marked. */
+const ours = z.optional(z.boolean())
+
 export const zonesMap = z.strictObject({
   id: entityId,
   kind: z.literal('zones'),
   title: text,
   zones: z.array(zone).check(z.minLength(1), z.maxLength(LIMITS_OF_MAP.zones)),
+  ours,
 })
-export const axesMap = z.strictObject({ id: entityId, kind: z.literal('axes'), title: text, axes })
+export const axesMap = z.strictObject({ id: entityId, kind: z.literal('axes'), title: text, axes, ours })
 export const mapSpec = z.discriminatedUnion('kind', [zonesMap, axesMap])
 export type Axes = z.infer<typeof axes>
 /** Maps in one workshop. */

@@ -67,7 +67,7 @@ function board(notes: number, lines: number): MutableBoard {
 export function insight(notes: number, lines: number): InsightFigures {
   const large = board(notes, lines)
   const stage = must(templateStage('two-maps', 'Bench', 'en'), 'template')
-  const ours = ourNotes(large)
+  const ours = ourNotes(large, [])
   const note = must(large.notes.get('n0'), 'note')
   const pieces = [...boardInPieces(large)]
   return {

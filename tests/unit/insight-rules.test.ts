@@ -16,6 +16,7 @@ import { connectionId, type Effect } from '../../shared/model/connection.ts'
 import type { Note } from '../../shared/model/note.ts'
 import { blankPartner } from '../../shared/model/partner.ts'
 import type { RoundResult } from '../../shared/model/round-result.ts'
+import type { MapSpec } from '../../shared/model/stage.ts'
 import { templateStage } from '../../shared/templates/templates.ts'
 import { plainNote } from '../support/plain-note.ts'
 
@@ -38,7 +39,7 @@ describe('[R20] connections that names suggest', () => {
   const suggested = (notes: readonly Note[], lines: readonly [string, string][] = []) => {
     const board = boardOf(notes, lines)
     const actors = new Set(notes.filter(n => n.map === 'power').map(n => n.id))
-    return suggestConnections(board, ourNotes(board), actors).map(s => `${s.from}>${s.to} ${s.why}`)
+    return suggestConnections(board, ourNotes(board, []), actors).map(s => `${s.from}>${s.to} ${s.why}`)
   }
   const a1 = note('a1', 'Chamber of Commerce')
   const a2 = note('a2', 'Tenants union')
@@ -187,8 +188,8 @@ it('[R25] powerful and still assumed: strongest first, without the target, the w
 
 it('[R14] [R27] what is set aside does not lie idle, and is listed with those that are', () => {
   const board = boardOf([note('a1', 'Van'), note('a2', 'Hall', { aside: 'Closed until May' })])
-  expect(unusedAssets(board, ourNotes(board))).toEqual(['a1'])
-  expect(setAside(board, ourNotes(board))).toEqual(['a2'])
+  expect(unusedAssets(board, ourNotes(board, []))).toEqual(['a1'])
+  expect(setAside(board, ourNotes(board, []))).toEqual(['a2'])
 })
 
 it('[R28] the ask is one wedge, and none of those who are with us already', () => {
@@ -266,4 +267,24 @@ it('[R33] lines that harm are named where they would lead on towards the target'
   expect(insight.paths).toEqual([{ target: 't', cost: null, steps: [] }])
   // from Z one would come to Us, who reach nobody
   expect(insight.notWalked).toEqual(['a>p'])
+})
+
+describe('maps of what we have', () => {
+  const board = emptyBoard()
+  for (const map of ['asset', 'nets', 'power']) board.notes.set(map, plainNote(map, { map }))
+  const spec = (id: string, ours?: boolean): MapSpec => ({
+    id,
+    kind: 'zones',
+    title: id,
+    zones: [{ id: 'z', title: 'Z', rect: [0, 0, 1, 1] }],
+    ...(ours === undefined ? {} : { ours }),
+  })
+  it('`asset` is one unless it is marked as none, any other only where it is marked', () => {
+    expect([...ourNotes(board, [])]).toEqual(['asset'])
+    expect([...ourNotes(board, [spec('asset'), spec('nets', true), spec('power')])]).toEqual([
+      'asset',
+      'nets',
+    ])
+    expect([...ourNotes(board, [spec('asset', false), spec('nets', true)])]).toEqual(['nets'])
+  })
 })

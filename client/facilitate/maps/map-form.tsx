@@ -1,6 +1,8 @@
 import { useState } from 'react'
+import { isOurs } from '../../../shared/insight/our-notes.ts'
 import { LIMITS_OF_MAP, type MapSpec } from '../../../shared/model/stage.ts'
 import { useText } from '../../i18n/i18n.tsx'
+import { Checkbox } from '../../ui/checkbox.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { AreaWords, AxisWords } from './map-words.tsx'
@@ -44,6 +46,14 @@ export function MapForm({ map, isNew, onKeep, onClose }: Props) {
       ) : (
         <AreaWords map={draft} onChange={setDraft} />
       )}
+      {draft.kind === 'zones' ? (
+        <Checkbox
+          label={t('maps.ours')}
+          help={t('maps.ours_help')}
+          isSelected={isOurs(draft)}
+          onChange={ours => setDraft({ ...draft, ours })}
+        />
+      ) : null}
       {tried && nameless ? (
         <p role="alert" className={styles.problem}>
           {t('maps.area_missing')}

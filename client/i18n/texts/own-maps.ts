@@ -25,6 +25,8 @@ export const ownMaps = both(
     'maps.hint': 'Hint',
     'maps.remove_area': 'Remove the area “{title}”',
     'maps.add_area': 'Add an area',
+    'maps.ours': 'What we have',
+    'maps.ours_help': 'Ways to the decision-maker begin at the notes of this map.',
     'maps.area_missing': 'Give each area a name, or remove it.',
   },
   {
@@ -50,6 +52,8 @@ export const ownMaps = both(
     'maps.hint': 'Pista',
     'maps.remove_area': 'Quitar el área “{title}”',
     'maps.add_area': 'Añadir un área',
+    'maps.ours': 'Lo que tenemos',
+    'maps.ours_help': 'Los caminos hacia quien decide empiezan en las notas de este mapa.',
     'maps.area_missing': 'Póngale un nombre a cada área, o quítela.',
   },
 )

@@ -22,6 +22,7 @@ export function Unused({ insight }: { insight: Insight }) {
   const t = useText()
   const session = useSession()
   const { unusedAssets, setAside } = insight
+  const map = useNote(unusedAssets[0] ?? '')?.map ?? OURS
   return (
     <Answer
       id="unused"
@@ -34,7 +35,7 @@ export function Unused({ insight }: { insight: Insight }) {
             size="s"
             icon={<MapPin size={15} aria-hidden />}
             onPress={() =>
-              showLit(session, { kind: 'notes', why: 'unused', ids: new Set(unusedAssets) }, OURS)
+              showLit(session, { kind: 'notes', why: 'unused', ids: new Set(unusedAssets) }, map)
             }
           >
             {t('insight.mark_on_map')}
