@@ -1,3 +1,5 @@
+import { type Column, TABLES } from '../../shared/model/tables.ts'
+
 /** Who is to be nobody: `alias` stands where the id stood. */
 export interface Nobody {
   readonly id: string
@@ -9,11 +11,18 @@ export interface Nobody {
 const UNMISTAKABLE = 16
 const SEPARATORS = /([/#>:.~|])/
 
+const COLUMNS = Object.values<Readonly<Record<string, Column>>>(TABLES).flatMap(columns =>
+  Object.keys(columns).filter(name => columns[name]?.names === 'person'),
+)
 /**
- * Fields in which a person stands, by id or by name: those of notes, records, the plan and its tables. Anywhere else a word that
- * happens to be somebody's name, or somebody's short id, is a word.
+ * Fields in which a person stands, by id or by name: those of notes, records, the plan, its tables and the workshop's facts. Anywhere
+ * else a word that happens to be somebody's name, or somebody's short id, is a word.
  */
-const PERSON = new Set(['by', 'holder', 'taker', 'owner', 'known_by', 'asks', 'goes', 'who'])
+const PERSON: ReadonlySet<string> = new Set([
+  ...COLUMNS,
+  ...['by', 'holder', 'taker', 'owner', 'who', 'known_by', 'legal_fit_by', 'operational_fit_by'],
+  ...['lead', 'lead_public', 'lead_private'],
+])
 /** … and of a hand-off; elsewhere `from` and `to` are notes. */
 const PARTIES = new Set(['from', 'to'])
 

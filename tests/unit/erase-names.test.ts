@@ -8,6 +8,7 @@ import { readBoard } from '../../shared/doc/read-board.ts'
 import { importBoard } from '../../shared/edits/import-board.ts'
 import { type BoardJson, boardJson, parseBoardJson } from '../../shared/exchange/board-json.ts'
 import { exportBoard } from '../../shared/exchange/export-board.ts'
+import { type Column, TABLES } from '../../shared/model/tables.ts'
 import { templateStage } from '../../shared/templates/templates.ts'
 
 const ID = 'p_0123456789abcdef'
@@ -104,6 +105,24 @@ describe.each(NAMES)('erasing a person called “%s”', name => {
     expect(seen(erased.board)).toEqual(seen(expected(before)))
     expect(erased.stage).toEqual({ ...stage, people: [] })
   })
+})
+
+it('a name goes from every column of the tables that holds a person, and from the workshop’s facts', () => {
+  const stage = {
+    ...must(templateStage('two-maps', 'T', 'en'), 'template'),
+    people: [{ id: ID, name: 'Berta B', color: '#123456' }],
+  }
+  const doc = newBoardDoc()
+  const lists = doc.getMap('lists')
+  for (const [table, columns] of Object.entries<Readonly<Record<string, Column>>>(TABLES))
+    for (const name of Object.keys(columns))
+      if (columns[name]?.names === 'person') lists.set(`${table}/row/${name}`, 'Berta B')
+  for (const fact of ['lead', 'lead_public', 'lead_private']) doc.getMap('meta').set(fact, 'Berta B')
+  for (const field of ['owner', 'legal_fit_by', 'operational_fit_by'])
+    doc.getMap('partners').set(`r1/${field}`, 'Berta B')
+  const copy = erasedCopy(doc, erasePlan(doc, stage, { person: ID }))
+  expect(lists.size).toBeGreaterThan(4)
+  expect(JSON.stringify(copy.toJSON())).not.toContain('Berta B')
 })
 
 it('a short id that is a word of the board is taken from persons’ fields and reactions only', () => {
