@@ -63,12 +63,21 @@ const write = (f: (e: encoding.Encoder) => void): Uint8Array => {
   return encoding.toUint8Array(e)
 }
 
-const sync = (kind: number, bytes: Uint8Array): Uint8Array =>
-  write(e => {
-    encoding.writeVarUint(e, FRAME.sync)
-    encoding.writeVarUint(e, kind)
-    encoding.writeVarUint8Array(e, bytes)
-  })
+/** Written without an encoder: every edit passes here. */
+function sync(kind: number, bytes: Uint8Array): Uint8Array {
+  const head = [FRAME.sync, kind]
+  for (let rest = bytes.length; ; rest = Math.floor(rest / 128)) {
+    if (rest < 128) {
+      head.push(rest)
+      break
+    }
+    head.push(128 + (rest % 128))
+  }
+  const frame = new Uint8Array(head.length + bytes.length)
+  frame.set(head)
+  frame.set(bytes, head.length)
+  return frame
+}
 
 export const step1Frame = (stateVector: Uint8Array): Uint8Array => sync(SYNC.step1, stateVector)
 export const step2Frame = (update: Uint8Array): Uint8Array => sync(SYNC.step2, update)
