@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Tick } from '../../shared/files/file-request.ts'
 import { useLocale, useText } from '../i18n/i18n.tsx'
 import { fileName } from '../platform/download.ts'
+import { paperHere } from '../platform/paper.ts'
 import { useStage } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
 import { Banner } from '../ui/banner.tsx'
@@ -97,7 +98,12 @@ export function TakeAwayDialog({ workshopKey, onClose }: { workshopKey: string; 
           <Button
             size="s"
             isDisabled={away.making !== null}
-            onPress={() => fetchFrom({ path: 'report.docx', ...(forAll ? { query: { public: '1' } } : {}) })}
+            onPress={() =>
+              fetchFrom({
+                path: 'report.docx',
+                query: { paper: paperHere(), ...(forAll ? { public: '1' } : {}) },
+              })
+            }
           >
             {t('files.word')}
           </Button>

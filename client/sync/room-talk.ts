@@ -37,6 +37,14 @@ export function roomTalk(to: Listeners): RoomEvents {
   const { ground, editor, stage, saved, sync, presence, rounds, frames } = to
   /** what the next visit is to begin with */
   let next = ground
+  let again: ReturnType<typeof setTimeout> | null = null
+  /** All that waits goes again together, however many of it the server could not store. */
+  const sendAgain = (): void => {
+    again ??= setTimeout(() => {
+      again = null
+      rounds.again()
+    }, AGAIN)
+  }
   return {
     connected() {
       saved.connected()
@@ -76,7 +84,7 @@ export function roomTalk(to: Listeners): RoomEvents {
         case 'denied':
           if (message.about) {
             rounds.refused(message.about, message.why)
-            if (message.why === 'storage') setTimeout(() => rounds.again(), AGAIN)
+            if (message.why === 'storage') sendAgain()
             saved.again()
           } else if (message.why === 'locked' || message.why === 'storage') saved.denied(message.why)
           else to.end(CLOSE.forbidden, message.text)
@@ -94,6 +102,9 @@ export function roomTalk(to: Listeners): RoomEvents {
     },
     lost(code, reason, permanent) {
       frames.lost()
+      // it goes again once the connection is back
+      if (again) clearTimeout(again)
+      again = null
       presence.disconnected()
       saved.disconnected()
       // it does not begin with what was erased

@@ -41,6 +41,8 @@ export const fileQuery = z.strictObject({
   tasks: z._default(z.enum(['todo', 'events']), 'todo'),
   /** the public-safe report: partners, first steps and tasks only */
   public: z._default(z.enum(['0', '1']), '0'),
+  /** of the report: what its reader's printer holds; A4 where nothing is said */
+  paper: z.optional(z.enum(['a4', 'letter'])),
   lang: z.optional(locale),
   /** who takes the file out, for its foot */
   by: z.optional(z.string().check(z.maxLength(60))),

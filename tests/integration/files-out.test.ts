@@ -137,7 +137,10 @@ it('a file says what it is, is saved rather than shown, and says when and by who
   expect(await wordsOf(answer)).toMatch(
     /Made on [A-Z][a-z]{2} \d{1,2}, \d{4} by Ana María · Includes: names, e-mails/,
   )
-  expect(await wordsOf(await get('report.docx?lang=es'))).toContain('Hecho el')
+  const spanish = await wordsOf(await get('report.docx?lang=es'))
+  expect(spanish).toContain('Hecho el')
+  expect(spanish).toContain('<w:pgSz w:w="11906" w:h="16838"')
+  expect(await wordsOf(await get('report.docx?paper=letter'))).toContain('<w:pgSz w:w="12240" w:h="15840"')
 })
 
 it('the public-safe report has neither maps nor owners', async () => {

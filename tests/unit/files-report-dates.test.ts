@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { paperOf } from '../../client/platform/paper.ts'
 import { columnWidths } from '../../server/http/files/column-widths.ts'
 import { fileBoard } from '../../shared/files/board-of-file.ts'
 import { readableDate } from '../../shared/files/readable-date.ts'
@@ -67,4 +68,11 @@ it('the columns of a table fill its width and break no word', () => {
   expect(widths[2]).toBeGreaterThan(widths[1] ?? 0)
   const many = columnWidths([Array.from({ length: 9 }, () => 'Responsabilidades')], 9_026)
   expect(many).toEqual(Array.from({ length: 9 }, () => 1_002))
+})
+
+it('the paper is the one that printers hold where the reader is', () => {
+  for (const tag of ['en-US', 'es-MX', 'fr-CA', 'en-us', 'es-Latn-CO', 'en-US-u-ca-gregory'])
+    expect(paperOf(tag), tag).toBe('letter')
+  for (const tag of ['en', 'es', 'es-ES', 'en-GB', 'es-419', 'es-AR', 'de-DE', ''])
+    expect(paperOf(tag), tag).toBe('a4')
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { RoomPresence } from '../../client/sync/presence.ts'
+import { roomTalk } from '../../client/sync/room-talk.ts'
 import { retryDelay } from '../../client/sync/socket.ts'
 
 const me = { participant: 'ana', name: 'Ana', color: '#123456' }
@@ -22,6 +23,33 @@ describe('what others are shown of a person', () => {
     expect(Math.max(...frames.map(frame => frame.length))).toBeLessThan(2_048)
     presence.destroy()
     vi.unstubAllGlobals()
+  })
+})
+
+describe('what the server could not store', () => {
+  it('goes again once, however much of it there is, and not beside a reconnection', () => {
+    vi.useFakeTimers()
+    const rounds = { again: vi.fn(), refused: vi.fn() }
+    const quiet = { again: () => {}, disconnected: () => {}, lost: () => {} }
+    const talk = roomTalk({ rounds, saved: quiet, presence: quiet, frames: quiet } as unknown as Parameters<
+      typeof roomTalk
+    >[0])
+    const denied = (entry: string): void =>
+      talk.message({
+        t: 'denied',
+        why: 'storage',
+        text: '',
+        about: { command: 'entry.put', round: 'r', entry },
+      })
+    for (const entry of ['a', 'b', 'c']) denied(entry)
+    expect(rounds.again).not.toHaveBeenCalled()
+    vi.advanceTimersByTime(60_000)
+    expect(rounds.again).toHaveBeenCalledTimes(1)
+    denied('a')
+    talk.lost(4503, '', false)
+    vi.advanceTimersByTime(60_000)
+    expect(rounds.again).toHaveBeenCalledTimes(1)
+    vi.useRealTimers()
   })
 })
 

@@ -77,6 +77,7 @@ async function contentOf(file: FileBoard, order: FileOrder): Promise<Uint8Array>
       return (await import('./report-docx.ts')).reportDocx(
         file,
         reportOf(file, insight, query.public === '1'),
+        query.paper ?? 'a4',
       )
     }
   }

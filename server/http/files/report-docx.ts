@@ -22,10 +22,13 @@ import { columnWidths } from './column-widths.ts'
 import { mapPictures, type Picture } from './map-picture.ts'
 
 const FONT = 'Atkinson Hyperlegible Next'
-/** Pixels of a page between its margins. */
+/** Pixels that a picture may take of a page of either paper. */
 const PAGE = { width: 600, height: 720 }
-/** Twentieths of a point of a page between its margins. */
-const PAGE_TWIPS = 9_026
+/** Twentieths of a point: the sheets, and an inch at each side. */
+const SHEETS = { a4: { width: 11_906, height: 16_838 }, letter: { width: 12_240, height: 15_840 } } as const
+const MARGIN = 1_440
+type Paper = keyof typeof SHEETS
+const between = (paper: Paper): number => SHEETS[paper].width - 2 * MARGIN
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: 'DDD8CC' }
 const BORDERS = { top: RULE, bottom: RULE, left: RULE, right: RULE }
 /** Half points. */
@@ -57,6 +60,7 @@ function table(
   headings: readonly string[],
   widths: readonly number[],
   rows: readonly (readonly string[])[],
+  wide: number,
 ): Table {
   const row = (cells: readonly string[], head: boolean): TableRow =>
     new TableRow({
@@ -76,7 +80,7 @@ function table(
       ),
     })
   return new Table({
-    width: { size: PAGE_TWIPS, type: WidthType.DXA },
+    width: { size: wide, type: WidthType.DXA },
     columnWidths: [...widths],
     rows: [row(headings, true), ...rows.map(cells => row(cells, false))],
   })
@@ -125,7 +129,7 @@ function inside(file: FileBoard, report: Report): (Paragraph | Table)[] {
 }
 
 /** What each task is for, and the small tables. */
-function planned(file: FileBoard, report: Report): (Paragraph | Table)[] {
+function planned(file: FileBoard, report: Report, wide: number): (Paragraph | Table)[] {
   if (!report.inside) return []
   const words = FILE_WORDS[file.locale]
   const { tree, tables } = report.inside
@@ -138,12 +142,12 @@ function planned(file: FileBoard, report: Report): (Paragraph | Table)[] {
     ]),
     ...tables.flatMap(({ title, columns, rows }) => [
       heading(title, 1),
-      table(columns, columnWidths([columns, ...rows], PAGE_TWIPS), rows),
+      table(columns, columnWidths([columns, ...rows], wide), rows, wide),
     ]),
   ]
 }
 
-function partners(file: FileBoard, { tiers, inside }: Report): (Paragraph | Table)[] {
+function partners(file: FileBoard, { tiers, inside }: Report, wide: number): (Paragraph | Table)[] {
   const words = FILE_WORDS[file.locale]
   const owned = inside !== null
   const heads = [words.partner, words.sector, ...(owned ? [words.owner] : []), words.firstStep, words.date]
@@ -155,19 +159,20 @@ function partners(file: FileBoard, { tiers, inside }: Report): (Paragraph | Tabl
     p.date,
   ]
   // the tables of all tiers stand in line
-  const widths = columnWidths([heads, ...tiers.flatMap(tier => tier.partners.map(cellsOf))], PAGE_TWIPS)
+  const widths = columnWidths([heads, ...tiers.flatMap(tier => tier.partners.map(cellsOf))], wide)
   return [
     heading(words.partners, 1),
     ...(tiers.length === 0 ? [paragraph(words.partnersNone)] : []),
     ...tiers.flatMap(({ title, partners }) => [
       heading(title, 2),
-      table(heads, widths, partners.map(cellsOf)),
+      table(heads, widths, partners.map(cellsOf), wide),
     ]),
   ]
 }
 
 /** A report as a Word document: what is wanted, the maps, ways, unused assets, partners by tier, tasks, thanks. */
-export async function reportDocx(file: FileBoard, report: Report): Promise<Uint8Array> {
+export async function reportDocx(file: FileBoard, report: Report, paper: Paper): Promise<Uint8Array> {
+  const wide = between(paper)
   const words = FILE_WORDS[file.locale]
   const taskHeads = [words.task, words.owner, words.due, words.state]
   const taskRows = report.tasks.map(task => [task.text, task.owner, task.due, task.state])
@@ -178,14 +183,14 @@ export async function reportDocx(file: FileBoard, report: Report): Promise<Uint8
     paragraph(report.objective || words.none),
     ...(report.vision ? [heading(words.vision, 1), paragraph(report.vision)] : []),
     ...inside(file, report),
-    ...partners(file, report),
+    ...partners(file, report, wide),
     ...(report.tasks.length === 0
       ? []
       : [
           heading(words.tasks, 1),
-          table(taskHeads, columnWidths([taskHeads, ...taskRows], PAGE_TWIPS), taskRows),
+          table(taskHeads, columnWidths([taskHeads, ...taskRows], wide), taskRows, wide),
         ]),
-    ...planned(file, report),
+    ...planned(file, report, wide),
     ...(report.thanks.length === 0
       ? []
       : [
@@ -236,7 +241,7 @@ export async function reportDocx(file: FileBoard, report: Report): Promise<Uint8
         },
       ],
     },
-    sections: [{ footers: { default: foot }, children }],
+    sections: [{ properties: { page: { size: SHEETS[paper] } }, footers: { default: foot }, children }],
   })
   return new Uint8Array(await Packer.toArrayBuffer(document))
 }
