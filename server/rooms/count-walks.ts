@@ -127,8 +127,7 @@ class Walks {
     const walk = ++this.#walk
     this.#round++
     while (o && o !== before) {
-      this.steps++
-      this.#check()
+      if (++this.steps > this.#most) throw new Refusal('too-large', 'too much to put in order in one update')
       if (key !== null && o.client === piece.client)
         throw new Refusal('malformed', 'an author who does not know what he wrote')
       o.walk = walk
@@ -154,12 +153,7 @@ class Walks {
   /** Yjs goes from the newest value of a key to its oldest: a tenth of the work of a walk. */
   #goBack({ length }: List): void {
     this.#back += length / 10
-    this.#check()
-  }
-
-  #check(): void {
-    if (this.steps + this.#back > this.#most)
-      throw new Refusal('too-large', 'too much to put in order in one update')
+    if (this.#back > this.#most) throw new Refusal('too-large', 'too many beginnings in one update')
   }
 
   #next(piece: Piece): Piece | null {

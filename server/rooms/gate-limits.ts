@@ -20,7 +20,7 @@ export const GATE = {
    * items that Yjs may pass while it puts one update in order, at a third of a microsecond each; and how many more for each
    * struct of the update. People who write on the same spot at the same time make it pass what the others wrote there meanwhile.
    */
-  walk: 150_000,
+  walk: 120_000,
   walkEach: 8,
   /**
    * items that one person's updates may make it pass beyond `usual` a struct, in all. Sixty people who each moved the same two

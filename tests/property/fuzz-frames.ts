@@ -2,6 +2,7 @@ import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import { ROOTS } from '../../shared/doc/board-doc.ts'
 import { any, bytes, craft, length, type Part, type Section, string, type } from './crafted-update.ts'
+import { shapedUpdate } from './fuzz-shapes.ts'
 
 /** Numbers at the edges of what readers expect (2⁵³ − 1 is the last that lib0 writes). */
 const EDGES = [
@@ -99,6 +100,7 @@ function section(known: Known, client: number): Section {
 }
 
 function update(known: Known): Uint8Array {
+  if (known.random() < 0.04) return shapedUpdate(known.doc, known.random, 20, 0.1)
   const sections = Array.from({ length: upTo(known, 3) + (known.random() < 0.8 ? 1 : 0) }, () =>
     section(known, known.random() < 0.7 ? 1 + upTo(known, 50) : id(known)[0]),
   )
