@@ -42,6 +42,7 @@ export class NoteWriting {
     this.#editor = new NoteEditor(desk, fields, {
       leave: focus => this.leave(focus),
       go: direction => this.#go(direction),
+      caret: () => this.#showCaret(),
     })
   }
 
@@ -99,7 +100,26 @@ export class NoteWriting {
     this.#painter.editing = id
     placed.version++
     this.#camera.reveal(placed, READABLE)
+    this.#showCaret()
     this.#desk.mark('board', 'hot')
+  }
+
+  /** In a note that is taller than the window, or grows out of it, the line that is written in stays in sight. */
+  #showCaret(): void {
+    const placed = this.#editor.id === null ? undefined : this.#desk.scene.get(this.#editor.id)
+    if (!placed) return
+    const { view } = this.#desk
+    const room = this.#camera.room()
+    const top = view.toScreen({ x: placed.left, y: placed.top }).y
+    if (top >= room.top && top + (placed.bottom - placed.top) * view.zoom <= room.bottom) return
+    const line = this.#editor.line
+    if (line)
+      this.#camera.reveal({
+        left: placed.left,
+        right: placed.right,
+        top: placed.top + line.top,
+        bottom: placed.top + line.bottom,
+      })
   }
 
   /** Ends the writing; `focus`: the map takes the focus back. */

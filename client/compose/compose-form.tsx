@@ -6,7 +6,7 @@ import { LIMITS } from '../../shared/model/limits.ts'
 import type { Point } from '../../shared/model/note.ts'
 import type { MapSpec, Zone } from '../../shared/model/stage.ts'
 import { useText } from '../i18n/i18n.tsx'
-import { useEditable } from '../state/hooks.ts'
+import { useEditable, useSaved } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
 import { useZoneToWriteFor } from '../state/use-step-here.ts'
 import { useTabDraft } from '../state/use-tab-draft.ts'
@@ -20,6 +20,7 @@ export function ComposeForm({ map, onSent }: { map: MapSpec; onSent: () => void 
   const t = useText()
   const { intents, board } = useSession()
   const editable = useEditable()
+  const ended = useSaved().kind === 'ended'
   const draft = useTabDraft(map.id)
   const [stand, setStand] = useState<Stand | null>(null)
   const field = useRef<HTMLTextAreaElement>(null)
@@ -72,7 +73,7 @@ export function ComposeForm({ map, onSent }: { map: MapSpec; onSent: () => void 
       ) : chosen ? (
         <ZoneChoice map={map} value={chosen.id} onChange={setZone} />
       ) : null}
-      {editable ? null : <p className={style.quiet}>{t('compose.locked')}</p>}
+      {editable || ended ? null : <p className={style.quiet}>{t('compose.locked')}</p>}
       <Button
         type="submit"
         look="primary"

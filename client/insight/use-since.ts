@@ -3,13 +3,19 @@ import { z } from 'zod/mini'
 import { boardJson } from '../../shared/exchange/board-json.ts'
 import { type SinceSnapshot, sinceSnapshot, type Then } from '../../shared/insight/since-snapshot.ts'
 import type { SnapshotId } from '../../shared/model/ids.ts'
+import { SNAPSHOT_KINDS } from '../../shared/model/snapshot.ts'
 import { answerOf } from '../platform/http.ts'
 import { whenIdle } from '../platform/idle.ts'
 import { type Session, useSession } from '../state/session.ts'
 
 const snapshots = z.object({
   snapshots: z.array(
-    z.object({ id: z.string(), name: z.string(), automatic: z.boolean(), createdAt: z.number() }),
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      kind: z.nullable(z.enum(SNAPSHOT_KINDS)),
+      createdAt: z.number(),
+    }),
   ),
 })
 export type SnapshotName = z.infer<typeof snapshots>['snapshots'][number]

@@ -1,11 +1,13 @@
 import { interquartileRange, median } from '../../shared/insight/agreement.ts'
 import type { ResultOf } from '../../shared/model/round-result.ts'
-import { useText } from '../i18n/i18n.tsx'
+import { useLocale, useText } from '../i18n/i18n.tsx'
+import { dimensionTitle } from '../ui/dimension-words.ts'
 import { useCandidateName } from './candidate.tsx'
 import styles from './rounds.module.css'
 
-/** Medians of the matrix, with how far apart the middle half of the raters is. */
+/** Medians of the matrix, with how far apart the middle half of the raters is; of few, what each said. */
 export function RatingsResult({ result }: { result: ResultOf<'ratings'> }) {
+  const t = useText()
   const notes = [...new Set(result.cells.map(cell => cell.note))]
   return (
     <div className={styles.scroll}>
@@ -15,7 +17,7 @@ export function RatingsResult({ result }: { result: ResultOf<'ratings'> }) {
             <td />
             {result.dimensions.map(d => (
               <th key={d.id} scope="col">
-                {d.title}
+                {dimensionTitle(d, t)}
               </th>
             ))}
           </tr>
@@ -30,18 +32,29 @@ export function RatingsResult({ result }: { result: ResultOf<'ratings'> }) {
   )
 }
 
+/** From so many on it can be said how far they agree. Source: the domain's rule for few voices. */
+const ENOUGH = 3
+
 function Row({ note, result }: { note: string; result: ResultOf<'ratings'> }) {
   const t = useText()
+  const { locale } = useLocale()
   const name = useCandidateName(note)
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
+  const said = (values: readonly number[]): string => {
+    const middle = median(values)
+    if (middle === null) return t('result.no_values')
+    if (values.length < ENOUGH) return values.map(value => number.format(value)).join(' · ')
+    return `${number.format(middle)} ±${number.format((interquartileRange(values) ?? 0) / 2)}`
+  }
   return (
     <tr>
       <th scope="row">{name}</th>
       {result.dimensions.map(d => {
-        const values = result.cells.find(cell => cell.note === note && cell.dimension === d.id)?.values ?? []
-        const middle = median(values)
+        const cell = result.cells.find(({ note: of, dimension }) => of === note && dimension === d.id)
         return (
           <td key={d.id}>
-            {middle === null ? t('result.no_values') : `${middle} ±${(interquartileRange(values) ?? 0) / 2}`}
+            {said(cell?.values ?? [])}
+            {cell && cell.unknown > 0 ? ` · ${t('matrix.unknown', { count: cell.unknown })}` : ''}
           </td>
         )
       })}

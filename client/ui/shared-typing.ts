@@ -25,7 +25,7 @@ function movedBy(mine: Splice, other: Splice): Splice {
  * Binds a field to a text that several people type in: what is typed goes out as the smallest edit, what others type comes in
  * around the caret. While an input method composes, the field is left alone and others' edits wait.
  *
- * @returns unbinds
+ * @returns unbinds; what was being composed goes out before
  */
 export function bindSharedTyping(field: HTMLTextAreaElement | HTMLInputElement, text: Text): () => void {
   let shown = text.value()
@@ -80,6 +80,8 @@ export function bindSharedTyping(field: HTMLTextAreaElement | HTMLInputElement, 
     else takeIn(edits)
   })
   return () => {
+    // a field that is taken away in the middle of a word still hands that word over
+    if (composing) sendOut()
     stop()
     field.removeEventListener('input', onInput)
     field.removeEventListener('compositionstart', onStart)

@@ -118,6 +118,33 @@ test('Enter writes on in the next line; Escape leaves the text, then the selecti
   expect(await texts(workshop)).toEqual(['note a!\nsecond line'])
 })
 
+test('in a note that is taller than the window the line that is written stays in sight, and the map stays where it is', async ({
+  join,
+  workshop,
+}) => {
+  const tall = Array.from({ length: 120 }, (_, i) => `line ${i}`).join('\n')
+  await putBoard(workshop, { notes: [note('tall', [400, 400], { text: tall })] })
+  const ana = await join({ query })
+  await drawn(ana, 'asset')
+  const { page } = ana
+  const at = await spotOf(ana, 'asset', 'line 0')
+  await page.mouse.dblclick(at.x, at.y)
+  await expect(field(ana)).toBeFocused()
+  await page.keyboard.type(' and on')
+  const bottom = async (): Promise<number> => {
+    const box = await field(ana).boundingBox()
+    return box ? box.y + box.height : Number.POSITIVE_INFINITY
+  }
+  await expect.poll(bottom).toBeLessThan(900)
+  expect(await bottom()).toBeGreaterThan(400)
+  expect(await mapCanvas(ana).evaluate(host => host.scrollTop)).toBe(0)
+  await page.keyboard.press('ControlOrMeta+Home')
+  await expect.poll(async () => (await field(ana).boundingBox())?.y ?? 0).toBeGreaterThan(0)
+  await page.keyboard.press('Escape')
+  await saved(ana)
+  expect(await texts(workshop)).toEqual([`${tall} and on`])
+})
+
 test('a note left empty disappears and leaves no step to undo', async ({ join, workshop }) => {
   await putBoard(workshop, { notes: [note('a', [600, 400])] })
   const ana = await join({ query })

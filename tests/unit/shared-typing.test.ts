@@ -10,9 +10,10 @@ import { spliceOf } from '../../shared/edits/replace-text.ts'
 function field(doc: Y.Doc) {
   const element = document.createElement('textarea')
   document.body.append(element)
-  bindSharedTyping(element, sharedText(doc, doc.getText('t')))
+  unbind = bindSharedTyping(element, sharedText(doc, doc.getText('t')))
   return element
 }
+let unbind = (): void => {}
 const type = (element: HTMLTextAreaElement, value: string, caret = value.length) => {
   element.value = value
   element.setSelectionRange(caret, caret)
@@ -52,6 +53,17 @@ describe('two people type in one field', () => {
     exchange(a, b)
     expect(right.value).toBe('zero one two é')
     expect(left.value).toBe('zero one two é')
+  })
+
+  it('a field that goes away while an input method composes hands over the word', () => {
+    const doc = new Y.Doc()
+    const only = field(doc)
+    type(only, 'one')
+    only.dispatchEvent(new Event('compositionstart'))
+    type(only, 'one two')
+    expect(doc.getText('t').toString()).toBe('one')
+    unbind()
+    expect(doc.getText('t').toString()).toBe('one two')
   })
 
   it('any typing on both sides ends equal, with every character typed', () => {

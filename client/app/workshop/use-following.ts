@@ -14,7 +14,7 @@ const leaderOf = (people: readonly PresentPerson[], id: string | null): PresentP
  * goes elsewhere by oneself. Gives that person; null for nobody.
  */
 export function useFollowing(onLeft: (name: string) => void): PresentPerson | null {
-  const { workspace, presence } = useSession()
+  const { workspace, presence, saved } = useSession()
   const following = useWorkspace(w => w.following)
   const people = usePeople()
   const leader = leaderOf(people, following)
@@ -46,11 +46,13 @@ export function useFollowing(onLeft: (name: string) => void): PresentPerson | nu
     if (following === null || name === undefined) return
     return () => {
       const gone = !presence.people.getState().some(p => p.participant === following)
-      if (!gone || workspace.getState().following !== following) return
+      // without a connection of one's own nobody is known to be here: one follows on after the return
+      const away = saved.getState().kind === 'offline'
+      if (!gone || away || workspace.getState().following !== following) return
       workspace.setState({ following: null })
       onLeft(name)
     }
-  }, [presence, workspace, following, name, onLeft])
+  }, [presence, workspace, saved, following, name, onLeft])
 
   return following === null ? null : leader
 }

@@ -6,12 +6,15 @@ import type { CanvasDesk } from '../canvas-desk.ts'
 import type { Direction } from '../key-walk.ts'
 import type { Placed } from '../map-scene.ts'
 import { NOTE_PAD } from '../note-layout.ts'
+import { caretLine } from './caret-line.ts'
 
 export interface EditorActions {
   /** Escape, or the focus went elsewhere; `focus`: the map takes it */
   leave(focus: boolean): void
   /** the neighbouring note that way, or a new one there */
   go(direction: Direction): void
+  /** the caret may stand elsewhere */
+  caret(): void
 }
 
 /** A text field that lies exactly on a note while it is being written. */
@@ -35,6 +38,11 @@ export class NoteEditor {
     return this.#open?.field.value ?? null
   }
 
+  /** The line with the caret, in world units from the note's top; null while closed. */
+  get line(): { readonly top: number; readonly bottom: number } | null {
+    return this.#open ? caretLine(this.#open.field) : null
+  }
+
   /** Gives false where there is nothing to write in. */
   open(placed: Placed, label: string): boolean {
     this.close()
@@ -48,6 +56,7 @@ export class NoteEditor {
     field.rows = 1
     const unbind = bindSharedTyping(field, text)
     field.addEventListener('keydown', e => this.#key(e))
+    for (const kind of ['input', 'keyup'] as const) field.addEventListener(kind, () => this.#act.caret())
     field.addEventListener('blur', () => this.#open?.field === field && this.#act.leave(false))
     this.#root.append(field)
     this.#open = { id: placed.note.id, field, unbind, look: '' }

@@ -35,7 +35,7 @@ export function OpenRoundForm({ unfolded, another }: { unfolded: boolean; anothe
 /** Kind, map, prompt, names or none, and minutes: chosen before anybody writes. */
 function RoundForm() {
   const t = useText()
-  const { intents, workspace } = useSession()
+  const { intents, workspace, stage } = useSession()
   const { maps, agenda, step } = useStage()
   const now = agenda.find(s => s.id === step?.id)
   const view = useWorkspace(w => w.view)
@@ -76,8 +76,10 @@ function RoundForm() {
   )
 
   const settings = (): RoundSettings => {
+    // words that were only read, not changed, stay in the workshop's language
+    const stored = stage.getState().agenda.find(s => s.id === now?.id)
     const common = {
-      prompt,
+      prompt: stored && prompt === now?.prompt ? stored.prompt : prompt,
       anonymous: names === 'anonymous',
       minutes: minutes === '' ? null : Number(minutes),
     }

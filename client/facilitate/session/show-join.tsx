@@ -23,12 +23,15 @@ export function ShowJoin() {
 
 function Fetched({ onClose }: { onClose: () => void }) {
   const t = useText()
-  const { links, problem } = useLinks('')
+  const { links, problem, again } = useLinks('')
   if (problem)
     return (
-      <p role="alert" className={styles.problem}>
-        {refusalText(t, { kind: problem })}
-      </p>
+      <div role="alert" className={styles.row}>
+        <p className={styles.problem}>{refusalText(t, { kind: problem })}</p>
+        <Button size="s" onPress={again}>
+          {t('app.try_again')}
+        </Button>
+      </div>
     )
   return links?.participant ? <JoinSheet link={links.participant} onClose={onClose} /> : null
 }

@@ -7,6 +7,7 @@ import { useStage } from '../../state/hooks.ts'
 import { useSession } from '../../state/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { NativeSelect } from '../../ui/native-select.tsx'
+import { snapshotTitle, stepNames } from '../../ui/snapshot-title.ts'
 import { Spinner } from '../../ui/spinner.tsx'
 import { Answer, Nothing, Rows } from '../answer.tsx'
 import { ghostsOf } from '../ghosts-of.ts'
@@ -23,7 +24,12 @@ export function Since() {
   const since = useSince(id === '' ? null : id)
   const { locale } = useLocale()
   const dated = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
-  const title = ({ name, createdAt }: SnapshotName): string => `${name} · ${dated.format(createdAt)}`
+  const read = useStage()
+  const { stage } = useSession()
+  const called = (snapshot: SnapshotName): string =>
+    snapshotTitle(t, snapshot, stepNames(stage.getState(), read))
+  const title = (snapshot: SnapshotName): string =>
+    `${called(snapshot)} · ${dated.format(snapshot.createdAt)}`
   const list = names.state.kind === 'ready' ? names.state.value : []
   const chosen = list.find(snapshot => snapshot.id === id)
   return (
@@ -47,7 +53,9 @@ export function Since() {
       ) : null}
       {since.state.kind === 'working' ? <Spinner /> : null}
       {since.state.kind === 'failed' ? <Failed again={since.again} /> : null}
-      {since.state.kind === 'ready' && chosen ? <Found since={since.state.value} snapshot={chosen} /> : null}
+      {since.state.kind === 'ready' && chosen ? (
+        <Found since={since.state.value} name={called(chosen)} at={chosen.createdAt} />
+      ) : null}
     </Answer>
   )
 }
@@ -64,7 +72,7 @@ function Failed({ again }: { again: () => void }) {
   )
 }
 
-function Found({ since, snapshot }: { since: SinceSnapshot; snapshot: SnapshotName }) {
+function Found({ since, name, at }: { since: SinceSnapshot; name: string; at: number }) {
   const t = useText()
   const session = useSession()
   const { maps } = useStage()
@@ -74,7 +82,7 @@ function Found({ since, snapshot }: { since: SinceSnapshot; snapshot: SnapshotNa
   return (
     <>
       <p className={style.quiet}>
-        <FormattedDate value={snapshot.createdAt} dateStyle="long" timeStyle="short" /> ·{' '}
+        <FormattedDate value={at} dateStyle="long" timeStyle="short" /> ·{' '}
         {t('insight.lines_since', {
           added: lines.added.length,
           gone: lines.gone.length,
@@ -92,7 +100,7 @@ function Found({ since, snapshot }: { since: SinceSnapshot; snapshot: SnapshotNa
                 size="s"
                 icon={<Ghost size={15} aria-hidden />}
                 onPress={() =>
-                  showLit(session, { kind: 'moved', since: snapshot.name, ghosts: ghostsOf(since) }, map.id)
+                  showLit(session, { kind: 'moved', since: name, ghosts: ghostsOf(since) }, map.id)
                 }
               >
                 {t('insight.show_ghosts')}

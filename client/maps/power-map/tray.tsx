@@ -14,10 +14,14 @@ import { useOwnOnly } from '../../state/use-permit.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { NOTE_PAINT } from '../../ui/note-colors.ts'
+import { useToast } from '../../ui/toasts.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { shortName } from '../short-name.ts'
 import { followDrag } from './drag-out.ts'
 import style from './tray.module.css'
+
+/** Names that are drawn at a time. */
+const CHUNK = 60
 
 interface Props {
   readonly map: MapId
@@ -33,6 +37,7 @@ interface Props {
 export function Tray({ map, ids, canvas, open, onOpen, ref }: Props) {
   const t = useText()
   const [said, setSaid] = useState('')
+  const [asked, setShown] = useState(CHUNK)
   const editable = useEditable()
   const { intents, workspace } = useSession()
   const chosen = useWorkspace(w => ids.some(id => w.selection.has(id)))
@@ -46,6 +51,9 @@ export function Tray({ map, ids, canvas, open, onOpen, ref }: Props) {
     setSaid(t('power.placed', { name: shortName(note.text, t('canvas.blank')) }))
   }
 
+  // what is chosen on the map or by the search is among them
+  const selected = useWorkspace(w => ids.findLastIndex(id => w.selection.has(id)))
+  const shown = Math.max(asked, selected + 1)
   const box = useRef<HTMLElement>(null)
   useImperativeHandle<HTMLElement | null, HTMLElement | null>(ref, () => box.current)
   const pressed = useRef(false)
@@ -90,10 +98,15 @@ export function Tray({ map, ids, canvas, open, onOpen, ref }: Props) {
       {editable ? <AddName map={map} onTyping={() => onOpen(true)} /> : null}
       {ids.length > 0 ? (
         <ul className={style.list}>
-          {ids.map(id => (
+          {ids.slice(0, shown).map(id => (
             <TrayItem key={id} id={id} canvas={canvas} editable={editable} onPlace={place} />
           ))}
         </ul>
+      ) : null}
+      {ids.length > shown ? (
+        <Button size="s" look="quiet" onPress={() => setShown(shown + CHUNK)}>
+          {t('power.more', { count: Math.min(CHUNK, ids.length - shown) })}
+        </Button>
       ) : null}
       <VisuallyHidden role="status">{said}</VisuallyHidden>
     </section>
@@ -118,10 +131,14 @@ function AddName({ map, onTyping }: { map: MapId; onTyping: () => void }) {
   const t = useText()
   const { intents } = useSession()
   const [text, setText] = useState('')
+  const say = useToast()
   const add = (value: string): void => {
-    const { lines } = splitLines(value)
-    if (lines.length > 0)
-      intents.createNotes(lines.map(line => ({ map, at: null, text: line, color: 'lemon' })))
+    const { lines, left } = splitLines(value)
+    if (lines.length > 0) {
+      const made = intents.createNotes(lines.map(line => ({ map, at: null, text: line, color: 'lemon' })))
+      const lost = left + lines.length - made.length
+      if (lost > 0) say(t('hands.pasted', { made: made.length, left: lost }), 'waiting')
+    }
     setText('')
   }
   return (

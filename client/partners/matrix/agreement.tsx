@@ -3,7 +3,7 @@ import { rankingAgreement, tellsRanking } from '../../../shared/insight/agreemen
 import { rowsOfRaters } from '../../../shared/insight/matrix-ratings.ts'
 import { useLocale, useText } from '../../i18n/i18n.tsx'
 import { useStage } from '../../state/hooks.ts'
-import { dimensionTitle } from './dimension-words.ts'
+import { dimensionTitle } from '../../ui/dimension-words.ts'
 import style from './matrix.module.css'
 import { notesIn, ownRatings, type Standings } from './use-standings.ts'
 

@@ -5,7 +5,7 @@ import type { MatrixDimension } from '../../../shared/insight/matrix-dimensions.
 import type { Partner } from '../../../shared/model/partner.ts'
 import { useLocale, useText } from '../../i18n/i18n.tsx'
 import { useSession } from '../../state/session.ts'
-import { dimensionTitle } from './dimension-words.ts'
+import { dimensionTitle } from '../../ui/dimension-words.ts'
 import style from './matrix.module.css'
 import { RateCell } from './rate-cell.tsx'
 import { TierCell } from './tier-cell.tsx'
