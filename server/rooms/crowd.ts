@@ -12,6 +12,8 @@ export class Crowd {
   readonly presence = new Presence()
   readonly editors = new Set<Member>()
   readonly viewers = new Set<Member>()
+  /** somebody asked for all states */
+  #asked = false
 
   get size(): number {
     return this.editors.size + this.viewers.size
@@ -44,14 +46,21 @@ export class Crowd {
     for (const member of this) if (member.own && keepsUp(member)) member.peer.send(frameFor(member))
   }
 
-  tellViewers(frame: Uint8Array): void {
-    for (const member of this.viewers) if (keepsUp(member)) member.peer.send(frame)
+  tellViewers(frame: Uint8Array, except: ReadonlySet<Member> = new Set()): void {
+    for (const member of this.viewers) if (!except.has(member) && keepsUp(member)) member.peer.send(frame)
+  }
+
+  /** Everybody's state to one who asks for it, with the next beat of presence. */
+  showAllTo(member: Member): void {
+    member.behind = true
+    this.#asked = true
   }
 
   /** What is new of states and pointers. Who reads slowly misses it, and gets all states later. */
   showPresence(): void {
     const { states, pointers } = this.presence.take()
-    if (!states && !pointers) return
+    if (!states && !pointers && !this.#asked) return
+    this.#asked = false
     let all: Uint8Array | null | undefined
     for (const member of this.editors) {
       if (member.closed) continue
@@ -70,7 +79,7 @@ export class Crowd {
 }
 
 /** False: the connection is too slow, or gone, and was closed; it comes back and syncs anew. */
-function keepsUp(member: Member): boolean {
+export function keepsUp(member: Member): boolean {
   if (member.closed) return false
   const buffered = member.peer.buffered()
   if (buffered === 0) member.allowance = 0

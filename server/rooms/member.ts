@@ -1,6 +1,8 @@
 import type { Role } from '../../shared/model/role.ts'
+import type { Person } from '../../shared/model/stage.ts'
 import { authFrame, jsonFrame } from '../../shared/protocol/frames.ts'
 import type { About, Denial, ServerMessage } from '../../shared/protocol/messages.ts'
+import { AtMost } from './at-most.ts'
 import type { Peer } from './peer.ts'
 import type { Present } from './presence.ts'
 
@@ -42,6 +44,12 @@ export class Member implements Present {
   authors = 0
   /** frames that it had no right to send */
   strikes = 0
+  /** state vectors that wait for their answers: ours sends two at a time */
+  readonly asking = new AtMost<Uint8Array>(4, 250)
+  /** hellos that wait for their welcome */
+  readonly greeting = new AtMost<true>(1, 250)
+  /** under which name and colour it wants to be known from now on */
+  readonly naming = new AtMost<Person>(1, 2_000)
   /** misses presence frames: gets everybody's state once it reads again */
   behind = false
   /** bytes of big answers that may still be on their way */

@@ -49,6 +49,8 @@ export class Presence {
     try {
       const d = decoding.createDecoder(update)
       const count = decoding.readVarUint(d)
+      // an echo holds what was shown at most, those included that have just left
+      if (count > this.#shown.size + LIMITS.roomConnections) return false
       for (let i = 0; i < count; i++) {
         const id = decoding.readVarUint(d)
         const clock = decoding.readVarUint(d)

@@ -2,13 +2,16 @@ import { unreachable } from '../../shared/assert.ts'
 import type { ParticipantId } from '../../shared/model/ids.ts'
 import { LIMITS } from '../../shared/model/limits.ts'
 import { mayEdit } from '../../shared/model/role.ts'
-import { CLOSE, ERASED } from '../../shared/protocol/close-codes.ts'
+import { CLOSE } from '../../shared/protocol/close-codes.ts'
 import { type Frame, readFrame } from '../../shared/protocol/frames.ts'
-import { type About, type ClientMessage, clientMessage } from '../../shared/protocol/messages.ts'
+import type { About, ClientMessage } from '../../shared/protocol/messages.ts'
 import { readPointerUp } from '../../shared/protocol/pointers.ts'
+import { err } from '../../shared/result.ts'
 import { answer } from './answers.ts'
+import { keepsUp } from './crowd.ts'
 import { participantId } from './identity.ts'
 import type { Member } from './member.ts'
+import { readMessage } from './read-message.ts'
 import { Refused } from './refused.ts'
 import type { Room } from './room.ts'
 import { command, deleteEntry, greet, putEntry, setReady } from './rounds.ts'
@@ -33,8 +36,7 @@ export function receive(room: Room, member: Member, bytes: Uint8Array): void {
 function fromEditor(room: Room, member: Member, frame: Frame): void {
   switch (frame.type) {
     case 'step1':
-      if (room.keeper.board.isOfAnother(frame.stateVector)) room.ban(member, CLOSE.gone, ERASED)
-      else if (room.keeper.board.mayAsk(frame.stateVector)) answer(room, member, frame.stateVector)
+      if (room.keeper.board.mayAsk(frame.stateVector)) answer(room, member, frame.stateVector)
       else room.ban(member, CLOSE.tooLarge, 'a state vector too large')
       break
     case 'step2':
@@ -50,7 +52,8 @@ function fromEditor(room: Room, member: Member, frame: Frame): void {
       }
       break
     case 'query-awareness':
-      room.showAll(member)
+      room.crowd.showAllTo(member)
+      room.want('presence')
       break
     case 'pointer-up':
       if (!member.own || frame.body.length !== POINTER) room.ban(member, CLOSE.malformed, 'not a pointer')
@@ -100,17 +103,9 @@ function strike(room: Room, member: Member): void {
 }
 
 function withMessage(room: Room, member: Member, json: string, act: (message: ClientMessage) => void): void {
-  const message = member.own ? clientMessage.safeParse(parsed(json)) : null
-  if (message?.success) act(message.data)
-  else room.ban(member, CLOSE.malformed, 'not a message')
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch {
-    return undefined
-  }
+  const message = member.own ? readMessage(json, member.role) : err(CLOSE.malformed)
+  if (message.ok) act(message.value)
+  else room.ban(member, message.error, 'not a message')
 }
 
 function fromOwn(room: Room, member: Member, message: ClientMessage): void {
@@ -154,14 +149,36 @@ function hello(room: Room, member: Member, { secret, name, color }: Said<'hello'
     member.close(CLOSE.tooFast, 'too many connections of one person')
     return
   }
-  member.owner = id
-  member.named = true
-  reserve(room, member)
+  if (!member.named) {
+    member.owner = id
+    member.named = true
+    reserve(room, member)
+    if (room.stage.value.round) room.want('live')
+  }
+  member.greeting.want(true, () => answerHello(room, member))
+  member.naming.want({ id, name, color }, () => setName(room, member))
+}
+
+function answerHello(room: Room, member: Member): void {
+  if (!member.greeting.take() || !keepsUp(member)) return
   room.welcome(member)
   greet(room, member)
-  if (room.stage.value.round) room.want('live')
-  const known = room.setStage(stage => withPerson(stage, { id, name, color }))
-  answered(room, member, known)
+  member.greeting.done(0, () => answerHello(room, member))
+}
+
+/** Has everybody know their name. Where it cannot be stored, it is tried until it can, or something newer was said. */
+function setName(room: Room, member: Member, again = false): void {
+  const person = member.closed ? undefined : member.naming.take()
+  if (!person) return
+  const known = room.setStage(stage => withPerson(stage, person))
+  known.then(
+    () => member.naming.done(0, () => setName(room, member)),
+    () => {
+      if (member.naming.idle) member.naming.want(person, () => {})
+      member.naming.done(0, () => setName(room, member, true))
+    },
+  )
+  if (!again) void answered(room, member, known)
 }
 
 function connectionsOf(room: Room, id: ParticipantId): number {

@@ -141,7 +141,7 @@ export class Room implements Ticked, KeeperHooks {
     if (!this.crowd.remove(member)) return
     if (!this.ending && (this.stage.value.round || this.live.handsUp)) this.want('live')
     if (this.crowd.presence.waiting) this.want('presence', 'now')
-    if (this.crowd.viewers.size === 0) this.#viewing.close()
+    if (this.crowd.viewers.size === 0) this.#viewing.rest()
     if (this.crowd.size === 0) this.deps.emptied()
   }
 

@@ -1,15 +1,24 @@
-import type * as Y from 'yjs'
+import { must } from '../../shared/assert.ts'
 import { projectView } from '../../shared/doc/project-board.ts'
 import { type BoardWatch, watchBoard } from '../../shared/doc/watch-board.ts'
 import type { BoardChange } from '../../shared/model/board.ts'
 import type { Stage } from '../../shared/model/stage.ts'
 import { jsonFrame } from '../../shared/protocol/frames.ts'
+import type { LiveBoard } from './live-board.ts'
 
 /** What viewers are sent instead of the document. Watches it only while somebody views. */
 export class Views {
   readonly #seed: string
   #watch: BoardWatch | null = null
   #change: BoardChange | null = null
+  /** everything, as it was last encoded, and of what */
+  #full: {
+    readonly board: LiveBoard
+    readonly version: number
+    readonly maps: Stage['maps']
+    readonly stance: boolean
+    readonly frame: Uint8Array
+  } | null = null
 
   /** @param seed a secret of the room: hidden places come in an order made from it */
   constructor(seed: string) {
@@ -17,7 +26,7 @@ export class Views {
   }
 
   /** Begins to watch, if it does not already. `changed` is called within the transaction that changes something. */
-  open(doc: Y.Doc, changed: () => void): void {
+  open({ doc }: LiveBoard, changed: () => void): void {
     this.#watch ??= watchBoard(doc, change => {
       this.#change = this.#change ? merged(this.#change, change) : change
       changed()
@@ -28,11 +37,29 @@ export class Views {
     this.#watch?.stop()
     this.#watch = null
     this.#change = null
+    this.#full = null
   }
 
-  /** Everything, for one who just came or after the rules changed. */
-  all(stage: Stage): Uint8Array | null {
-    return this.#watch && jsonFrame(projectView(this.#watch.board, null, stage, this.#seed))
+  /** Whether everything is encoded already as it is now. */
+  knows(board: LiveBoard, { maps, privacy }: Stage): boolean {
+    const full = this.#full
+    return (
+      full?.board === board &&
+      full.version === board.version &&
+      full.maps === maps &&
+      full.stance === privacy.stance
+    )
+  }
+
+  /** Everything, for those who just came or after the rules changed: encoded once for each version of the board. It must be open. */
+  all(board: LiveBoard, stage: Stage): Uint8Array {
+    const known = this.knows(board, stage) ? this.#full : null
+    if (known) return known.frame
+    const { board: read } = must(this.#watch, 'a watched board')
+    const frame = jsonFrame(projectView(read, null, stage, this.#seed))
+    const { maps, privacy } = stage
+    this.#full = { board, version: board.version, maps, stance: privacy.stance, frame }
+    return frame
   }
 
   /** What changed since the last call; null where nothing did. */
@@ -40,6 +67,11 @@ export class Views {
     const change = this.#change
     this.#change = null
     return this.#watch && change && jsonFrame(projectView(this.#watch.board, change, stage, this.#seed))
+  }
+
+  /** Nobody is to be told what changed until now. */
+  skip(): void {
+    this.#change = null
   }
 }
 

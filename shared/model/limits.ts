@@ -13,6 +13,12 @@ export const LIMITS = {
   fragments: 64,
   chunks: 4_096,
   /** bytes of an HTTP body */ body: 10 * 1024 * 1024,
+  /**
+   * characters of one message, encoded, and values in it: the largest are the words of a sealed entry; of a facilitator's, a map with
+   * all its areas, or a round about all its candidates
+   */
+  message: { length: 16 * 1024, values: 64 },
+  command: { length: 256 * 1024, values: 2_000 },
   /** new clocks in one update */ clocks: 2_000_000,
   /** structs in one update */ structs: 300_000,
   /** frames a second, and how many may come at once */ framesPerSecond: 120,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import type { Peer } from '../../server/rooms/peer.ts'
+import { must } from '../../shared/assert.ts'
 import { CLOSE } from '../../shared/protocol/close-codes.ts'
 import {
   awarenessFrame,
@@ -16,6 +18,7 @@ import { startTestServer } from '../support/test-server.ts'
 import { boardJson, createWorkshop } from '../support/workshop-api.ts'
 import { closing } from './kept.ts'
 import { RawSocket } from './raw-socket.ts'
+import { DirectClient, ID, rooms as makeRooms } from './room-without-network.ts'
 import { addNote, StockClient } from './stock-client.ts'
 
 const CANARIES = {
@@ -25,6 +28,8 @@ const CANARIES = {
   evidence: 'canary: heard from a friend',
   presence: 'canary-name-of-somebody-present',
 }
+
+const isView = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 40)).includes('"t":"view"')
 
 describe('a viewer', () => {
   const kept = closing()
@@ -193,5 +198,45 @@ describe('a viewer', () => {
     await eventually('saved', () => viewer.messages().some(m => m.t === 'saved' && m.n === 7))
     await facilitator.saved()
     expect((await boardJson(workshop)).people?.map(p => p.name)).not.toContain('Viewer')
+  })
+})
+
+describe('viewers who come', () => {
+  const kept = closing()
+
+  it('at the same time, or again and again, are sent one and the same encoding, until the board or what is shown changes', async () => {
+    const { rooms } = await makeRooms()
+    kept(rooms)
+    const fay = await new DirectClient().join(rooms, 'facilitator', 'Fay')
+    addNote(fay.doc, 'n1', 'Mayor')
+    fay.mark(1)
+    await eventually('the note', () => fay.messages().some(m => m.t === 'saved' && m.n === 1))
+    const look = async (): Promise<Uint8Array> => {
+      const views: Uint8Array[] = []
+      const peer: Peer = {
+        send: bytes => void (bytes.length > 100 && isView(bytes) && views.push(bytes)),
+        close: () => {},
+        buffered: () => 0,
+      }
+      const seat = await rooms.join(ID, peer, { role: 'viewer', own: true })
+      const [first] = await eventually('the board', () => views.length > 0 && views)
+      seat.left()
+      return must(first, 'view')
+    }
+    const [one, two] = await Promise.all([look(), look()])
+    expect(two).toBe(one)
+    // nobody looked in between
+    expect(await look()).toBe(one)
+    addNote(fay.doc, 'n2', 'Sheriff')
+    fay.mark(2)
+    await eventually('the other note', () => fay.messages().some(m => m.t === 'saved' && m.n === 2))
+    const later = await look()
+    expect(later).not.toBe(one)
+    expect(Buffer.from(later).toString()).toContain('Sheriff')
+    fay.seat?.receive(jsonFrame({ t: 'stage', do: { what: 'privacy', stance: true } } as { t: string }))
+    await eventually('the tick', () =>
+      fay.messages().some(m => m.t === 'stage' && JSON.stringify(m).includes('"stance":true')),
+    )
+    expect(await look()).not.toBe(later)
   })
 })

@@ -16,6 +16,7 @@ const doors = 'tests/integration/socket-doors.test.ts'
 const frames = 'tests/integration/socket-bad-frames.test.ts'
 const secrets = 'tests/security/secrets.test.ts'
 const reserved = 'tests/security/reserved-authors.test.ts'
+const asking = 'tests/security/asking.test.ts'
 const flood = 'tests/security/flood.test.ts'
 const connections = 'tests/security/connections.test.ts'
 const sqlite = 'tests/contract/sqlite-store.test.ts'
@@ -134,6 +135,8 @@ export const THREATS: readonly Threat[] = [
     tests: [
       [frames, 'too many frames: closed for a while, not for ever'],
       [frames, 'an honest client may send as fast as people do'],
+      [asking, '[T13] who asks for the document on and on'],
+      [asking, '[T13] hello on and on'],
     ],
   },
   {
@@ -141,6 +144,7 @@ export const THREATS: readonly Threat[] = [
     text: 'slow readers',
     tests: [
       [saved, 'a connection that does not read is cut; the others go on'],
+      [asking, '[T14] who asks and does not read is cut instead of answered'],
       ['tests/integration/socket-room.test.ts', 'skips presence for who reads slowly'],
     ],
   },
