@@ -18,8 +18,7 @@ async function walk({ page }: Visitor): Promise<{ stops: string[]; wrong: string
   let inMap = 0
   for (let i = 0; i < MOST; i++) {
     await page.keyboard.press('Tab')
-    const { name, seen, wrong: fault } = await page.evaluate(FOCUS)
-    const map = await page.evaluate(() => document.activeElement?.hasAttribute('data-map-canvas') ?? false)
+    const { name, seen, map, wrong: fault } = await page.evaluate(FOCUS)
     inMap = map ? inMap + 1 : 0
     if (map && seen && inMap < IN_A_MAP) continue
     if (map && seen) await page.keyboard.press('Escape')

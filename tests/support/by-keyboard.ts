@@ -4,15 +4,24 @@ import type { Visitor } from './browser-test.ts'
 /** More stops than any page of ours has. */
 const MOST = 200
 
-const hasFocus = (target: Locator): Promise<boolean> =>
-  target.evaluate(element => element === document.activeElement).catch(() => false)
+/** So many presses go by before it is looked for anew: what was found may be another one since, or gone. */
+const LOOKED_FOR = 8
 
 /** Presses a key again and again until that element has the focus, as somebody without a mouse does. */
 export async function reach(v: Visitor, target: Locator, key = 'Tab'): Promise<void> {
   await target.first().waitFor()
-  for (let i = 0; i < MOST; i++) {
-    if (await hasFocus(target.first())) return
-    await v.page.keyboard.press(key)
+  for (let i = 0; i < MOST; i += LOOKED_FOR) {
+    // to find it by role and name takes longer than a press
+    const element = await target.first().elementHandle()
+    for (let press = 0; press < LOOKED_FOR; press++) {
+      const state = await element
+        ?.evaluate(e => (e.isConnected ? (e === document.activeElement ? 'focused' : 'waits') : 'gone'))
+        .catch(() => 'gone')
+      if (state === 'focused') return element?.dispose()
+      if (state !== 'waits') break
+      await v.page.keyboard.press(key)
+    }
+    await element?.dispose()
   }
   throw new Error(`${MOST} times ${key} did not reach ${target}`)
 }

@@ -121,13 +121,13 @@ export const MOVING = (): string[] =>
 
 /**
  * WCAG 2.2, 2.4.7 Focus visible, 2.4.11 Focus not obscured and 1.4.11 for the ring: looks at what has the focus. Gives its name, and
- * what is wrong with how its focus is shown ('' for nothing). `seen`: this element was looked at before.
+ * what is wrong with how its focus is shown ('' for nothing). `seen`: this element was looked at before. `map`: it is a map.
  */
-export const FOCUS = (): { name: string; seen: boolean; wrong: string } => {
+export const FOCUS = (): { name: string; seen: boolean; map: boolean; wrong: string } => {
   const page = window as unknown as { focusSeen?: Set<Element> }
   const { activeElement: e } = document
   page.focusSeen ??= new Set()
-  if (!e || e === document.body) return { name: '(page)', seen: true, wrong: '' }
+  if (!e || e === document.body) return { name: '(page)', seen: true, map: false, wrong: '' }
   const seen = page.focusSeen.has(e)
   page.focusSeen.add(e)
   const name = `${e.tagName.toLowerCase()} “${(e.getAttribute('aria-label') ?? e.textContent ?? '').trim().slice(0, 40)}”`
@@ -185,5 +185,5 @@ export const FOCUS = (): { name: string; seen: boolean; wrong: string } => {
     return top !== null && (e.contains(top) || label?.contains(top) || top.contains(e))
   })
   if (!inSight) faults.push(`out of sight at ${Math.round(box.left)}, ${Math.round(box.top)}`)
-  return { name, seen, wrong: faults.join('; ') }
+  return { name, seen, map: e.hasAttribute('data-map-canvas'), wrong: faults.join('; ') }
 }
