@@ -3,6 +3,7 @@ import type { WorkshopId } from '../../shared/model/ids.ts'
 import { type LogSync, logSync, type SyncFile } from './log-sync.ts'
 import { migrate } from './migrate.ts'
 import { packedBody, unpackedBody } from './packed-body.ts'
+import { settling } from './settling.ts'
 import { calendarLinks } from './sqlite-calendar-links.ts'
 import { guarded } from './sqlite-errors.ts'
 import { renewal } from './sqlite-renewal.ts'
@@ -13,9 +14,6 @@ import { updateLog } from './sqlite-updates.ts'
 import { type Hindrance, wiper } from './sqlite-wiper.ts'
 import { workshops } from './sqlite-workshops.ts'
 import type { Append, OfRound, Renewal, Store } from './store.ts'
-
-/** When updates are brought to their places: so long after the first of them came (milliseconds), or when there are so many. */
-const SETTLE = { after: 2_000, most: 2_000 }
 
 export interface SqliteStore extends Store {
   /** Bounds the file, in pages of 4,096 bytes: what a full disk looks like to a test. Never below what the file has. */
@@ -93,7 +91,8 @@ function opened(
   const probe = db.prepare('INSERT INTO probe (id, filler) VALUES (1, zeroblob(8192))')
   const dataVersion = db.prepare('PRAGMA data_version')
   const unprobe = db.prepare('DELETE FROM probe')
-  log.settle()
+  const settle = settling(log, lazily)
+  settle.now()
   forgetOld()
   // what was left of a reveal, an erasure or a deletion
   traces.wipe()
@@ -101,23 +100,6 @@ function opened(
   function forgetOld(): OfRound[] {
     rows.forgetDeleted()
     return guarded(null, () => inTransaction(db, sealed.forgetCancelled))
-  }
-
-  let settling: NodeJS.Timeout | null = null
-
-  function settle(): void {
-    if (settling) clearTimeout(settling)
-    settling = null
-    try {
-      if (log.unsettled() > 0) lazily(log.settle)
-    } catch {
-      // a full disk: they are stored where they are, and this is tried again with the next ones
-    }
-  }
-
-  function settleSoon(): void {
-    if (log.unsettled() >= SETTLE.most) settle()
-    else settling ??= setTimeout(settle, SETTLE.after).unref()
   }
 
   /** Commits into the log without waiting for the disk. */
@@ -135,7 +117,7 @@ function opened(
     if (batch.some(part => part.along)) return appendAlong(batch)
     const seqs = lazily(() => log.append(batch))
     const stored = onDisk.flushed()
-    settleSoon()
+    settle.soon()
     await stored
     return seqs
   }
@@ -203,7 +185,7 @@ function opened(
     close: async () => {
       await onDisk.close()
       if (!db.isOpen) return
-      settle()
+      settle.now()
       db.close()
     },
     outside: async () => {

@@ -16,7 +16,7 @@ export interface UpdateLog {
   settle(): void
   /** As `settle`, within a transaction. */
   settleHere(): void
-  /** how many updates are not in their places yet, of those that this process wrote */
+  /** how many updates are not in their places yet, of those that this process found or wrote */
   unsettled(): number
 }
 
@@ -63,7 +63,7 @@ export function updateLog(
   /** sequence numbers as this process left them, as long as no other one wrote */
   const heads = new Map<WorkshopId, number>()
   let version: unknown
-  let unsettled = 0
+  let unsettled = Number(db.prepare('SELECT count(*) AS count FROM recent_update').get()?.count ?? 0)
 
   function headOf(workshop: WorkshopId): number {
     const row = head.get(workshop)
