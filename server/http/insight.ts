@@ -1,12 +1,9 @@
-import { projectInsight } from '../../shared/insight/insight.ts'
 import { mayEdit } from '../../shared/model/role.ts'
 import type { Answer, Route, WorkshopVisit } from './route.ts'
 
 async function getInsight({ services, workshop, role }: WorkshopVisit): Promise<Answer> {
   const body = await services.rooms.use(workshop.id, room =>
-    room.read((doc, stage) =>
-      projectInsight(services.insights.of(doc, stage), mayEdit(role) || stage.privacy.stance),
-    ),
+    room.read((doc, stage) => services.insights.of(doc, stage, mayEdit(role) ? 'all' : 'viewers')),
   )
   return { status: 200, body }
 }

@@ -1,7 +1,8 @@
 import { must } from '../../shared/assert.ts'
-import { projectView } from '../../shared/doc/project-board.ts'
+import { moneyNotes, projectView } from '../../shared/doc/project-board.ts'
 import { type BoardWatch, watchBoard } from '../../shared/doc/watch-board.ts'
-import type { BoardChange } from '../../shared/model/board.ts'
+import type { Board, BoardChange } from '../../shared/model/board.ts'
+import type { NoteId } from '../../shared/model/ids.ts'
 import type { Stage } from '../../shared/model/stage.ts'
 import { jsonFrame } from '../../shared/protocol/frames.ts'
 import type { LiveBoard } from './live-board.ts'
@@ -11,6 +12,8 @@ export class Views {
   readonly #seed: string
   #watch: BoardWatch | null = null
   #change: BoardChange | null = null
+  /** notes about money, as they were when viewers were last told something */
+  #untold: ReadonlySet<NoteId> = new Set()
   /** everything, as it was last encoded, and of what */
   #full: {
     readonly board: LiveBoard
@@ -56,6 +59,7 @@ export class Views {
     const known = this.knows(board, stage) ? this.#full : null
     if (known) return known.frame
     const { board: read } = must(this.#watch, 'a watched board')
+    this.#untold = moneyNotes(read)
     const frame = jsonFrame(projectView(read, null, stage, this.#seed))
     const { maps, privacy } = stage
     this.#full = { board, version: board.version, maps, stance: privacy.stance, frame }
@@ -66,7 +70,12 @@ export class Views {
   changes(stage: Stage): Uint8Array | null {
     const change = this.#change
     this.#change = null
-    return this.#watch && change && jsonFrame(projectView(this.#watch.board, change, stage, this.#seed))
+    if (!this.#watch || !change) return null
+    const { board } = this.#watch
+    const before = this.#untold
+    this.#untold = moneyNotes(board)
+    const turned = new Set([...before, ...this.#untold].filter(id => before.has(id) !== this.#untold.has(id)))
+    return jsonFrame(projectView(board, withNeighbours(change, board, turned), stage, this.#seed))
   }
 
   /** Nobody is to be told what changed until now. */
@@ -76,6 +85,18 @@ export class Views {
 }
 
 const both = <K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>): Map<K, V> => new Map([...a, ...b])
+
+/** What is shown or hidden together with notes that begin or cease to be told: their lines, and the records that they are sources of. */
+function withNeighbours(change: BoardChange, board: Board, notes: ReadonlySet<NoteId>): BoardChange {
+  if (notes.size === 0) return change
+  const lines = [...board.connections].filter(([, { from, to }]) => notes.has(from) || notes.has(to))
+  const records = [...board.partners].filter(([, { from }]) => from.some(source => notes.has(source.note)))
+  return {
+    ...change,
+    connections: both(new Map(lines), change.connections),
+    partners: both(new Map(records), change.partners),
+  }
+}
 
 function merged(a: BoardChange, b: BoardChange): BoardChange {
   return {

@@ -1,12 +1,15 @@
 import { type Board, type BoardChange, OPEN_META } from '../model/board.ts'
 import type { Connection } from '../model/connection.ts'
 import type { Frame } from '../model/frame.ts'
+import type { NoteId } from '../model/ids.ts'
 import type { Note } from '../model/note.ts'
+import { isAboutMoney } from '../model/note-kinds.ts'
 import type { Partner } from '../model/partner.ts'
 import { partnerToJson, redactPartner } from '../model/partner-json.ts'
 import { planToJson } from '../model/plan-json.ts'
 import { redactPlan } from '../model/plan-privacy.ts'
 import type { Stage } from '../model/stage.ts'
+import { type Untold, untoldOf, withoutUntold } from '../model/untold-notes.ts'
 import type { ViewConnection, ViewFrame, ViewMessage, ViewNote, ViewPartner } from '../protocol/messages.ts'
 
 /** Orders ids by a seed that nobody else knows, so that the order tells nothing (FNV-1a over both). */
@@ -63,19 +66,23 @@ const viewFrame = ({ id, map, title, rect }: Frame): ViewFrame => ({
 })
 
 /** Of a record only what is open, and which notes it came from. */
-function viewPartner(p: Partner): ViewPartner {
+function viewPartner(p: Partner, untold: Untold): ViewPartner {
   const {
     ids: _ids,
     also: _also,
-    from: _from,
+    from = [],
     notes: _notes,
     ...open
-  } = redactPartner(partnerToJson(p), new Set())
-  return { ...open, notes: p.from.filter(f => !f.ended).map(f => f.note) }
+  } = redactPartner(withoutUntold(partnerToJson(p), untold), new Set())
+  return { ...open, notes: from.filter(f => !f.ended).map(f => f.note) }
 }
 
+/** Notes that no viewer is told of, because they are about money. Source: B12, F34. */
+export const moneyNotes = (board: Pick<Board, 'notes'>): ReadonlySet<NoteId> =>
+  new Set([...board.notes.values()].filter(note => isAboutMoney(note.tags)).map(note => note.id))
+
 /**
- * What a viewer is sent: plain entities without contacts, comments, private remarks and evidence, and without places on maps
+ * What a viewer is sent: plain entities without contacts, comments, private remarks, money and evidence, and without places on maps
  * with axes and judgements about people unless the facilitator ticked them. `change` null: everything.
  *
  * @param seed a secret of the room: hidden places come in an order made from it
@@ -93,26 +100,31 @@ export function projectView(
   const living = <T>(entities: Iterable<T | null>): T[] => [...entities].filter(e => e !== null)
   const gone = (entities: ReadonlyMap<string, unknown>): string[] =>
     [...entities].flatMap(([id, e]) => (e === null ? [id] : []))
+  const money = moneyNotes(board)
+  const untold = untoldOf([...board.notes.values()].map(note => ({ ...note, merged: note.absorbed })))
+  const toMoney = ({ from: a, to: b }: Connection): boolean => money.has(a) || money.has(b)
   const notes = living<Note>(from.notes.values())
+  const lines = living<Connection>(from.connections.values())
   const meta = change ? change.meta : board.meta
   return {
     t: 'view',
     all: change === null,
     ...(meta ? { meta: Object.fromEntries(OPEN_META.map(field => [field, meta[field]])) } : {}),
     notes: notes
+      .filter(note => !money.has(note.id))
       .map(note => ({ note, order: hidden(note) ? seededOrder(seed, note.id) : -1 }))
       .sort((a, b) => a.order - b.order)
       .map(({ note }) => viewNote(note, hidden(note), stage.privacy.stance)),
-    connections: living<Connection>(from.connections.values()).map(viewConnection),
+    connections: lines.filter(line => !toMoney(line)).map(viewConnection),
     frames: living<Frame>(from.frames.values())
       .filter(frame => !hidden(frame))
       .map(viewFrame),
-    partners: living<Partner>(from.partners.values()).map(viewPartner),
-    ...(from.own ? { own: viewPartner(from.own) } : {}),
+    partners: living<Partner>(from.partners.values()).map(p => viewPartner(p, untold)),
+    ...(from.own ? { own: viewPartner(from.own, untold) } : {}),
     ...(from.plan ? { plan: redactPlan(planToJson(from.plan)) } : {}),
     gone: {
-      notes: gone(from.notes),
-      connections: gone(from.connections),
+      notes: [...gone(from.notes), ...(change ? notes.filter(n => money.has(n.id)).map(n => n.id) : [])],
+      connections: [...gone(from.connections), ...(change ? lines.filter(toMoney).map(l => l.id) : [])],
       frames: gone(from.frames),
       partners: gone(from.partners),
     },

@@ -19,6 +19,7 @@ import {
   type FrameJson,
   type NoteJson,
 } from './board-json.ts'
+import { withoutMoney } from './without-money.ts'
 
 const round4 = (n: number): number => Math.round(n * 10_000) / 10_000
 const byId = <T extends { readonly id: string }>(items: Iterable<T>): T[] =>
@@ -139,10 +140,11 @@ function openFacts(workshop: NonNullable<BoardJson['workshop']>): NonNullable<Bo
 const NOTHING_MORE: ReadonlySet<never> = new Set()
 
 /**
- * What a viewer may see of a board file: no comments, no private remarks, no evidence of lines; stance, influence and what was
+ * What a viewer may see of a board file: no comments, no private remarks, nothing about money, no evidence of lines; stance, influence and what was
  * judged of people only where ticked.
  */
-export function projectBoardJson(json: BoardJson, privacy: Stage['privacy']): BoardJson {
+export function projectBoardJson(all: BoardJson, privacy: Stage['privacy']): BoardJson {
+  const json = withoutMoney(all)
   const zones = new Set((json.maps ?? []).filter(m => m.kind === 'zones').map(m => m.id))
   // a map that is no more may have had axes
   const hidden = (map = ''): boolean => !privacy.stance && !zones.has(map)

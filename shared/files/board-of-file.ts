@@ -1,5 +1,5 @@
 import type { BoardJson } from '../exchange/board-json.ts'
-import { isAboutMoney } from '../model/note-kinds.ts'
+import { withoutMoney } from '../exchange/without-money.ts'
 import type { Privacy } from '../model/partner-fields.ts'
 import { type PartnerJson, redactPartner } from '../model/partner-json.ts'
 import { openLists } from '../model/plan-privacy.ts'
@@ -7,7 +7,6 @@ import type { Locale } from '../model/stage.ts'
 import { FILE_WORDS } from './file-words.ts'
 import { partnerTiers, type TierInFile } from './partner-tier.ts'
 import { type PeopleNames, peopleNames } from './people-names.ts'
-import { untoldOf, withoutUntold } from './untold-sources.ts'
 
 /** What every file is made from. */
 export interface FileSource {
@@ -43,7 +42,6 @@ export interface FileBoard extends FileSource {
 export function fileBoard(source: FileSource): FileBoard {
   const { may } = source
   const board = may.has('money') ? source.board : withoutMoney(source.board)
-  const untold = may.has('money') ? null : untoldOf(source.board)
   return {
     ...source,
     board: {
@@ -60,25 +58,9 @@ export function fileBoard(source: FileSource): FileBoard {
       results: [],
     },
     title: board.workshop?.title ?? '',
-    partners: (board.partners ?? []).map(partner => {
-      const open = withoutPlaces(redactPartner(partner, may))
-      return untold ? withoutUntold(open, untold) : open
-    }),
+    partners: (board.partners ?? []).map(partner => withoutPlaces(redactPartner(partner, may))),
     names: peopleNames(board.people ?? []),
     tiers: partnerTiers(board),
-  }
-}
-
-/** No file names notes about money, or lines to them, unless money was ticked. */
-function withoutMoney(board: BoardJson): BoardJson {
-  const hidden = new Set(
-    (board.notes ?? []).filter(note => isAboutMoney(note.tags ?? [])).map(note => note.id),
-  )
-  if (hidden.size === 0) return board
-  return {
-    ...board,
-    notes: (board.notes ?? []).filter(note => !hidden.has(note.id)),
-    connections: (board.connections ?? []).filter(({ from, to }) => !hidden.has(from) && !hidden.has(to)),
   }
 }
 

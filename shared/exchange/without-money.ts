@@ -1,0 +1,22 @@
+import { isAboutMoney } from '../model/note-kinds.ts'
+import { untoldOf, withoutUntold } from '../model/untold-notes.ts'
+import type { BoardJson } from './board-json.ts'
+
+/** A board without notes about money, lines to them, and names that come from them. Source: B12, F34. */
+export function withoutMoney(board: BoardJson): BoardJson {
+  const notes = board.notes ?? []
+  const hidden = new Set(notes.filter(note => isAboutMoney(note.tags ?? [])).map(note => note.id))
+  const untold = untoldOf(notes)
+  return {
+    ...board,
+    ...(board.partners ? { partners: board.partners.map(partner => withoutUntold(partner, untold)) } : {}),
+    ...(hidden.size === 0
+      ? {}
+      : {
+          notes: notes.filter(note => !hidden.has(note.id)),
+          connections: (board.connections ?? []).filter(
+            ({ from, to }) => !hidden.has(from) && !hidden.has(to),
+          ),
+        }),
+  }
+}
