@@ -108,7 +108,7 @@ export const noteCommands = {
   undo: {
     keys: chords('mod+z'),
     group: 'edit',
-    enabled: ({ session }) => session.history.can.getState().undo,
+    enabled: ({ session }) => session.editable.getState() && session.history.can.getState().undo,
     run: desk => {
       desk.session.history.undo()
       desk.say(desk.text('hands.undone'))
@@ -117,7 +117,7 @@ export const noteCommands = {
   redo: {
     keys: chords('mod+shift+z', 'mod+y'),
     group: 'edit',
-    enabled: ({ session }) => session.history.can.getState().redo,
+    enabled: ({ session }) => session.editable.getState() && session.history.can.getState().redo,
     run: desk => {
       desk.session.history.redo()
       desk.say(desk.text('hands.redone'))

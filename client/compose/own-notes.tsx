@@ -4,7 +4,7 @@ import type { NoteId } from '../../shared/model/ids.ts'
 import type { Note } from '../../shared/model/note.ts'
 import type { MapSpec } from '../../shared/model/stage.ts'
 import { useText } from '../i18n/i18n.tsx'
-import { useBoard } from '../state/hooks.ts'
+import { useBoard, useEditable } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
 import { Button } from '../ui/button.tsx'
 import style from './composer.module.css'
@@ -23,6 +23,7 @@ const byAge = (a: Note, b: Note): number => a.made.at - b.made.at || (a.id < b.i
 export function OwnNotes({ map, deleted, onDeleted }: Props) {
   const t = useText()
   const { me, intents, history } = useSession()
+  const editable = useEditable()
   const [editing, setEditing] = useState<NoteId | null>(null)
   // as one text, so that others' notes may change without this list rendering
   const known = useBoard(
@@ -68,7 +69,13 @@ export function OwnNotes({ map, deleted, onDeleted }: Props) {
         {deleted ? (
           <>
             {t('compose.deleted')}
-            <Button size="l" look="quiet" icon={<Undo2 size={18} aria-hidden />} onPress={bringBack}>
+            <Button
+              size="l"
+              look="quiet"
+              icon={<Undo2 size={18} aria-hidden />}
+              isDisabled={!editable}
+              onPress={bringBack}
+            >
               {t('compose.undo')}
             </Button>
           </>

@@ -25,11 +25,14 @@ interface Added {
 export class IntentHistory implements History {
   readonly can: StoreApi<{ undo: boolean; redo: boolean }> = createStore(() => ({ undo: false, redo: false }))
   readonly #manager: Y.UndoManager
+  readonly #may: () => boolean
   #done: Entry[] = []
   #undone: Entry[] = []
   #moving = false
 
-  constructor(doc: Y.Doc, roots: readonly Y.AbstractType<unknown>[]) {
+  /** @param may false while nothing may be changed: the steps wait */
+  constructor(doc: Y.Doc, roots: readonly Y.AbstractType<unknown>[], may = () => true) {
+    this.#may = may
     this.#manager = new Y.UndoManager([...roots], {
       doc,
       trackedOrigins: new Set([Intent]),
@@ -91,7 +94,7 @@ export class IntentHistory implements History {
   }
 
   #move(from: Entry[], to: Entry[], direction: 'undo' | 'redo'): void {
-    const entry = from.pop()
+    const entry = this.#may() ? from.pop() : undefined
     if (!entry) return
     this.#manager.stopCapturing()
     this.#moving = true

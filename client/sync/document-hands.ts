@@ -45,6 +45,7 @@ export function documentHands(
   const history = new IntentHistory(
     doc,
     ROOTS.map(name => root(doc, name) as Y.AbstractType<unknown>),
+    may,
   )
   const intents = documentIntents({
     doc,

@@ -34,7 +34,7 @@ export function Ready() {
         }}
       />
       {live ? (
-        <p className={style.quiet} role="status">
+        <p className={style.quiet}>
           {t('round.counts', { people: live.people, entries: live.entries })}
           {' · '}
           {t('round.ready_count', { count: live.ready.length })}

@@ -40,6 +40,11 @@ async function reveal(v: Visitor): Promise<void> {
     .getByRole('button', { name: v.words('round.reveal') })
     .click()
 }
+const NOBODY = { people: 0, entries: 0 }
+const ready = (v: Visitor): Promise<void> =>
+  panel(v)
+    .getByRole('checkbox', { name: v.words('round.i_am_ready') })
+    .check({ force: true })
 async function seal(v: Visitor, text: string, zone?: string): Promise<void> {
   if (zone)
     await panel(v)
@@ -77,9 +82,7 @@ test('silent writing: sealed for everybody, kept over a reload, revealed for all
   await expect(panel(ana).getByText('Tenants union')).toBeVisible()
   await press(ana, ana.words('round.change', { text: 'Tenants union' }))
   await seal(ana, 'Tenants union, east side')
-  await panel(ana)
-    .getByRole('checkbox', { name: ana.words('round.i_am_ready') })
-    .check({ force: true })
+  await ready(ana)
   await expect(
     panel(fay).getByText(fay.words('round.ready_count', { count: 1 }), { exact: false }),
   ).toBeVisible()
@@ -122,9 +125,37 @@ for (const theme of ['light', 'dark'] as const)
         panel(ana).getByRole('heading', { name: ana.words(`round.kind.${kind}` as 'round.kind.notes') }),
       ).toBeVisible()
       await check(ana)
+      if (kind === 'ratings') {
+        // each reads the guide's columns in their own language, whoever opened the round
+        const anchors = panel(ana)
+          .locator('dd')
+          .filter({ hasText: ana.words('anchor.access.low') })
+        await expect(anchors).toContainText(ana.words('anchor.access.middle'))
+        await expect(panel(ana)).toContainText(ana.words('dimension.alignment'))
+      }
       await reveal(fay)
       await expect(strip(ana)).toHaveCount(0)
     }
+    // and the prompt of a step, which nobody changed
+    await press(fay, fay.words('session.begin'))
+    await press(fay, fay.words('session.next'))
+    await press(fay, fay.words('round.start'))
+    await expect(panel(ana).getByText('One note for each tie or resource.')).toBeVisible()
+    // what others do in the room is not read aloud at each note; that all are through is, to who leads
+    const aloud = panel(ana)
+      .getByRole('status')
+      .filter({ hasText: ana.words('round.counts', NOBODY) })
+    await expect(panel(ana)).toContainText(ana.words('round.counts', NOBODY))
+    await expect(aloud).toHaveCount(0)
+    await seal(ana, 'Tenants union')
+    const through = panel(fay)
+      .getByRole('status')
+      .filter({ hasText: fay.words('round.all_ready') })
+    await expect(through).toHaveCount(0)
+    await ready(ana)
+    await expect(through).toHaveCount(1)
+    await reveal(fay)
+    await expect(strip(ana)).not.toContainText(ana.words('round.counts', { people: 1, entries: 1 }))
     await check(ana)
     await check(fay)
     await press(fay, fay.words('menu.more'))

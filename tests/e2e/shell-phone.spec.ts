@@ -191,16 +191,27 @@ test('a link to a map opens the map; a viewer has nothing to write', async ({ jo
   await expect(panel(viewer)).toBeVisible()
 })
 
-test('[F14] while the board is locked, what is typed stays and Send waits', async ({ join }) => {
+test('[F14] while the board is locked, what is typed stays, Send waits, and nothing is taken back', async ({
+  join,
+  workshop,
+}) => {
   const v = await atThePhone(join)
   const boss = await join({ role: 'facilitator', name: 'Boss' })
   await arrived(boss)
+  await field(v).fill('Before the lock')
+  await send(v).click()
+  await saved(v)
   await field(v).fill('Patience')
   await boss.page.getByRole('button', { name: boss.words('menu.more') }).click()
   await boss.page.getByRole('menuitem', { name: boss.words('menu.lock') }).click()
   await expect(send(v)).toBeDisabled()
   await expect(v.page.getByText(v.words('compose.locked'))).toBeVisible()
+  await field(v).blur()
+  await v.page.keyboard.press('Control+z')
   await boss.page.getByRole('button', { name: boss.words('menu.unlock_short') }).click()
   await expect(send(v)).toBeEnabled()
   await expect(field(v)).toHaveValue('Patience')
+  await expect(mine(v)).toHaveCount(1)
+  await saved(v)
+  expect(await texts(workshop)).toEqual(['Before the lock'])
 })

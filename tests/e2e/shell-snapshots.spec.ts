@@ -19,7 +19,8 @@ test('[F31] save, open to read, go back, and back again from the automatic one',
       { id: 'n2', map: 'power', stance: 0.4, influence: 0.75, text: 'Council president' },
     ],
     connections: [{ from: 'n1', to: 'n2', kind: 'personal', strength: 2, effect: 'helps' }],
-    partners: [{ id: 'n2', name: 'The council', sector: 'local', from: [provenance] }],
+    partners: [{ id: 'n2', name: 'The council', sector: 'local', owner: 'E7ljitX3', from: [provenance] }],
+    people: [{ id: 'E7ljitX3', name: 'Ana Ruiz', color: '#0a7d5a' }],
   })
   const v = await join({ role: 'facilitator' })
   await arrived(v)
@@ -44,7 +45,9 @@ test('[F31] save, open to read, go back, and back again from the automatic one',
   const council = reading.getByRole('row').filter({ hasText: 'Council president' })
   await expect(council).toContainText('+40')
   await expect(council).toContainText('75')
-  await expect(reading.getByRole('row').filter({ hasText: 'The council' })).toContainText('Local government')
+  const record = reading.getByRole('row').filter({ hasText: 'The council' })
+  await expect(record).toContainText('Local government')
+  await expect(record.getByRole('cell', { name: 'Ana Ruiz' })).toBeVisible()
   await reading.close()
 
   await putBoard(workshop, { notes: [{ id: 'n3', map: 'asset', zone: 'skills', text: 'Later' }] })

@@ -12,6 +12,8 @@ export interface Hand {
   board: Board
   history: IntentHistory
   intents: Intents
+  /** the facilitator locks the board, and opens it again */
+  lock(on: boolean): void
 }
 let serial = 0
 
@@ -19,23 +21,34 @@ let serial = 0
 export function hand(by: string): Hand {
   const doc = newBoardDoc()
   const { board } = watchBoard(doc)
+  let locked = false
+  const may = (): boolean => !locked
   const history = new IntentHistory(
     doc,
     ROOTS.map(name => root(doc, name) as Y.AbstractType<unknown>),
+    may,
   )
   const intents = documentIntents({
     doc,
     board,
     history,
     context: () => ({ by, now: ++serial, newId: () => `n${++serial}` }),
-    may: () => true,
+    may,
     held: note => (note.locked ? 'locked' : null),
     all: () => true,
     place: () => false,
     agreed: () => null,
     command: () => true,
   })
-  return { doc, board, history, intents }
+  return {
+    doc,
+    board,
+    history,
+    intents,
+    lock(on) {
+      locked = on
+    },
+  }
 }
 export const pull = (to: Hand, from: Hand) => Y.applyUpdate(to.doc, Y.encodeStateAsUpdate(from.doc), 'remote')
 /** Brings both to the same state. */

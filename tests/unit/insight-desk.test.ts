@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
+import { fetchWorker } from '../../client/insight/fetch-worker.ts'
 import { type Answerer, boardInPieces, InsightDesk } from '../../client/insight/insight-desk.ts'
 import type { FromWorker, ToWorker } from '../../client/insight/insight-messages.ts'
 import { InsightMirror, type InsightStage } from '../../client/insight/insight-mirror.ts'
@@ -159,5 +160,21 @@ describe('the answers are computed beside the page', () => {
       ...piece.connections.keys(),
     ])
     expect(seen).toEqual([...board.notes.keys(), ...board.connections.keys()])
+  })
+})
+
+describe('fetching ahead what answers', () => {
+  it('[F39] waits for its first word, or for its failure, and ends it', async () => {
+    const answering = new InThisThread()
+    await fetchWorker(() => answering)
+    expect(answering.closed).toBe(true)
+
+    const silent = new InThisThread()
+    silent.post = () => {}
+    const fetched = fetchWorker(() => silent)
+    expect(silent.closed).toBe(false)
+    silent.break()
+    await fetched
+    expect(silent.closed).toBe(true)
   })
 })

@@ -56,6 +56,22 @@ describe('undo takes back one’s own intents, one step each', () => {
     expect(ana.history.can.getState()).toEqual({ undo: true, redo: false })
   })
 
+  it('[F14] takes nothing back while the board is locked, and the same steps once it is open again', () => {
+    ana.intents.colorNotes([id], 'rose')
+    ana.history.undo()
+    ana.lock(true)
+    ana.history.undo()
+    ana.history.redo()
+    expect(ana.board.notes.get(id)?.color).toBe('sky')
+    expect(ana.history.can.getState()).toEqual({ undo: true, redo: true })
+    ana.lock(false)
+    ana.history.redo()
+    expect(ana.board.notes.get(id)?.color).toBe('rose')
+    ana.history.undo()
+    ana.history.undo()
+    expect(ana.board.notes.has(id)).toBe(false)
+  })
+
   it('never takes back what another did', () => {
     ana.intents.colorNotes([id], 'rose')
     settle(ana, bo)

@@ -2,13 +2,14 @@ import { ArrowLeftRight } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { accessKey } from '../../../shared/model/ids.ts'
+import { stageInLocale } from '../../../shared/templates/stage-in-locale.ts'
 import { useLocale, useText } from '../../i18n/i18n.tsx'
 import type { Answer } from '../../platform/http.ts'
 import { fragment } from '../../platform/page.ts'
 import button from '../../ui/button.module.css'
 import { Button } from '../../ui/button.tsx'
 import { NativeSelect } from '../../ui/native-select.tsx'
-import { snapshotTitle } from '../../ui/snapshot-title.ts'
+import { snapshotTitle, stepNames } from '../../ui/snapshot-title.ts'
 import { AccessProblem, problemOfRefusal } from '../join/access-problem.tsx'
 import { Opening } from '../opening.tsx'
 import { PageFrame } from '../page-frame.tsx'
@@ -51,12 +52,17 @@ export default function ComparePage({ id, from, to }: { id: string; from: string
   const t = useText()
   const [key] = useState(fragment)
   const [answer, setAnswer] = useState<Answer<Both> | null>(null)
+  // what is shown is of another pair while the one that was chosen is on its way
+  const [of, setOf] = useState('')
+  const pair = `${from} ${to}`
   const damaged = !accessKey.safeParse(key).success
   useEffect(() => {
     if (damaged) return
     const stop = new AbortController()
     void fetchBoth({ id, key }, from, to, stop.signal).then(found => {
-      if (!stop.signal.aborted) setAnswer(found)
+      if (stop.signal.aborted) return
+      setAnswer(found)
+      setOf(`${from} ${to}`)
     })
     return () => stop.abort()
   }, [id, from, to, key, damaged])
@@ -67,25 +73,31 @@ export default function ComparePage({ id, from, to }: { id: string; from: string
     if (answer.error.kind === 'no-such-snapshot') return <SnapshotGone back={`/w/${id}#${key}`} />
     return <AccessProblem kind={problemOfRefusal(answer.error.kind)} />
   }
-  return <Compared both={answer.value} id={id} from={from} to={to} linkKey={key} />
+  return <Compared both={answer.value} stale={of !== pair} id={id} from={from} to={to} linkKey={key} />
 }
 
 interface ComparedProps {
   readonly both: Both
+  /** `both` is of another pair than `from` and `to` */
+  readonly stale: boolean
   readonly id: string
   readonly from: string
   readonly to: string
   readonly linkKey: string
 }
 
-function Compared({ both: { before, later, all }, id, from, to, linkKey }: ComparedProps) {
+function Compared({ both: { before, later, all }, stale, id, from, to, linkKey }: ComparedProps) {
   const t = useText()
   const { locale } = useLocale()
   const [, navigate] = useLocation()
   const dated = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+  const then = before.stage ?? later.stage
+  const stepName = then ? stepNames(then, stageInLocale(then, locale)) : undefined
   const options = [
     [NOW, t('states.now')] as const,
-    ...all.map(head => [head.id, `${snapshotTitle(t, head)} · ${dated.format(head.createdAt)}`] as const),
+    ...all.map(
+      head => [head.id, `${snapshotTitle(t, head, stepName)} · ${dated.format(head.createdAt)}`] as const,
+    ),
   ]
   const go = (first: string, second: string): void =>
     navigate(`/w/${id}/snapshots/${first}/compare/${second}#${linkKey}`, { replace: true })
@@ -124,7 +136,13 @@ function Compared({ both: { before, later, all }, id, from, to, linkKey }: Compa
             {t('snap.to_board')}
           </Link>
         </header>
-        <Differences before={before} later={later} />
+        {stale ? (
+          <p className={styles.none} role="status">
+            {t('states.opening')}
+          </p>
+        ) : (
+          <Differences before={before} later={later} />
+        )}
       </article>
     </PageFrame>
   )

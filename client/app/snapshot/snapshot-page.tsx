@@ -94,7 +94,7 @@ export default function SnapshotPage({ id, sid }: { id: string; sid: string }) {
           />
         ))}
         <ConnectionsPart connections={board.connections ?? []} notes={board.notes ?? []} />
-        <PartnersPart partners={board.partners ?? []} />
+        <PartnersPart partners={board.partners ?? []} people={then.people} />
       </article>
     </PageFrame>
   )

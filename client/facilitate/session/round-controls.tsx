@@ -4,9 +4,11 @@ import type { OpenRound as Open } from '../../../shared/model/round.ts'
 import { stepRound } from '../../../shared/model/step-round.ts'
 import { useText } from '../../i18n/i18n.tsx'
 import { usePersonName, useStage } from '../../state/hooks.ts'
+import type { Live } from '../../state/round-desk.ts'
 import { useSession } from '../../state/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { OpenRoundForm } from './open-round-form.tsx'
 import styles from './session.module.css'
 
@@ -26,6 +28,12 @@ export function RoundControls() {
   )
 }
 
+/** Whether all who wrote, and all who are here, say that they are through. */
+function allReady({ people, ready, unheard = [] }: NonNullable<Live['round']>): boolean {
+  const wrote = ready.filter(id => !unheard.includes(id))
+  return people > 0 && wrote.length >= people && unheard.every(id => ready.includes(id))
+}
+
 function OpenRound({ round }: { round: Open }) {
   const t = useText()
   const nameOf = usePersonName()
@@ -37,12 +45,14 @@ function OpenRound({ round }: { round: Open }) {
     <section className={styles.part}>
       <h3 className={styles.heading}>{t(`round.kind.${round.settings.kind}`)}</h3>
       {live ? (
-        <p className={styles.quiet} role="status">
+        <p className={styles.quiet}>
           {t('round.counts', { people: live.people, entries: live.entries })}
           {' · '}
           {t('round.ready_count', { count: live.ready.length })}
         </p>
       ) : null}
+      {/* a screen reader hears once that nobody writes any more, and not of each note */}
+      <VisuallyHidden role="status">{live && allReady(live) ? t('round.all_ready') : ''}</VisuallyHidden>
       {live?.unheard && live.unheard.length > 0 ? (
         <p className={styles.quiet}>{t('round.unheard', { names: live.unheard.map(nameOf).join(', ') })}</p>
       ) : null}
