@@ -124,7 +124,7 @@ describe('traces of a sealed round', () => {
     expect(found().length).toBeGreaterThan(0)
     now += 7 * 24 * 60 * 60 * 1000 + 1
     await store.forgetOld()
-    await eventually('the traces to go', () => found().length === 0, 1_000)
+    await eventually('the traces to go', () => found().length === 0)
   })
 
   it('a crash right after the reveal leaves nothing once the store is opened again', async () => {

@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openSqliteStore, type SqliteStore } from '../../server/store/sqlite-store.ts'
 import type { Append, Renewal } from '../../server/store/store.ts'
 import { seeded } from '../property/gate-sessions.ts'
@@ -32,7 +32,11 @@ describe('traces of what was erased or deleted', () => {
   let store: SqliteStore
   let told: (string | null)[]
   const open = (at: string): SqliteStore =>
-    openSqliteStore(join(at, 'test.sqlite'), { patience: PATIENCE, hindered: why => told.push(why) })
+    openSqliteStore(join(at, 'test.sqlite'), {
+      patience: PATIENCE,
+      sync: (_file, done) => done(null),
+      hindered: why => told.push(why),
+    })
   const newFolder = (): string => {
     const made = mkdtempSync(join(tmpdir(), 'allymap-wiped-'))
     folders.push(made)
@@ -63,14 +67,16 @@ describe('traces of what was erased or deleted', () => {
     file = join(folder, 'test.sqlite')
     copyFileSync(join(written, 'test.sqlite'), file)
     store = open(folder)
-    const updates = [Buffer.from(CANARY.repeat(200))]
-    await store.append([{ workshop: VICTIM, updates, claims: [] }])
+    await writeMore()
   })
   afterEach(async () => {
     await store.close()
     folders.splice(0).forEach(remove)
   })
 
+  /** What stays on its way into its place for two seconds. */
+  const writeMore = (): Promise<number[]> =>
+    store.append([{ workshop: VICTIM, updates: [Buffer.from(CANARY.repeat(200))], claims: [] }])
   /** In which of the store's files the victim's words are, and how often. */
   const found = (at = folder): string[] =>
     readdirSync(at)
@@ -108,6 +114,7 @@ describe('traces of what was erased or deleted', () => {
   }
   for (const [name, act] of Object.entries(WAYS)) {
     it(`${name} leaves none in the file, its log, and what is on its way into a place (seed ${SEED})`, async () => {
+      await writeMore()
       expect(recent()).toBeGreaterThan(0)
       expect(found().length).toBe(2)
       await act()
@@ -168,6 +175,24 @@ describe('traces of what was erased or deleted', () => {
     const version = await store.outside()
     expect(await store.outside()).toBe(version)
     expect(store.traces()).toBe(false)
+  })
+
+  it('where the disk refuses while the file is written anew, the erasure is done all the same, and that is tried again', async () => {
+    const { exec } = DatabaseSync.prototype
+    const full = vi.spyOn(DatabaseSync.prototype, 'exec').mockImplementation(function (
+      this: DatabaseSync,
+      sql,
+    ) {
+      if (sql === 'VACUUM') throw new Error('database or disk is full')
+      exec.call(this, sql)
+    })
+    expect(await store.renew(VICTIM, NEXT)).toBe(2)
+    full.mockRestore()
+    expect(store.traces()).toBe(true)
+    expect(told).toEqual(['database or disk is full'])
+    await eventually('the traces to go', () => !store.traces())
+    expect(found()).toEqual([])
+    expect(told).toEqual(['database or disk is full', null])
   })
 
   it('of many deletions in a row all are done, and the file is written anew a few times only', async () => {
