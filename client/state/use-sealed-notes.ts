@@ -91,7 +91,9 @@ export function useSealedNotes({ limit, map }: NotesRound) {
     },
     change({ id, value }: SealedNote): void {
       if (!change) setAside({ zone, as })
-      begin({ id, text: value.text })
+      // kept once something of it is changed
+      begin(null)
+      setChange({ id, text: value.text })
       setZone(value.zone ?? '')
       setAs(value.as ?? '')
     },

@@ -3,6 +3,7 @@ import { mapCanvas, saved } from '../support/at-the-board.ts'
 import { expect, test, type Visitor } from '../support/browser-test.ts'
 import { byKey } from '../support/by-command.ts'
 import { drawn, spotOf } from '../support/on-the-map.ts'
+import { Person } from '../support/person.ts'
 import { cameraQuery } from '../support/screen-point.ts'
 import { boardJson, type NewWorkshop, putBoard } from '../support/workshop-api.ts'
 
@@ -143,6 +144,23 @@ test('in a note that is taller than the window the line that is written stays in
   await page.keyboard.press('Escape')
   await saved(ana)
   expect(await texts(workshop)).toEqual([`${tall} and on`])
+})
+
+test('[F14] whoever writes in a note when the board is locked is led out of it', async ({
+  join,
+  workshop,
+}) => {
+  await putBoard(workshop, { notes: [note('a', [600, 400])] })
+  const lead = await new Person(workshop, 'facilitator', { name: 'Lead' }).here()
+  const ana = await join({ query })
+  await drawn(ana, 'asset')
+  const a = await spotOf(ana, 'asset', 'note a')
+  await ana.page.mouse.dblclick(a.x, a.y)
+  await expect(field(ana)).toBeFocused()
+  await lead.ordered({ what: 'lock', on: true }, s => s.locked)
+  await expect(field(ana)).toHaveCount(0)
+  await expect(mapCanvas(ana)).toBeFocused()
+  lead.close()
 })
 
 test('a note left empty disappears and leaves no step to undo', async ({ join, workshop }) => {

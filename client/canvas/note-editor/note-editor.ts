@@ -22,7 +22,13 @@ export class NoteEditor {
   readonly #desk: CanvasDesk
   readonly #act: EditorActions
   readonly #root: HTMLElement
-  #open: { id: NoteId; field: HTMLTextAreaElement; unbind: () => void; look: string } | null = null
+  #open: {
+    id: NoteId
+    field: HTMLTextAreaElement
+    unbind: () => void
+    stop: () => void
+    look: string
+  } | null = null
 
   constructor(desk: CanvasDesk, root: HTMLElement, act: EditorActions) {
     this.#desk = desk
@@ -55,11 +61,15 @@ export class NoteEditor {
     field.setAttribute('aria-label', label)
     field.rows = 1
     const unbind = bindSharedTyping(field, text)
+    // a board that is locked meanwhile takes no more letters: nobody goes on typing into nothing
+    const stop = this.#desk.session.editable.subscribe(free => {
+      if (!free) this.#act.leave(true)
+    })
     field.addEventListener('keydown', e => this.#key(e))
     for (const kind of ['input', 'keyup'] as const) field.addEventListener(kind, () => this.#act.caret())
     field.addEventListener('blur', () => this.#open?.field === field && this.#act.leave(false))
     this.#root.append(field)
-    this.#open = { id: placed.note.id, field, unbind, look: '' }
+    this.#open = { id: placed.note.id, field, unbind, stop, look: '' }
     this.dress(placed)
     this.follow(placed)
     field.focus({ preventScroll: true })
@@ -71,6 +81,7 @@ export class NoteEditor {
     const open = this.#open
     if (!open) return
     this.#open = null
+    open.stop()
     open.unbind()
     open.field.remove()
   }
