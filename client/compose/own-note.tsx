@@ -45,6 +45,7 @@ export function OwnNote({ id, map, editing, onEdit, onRemove }: Props) {
               <IconButton
                 className={style.thumb}
                 label={t('compose.edit', { note: name })}
+                data-edit
                 onPress={() => onEdit(true)}
               >
                 <Pencil size={18} aria-hidden />

@@ -12,6 +12,7 @@ import { cx } from '../ui/cx.ts'
 import { Hints } from '../ui/hints.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { InNameOf } from '../ui/in-name-of.tsx'
+import { leaveRow } from '../ui/leave-row.ts'
 import { Ready } from '../ui/ready.tsx'
 import style from './composer.module.css'
 import { ZoneChoice } from './zone-choice.tsx'
@@ -92,7 +93,11 @@ function OwnList({ notes, map, onChange }: ListProps) {
             <IconButton
               className={style.thumb}
               label={t('round.take_back', { text: note.value.text })}
-              onPress={() => notes.remove(note.id)}
+              data-remove
+              onPress={({ target }) => {
+                leaveRow(target, 'li', 'textarea')
+                notes.remove(note.id)
+              }}
             >
               <Trash2 size={18} aria-hidden />
             </IconButton>

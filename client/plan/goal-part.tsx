@@ -6,6 +6,7 @@ import { useEditable } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
 import { DraftInput } from '../ui/draft-input.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
+import { leaveRow } from '../ui/leave-row.ts'
 import { NativeSelect } from '../ui/native-select.tsx'
 import { AddItem } from './add-item.tsx'
 import { Orphan } from './orphan.tsx'
@@ -27,7 +28,12 @@ export function GoalPart({ branch, needs, goals, orphan = false }: Props) {
   const editable = useEditable()
   const { goal, tasks } = branch
   return (
-    <section className={style.goal} aria-label={t('plan.goal_of', { text: goal.text })}>
+    <section
+      className={style.goal}
+      data-branch
+      tabIndex={-1}
+      aria-label={t('plan.goal_of', { text: goal.text })}
+    >
       <div className={style.line}>
         {orphan ? <Orphan text={t('plan.goal_without_need')} /> : null}
         <DraftInput
@@ -52,7 +58,11 @@ export function GoalPart({ branch, needs, goals, orphan = false }: Props) {
           <IconButton
             size="s"
             label={t('plan.delete', { text: goal.text })}
-            onPress={() => intents.removePlan('goals', goal.id)}
+            data-remove
+            onPress={({ target }) => {
+              leaveRow(target, 'section', '[data-branch]')
+              intents.removePlan('goals', goal.id)
+            }}
           >
             <Trash2 size={16} aria-hidden />
           </IconButton>

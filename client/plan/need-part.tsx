@@ -6,6 +6,7 @@ import { useEditable } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
 import { DraftInput } from '../ui/draft-input.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
+import { leaveRow } from '../ui/leave-row.ts'
 import { NativeSelect } from '../ui/native-select.tsx'
 import { AddItem } from './add-item.tsx'
 import { GoalPart } from './goal-part.tsx'
@@ -25,7 +26,7 @@ export function NeedPart({ branch, needs, goals }: Props) {
   const { need } = branch
   const name = need.text
   return (
-    <section className={style.need} aria-label={t('plan.need_of', { text: name })}>
+    <section className={style.need} data-branch tabIndex={-1} aria-label={t('plan.need_of', { text: name })}>
       <div className={style.line}>
         <DraftInput
           quiet
@@ -64,7 +65,11 @@ export function NeedPart({ branch, needs, goals }: Props) {
           <IconButton
             size="s"
             label={t('plan.delete', { text: name })}
-            onPress={() => intents.removePlan('needs', need.id)}
+            data-remove
+            onPress={({ target }) => {
+              leaveRow(target, 'section', '[data-branch]')
+              intents.removePlan('needs', need.id)
+            }}
           >
             <Trash2 size={16} aria-hidden />
           </IconButton>

@@ -7,6 +7,7 @@ import { useBoard, useEditable, usePersonName } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
+import { leaveRow } from '../ui/leave-row.ts'
 import { TableCell } from './table-cell.tsx'
 import style from './tables.module.css'
 
@@ -116,7 +117,11 @@ export function TableGrid({ table, rows, columns }: Props) {
                         <IconButton
                           size="s"
                           label={t('table.delete', { row: name })}
-                          onPress={() => intents.removeTableRow(table, row.id)}
+                          data-remove
+                          onPress={({ target }) => {
+                            leaveRow(target, 'tr', '[data-add]')
+                            intents.removeTableRow(table, row.id)
+                          }}
                         >
                           <Trash2 size={16} aria-hidden />
                         </IconButton>
@@ -142,7 +147,7 @@ export function TableGrid({ table, rows, columns }: Props) {
         </Button>
       ) : null}
       {editable ? (
-        <Button icon={<Plus size={16} aria-hidden />} onPress={add}>
+        <Button data-add icon={<Plus size={16} aria-hidden />} onPress={add}>
           {t('table.add')}
         </Button>
       ) : null}

@@ -8,6 +8,7 @@ import { useEditable } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
 import { DraftInput } from '../ui/draft-input.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
+import { leaveRow } from '../ui/leave-row.ts'
 import { NativeSelect } from '../ui/native-select.tsx'
 import { Orphan } from './orphan.tsx'
 import style from './plan.module.css'
@@ -79,7 +80,11 @@ export function TaskRow({ task, goals, orphan = false }: Props) {
           <IconButton
             size="s"
             label={t('plan.delete', { text })}
-            onPress={() => intents.removePlan('tasks', task.id)}
+            data-remove
+            onPress={({ target }) => {
+              leaveRow(target, 'li', '[data-branch]')
+              intents.removePlan('tasks', task.id)
+            }}
           >
             <Trash2 size={16} aria-hidden />
           </IconButton>

@@ -22,7 +22,7 @@ export function TasksPart() {
   const empty = plan.needs.size + plan.goals.size + plan.tasks.size === 0
   const orphans = tree.orphanGoals.length + tree.orphanTasks.length
   return (
-    <div className={style.tree}>
+    <section className={style.tree} data-branch tabIndex={-1} aria-label={t('plan.part.tasks')}>
       {empty ? (
         <EmptyState icon={<ListTodo size={28} aria-hidden />} title={t('plan.tree_empty')}>
           {t('plan.tree_empty_help')}
@@ -54,6 +54,6 @@ export function TasksPart() {
           <AddItem kind="tasks" fields={{}} label={t('plan.add_task')} hint={t('plan.task_hint')} />
         </div>
       ) : null}
-    </div>
+    </section>
   )
 }

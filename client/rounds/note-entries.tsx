@@ -9,6 +9,7 @@ import { Button } from '../ui/button.tsx'
 import { Hints } from '../ui/hints.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { InNameOf } from '../ui/in-name-of.tsx'
+import { leaveRow } from '../ui/leave-row.ts'
 import { NativeSelect } from '../ui/native-select.tsx'
 import styles from './rounds.module.css'
 import type { SettingsOf } from './settings-of.ts'
@@ -87,7 +88,11 @@ export function NoteEntries({ settings }: { settings: SettingsOf<'notes'> }) {
             <IconButton
               size="s"
               label={t('round.take_back', { text: note.value.text })}
-              onPress={() => notes.remove(note.id)}
+              data-remove
+              onPress={({ target }) => {
+                leaveRow(target, 'li', 'textarea')
+                notes.remove(note.id)
+              }}
             >
               <Trash2 size={16} aria-hidden />
             </IconButton>

@@ -106,6 +106,7 @@ test('the goal and the small tables: by mouse and by keyboard, undone, what foll
       .getByRole('button', { name: ana.words('table.delete', { row: 'Water pump' }) })
       .click()
     await expect(main(ana).getByText(ana.words('table.empty'))).toBeVisible()
+    await expect(main(ana).getByRole('button', { name: ana.words('table.add') })).toBeFocused()
     await ana.page.keyboard.press('Control+z')
     await expect(cell(ana, 'resources', 'quantity', 'Water pump')).toHaveValue('2')
   })

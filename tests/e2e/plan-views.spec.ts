@@ -225,6 +225,13 @@ test('plan: order by arrows and from the keyboard, needs to tasks by typing, a c
     await ana.page.keyboard.press('Enter')
     await expect(ben.page.locator('[data-task]')).toHaveCount(2)
     await ana.page.keyboard.press('ControlOrMeta+Z')
+    // what is deleted leaves the focus on the next, or on what it was part of
+    const removal = (text: string) =>
+      ana.page.getByRole('button', { name: ana.words('plan.delete', { text }), exact: true })
+    await removal('Write to the parish').press('Enter')
+    await expect(removal('Ask the library')).toBeFocused()
+    await ana.page.keyboard.press('ControlOrMeta+Z')
+    await expect(ben.page.locator('[data-task]')).toHaveCount(2)
   })
   await test.step('a line is ticked; the board’s own sign is only a suggestion', async () => {
     await tab(ana, ana.words('plan.part.checklists'))

@@ -239,6 +239,7 @@ test('silent writing on a phone: sealed, changed, taken back, for somebody else,
   await axe(ana)
   await button(ana, ana.words('round.take_back', { text: 'Rosa knows the clerk' })).click()
   await expect(own(ana, 'Rosa')).toHaveCount(0)
+  await expect(button(ana, ana.words('round.take_back', { text: 'The union has a hall' }))).toBeFocused()
   await ana.page.reload()
   await expect(own(ana, 'The union has a hall')).toBeVisible()
   await button(ana, ana.words('round.change', { text: 'A van' })).click()

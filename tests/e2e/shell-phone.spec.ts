@@ -70,14 +70,21 @@ test('one changes, deletes and brings back one’s own notes, and only those are
   await v.page.keyboard.type(' on Saturdays')
   await v.page.getByRole('button', { name: v.words('compose.done') }).click()
   await expect(mine(v)).toContainText('A van on Saturdays')
+  // whoever works by keyboard is never left nowhere
+  const pencil = v.page.getByRole('button', {
+    name: v.words('compose.edit', { note: 'A van on Saturdays' }),
+  })
+  await expect(pencil).toBeFocused()
   await v.page
     .getByRole('button', { name: v.words('compose.delete', { note: 'A van on Saturdays' }) })
     .click()
   await expect(mine(v)).toHaveCount(0)
   await saved(v)
   expect(await texts(workshop)).toEqual(['Of somebody else'])
-  await v.page.getByRole('button', { name: v.words('compose.undo') }).click()
+  await expect(v.page.getByRole('button', { name: v.words('compose.undo') })).toBeFocused()
+  await v.page.keyboard.press('Enter')
   await expect(mine(v)).toHaveCount(1)
+  await expect(pencil).toBeFocused()
   await saved(v)
   expect(await texts(workshop)).toEqual(['A van on Saturdays', 'Of somebody else'])
 })
