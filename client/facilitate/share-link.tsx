@@ -7,12 +7,24 @@ import { Button } from '../ui/button.tsx'
 import { Qr } from '../ui/qr.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { JoinSheet } from './join-sheet.tsx'
+import { ReplaceLink } from './replace-link.tsx'
 import styles from './share-dialog.module.css'
+import type { Links } from './use-links.ts'
+import { ViewersSee } from './viewers-see.tsx'
+
+interface ShareLinkProps {
+  role: Role
+  link: string
+  /** may replace it, and say what it shows */
+  leads: boolean
+  onReplaced: (links: Links) => void
+}
 
 /** One link: who gets it, what it allows, to copy or to scan. */
-export function ShareLink({ role, link }: { role: Role; link: string }) {
+export function ShareLink({ role, link, leads, onReplaced }: ShareLinkProps) {
   const t = useText()
   const [copied, setCopied] = useState<'no' | 'yes' | 'by-hand'>('no')
+  const [renewed, setRenewed] = useState(false)
   const [open, setOpen] = useState(role === 'participant')
   const [large, setLarge] = useState(false)
   const field = useRef<HTMLInputElement>(null)
@@ -63,11 +75,24 @@ export function ShareLink({ role, link }: { role: Role; link: string }) {
           >
             {t('share.qr')}
           </Button>
+          {leads ? (
+            <ReplaceLink
+              role={role}
+              name={name}
+              onReplaced={links => {
+                setCopied('no')
+                setRenewed(true)
+                onReplaced(links)
+              }}
+            />
+          ) : null}
         </div>
         <p className={styles.help} role="status">
+          {renewed && copied === 'no' ? t('renew.done') : null}
           {copied === 'by-hand' ? t('share.copy_by_hand') : null}
           {copied === 'yes' ? <VisuallyHidden>{t('share.copied_of', { name })}</VisuallyHidden> : null}
         </p>
+        {leads && role === 'viewer' ? <ViewersSee /> : null}
       </div>
       {open ? (
         <div className={styles.code}>

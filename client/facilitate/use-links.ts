@@ -5,19 +5,21 @@ import { answerOf } from '../platform/http.ts'
 import { origin } from '../platform/page.ts'
 import { type Session, useSession } from '../state/session.ts'
 
-const answer = z.object({
-  links: z.object({ facilitator: z.url(), participant: z.url(), viewer: z.url() }),
-})
+const ofEachRole = <T extends z.ZodMiniType>(value: T) =>
+  z.object({ facilitator: value, participant: value, viewer: value })
+/** What the server says of a workshop's keys. */
+export const linksAnswer = z.object({ keys: ofEachRole(z.string()), links: ofEachRole(z.url()) })
 export type Links = Partial<Record<Role, string>>
 
 /**
  * The links into the workshop: all three for the facilitator, asked of the server; one's own for everybody else. `problem`: the
- * kind of refusal, or null; `again` asks once more.
+ * kind of refusal, or null; `again` asks once more; `put` takes those that the server gave in their place.
  */
 export function useLinks(workshopKey: string): {
   links: Links | null
   problem: string | null
   again: () => void
+  put: (links: Links) => void
 } {
   const session = useSession()
   const [links, setLinks] = useState<Links | null>(() => ownLink(session, workshopKey))
@@ -29,7 +31,7 @@ export function useLinks(workshopKey: string): {
     // `tries` only asks once more
     void tries
     setProblem(null)
-    void answerOf(answer, session.request('/links')).then(found => {
+    void answerOf(linksAnswer, session.request('/links')).then(found => {
       if (!wanted) return
       if (found.ok) setLinks(found.value.links)
       else setProblem(found.error.kind)
@@ -38,7 +40,7 @@ export function useLinks(workshopKey: string): {
       wanted = false
     }
   }, [session, tries])
-  return { links, problem, again: () => setTries(n => n + 1) }
+  return { links, problem, again: () => setTries(n => n + 1), put: setLinks }
 }
 
 /** The link of somebody who is no facilitator: built here from the key that they came with. */

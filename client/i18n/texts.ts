@@ -13,6 +13,7 @@ import { domain } from './texts/domain.ts'
 import { files } from './texts/files.ts'
 import { hands } from './texts/hands.ts'
 import { insight } from './texts/insight.ts'
+import { links } from './texts/links.ts'
 import { matrix } from './texts/matrix.ts'
 import { ownMaps } from './texts/own-maps.ts'
 import { partnerFields } from './texts/partner-fields.ts'
@@ -70,6 +71,7 @@ export const LATE = {
     ...states.en,
     ...files.en,
     ...insight.en,
+    ...links.en,
     ...partnerFields.en,
     ...partnerLists.en,
     ...record.en,
@@ -91,6 +93,7 @@ export const LATE = {
     ...states.es,
     ...files.es,
     ...insight.es,
+    ...links.es,
     ...partnerFields.es,
     ...partnerLists.es,
     ...record.es,

@@ -7,6 +7,9 @@ export function onFragment(hear: () => void): () => void {
   return () => removeEventListener('hashchange', hear)
 }
 
+/** Puts another key into the address; the page stays as it is. */
+export const putFragment = (key: string): void => history.replaceState(history.state, '', `#${key}`)
+
 /** What stands in the address after `?`. */
 export const query = (): URLSearchParams => new URLSearchParams(location.search)
 

@@ -212,7 +212,7 @@ test('[F39] without a connection every view still opens; a part that cannot come
     .poll(
       async () => {
         const all = await fetched()
-        const wanted = ['connections-view', 'partners-view', 'outline', 'share-dialog']
+        const wanted = ['connections-view', 'partners-view', 'outline', 'share-place']
         const whole = wanted.every(part => all.some(name => name.includes(`/assets/${part}-`)))
         const still = all.length === before
         before = all.length
@@ -233,7 +233,7 @@ test('[F39] without a connection every view still opens; a part that cannot come
 
 test('a dialog that cannot be fetched leaves the board standing', async ({ join }) => {
   const v = await join({})
-  await v.page.route('**/share-dialog-*.js', route => route.abort())
+  await v.page.route('**/share-place-*.js', route => route.abort())
   await v.page.reload()
   await arrived(v)
   await share(v)

@@ -42,7 +42,7 @@ const later = {
   maps: withLateTexts(() => import('../../facilitate/maps/maps-dialog.tsx')),
   // also without a connection one comes back to the start
   home: () => import('../home/home.tsx'),
-  share: withLateTexts(() => import('../../facilitate/share-dialog.tsx')),
+  share: withLateTexts(() => import('./share-place.tsx')),
   snapshots: withLateTexts(() => import('../../facilitate/snapshots-dialog.tsx')),
   takeAway: withLateTexts(() => import('../../files/take-away-dialog.tsx')),
   bringIn: withLateTexts(() => import('../../files/bring-in-dialog.tsx')),
@@ -78,7 +78,7 @@ export const AwayPanel = lazy(async () => ({ default: (await later.awayPanel()).
 export const Wall = lazy(async () => ({ default: (await later.wall()).Wall }))
 export const PartnerRecord = lazy(async () => ({ default: (await later.record()).PartnerRecord }))
 export const KeysSheet = lazy(async () => ({ default: (await later.keys()).KeysSheet }))
-export const ShareDialog = lazy(async () => ({ default: (await later.share()).ShareDialog }))
+export const SharePlace = lazy(async () => ({ default: (await later.share()).SharePlace }))
 export const MapsDialog = lazy(async () => ({ default: (await later.maps()).MapsDialog }))
 export const TakeAwayDialog = lazy(async () => ({ default: (await later.takeAway()).TakeAwayDialog }))
 export const BringInDialog = lazy(async () => ({ default: (await later.bringIn()).BringInDialog }))

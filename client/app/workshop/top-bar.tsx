@@ -10,7 +10,7 @@ import mark from '../pictures/mark.svg'
 import { LateDialog } from './late-dialog.tsx'
 import { LeaveQuestion } from './leave-question.tsx'
 import { LockChip } from './lock-chip.tsx'
-import { ShareDialog } from './parts.ts'
+import { SharePlace } from './parts.ts'
 import { People } from './people.tsx'
 import { SavedMark } from './saved-mark.tsx'
 import { SessionButton } from './session-button.tsx'
@@ -80,7 +80,7 @@ export function TopBar({ workshopKey, onChangeName }: TopBarProps) {
       </div>
       {sharing ? (
         <LateDialog onClose={() => setSharing(false)}>
-          <ShareDialog workshopKey={workshopKey} onClose={() => setSharing(false)} />
+          <SharePlace workshopKey={workshopKey} onClose={() => setSharing(false)} />
         </LateDialog>
       ) : null}
       {going ? <LeaveQuestion onLeave={going} onClose={() => setGoing(null)} /> : null}
