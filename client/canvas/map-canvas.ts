@@ -162,12 +162,10 @@ export class MapCanvas {
     return () => this.#watchers.delete(watcher)
   }
 
-  /** Where a note is drawn, in pixels of the browser window; null: not on this map. */
-  windowBox(id: NoteId): Box | null {
+  /** Where a note is drawn, in pixels of the browser window; null: not on this map. `host`: where the map lies, if that is known. */
+  windowBox(id: NoteId, host = this.#options.host.getBoundingClientRect()): Box | null {
     const placed = this.scene.get(id)
-    if (!placed) return null
-    const host = this.#options.host.getBoundingClientRect()
-    return shifted(this.#painting.boxOf(placed), host.left, host.top)
+    return placed ? shifted(this.#painting.boxOf(placed), host.left, host.top) : null
   }
 
   /** The world box around everything on the map. */

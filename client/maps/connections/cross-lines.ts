@@ -18,6 +18,8 @@ export class CrossLines implements LinkReach {
   readonly #session: Session
   readonly #panes = new Map<string, MapCanvas>()
   readonly #stops: (() => void)[] = []
+  /** where the maps lie in the window: asked once for each drawing, not for each line */
+  readonly #frames = new Map<MapCanvas, DOMRect>()
   #theme = readTheme()
   #frame = 0
   #draft: { from: NoteId; clientX: number; clientY: number } | null = null
@@ -71,6 +73,7 @@ export class CrossLines implements LinkReach {
   lineAt(clientX: number, clientY: number): ConnectionId | null {
     let best: ConnectionId | null = null
     let least = NEAR
+    this.#frames.clear()
     const host = this.#canvas.getBoundingClientRect()
     for (const { line, curve } of this.#curves(host)) {
       const d = distanceTo(curve, { x: clientX - host.left, y: clientY - host.top })
@@ -117,12 +120,18 @@ export class CrossLines implements LinkReach {
     return map === undefined ? null : (this.#panes.get(map) ?? null)
   }
 
+  #frameOf(pane: MapCanvas): DOMRect {
+    const frame = this.#frames.get(pane) ?? pane.desk.host.getBoundingClientRect()
+    this.#frames.set(pane, frame)
+    return frame
+  }
+
   /** Where a note is seen, in pixels of the drawing; at its pane's edge where it is out of sight. */
   #seen(id: NoteId, host: DOMRect): { box: Box; hidden: boolean } | null {
     const pane = this.#paneOf(id)
-    const box = pane?.windowBox(id)
-    if (!pane || !box) return null
-    const frame = pane.desk.host.getBoundingClientRect()
+    const frame = pane ? this.#frameOf(pane) : undefined
+    const box = pane?.windowBox(id, frame)
+    if (!pane || !frame || !box) return null
     const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2]
     const hidden = x < frame.left || x > frame.right || y < frame.top || y > frame.bottom
     const shifted = hidden
@@ -151,6 +160,7 @@ export class CrossLines implements LinkReach {
   }
 
   #paint(): void {
+    this.#frames.clear()
     const host = this.#canvas.getBoundingClientRect()
     const ratio = Math.max(1, window.devicePixelRatio || 1)
     const [width, height] = [Math.round(host.width * ratio), Math.round(host.height * ratio)]
