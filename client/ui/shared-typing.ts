@@ -72,6 +72,13 @@ export function bindSharedTyping(field: HTMLTextAreaElement | HTMLInputElement, 
     composing = false
     sendOut()
   }
+  // who goes elsewhere in the middle of a word, or closes the page, has still written it
+  const onAway = (): void => {
+    if (composing) sendOut()
+  }
+  const page = field.ownerDocument.defaultView
+  field.addEventListener('blur', onAway)
+  page?.addEventListener('pagehide', onAway)
   field.addEventListener('input', onInput)
   field.addEventListener('compositionstart', onStart)
   field.addEventListener('compositionend', onEnd)
@@ -81,8 +88,10 @@ export function bindSharedTyping(field: HTMLTextAreaElement | HTMLInputElement, 
   })
   return () => {
     // a field that is taken away in the middle of a word still hands that word over
-    if (composing) sendOut()
+    onAway()
     stop()
+    field.removeEventListener('blur', onAway)
+    page?.removeEventListener('pagehide', onAway)
     field.removeEventListener('input', onInput)
     field.removeEventListener('compositionstart', onStart)
     field.removeEventListener('compositionend', onEnd)

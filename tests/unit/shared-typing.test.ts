@@ -66,6 +66,22 @@ describe('two people type in one field', () => {
     expect(doc.getText('t').toString()).toBe('one two')
   })
 
+  it('so does one that is left, or whose page is closed, and what is composed on comes after it', () => {
+    const doc = new Y.Doc()
+    const only = field(doc)
+    type(only, 'one')
+    only.dispatchEvent(new Event('compositionstart'))
+    type(only, 'one two')
+    only.dispatchEvent(new Event('blur'))
+    expect(doc.getText('t').toString()).toBe('one two')
+    type(only, 'one twofold')
+    window.dispatchEvent(new Event('pagehide'))
+    expect(doc.getText('t').toString()).toBe('one twofold')
+    only.dispatchEvent(new Event('compositionend'))
+    expect(doc.getText('t').toString()).toBe('one twofold')
+    unbind()
+  })
+
   it('any typing on both sides ends equal, with every character typed', () => {
     fc.assert(
       fc.property(
