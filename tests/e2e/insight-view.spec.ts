@@ -145,6 +145,9 @@ test('on the maps: what lies idle, a path that follows the board, and where note
   })
   await openInsight(ana)
   const since = answer(ana, 'insight.since')
+  // those that were taken by themselves say when
+  const ofStep = words('snap.after_step', { name: 'What lies idle' })
+  await expect(since.getByRole('option', { name: ofStep })).toHaveCount(1)
   await since.getByRole('combobox').selectOption({ index: 1 })
   await expect(since.getByRole('listitem').filter({ hasText: 'Local newspaper' })).toContainText(
     words('insight.shifted', { stance: '+50', influence: '−10' }),
