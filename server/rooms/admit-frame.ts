@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../../shared/result.ts'
 import { checkWork } from './check-work.ts'
 import { countWalks } from './count-walks.ts'
 import { GATE } from './gate-limits.ts'
+import type { ListLoads } from './list-loads.ts'
 import { endOf, type Located, locate, type News, newsOf } from './locate.ts'
 import type { Place, Places } from './places.ts'
 import { type DeleteRange, type ReadUpdate, readUpdate } from './read-update.ts'
@@ -27,6 +28,7 @@ export interface Admission {
 export interface Board {
   readonly doc: Y.Doc
   readonly places: Places
+  readonly loads: ListLoads
   /** Yjs client id → its owner */
   readonly claims: ReadonlyMap<number, string>
 }
@@ -45,7 +47,7 @@ export function admitFrame(board: Board, bytes: Uint8Array, owner: string): Resu
   }
 }
 
-function admit({ doc, places, claims }: Board, bytes: Uint8Array, owner: string): Admission {
+function admit({ doc, places, loads, claims }: Board, bytes: Uint8Array, owner: string): Admission {
   if (bytes.length > LIMITS.frame) throw new Refusal('too-large', 'a frame too large')
   const update = readUpdate(bytes)
   const news = newsOf(doc, update)
@@ -55,7 +57,7 @@ function admit({ doc, places, claims }: Board, bytes: Uint8Array, owner: string)
   const deletes = checkDeletes(doc, update.deletes, news)
   countContent(doc, update, news)
   checkWork(doc, update, news)
-  const walk = Math.max(0, countWalks(doc, news, order) - GATE.usual * order.length)
+  const walk = Math.max(0, countWalks(doc, news, order) - GATE.usual * order.length) + loads.check(doc, order)
   return { news: news.size > 0 || deletes, claims: claimed, walk }
 }
 

@@ -13,6 +13,10 @@ interface Piece extends Id {
   /** undefined: as in the document */
   next: Piece | null | undefined
   readonly item: Y.Item | null
+  /** the one that holds its origin, or what was cut off since holds it; undefined: not looked up yet */
+  after: Piece | null | undefined
+  /** what was cut off it last */
+  rest: Piece | null
   /** the walk that passed it last, and since when it stood in that walk's way */
   walk: number
   round: number
@@ -35,7 +39,12 @@ const same = (a: Id | null, b: Id | null): boolean =>
 export function countWalks(doc: Y.Doc, news: News, order: readonly Located[]): number {
   const [first] = order
   if (!first || (order.length === 1 && standsBetween(doc, first))) return 0
-  const walks = new Walks(doc, news, GATE.walk + GATE.walkEach * order.length)
+  return stepsOf(doc, news, order, GATE.walk + GATE.walkEach * order.length)
+}
+
+/** The same of any structs. Throws Refusal where it is more than `most`. */
+export function stepsOf(doc: Y.Doc, news: News, order: readonly Located[], most: number): number {
+  const walks = new Walks(doc, news, most)
   for (const located of order) walks.take(located)
   return walks.steps
 }
@@ -88,10 +97,13 @@ class Walks {
       right,
       next: null,
       item: null,
+      after: null,
+      rest: null,
       walk: 0,
       round: 0,
     }
     const after = origin && this.#endingAt(origin)
+    piece.after = after
     const before = right && this.#startingAt(right)
     const left = this.#place(piece, spot.at, spot.key, after, before)
     if (left) {
@@ -138,7 +150,7 @@ class Walks {
           this.#round++
         } else if (same(piece.right, o.right)) break
       } else {
-        const origin = o.origin && this.#holding(o.origin)
+        const origin = o.origin && this.#originOf(o, o.origin)
         if (origin?.walk !== walk) break
         if (origin.round !== this.#round) {
           left = o
@@ -171,7 +183,19 @@ class Walks {
     const { client, clock } = item.id
     const { length, origin, rightOrigin } = item
     const made: Piece[] = [
-      { client, clock, length, origin, right: rightOrigin, next: undefined, item, walk: 0, round: 0 },
+      {
+        client,
+        clock,
+        length,
+        origin,
+        right: rightOrigin,
+        next: undefined,
+        item,
+        after: undefined,
+        rest: null,
+        walk: 0,
+        round: 0,
+      },
     ]
     this.#pieces.set(item, made)
     return made
@@ -189,6 +213,13 @@ class Walks {
   #holding(id: Id): Piece | null {
     const pieces = this.#find(id)
     return pieces?.[indexAt(pieces, id.clock)] ?? null
+  }
+
+  #originOf(piece: Piece, { client, clock }: Id): Piece | null {
+    let found = piece.after === undefined ? this.#holding({ client, clock }) : piece.after
+    while (found?.rest && clock >= found.clock + found.length) found = found.rest
+    piece.after = found
+    return found
   }
 
   /** The piece whose last clock that is; what holds it is cut there. */
@@ -217,9 +248,11 @@ class Walks {
       length: piece.clock + piece.length - clock,
       origin: { client: piece.client, clock: clock - 1 },
       next: this.#next(piece),
+      after: piece,
     }
     piece.length = clock - piece.clock
     piece.next = rest
+    piece.rest = rest
     pieces.splice(index + 1, 0, rest)
     return rest
   }

@@ -28,6 +28,12 @@ export const GATE = {
    */
   purse: 1_000_000,
   usual: 16,
+  /**
+   * items that Yjs may pass to build one text, or the values of one key, from nothing, whatever the order of its authors; and all of
+   * a board together. What comes in without a step in one order may take millions in the order in which a document is loaded.
+   */
+  listLoad: 500_000,
+  loads: 5_000_000,
   /** ranges in one delete set */
   deletes: LIMITS.structs,
   /** characters of a key: three ids and what stands between them */

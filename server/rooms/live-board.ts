@@ -5,6 +5,7 @@ import { step1Frame, step2Frame } from '../../shared/protocol/frames.ts'
 import { err, type Result } from '../../shared/result.ts'
 import type { StoredDoc } from '../store/store.ts'
 import { type Admission, admitFrame, RETIRED } from './admit-frame.ts'
+import { ListLoads } from './list-loads.ts'
 import { Places } from './places.ts'
 import { Refusal } from './refusal.ts'
 import { WalkPurse } from './walk-purse.ts'
@@ -16,6 +17,7 @@ const ANSWERS = 16
 export class LiveBoard {
   readonly doc = newBoardDoc()
   readonly places = new Places(this.doc)
+  readonly loads = new ListLoads()
   readonly claims: Map<number, string>
   /** grows with each transaction that changed something */
   version = 0

@@ -54,6 +54,15 @@ export function locate(doc: Y.Doc, places: Places, update: ReadUpdate, news: New
   const order: Located[] = []
   const find = finder(doc, places, news)
   for (const structs of update.structs.values()) for (const s of structs) checkNames(doc, s, news)
+  visitInOrder(news, located => {
+    located.spot = settle(doc, places, located.struct, find)
+    order.push(located)
+  })
+  return order
+}
+
+/** Visits new structs in the order in which Yjs takes them. Throws Refusal where they depend on themselves. */
+export function visitInOrder(news: News, visit: (located: Located) => void): void {
   const stack: Located[] = []
   for (const list of news.values()) {
     for (const wanted of list) {
@@ -68,15 +77,13 @@ export function locate(doc: Y.Doc, places: Places, update: ReadUpdate, news: New
           continue
         }
         if (top.state !== 'done') {
-          top.spot = settle(doc, places, top.struct, find)
+          visit(top)
           top.state = 'done'
-          order.push(top)
         }
         stack.pop()
       }
     }
   }
-  return order
 }
 
 /** What is named by old structs must be in the document, by new ones in document or update, and by none in its own future. */
