@@ -236,6 +236,17 @@ test('steps, the clock, hands, and bringing everybody here', async ({ join }) =>
   await expect(ana.page.getByText(ana.words('call.came', { name: 'Fay' }))).toBeVisible()
   await ana.page.keyboard.press('Escape')
   await expect(ana.page.getByText(ana.words('call.came', { name: 'Fay' }))).toHaveCount(0)
+
+  // the way in, asked for without a connection, is asked for once more when there is one
+  await fay.context.setOffline(true)
+  await press(fay, fay.words('join.sheet_open'))
+  const again = panel(fay)
+    .getByRole('alert')
+    .getByRole('button', { name: fay.words('app.try_again') })
+  await expect(again).toBeVisible()
+  await fay.context.setOffline(false)
+  await again.click()
+  await expect(fay.page.getByRole('dialog').getByRole('img', { name: fay.words('wall.qr') })).toBeVisible()
 })
 
 test('the wall shows the map, the step, the time and how to join, and nothing to press but the way out', async ({
