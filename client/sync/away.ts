@@ -33,7 +33,8 @@ export class Away implements AwayDesk {
   readonly #deps: Deps
   readonly #known: KnownAway
   /** 'none': nothing of it stands in the device's storage */
-  #kept: 'none' | 'some' | 'writing' | 'again' | 'over'
+  #kept: 'none' | 'some' | 'over'
+  #queued = false
 
   constructor(deps: Deps, kept: KeptAway) {
     this.#deps = deps
@@ -124,8 +125,8 @@ export class Away implements AwayDesk {
    *   the workshop is kept at all, whoever it was here
    */
   drop(prefix: string, what: 'this' | 'erased' | 'all'): void {
-    const { device, name, workshop } = this.#deps
-    const words = joined(this.words.getState(), this.unsent())
+    const { device, name, own, workshop } = this.#deps
+    const words = joined(this.words.getState(), own.words())
     this.#kept = 'over'
     // what was not sent of the others is offered at the next visit
     const others = { this: false, erased: 'document' } as const
@@ -148,24 +149,22 @@ export class Away implements AwayDesk {
     }
   }
 
-  /** One write at a time; what comes meanwhile is in the next one. */
+  /** A write that is on its way takes along what comes until it looks; none is begun once the page is closing. */
   #keep(): void {
     const { device, name } = this.#deps
-    if (!device || this.#kept === 'again' || this.#kept === 'over') return
-    if (this.#kept === 'writing') {
-      this.#kept = 'again'
-      return
-    }
-    const value = this.#now()
-    const empty = isNothing(value)
-    if (empty && this.#kept === 'none') return
-    this.#kept = 'writing'
-    const done = (): void => {
-      if (this.#kept === 'over') return
-      const more = this.#kept === 'again'
-      this.#kept = empty ? 'none' : 'some'
-      if (more) this.#keep()
-    }
-    device.keepAway(name, was => this.#known.with(value, was)).then(done, done)
+    if (!device || this.#queued || this.#kept === 'over') return
+    if (this.#kept === 'none' && isNothing(this.#now())) return
+    this.#queued = true
+    device
+      .keepAway(name, was => {
+        this.#queued = false
+        if (this.#kept === 'over') return was ?? null
+        const value = this.#now()
+        this.#kept = isNothing(value) ? 'none' : 'some'
+        return this.#known.with(value, was)
+      })
+      .catch(() => {
+        this.#queued = false
+      })
   }
 }

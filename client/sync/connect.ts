@@ -3,11 +3,12 @@ import { mayEdit } from '../../shared/model/role.ts'
 import { CLOSE, ERASED } from '../../shared/protocol/close-codes.ts'
 import type { Session } from '../state/session.ts'
 import type { AheadCall } from './call-ahead.ts'
-import { documentName, keyMark } from './document-name.ts'
+import { documentName, keyMark, ofPerson } from './document-name.ts'
 import { keptDocument } from './document-sync.ts'
 import { keptAway } from './kept-away.ts'
 import { Opening, remembered } from './opening.ts'
 import { RoomConnection } from './room-connection.ts'
+import { keptEntries } from './sealed-drawer.ts'
 import { startSession } from './start-session.ts'
 import { openDevice } from './this-device.ts'
 
@@ -59,13 +60,26 @@ export async function openSession(options: OpenOptions): Promise<Opened> {
   if (typeof ground === 'number') return refused(ground)
   const keeps = mayEdit(ground.role) ? device : null
   const of = documentName(workshop, ground, key)
-  const { offered, ...away } = await keptAway(keeps, of)
+  const [{ offered, ...away }, entries] = await Promise.all([
+    keptAway(keeps, of),
+    keptEntries(keeps, ofPerson(workshop, ground.participant)),
+  ])
   // what was offered as words in another role is not sent from here too
   if (offered) await keeps?.forget(of, () => 'document', { under: of, away: () => away })
   const found = offered ? null : await before
   const kept = found?.name === of ? found : await keptDocument(keeps, of)
   if (opening.refused !== null) return refused(opening.refused)
   device?.remember(memory, ground).catch(() => {})
-  const session = startSession({ options, ground, connection, opening, device, memory, kept, before: away })
+  const session = startSession({
+    options,
+    ground,
+    connection,
+    opening,
+    device,
+    memory,
+    kept,
+    before: away,
+    entries,
+  })
   return { ok: true, session }
 }

@@ -18,8 +18,12 @@ export const unsentHere = async (workshop: WorkshopId, as: Role | null): Promise
   (await withDevice(async device => {
     const kept = (await device.aways(workshop, as)).filter(({ offered }) => !offered)
     const words = kept.flatMap(({ words, changes, items }) => [words, wordsOf([...changes, ...items])])
+    const sealed = as === null ? await device.sealed(`${workshop}/`) : []
+    for (const { value } of sealed) if (value && 'text' in value) words.push(value.text)
     return {
-      any: kept.some(({ words, changes, items }) => words !== '' || changes.length + items.length > 0),
+      any:
+        sealed.length > 0 ||
+        kept.some(({ words, changes, items }) => words !== '' || changes.length + items.length > 0),
       words: [...new Set(words)].filter(text => text !== '').join('\n\n'),
     }
   })) ?? { any: false, words: '' }

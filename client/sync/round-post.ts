@@ -3,6 +3,7 @@ import type { ParticipantId } from '../../shared/model/ids.ts'
 import type { EntryValue } from '../../shared/model/round.ts'
 import type { About, ClientMessage, EntryMine, LiveMessage } from '../../shared/protocol/messages.ts'
 import type { CommandRefused, Live, OwnEntries, OwnEntry, Returned, RoundDesk } from '../state/round-desk.ts'
+import type { KeptEntry, SealedDrawer } from './sealed-drawer.ts'
 
 /** A word that is later than another by so much (milliseconds) was not on its way so long: the clock was set. */
 const CLOCK_SET = 2_000
@@ -43,11 +44,25 @@ export class RoundPost implements RoundDesk {
   #seenUp = false
   readonly #me: ParticipantId
 
-  /** @param say sends a message; does nothing while there is no connection */
-  constructor(say: (message: ClientMessage) => void, me: ParticipantId, now: () => number = Date.now) {
+  readonly #drawer: Pick<SealedDrawer, 'put' | 'drop'> | null
+  /** what waited at an earlier visit, until it is known which round is open */
+  #earlier: readonly KeptEntry[]
+
+  /**
+   * @param say sends a message; does nothing while there is no connection
+   * @param kept where what waits is kept, and what waited at an earlier visit
+   */
+  constructor(
+    say: (message: ClientMessage) => void,
+    me: ParticipantId,
+    now: () => number = Date.now,
+    kept: { drawer: Pick<SealedDrawer, 'put' | 'drop'>; entries: readonly KeptEntry[] } | null = null,
+  ) {
     this.#say = say
     this.#me = me
     this.#now = now
+    this.#drawer = kept?.drawer ?? null
+    this.#earlier = kept?.entries ?? []
   }
 
   /** Something was written that the server does not have, and that is nowhere else. */
@@ -81,17 +96,29 @@ export class RoundPost implements RoundDesk {
 
   /** The round that is open now; null: none. */
   opened(round: string | null): void {
-    if (this.#round === round) return
+    if (this.#round === round && this.#earlier.length === 0) return
+    if (this.#round !== round) this.#close(round)
+    for (const { round: of, id, value } of this.#earlier)
+      if (of === round) this.#waiting.set(id, { value, answers: 1 })
+      else this.#sendLater(of, id, value)
+    this.#earlier = []
+    this.#show()
+  }
+
+  #close(next: string | null): void {
     const before = this.#round
-    for (const [id, { value }] of this.#waiting)
-      if (before !== null && value)
-        this.#late.set(`${before} ${id}`, { round: before, id, value, local: true })
+    if (before !== null) for (const [id, { value }] of this.#waiting) this.#sendLater(before, id, value)
     this.#sendLate()
-    this.#round = round
+    this.#round = next
     this.#ready = null
     this.#sealed = new Map()
     this.#waiting.clear()
-    this.#show()
+  }
+
+  /** For a round that is over: what was taken back needs no word any more. */
+  #sendLater(round: string, id: string, value: EntryValue | null): void {
+    if (value) this.#late.set(`${round} ${id}`, { round, id, value, local: true })
+    else this.#drawer?.drop({ round, id })
   }
 
   /** The server knows who we are: what it did not acknowledge goes once more. */
@@ -115,6 +142,7 @@ export class RoundPost implements RoundDesk {
     const { round, all, cancelled, entries, gone } = message
     if (cancelled) {
       const told = new Set(entries.map(({ id }) => id))
+      for (const id of told) this.#drawer?.drop({ round, id })
       const kept = this.returned.getState().filter(e => e.round !== round || (e.local && !told.has(e.id)))
       this.returned.setState(
         [...kept, ...entries.map(({ id, value }) => ({ round, id, value, local: false }))],
@@ -122,7 +150,7 @@ export class RoundPost implements RoundDesk {
       )
       return
     }
-    for (const { id } of entries) this.#late.delete(`${round} ${id}`)
+    for (const { id } of entries) if (this.#late.delete(`${round} ${id}`)) this.#drawer?.drop({ round, id })
     for (const id of gone) this.#forget(round, id)
     if (round !== this.#round) return
     if (all) this.#sealed = new Map()
@@ -195,6 +223,7 @@ export class RoundPost implements RoundDesk {
     if (this.#round === null) return
     const answers = (this.#waiting.get(id)?.answers ?? 0) + 1
     this.#waiting.set(id, { value, answers })
+    this.#drawer?.put({ round: this.#round, id, value })
     this.#show()
     this.#send(id, value)
   }
@@ -212,8 +241,10 @@ export class RoundPost implements RoundDesk {
   #answered(id: string): void {
     const waits = this.#waiting.get(id)
     if (!waits) return
-    if (waits.answers <= 1) this.#waiting.delete(id)
-    else this.#waiting.set(id, { ...waits, answers: waits.answers - 1 })
+    if (waits.answers <= 1) {
+      this.#waiting.delete(id)
+      if (this.#round !== null) this.#drawer?.drop({ round: this.#round, id })
+    } else this.#waiting.set(id, { ...waits, answers: waits.answers - 1 })
   }
 
   /** What the server has, and over it what is on its way. */
@@ -230,12 +261,16 @@ export class RoundPost implements RoundDesk {
   /** Words alone: a dot or a place that came too late is of no use to anybody. */
   #giveBack(entry: Returned): void {
     const known = this.returned.getState()
-    if (!('text' in entry.value) || known.some(({ round, id }) => round === entry.round && id === entry.id))
-      return
-    this.returned.setState([...known, entry], true)
+    const there = known.some(({ round, id }) => round === entry.round && id === entry.id)
+    const { round, id, value } = entry
+    if ('text' in value && !there) {
+      this.#drawer?.put({ round, id, value })
+      this.returned.setState([...known, entry], true)
+    } else this.#drawer?.drop({ round, id })
   }
 
   #forget(round: string, id: string): void {
+    this.#drawer?.drop({ round, id })
     const kept = this.returned.getState().filter(entry => entry.round !== round || entry.id !== id)
     this.returned.setState(kept, true)
   }

@@ -1,6 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { SavedState } from '../state/session.ts'
 
+/** What waits for the server and is no edit of the document. `kept`: all of it is on this device. */
+interface Beside {
+  readonly waits: () => boolean
+  readonly kept: () => boolean
+}
+
 /**
  * The bookkeeping behind "Saved": how many edits there are here, how many of them the device keeps, and how many the server
  * has acknowledged as committed. Nothing else decides what is shown.
@@ -17,8 +23,7 @@ export class Saved {
   #confirmed = false
   #trouble: 'none' | 'locked' | 'storage' = 'none'
   #keeps: boolean
-  /** whether something waits beside the edits that no device keeps */
-  #beside: () => boolean = () => false
+  #beside: Beside = { waits: () => false, kept: () => true }
   #ended: { code: number; text: string; unsent: string } | null = null
 
   /** @param keeps whether this device keeps edits at all */
@@ -26,9 +31,9 @@ export class Saved {
     this.#keeps = keeps
   }
 
-  /** What else waits on this page alone; to be told of with `again`. */
-  beside(waits: () => boolean): void {
-    this.#beside = waits
+  /** What waits beside the edits; to be told of with `again`. */
+  beside(others: Beside): void {
+    this.#beside = others
   }
 
   again(): void {
@@ -116,9 +121,12 @@ export class Saved {
   #now(): SavedState {
     if (this.#ended) return { kind: 'ended', ...this.#ended }
     if (!this.#online) {
-      const beside = this.#beside()
-      const kept = !beside && this.#keeps && this.#kept >= this.#edits
-      return { kind: 'offline', kept, waiting: beside || this.waiting }
+      const { waits, kept } = this.#beside
+      return {
+        kind: 'offline',
+        kept: kept() && this.#keeps && this.#kept >= this.#edits,
+        waiting: waits() || this.waiting,
+      }
     }
     if (this.#trouble === 'storage') return { kind: 'storage' }
     if (this.#trouble === 'locked') return { kind: 'locked', waiting: this.waiting }

@@ -20,6 +20,7 @@ import type { RoomConnection } from './room-connection.ts'
 import { roomTalk } from './room-talk.ts'
 import { RoundPost } from './round-post.ts'
 import { Saved } from './saved.ts'
+import { type KeptEntry, SealedDrawer } from './sealed-drawer.ts'
 import { earlierSettled } from './settle-earlier.ts'
 import { TakeFrames } from './take-frames.ts'
 import type { KeptAway, ThisDevice } from './this-device.ts'
@@ -42,14 +43,17 @@ interface Start {
   readonly memory: string
   readonly kept: KeptDocument
   readonly before: KeptAway
+  /** sealed entries that waited */
+  readonly entries: readonly KeptEntry[]
 }
 
 /** Puts a session together on known ground, and lets it hear the room: also what the room said before. */
 export function startSession(start: Start): Session {
-  const { options, ground, connection, opening, device, memory, kept, before } = start
+  const { options, ground, connection, opening, device, memory, kept, before, entries } = start
   const { workshop } = options
   const me = { participant: ground.participant ?? '', name: options.name, color: options.color }
   const editor = mayEdit(ground.role)
+  const prefix = ofPerson(workshop, ground.participant)
   const { doc, name } = kept
   const stage = createStore<Stage>(() => ground.stage)
   const saved = new Saved(device !== null && editor)
@@ -80,8 +84,12 @@ export function startSession(start: Start): Session {
     () => editor && (!ground.stage.locked || ground.role === 'facilitator'),
   )
   const presence = new RoomPresence(doc, me, editor, frame => connection.send(frame))
-  const rounds = new RoundPost(message => connection.say(message), me.participant)
-  saved.beside(() => rounds.atRisk)
+  const drawer = new SealedDrawer(editor ? device : null, prefix, () => saved.again())
+  const rounds = new RoundPost(message => connection.say(message), me.participant, Date.now, {
+    drawer,
+    entries,
+  })
+  saved.beside({ waits: () => rounds.atRisk, kept: () => drawer.closed })
   rounds.mine.subscribe(() => saved.again())
   rounds.returned.subscribe(() => saved.again())
   const roundIs = (id: string | null): void => {
@@ -103,10 +111,7 @@ export function startSession(start: Start): Session {
     if (isOver(code)) {
       sync?.destroy()
       // what was erased must not stay here either; of a workshop that is no more, nothing
-      away.drop(
-        ofPerson(workshop, ground.participant),
-        code !== CLOSE.gone ? 'this' : text === ERASED ? 'erased' : 'all',
-      )
+      away.drop(prefix, code !== CLOSE.gone ? 'this' : text === ERASED ? 'erased' : 'all')
     }
     editable.setState(false, true)
     connection.stop()

@@ -4,6 +4,7 @@ import type { AwayItem, OwnChange } from '../../shared/model/away.ts'
 import type { WorkshopId } from '../../shared/model/ids.ts'
 import type { Role } from '../../shared/model/role.ts'
 import { readName } from './document-name.ts'
+import type { KeptEntry } from './sealed-drawer.ts'
 
 /** What this device remembers of a workshop, so that it opens without a connection. */
 export interface Remembered {
@@ -28,6 +29,7 @@ interface Schema extends DBSchema {
   updates: { key: number; value: { doc: string; bytes: Uint8Array }; indexes: { doc: string } }
   remembered: { key: string; value: Remembered }
   away: { key: string; value: KeptAway }
+  sealed: { key: string; value: KeptEntry }
 }
 
 /** All keys that begin so. */
@@ -39,13 +41,14 @@ const MERGE_AT = 200
 /** The device's own storage; null where the browser gives none (private windows, storage full). */
 export async function openDevice(name = 'allymap'): Promise<ThisDevice | null> {
   try {
-    const db = await openDB<Schema>(name, 2, {
+    const db = await openDB<Schema>(name, 3, {
       upgrade(database, from) {
         if (from < 1) {
           database.createObjectStore('updates', { autoIncrement: true }).createIndex('doc', 'doc')
           database.createObjectStore('remembered')
         }
-        database.createObjectStore('away')
+        if (from < 2) database.createObjectStore('away')
+        database.createObjectStore('sealed')
       },
       // a newer version in another tab must not wait for this one
       blocking: (_now, _next, event) => (event.target as IDBDatabase).close(),
@@ -114,6 +117,19 @@ export class ThisDevice {
     await transaction.done
   }
 
+  /** Sealed entries that wait, of whatever begins so. */
+  sealed(prefix: string): Promise<KeptEntry[]> {
+    return this.#db.getAll('sealed', within(prefix))
+  }
+
+  async keepEntry(key: string, entry: KeptEntry): Promise<void> {
+    await this.#db.put('sealed', entry, key)
+  }
+
+  async dropEntry(key: string): Promise<void> {
+    await this.#db.delete('sealed', key)
+  }
+
   /** What is kept beside the documents of a workshop, or of one role in it, by their names. */
   async aways(workshop: WorkshopId, as: Role | null): Promise<KeptAway[]> {
     const store = this.#db.transaction('away').store
@@ -165,6 +181,8 @@ export class ThisDevice {
     const ofRole = (name: string): boolean => as === null || readName(name).role === as
     await this.forget(`${workshop}/`, ofRole)
     await this.#forgetRemembered(workshop, (_, { role }) => as === null || role === as)
+    // sealed entries are a person's, in whatever role
+    if (as === null) await this.#db.delete('sealed', within(`${workshop}/`))
   }
 
   /** Drops what is remembered of one person's earlier keys of a role. */

@@ -126,3 +126,34 @@ it('a page without a session says what was never sent, and takes away what is ke
   await forgetSent(other.id)
   expect(await kept()).toEqual([])
 })
+
+it('a sealed note written without a connection is kept, outlives its page, and is sealed at the next visit', async () => {
+  const leader = await enter(workshop, workshop.keys.facilitator, { name: 'Fay', secret: newSecret() })
+  sessions.push(leader)
+  await eventually('saved', () => leader.saved.getState().kind === 'saved')
+  const ana = await join(workshop)
+  leader.intents.stage({
+    what: 'round.open',
+    settings: { kind: 'notes', map: 'asset', prompt: '', anonymous: false, minutes: null, limit: 20 },
+  })
+  const round = await eventually('the round', () => ana.stage.getState().round?.id)
+  const { WebSocket } = globalThis
+  vi.stubGlobal('WebSocket', NoNetwork)
+  page.dispatch('offline')
+  await eventually('offline', () => ana.saved.getState().kind === 'offline')
+  ana.rounds.put('e1', { text: 'Only here', zone: null, color: 'lemon' })
+  expect(ana.saved.getState()).toMatchObject({ kind: 'offline', waiting: true })
+  await eventually('kept', () => JSON.stringify(ana.saved.getState()).includes('"kept":true'))
+  expect(await keptOf(workshop)).toContain('sealed')
+  expect(await unsentHere(workshop.id, null)).toEqual({ any: true, words: 'Only here' })
+  ana.close()
+  vi.stubGlobal('WebSocket', WebSocket)
+  page.dispatch('online')
+
+  const again = await enter(workshop, workshop.keys.participant, { name: 'Ana', secret })
+  sessions.push(again)
+  await eventually('sealed', () => again.rounds.mine.getState().entries.get('e1')?.sealed)
+  expect(again.rounds.mine.getState().round).toBe(round)
+  await eventually('nothing waits', async () => !(await keptOf(workshop)).includes('sealed'))
+  expect(await unsentHere(workshop.id, null)).toEqual({ any: false, words: '' })
+})

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { RoundPost } from '../../client/sync/round-post.ts'
+import type { KeptEntry } from '../../client/sync/sealed-drawer.ts'
 import type { ClientMessage, EntryMine } from '../../shared/protocol/messages.ts'
 
 const note = (text: string) => ({ text, zone: null, color: 'lemon' as const })
@@ -139,6 +140,68 @@ describe('one’s own entries on their way', () => {
     expect(said).toEqual([{ t: 'entry.put', round: 'r1', id: 'a', value: note('Rosa') }])
     post.received(mine({ entries: [{ id: 'a', value: note('Rosa') }] }))
     expect([post.atRisk, post.words()]).toEqual([false, ''])
+  })
+
+  it('what waits is kept until the server has it, and goes on where the page was closed', () => {
+    const rows = new Map<string, KeptEntry>()
+    const drawer = {
+      put: (entry: KeptEntry) => void rows.set(`${entry.round} ${entry.id}`, entry),
+      drop: ({ round, id }: Pick<KeptEntry, 'round' | 'id'>) => void rows.delete(`${round} ${id}`),
+    }
+    const page = () => {
+      said.length = 0
+      return new RoundPost(
+        message => said.push(message),
+        'me',
+        () => 1_000,
+        { drawer, entries: [...rows.values()] },
+      )
+    }
+    const first = page()
+    first.opened('r1')
+    first.put('a', note('Rosa'))
+    first.put('b', note('Pilar'))
+    first.put('c', { dots: 1 })
+    first.put('d', note('Never mind'))
+    first.remove('d')
+    first.received(mine({ entries: [{ id: 'b', value: note('Pilar') }] }))
+    expect([...rows.keys()]).toEqual(['r1 a', 'r1 c', 'r1 d'])
+
+    // the same round is still open
+    const second = page()
+    second.opened('r1')
+    expect([...second.mine.getState().entries].map(([id, { sealed }]) => [id, sealed])).toEqual([
+      ['a', false],
+      ['c', false],
+    ])
+    said.length = 0
+    second.connected()
+    expect(said.map(message => message.t)).toEqual(['entry.put', 'entry.put', 'entry.delete'])
+    second.received(mine({ gone: ['d'] }))
+    expect([...rows.keys()]).toEqual(['r1 a', 'r1 c'])
+
+    // it is over: words come back as often as it takes, a dot does not
+    for (let visit = 0; visit < 2; visit++) {
+      const later = page()
+      later.opened(null)
+      later.connected()
+      for (const { id } of [...rows.values()])
+        later.refused({ command: 'entry.put', round: 'r1', entry: id }, 'closed')
+      expect([...rows.keys()]).toEqual(['r1 a'])
+      const [back] = later.returned.getState()
+      expect(back).toMatchObject({ id: 'a', value: note('Rosa'), local: true })
+      if (visit > 0 && back) later.dropReturned(back)
+    }
+    expect(rows.size).toBe(0)
+
+    // taken by the server as a late one
+    const fourth = page()
+    fourth.opened('r2')
+    fourth.put('e', note('Late'))
+    fourth.opened(null)
+    expect([...rows.keys()]).toEqual(['r2 e'])
+    fourth.received(mine({ round: 'r2', entries: [{ id: 'e', value: note('Late') }] }))
+    expect([rows.size, fourth.atRisk]).toEqual([0, false])
   })
 
   it('a dot that came too late is not given back: nobody could clear it', () => {

@@ -141,7 +141,10 @@ describe('what this device keeps', () => {
       },
       { ...NOTHING_KEPT, words: 'Earlier' },
     )
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => {})
     await away.returned(new Uint8Array())
+    expect(warned).toHaveBeenCalledTimes(1)
+    warned.mockRestore()
     expect(away.words.getState()).toBe('Earlier\n\nA red van')
     vi.doUnmock('../../client/sync/changed-while-away.ts')
   })
