@@ -19,6 +19,7 @@ import type { Outcome } from './queue.ts'
 import { CLOSE_FOR, type Refusal } from './refusal.ts'
 import { tellAuthors } from './rounds.ts'
 import { RoomStage, type StageDeps } from './stage.ts'
+import { Strays } from './strays.ts'
 import { StageFrames, tellLive, tellLiveTo, tellStage } from './telling.ts'
 import type { Tick, Ticked } from './tick.ts'
 import { Tidying } from './tidying.ts'
@@ -57,6 +58,7 @@ export class Room implements Ticked, KeeperHooks {
   readonly epoch: number
   ending = false // what comes in now is not looked at any more
   readonly #viewing: Viewing
+  readonly #strays = new Strays(this)
   readonly #beats: Beats
   readonly #clock = new ClockBeat(() => this.crowd.size > 0 && this.want('live'))
   #serial = 0
@@ -232,6 +234,7 @@ export class Room implements Ticked, KeeperHooks {
     if (produced) {
       const [only] = writers.size === 1 ? writers : []
       this.crowd.update(updateFrame(produced), only ?? null)
+      this.#strays.changed()
     }
     if (along) {
       this.#viewing.tell()
@@ -290,6 +293,7 @@ export class Room implements Ticked, KeeperHooks {
     if (at === 'once') tellStage(this)
     else this.want('stage')
     if (old.locked && !stage.locked) for (const member of this.crowd.editors) this.ask(member)
+    if (old.maps !== stage.maps) this.#strays.changed()
     if (old.maps !== stage.maps || old.privacy.stance !== stage.privacy.stance) this.#viewing.tellAll()
   }
 }
