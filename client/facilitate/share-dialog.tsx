@@ -40,7 +40,21 @@ export function ShareDialog({ workshopKey, onClose, onTakeAway, onDeleted }: Sha
   const leads = role === 'facilitator' && !renewed
 
   return (
-    <Dialog title={t('share.title')} isOpen onClose={renewed ? reload : onClose} wide>
+    <Dialog
+      title={t('share.title')}
+      isOpen
+      wide
+      onClose={renewed ? reload : onClose}
+      {...(renewed
+        ? {
+            actions: (
+              <Button look="primary" autoFocus onPress={reload}>
+                {t('renew.go_on')}
+              </Button>
+            ),
+          }
+        : {})}
+    >
       {renewed ? (
         <Banner tone="good" live="status" title={t('renew.all_done')}>
           {t('renew.all_done_help')}

@@ -107,6 +107,7 @@ test('[F3] [F34] the facilitator replaces links, shows viewers where people stan
     await expect(v.page.getByRole('dialog')).toContainText(v.words('files.take_away'))
     await v.page.keyboard.press('Escape')
     await expect(v.page.getByRole('dialog')).toHaveCount(0)
+    await expect(v.page.getByRole('button', { name: v.words('share.button'), exact: true })).toBeFocused()
     await (await links(v)).dialog.getByRole('button', { name: v.words('delete.button') }).click()
     const title = question.getByRole('textbox', { name: v.words('delete.type') })
     await title.fill('Some other town')

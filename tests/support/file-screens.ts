@@ -12,6 +12,24 @@ export const FILE_SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'replace a link',
+    async open(v) {
+      const name = v.words('share.participant')
+      await v.page.getByRole('button', { name: v.words('renew.button_of', { name }) }).click()
+      await v.page.getByRole('alertdialog').waitFor()
+    },
+  },
+  {
+    name: 'delete the workshop',
+    async open(v) {
+      const question = v.page.getByRole('alertdialog')
+      await question.getByRole('button', { name: v.words('app.cancel') }).click()
+      await question.waitFor({ state: 'detached' })
+      await v.page.getByRole('button', { name: v.words('delete.button') }).click()
+      await question.getByRole('textbox').waitFor()
+    },
+  },
+  {
     name: 'snapshots',
     async open(v) {
       await closeDialog(v)

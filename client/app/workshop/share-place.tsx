@@ -1,4 +1,4 @@
-import { lazy, useState } from 'react'
+import { lazy, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { ShareDialog } from '../../facilitate/share-dialog.tsx'
 import { useText } from '../../i18n/i18n.tsx'
@@ -18,7 +18,15 @@ export function SharePlace({ workshopKey, onClose }: { workshopKey: string; onCl
   const say = useToast()
   const { workshop } = useSession()
   const [, navigate] = useLocation()
-  const [taking, setTaking] = useState(false)
+  const [shown, setShown] = useState<'links' | 'neither' | 'files'>('links')
+  // one dialog gives the focus back, in the next frame, before the other takes it: so that this one gives it back to the same place
+  useEffect(() => {
+    if (shown !== 'neither') return
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => setShown('files'))
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [shown])
 
   const deleted = (title: string): void => {
     forgetRecent(workshop)
@@ -29,13 +37,14 @@ export function SharePlace({ workshopKey, onClose }: { workshopKey: string; onCl
     say(t('delete.done', { title }))
   }
 
-  return taking ? (
+  if (shown === 'neither') return null
+  return shown === 'files' ? (
     <TakeAwayDialog workshopKey={workshopKey} onClose={onClose} />
   ) : (
     <ShareDialog
       workshopKey={workshopKey}
       onClose={onClose}
-      onTakeAway={() => setTaking(true)}
+      onTakeAway={() => setShown('neither')}
       onDeleted={deleted}
     />
   )

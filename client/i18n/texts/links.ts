@@ -20,6 +20,7 @@ export const links = both(
     'renew.all_done': 'All three links are new',
     'renew.all_done_help':
       'Copy what you need. Once you close this, the page opens again with your new link.',
+    'renew.go_on': 'Go on with the new link',
     'renew.wait': 'Not everything that you did is stored yet. Try again in a moment.',
     'renew.unknown':
       'No answer came, so it is not sure whether the link was replaced. Close this dialog, open it again and look at the link.',
@@ -63,6 +64,7 @@ export const links = both(
     'renew.all_done': 'Los tres enlaces son nuevos',
     'renew.all_done_help':
       'Copie los que necesite. Cuando cierre esto, la página se abre otra vez con su enlace nuevo.',
+    'renew.go_on': 'Seguir con el enlace nuevo',
     'renew.wait': 'Todavía no está guardado todo lo que hizo. Inténtelo en un momento.',
     'renew.unknown':
       'No llegó respuesta, así que no es seguro si el enlace cambió. Cierre este diálogo, ábralo otra vez y mire el enlace.',
