@@ -70,7 +70,7 @@ export class ListLoads {
       this.#total = total
       list.steps = steps
       list.fresh = 0
-      list.due = Math.max(FIRST, Math.min(4 * FIRST, BETWEEN / structs.length), structs.length / 40)
+      list.due = Math.max(FIRST, Math.min(4 * FIRST, BETWEEN / structs.length), structs.length / 8)
       if (structs.length > LONG) looked += structs.length
     }
     return looked
