@@ -1,6 +1,10 @@
 import { beforeEach, expect, it, vi } from 'vitest'
 import { renewRecent } from '../../client/platform/renew-recent.ts'
-import { keepRecent, type RecentWorkshop, recentWorkshops } from '../../client/platform/this-device-settings.ts'
+import {
+  keepRecent,
+  type RecentWorkshop,
+  recentWorkshops,
+} from '../../client/platform/this-device-settings.ts'
 
 const entry = (more: Partial<RecentWorkshop> = {}): RecentWorkshop => ({
   id: 'workshop-0000000001',
