@@ -112,7 +112,10 @@ describe('board files', () => {
   it('a viewer’s file holds no place on a map that is no more: it may have had axes', () => {
     const doc = load({
       schema: 'allymap.board/1',
-      notes: [{ id: 'a', map: 'asset', at: [12, 34], text: 'Fire chief' }],
+      notes: [
+        { id: 'a', map: 'asset', at: [12, 34], text: 'Fire chief' },
+        { id: 'b', map: 'asset', at: [56, 78], text: 'Chief' },
+      ],
       partners: [
         {
           id: 'a',
