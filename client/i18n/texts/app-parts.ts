@@ -22,7 +22,7 @@ export const appParts = both(
       'For everyone in the room: they write notes, move them, and fill in partner records.',
     'share.viewer': 'To look on',
     'share.viewer_help':
-      'They see the board as it changes, without contacts and private remarks, and change nothing.',
+      'They see the board as it changes, without contacts, money and private remarks, and change nothing.',
     'share.facilitator': 'To lead',
     'share.facilitator_help': 'For you on another device, and for whoever leads with you.',
     'share.facilitator_warning':
@@ -93,7 +93,7 @@ export const appParts = both(
     'share.participant_help': 'Para todos en la sala: escriben notas, las mueven y llenan fichas de aliados.',
     'share.viewer': 'Para observar',
     'share.viewer_help':
-      'Ven el tablero mientras cambia, sin contactos ni comentarios privados, y no cambian nada.',
+      'Ven el tablero mientras cambia, sin contactos, dinero ni comentarios privados, y no cambian nada.',
     'share.facilitator': 'Para dirigir',
     'share.facilitator_help': 'Para usted en otro dispositivo y para quien dirija con usted.',
     'share.facilitator_warning':
