@@ -98,7 +98,6 @@ export function updateLog(
   }
 
   function settleHere(): void {
-    heads.clear()
     move.run()
     setHeads.run()
     moved.run()

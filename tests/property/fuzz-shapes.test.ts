@@ -5,6 +5,7 @@ import type { LiveBoard } from '../../server/rooms/live-board.ts'
 import { any, craft, type Part, string, type } from './crafted-update.ts'
 import { shapedUpdate } from './fuzz-shapes.ts'
 import { emptyBoard, seeded } from './gate-sessions.ts'
+import { itemsPassed } from './items-passed.ts'
 
 const SEED = Number(process.env.SEED ?? 20261127)
 const BOARDS = Number(process.env.FUZZ_BOARDS ?? 6)
@@ -17,22 +18,6 @@ const LONG = 500
 const cpu = (): number => {
   const { user, system } = process.threadCpuUsage()
   return (user + system) / 1000
-}
-
-/** Items that Yjs passes while `run` works: it puts each into two sets. */
-function passed(run: () => void): number {
-  let count = 0
-  const { add } = Set.prototype
-  Set.prototype.add = function (value: unknown) {
-    if (value instanceof Y.Item) count += 0.5
-    return add.call(this, value)
-  }
-  try {
-    run()
-  } finally {
-    Set.prototype.add = add
-  }
-  return count
 }
 
 /** A text of letters, each before the one before it, and keys written in turn: lists of many pieces. */
@@ -70,7 +55,7 @@ it(`${BOARDS * FRAMES} frames of many structs of one shape (seed ${SEED}): what 
       const verdict = board.admit(update, owner)
       let cost = 0
       if (verdict.ok && verdict.value.news) {
-        cost = passed(() => board.transact(() => board.apply(update)))
+        cost = itemsPassed(() => board.transact(() => board.apply(update)))
         board.assertWhole()
         admitted++
       }
@@ -102,5 +87,5 @@ it(`${BOARDS * FRAMES} frames of many structs of one shape (seed ${SEED}): what 
 function costOf(board: LiveBoard, update: Uint8Array): number {
   const doc = new Y.Doc()
   Y.applyUpdate(doc, board.state())
-  return passed(() => Y.applyUpdate(doc, update))
+  return itemsPassed(() => Y.applyUpdate(doc, update))
 }

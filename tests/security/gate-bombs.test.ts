@@ -4,6 +4,7 @@ import { GATE } from '../../server/rooms/gate-limits.ts'
 import type { LiveBoard } from '../../server/rooms/live-board.ts'
 import { any, craft, type Part, string, type } from '../property/crafted-update.ts'
 import { emptyBoard } from '../property/gate-sessions.ts'
+import { itemsPassed } from '../property/items-passed.ts'
 
 const A = 500
 const B = 600
@@ -11,27 +12,11 @@ const many = <T>(n: number, make: (i: number) => T): T[] => Array.from({ length:
 const by = (client: number, clock: number, parts: readonly Part[]): Uint8Array =>
   craft([{ client, clock, parts }])
 
-/** Items that Yjs passes while `run` works: it puts each into two sets. */
-function passed(run: () => void): number {
-  let count = 0
-  const { add } = Set.prototype
-  Set.prototype.add = function (value: unknown) {
-    if (value instanceof Y.Item) count += 0.5
-    return add.call(this, value)
-  }
-  try {
-    run()
-  } finally {
-    Set.prototype.add = add
-  }
-  return count
-}
-
 /** What applying costs that the gate lets in; else why it does not. */
 function offered(board: LiveBoard, update: Uint8Array, owner: string): number | string {
   const verdict = board.admit(update, owner)
   if (!verdict.ok) return verdict.error.why
-  const cost = passed(() => board.transact(() => board.apply(update)))
+  const cost = itemsPassed(() => board.transact(() => board.apply(update)))
   board.assertWhole()
   return cost
 }
@@ -211,7 +196,7 @@ describe('[T4] small frames that would take Yjs long', () => {
     // the greatest of all authors builds on A's newest letter: so a load takes all of A's before any of B's
     const newest = Y.getState(board.doc.store, A) - 1
     expect(offered(board, by(B + 1, 0, [{ ...string('z'), right: [A, newest] }]), 'evil')).toBe(0)
-    const load = passed(() => Y.applyUpdate(new Y.Doc(), board.state()))
+    const load = itemsPassed(() => Y.applyUpdate(new Y.Doc(), board.state()))
     expect(load).toBeGreaterThan(100_000)
     expect(load).toBeLessThan(2 * GATE.listLoad)
   })
