@@ -17,16 +17,18 @@ export const GATE = {
   /** structs that splitting may move within Yjs' lists, and characters that it copies, for one update */
   moves: 50_000_000,
   /**
-   * items that Yjs may pass while it puts one update in order, at a third of a microsecond each; and how many more for each
-   * struct of the update. People who write on the same spot at the same time make it pass what the others wrote there meanwhile.
+   * items that Yjs may pass while it puts one update in order, at 0.15 to 0.3 microseconds each; and how many more for each
+   * struct of the update. People who write on the same spot at the same time make it pass what the others wrote there meanwhile:
+   * two who each put 490 letters before one another's pass them all for each, which is the most that honest people are let.
    */
-  walk: 120_000,
+  walk: 250_000,
   walkEach: 8,
   /**
    * items that one person's updates may make it pass beyond `usual` a struct, in all. Sixty people who each moved the same two
-   * hundred notes while all were away make it pass three quarters of that together.
+   * hundred notes while all were away make it pass three quarters of that together. `purseBack`: how many of them come back in a second.
    */
   purse: 1_000_000,
+  purseBack: 100,
   usual: 16,
   /**
    * items that Yjs may pass to build one text, or the values of one key, from nothing, whatever the order of its authors; and all of

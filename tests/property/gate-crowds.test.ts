@@ -111,6 +111,14 @@ const AWAY: Record<string, [notes: number, people: number, away: Away]> = {
       }
     },
   ],
+  'two people who each wrote 450 letters at the beginning of one note, each letter before the last': [
+    1,
+    2,
+    (doc, who) => {
+      const text = textOf(doc, 'n0')
+      for (let i = 0; i < 450; i++) text.insert(0, 'ab'[who] ?? 'x')
+    },
+  ],
   'one who moved a note 4,000 times': [
     1,
     1,
