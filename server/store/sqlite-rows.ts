@@ -35,12 +35,17 @@ export const nullableText = (row: SqliteRow, column: string): string | null =>
 /** CRC-32 over all parts, each with its length, so that moving a byte between parts shows. */
 export function checksum(...parts: readonly (string | number | null | Uint8Array)[]): number {
   let crc = 0
+  let text = ''
   for (const part of parts) {
-    const bytes = part instanceof Uint8Array ? part : Buffer.from(JSON.stringify(part))
-    crc = crc32(`${bytes.length}:`, crc)
-    crc = crc32(bytes, crc)
+    if (part instanceof Uint8Array) {
+      crc = crc32(part, crc32(`${text}${part.length}:`, crc))
+      text = ''
+    } else {
+      const json = JSON.stringify(part)
+      text += `${Buffer.byteLength(json)}:${json}`
+    }
   }
-  return crc
+  return crc32(text, crc)
 }
 
 /** Throws DamagedRow where the stored checksum does not fit. */
