@@ -3,10 +3,10 @@ import { readBoard } from '../../shared/doc/read-board.ts'
 import type { BoardJson } from '../../shared/exchange/board-json.ts'
 import { exportBoard } from '../../shared/exchange/export-board.ts'
 import type { WorkshopId } from '../../shared/model/ids.ts'
-import { LIMITS } from '../../shared/model/limits.ts'
 import type { SnapshotKind } from '../../shared/model/snapshot.ts'
 import type { Stage } from '../../shared/model/stage.ts'
 import type { SnapshotRow, Store } from '../store/store.ts'
+import { snapshotsToDrop } from './thin-snapshots.ts'
 
 /** What a snapshot holds. Never a sealed entry: those are in neither. */
 export interface SnapshotBody {
@@ -29,7 +29,7 @@ export const snapshotOf = (doc: Y.Doc, stage: Stage): SnapshotBody => ({
   stage,
 })
 
-/** Stores a snapshot; throws StoreMoved where its epoch is over. Of automatic ones the oldest beyond `LIMITS.automaticSnapshots` go; named ones never. */
+/** Stores a snapshot; throws StoreMoved where its epoch is over. Of automatic ones beyond `LIMITS.automaticSnapshots` some go (`snapshotsToDrop`); named ones never. */
 export async function keepSnapshot(
   store: Pick<Store, 'saveSnapshot' | 'snapshots' | 'deleteSnapshot'>,
   workshop: WorkshopId,
@@ -48,7 +48,7 @@ export async function keepSnapshot(
   }
   await store.saveSnapshot(workshop, row, Buffer.from(JSON.stringify({ board, stage })), epoch)
   if (kind === null) return row
-  const automatic = (await store.snapshots(workshop)).filter(found => found.automatic)
-  for (const old of automatic.slice(LIMITS.automaticSnapshots)) await store.deleteSnapshot(workshop, old.id)
+  for (const old of snapshotsToDrop(await store.snapshots(workshop)))
+    await store.deleteSnapshot(workshop, old)
   return row
 }

@@ -34,5 +34,5 @@ export const LIMITS = {
   /** bytes of one awareness state */ awareness: 2_048,
   /** notes made by one paste */ paste: 500,
   /** named snapshots of one workshop */ snapshots: 200,
-  /** automatic snapshots of one workshop; the oldest go first */ automaticSnapshots: 50,
+  /** automatic snapshots of one workshop; of more some go, see `snapshotsToDrop` */ automaticSnapshots: 50,
 } as const

@@ -182,10 +182,12 @@ describe('restoring', () => {
     expect(await list()).toEqual([])
   })
 
-  it('keeps the newest automatic snapshots, and all named ones', async () => {
+  it('keeps so many automatic snapshots, the first and the newest among them, and all named ones', async () => {
     const one = await save('One')
-    for (let i = 0; i < LIMITS.automaticSnapshots + 2; i++) await restore(one.id)
+    const made: string[] = []
+    for (let i = 0; i < LIMITS.automaticSnapshots + 2; i++) made.push((await restore(one.id)).before.id)
     const all = await list()
+    expect(all.map(s => s.id)).toEqual(expect.arrayContaining([made[0], made.at(-1)]))
     expect(all.filter(s => s.automatic)).toHaveLength(LIMITS.automaticSnapshots)
     expect(all.filter(s => !s.automatic)).toEqual([one])
   })
