@@ -26,7 +26,7 @@ export function Wall({ workshopKey }: { workshopKey: string }) {
   const people = distinctPeople(usePeople()).length
   const left = useSecondsLeft(timer)
   useEndSound(timer)
-  const { links } = useLinks(workshopKey)
+  const { links } = useLinks(workshopKey, true)
   const now = agenda.find(s => s.id === step?.id)
   const shows = onTheWall({ maps, agenda, step, round }, view)
   const prompt = round?.settings.prompt || now?.prompt

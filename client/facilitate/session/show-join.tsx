@@ -23,8 +23,8 @@ export function ShowJoin() {
 
 function Fetched({ onClose }: { onClose: () => void }) {
   const t = useText()
-  const { links, problem, again } = useLinks('')
-  if (problem)
+  const { links, problem, again } = useLinks('', true)
+  if (problem && !links)
     return (
       <div role="alert" className={styles.row}>
         <p className={styles.problem}>{refusalText(t, { kind: problem })}</p>
