@@ -16,6 +16,14 @@ export const newFacilitatorKey = (): string => randomBytes(32).toString('base64u
 /** SHA-256 of a key: what the store keeps in its place. */
 const hashKey = (key: string): Uint8Array => createHash('sha256').update(key, 'utf8').digest()
 
+/**
+ * The facilitator key that follows another, made from it and from `once`: 256 random bits that whoever replaces the key has drawn for that, as
+ * 43 base64url characters. Whoever shows both may be told the new key again, and nobody needs to keep it: an old link alone, or
+ * `once` alone, gives nothing.
+ */
+export const followingKey = (facilitatorKey: string, once: string): string =>
+  createHmac('sha256', facilitatorKey).update(`allymap key 1/following/${once}`, 'utf8').digest('base64url')
+
 const derive = (facilitatorKey: string, role: Role, rotation: number): string =>
   createHmac('sha256', facilitatorKey).update(`allymap key 1/${role}/${rotation}`, 'utf8').digest('base64url')
 

@@ -57,10 +57,12 @@ function registerForWorkshop(
     url: route.path,
     onRequest: async (request, reply) => {
       await limits.request(request, reply)
+      const params = paramsOf(request)
+      const following = route.following?.(request, params) ?? null
       try {
         admitted.set(
           request,
-          await authenticate(services.store, request, paramsOf(request).id ?? '', route.who),
+          await authenticate(services.store, request, params.id ?? '', route.who, following),
         )
       } catch (error) {
         if (error instanceof Problem && error.kind === 'not-found') await limits.wrongKey(request, reply)

@@ -45,7 +45,7 @@ export interface Visit {
 export interface WorkshopVisit extends Visit {
   readonly workshop: AccessRow
   readonly role: Role
-  /** the key as it was presented */
+  /** the key as it was presented, or the one that followed it */
   readonly key: string
   readonly params: Readonly<Record<string, string>>
 }
@@ -65,6 +65,8 @@ export type Route =
       readonly path: string
       /** the least role; `viewer`: any key */
       readonly who: Role
+      /** a key that the request proves to know too, where the one that it shows opens nothing any more */
+      following?(request: FastifyRequest, params: Readonly<Record<string, string>>): string | null
       handle(visit: WorkshopVisit): Promise<Answer>
     }
 

@@ -95,6 +95,93 @@ describe('rotating a key', () => {
   })
 })
 
+describe('a facilitator whose answer was lost asks for the new keys again', () => {
+  const once = 'Qb3-_'.repeat(9).slice(0, 43)
+  const replace = (w: NewWorkshop, key = w.keys.facilitator, header = once, role = 'facilitator') =>
+    ask(server.url, `/api/workshops/${w.id}/keys/${role}/rotate`, key, {
+      method: 'POST',
+      headers: { 'idempotency-key': header },
+    })
+
+  it('with the old key and what was drawn for it: told the same, as often as need be, after a restart too, and nobody is sent away', async () => {
+    server = await startTestServer()
+    const w = await createWorkshop(server.url)
+    const first = (await (await replace(w)).json()) as Links
+    expect(await status(w, w.keys.facilitator)).toBe(404)
+    const ana = await new ProtocolClient(server.url, w.id, first.keys.participant).ready()
+    for (let i = 0; i < 3; i++) expect(await (await replace(w)).json()).toEqual(first)
+    await ana.saved()
+    expect(ana.closed).toBeNull()
+    expect(await status(w, first.keys.facilitator)).toBe(200)
+    ana.close()
+    await server.stop()
+    await server.start()
+    // a kept connection of the old server may still be tried first
+    const again = await eventually('the server is back', () => replace(w).catch(() => null))
+    expect(await again.json()).toEqual(first)
+  })
+
+  it('it was not even heard: then the key is replaced now; asked twice at once, it is replaced once', async () => {
+    server = await startTestServer()
+    const w = await createWorkshop(server.url)
+    const answers = await Promise.all(Array.from({ length: 4 }, () => replace(w)))
+    const told = await Promise.all(answers.map(answer => answer.json() as Promise<Links>))
+    for (const one of told) expect(one).toEqual(told[0])
+    for (const role of ROLES) expect(await status(w, told[0]?.keys[role] ?? '')).toBe(200)
+  })
+
+  it('the links as they are by then, and of the newest key only', async () => {
+    server = await startTestServer()
+    const w = await createWorkshop(server.url)
+    const { keys } = (await (await replace(w)).json()) as Links
+    const later = (await (await replace(w, keys.facilitator, once, 'viewer')).json()) as Links
+    expect(later.keys.viewer).not.toBe(keys.viewer)
+    expect(await (await replace(w)).json()).toEqual(later)
+    const next = (await (await replace(w, keys.facilitator)).json()) as Links
+    expect(next.keys.facilitator).not.toBe(keys.facilitator)
+    expect((await replace(w)).status).toBe(404)
+    expect(await (await replace(w, keys.facilitator)).json()).toEqual(next)
+  })
+
+  it('the old key without it, it with another key, and it for anything else open nothing', async () => {
+    server = await startTestServer()
+    const w = await createWorkshop(server.url)
+    const other = await createWorkshop(server.url)
+    const { keys } = (await (await replace(w)).json()) as Links
+    const old = w.keys.facilitator
+    const path = `/api/workshops/${w.id}`
+    const headers = { 'idempotency-key': once }
+    const tried = [
+      await ask(server.url, `${path}/keys/facilitator/rotate`, old, { method: 'POST' }),
+      await replace(w, old, `${once.slice(0, 42)}A`),
+      await replace(w, old, once.slice(0, 42)),
+      await replace(w, w.keys.participant),
+      await replace(w, keys.participant.slice(0, 42)),
+      await replace(w, other.keys.facilitator),
+      await replace(other, old),
+      await replace(w, old, once, 'viewer'),
+      await ask(server.url, `${path}/links`, old, { headers }),
+      await ask(server.url, path, old, { method: 'DELETE', headers }),
+    ]
+    const [one, ...rest] = await Promise.all(tried.map(async r => [r.status, await r.text()]))
+    expect(one?.[0]).toBe(404)
+    for (const answer of rest) expect(answer).toEqual(one)
+    expect((await replace(w, keys.participant)).status).toBe(403)
+    expect((await links({ ...w, keys })).keys).toEqual(keys)
+  })
+
+  it('what is no such thing is refused before anything is replaced; a deleted workshop says so', async () => {
+    server = await startTestServer()
+    const w = await createWorkshop(server.url)
+    for (const wrong of ['1', `${once}A`, `${once.slice(0, 42)}=`])
+      expect((await replace(w, w.keys.facilitator, wrong)).status).toBe(400)
+    expect(await status(w, w.keys.facilitator)).toBe(200)
+    const { keys } = (await (await replace(w)).json()) as Links
+    await ask(server.url, `/api/workshops/${w.id}`, keys.facilitator, { method: 'DELETE' })
+    expect((await replace(w)).status).toBe(410)
+  })
+})
+
 it('links of two roles replaced at the same moment are both replaced', async () => {
   server = await startTestServer()
   const w = await createWorkshop(server.url)

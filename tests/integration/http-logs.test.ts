@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { followingKey } from '../../server/http/keys.ts'
 import { createLog } from '../../server/observe/log.ts'
 import { openSqliteStore } from '../../server/store/sqlite-store.ts'
 import { StoreCorrupt, StoreUnavailable } from '../../server/store/store.ts'
@@ -12,6 +13,7 @@ const TEXT = 'canary-text-marigold'
 const NAME = 'canary-name-hyacinth'
 const TITLE = 'canary-title-foxglove'
 const QUERY = 'canary-query-bluebell'
+const ONCE = 'canary-once-larkspur'.padEnd(43, 'x')
 
 it('no key, no name, no title and no text of a note is ever in a log, at any level', async () => {
   const lines: string[] = []
@@ -43,6 +45,14 @@ it('no key, no name, no title and no text of a note is ever in a log, at any lev
     headers: { 'content-type': 'application/json' },
     body: `{"title": ${TEXT}`,
   })
+  const other = await createWorkshop(server.url, { title: TITLE })
+  const renewed = [other.keys.facilitator, followingKey(other.keys.facilitator, ONCE)]
+  const rotate = `/api/workshops/${other.id}/keys/facilitator/rotate`
+  for (const path of [rotate, rotate, `/api/workshops/${other.id}`])
+    await ask(server.url, path, other.keys.facilitator, {
+      method: 'POST',
+      headers: { 'idempotency-key': ONCE },
+    })
   for (const error of [
     new StoreUnavailable('database or disk is full'),
     new StoreCorrupt(w.id, 'update 1 does not fit its checksum'),
@@ -62,7 +72,7 @@ it('no key, no name, no title and no text of a note is ever in a log, at any lev
   const all = lines.join('')
   expect(lines.length).toBeGreaterThan(10)
   expect(all).toContain(w.id)
-  for (const secret of [...Object.values(w.keys), client.secret, TEXT, NAME, TITLE, QUERY])
+  for (const secret of [...Object.values(w.keys), client.secret, TEXT, NAME, TITLE, QUERY, ONCE, ...renewed])
     expect(all).not.toContain(secret)
 })
 

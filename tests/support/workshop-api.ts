@@ -13,13 +13,14 @@ export function ask(
   server: string,
   path: string,
   key: string | null,
-  init: { method?: string; body?: unknown } = {},
+  init: { method?: string; body?: unknown; headers?: Readonly<Record<string, string>> } = {},
 ): Promise<Response> {
   return fetch(new URL(path, server), {
     method: init.method ?? (init.body === undefined ? 'GET' : 'POST'),
     headers: {
       ...(key === null ? {} : { authorization: `Bearer ${key}` }),
       ...(init.body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...init.headers,
     },
     ...(init.body === undefined ? {} : { body: JSON.stringify(init.body) }),
   })

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { deriveKeys, hashKeys, keyRole, NO_ROTATION, newFacilitatorKey } from '../../server/http/keys.ts'
+import {
+  deriveKeys,
+  followingKey,
+  hashKeys,
+  keyRole,
+  NO_ROTATION,
+  newFacilitatorKey,
+} from '../../server/http/keys.ts'
 import { ROLES } from '../../shared/model/role.ts'
 
 const facilitator = newFacilitatorKey()
@@ -44,6 +51,21 @@ describe('keys', () => {
     const many = new Set(Array.from({ length: 1_000 }, newFacilitatorKey))
     expect(many.size).toBe(1_000)
     for (const key of many) expect(key).toMatch(/^[A-Za-z0-9_-]{43}$/)
+  })
+
+  it('of a facilitator that follow others: each from its key and what was drawn for it, and nothing that is derived otherwise', () => {
+    const once = newFacilitatorKey()
+    const next = followingKey(facilitator, once)
+    expect(next).toMatch(/^[A-Za-z0-9_-]{43}$/)
+    expect(followingKey(facilitator, once)).toBe(next)
+    const others = [
+      followingKey(facilitator, newFacilitatorKey()),
+      followingKey(newFacilitatorKey(), once),
+      followingKey(once, facilitator),
+      ...Object.values(keys),
+      once,
+    ]
+    expect(others).not.toContain(next)
   })
 
   // The derivation may never change: people keep their links.

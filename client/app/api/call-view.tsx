@@ -5,6 +5,13 @@ import { Folded } from './folded.tsx'
 import { Marked } from './marked.tsx'
 import { ShapeView } from './shape-view.tsx'
 
+/** How a parameter is written, by where it stands. */
+const PLACES: Readonly<Record<ApiCall['parameters'][number]['in'], (name: string) => string>> = {
+  path: name => `{${name}}`,
+  query: name => `?${name}=`,
+  header: name => `${name}:`,
+}
+
 /** One call: what it does, what it takes, what it answers. Folded until somebody asks. */
 export function CallView({ method, path, call }: { method: string; path: string; call: ApiCall }) {
   const t = useText()
@@ -33,9 +40,7 @@ export function CallView({ method, path, call }: { method: string; path: string;
           <ul className={styles.fields}>
             {parameters.map(parameter => (
               <li key={parameter.name}>
-                <code className={styles.field}>
-                  {parameter.in === 'query' ? `?${parameter.name}=` : `{${parameter.name}}`}
-                </code>{' '}
+                <code className={styles.field}>{PLACES[parameter.in](parameter.name)}</code>{' '}
                 {parameter.required ? <span className={styles.must}>{t('api.required')}</span> : null}{' '}
                 <ShapeView shape={parameter.schema} />
                 {parameter.description ? (

@@ -15,6 +15,8 @@ export interface Described {
   readonly more?: string
   readonly query?: z.core.$ZodType
   readonly body?: z.core.$ZodType
+  /** headers that may be sent, and what for */
+  readonly headers?: Readonly<Record<string, string>>
   readonly status: number
   readonly says: string
   /** the shape of a JSON answer, or the media type of another; neither: no content */
@@ -208,10 +210,14 @@ export const DESCRIBED: Readonly<Record<string, Described>> = {
     tag: 'Links',
     summary: 'A new key for one role',
     more: 'Whoever is connected by the old one is closed. A new facilitator’s key replaces all three.',
+    headers: {
+      'Idempotency-Key':
+        '43 random characters of base64url, drawn for this one request and kept secret. If the answer is lost after a new facilitator’s key was asked for, ask again with the same ones and the old key: the new keys are told again, and nothing is replaced again.',
+    },
     status: 200,
     says: 'Keys and links as they are now',
     answer: shapes.shareLinksAnswer,
-    problems: ['no-such-page'],
+    problems: ['no-such-page', 'bad-request'],
   },
   'POST /api/workshops/:id/erase': {
     tag: 'Erasing',

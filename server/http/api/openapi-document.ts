@@ -99,6 +99,15 @@ const queryOf = (shape: z.core.$ZodType): Json[] => {
   }))
 }
 
+const headersOf = ({ headers = {} }: Described): Json[] =>
+  Object.entries(headers).map(([name, description]) => ({
+    name,
+    in: 'header',
+    required: false,
+    description,
+    schema: { type: 'string' },
+  }))
+
 function securityOf(route: Route): Json[] {
   if (route.who !== 'anyone') return [{ key: [] }]
   return route.limit === 'create' || route.path === '/metrics' ? [{}, { key: [] }] : []
@@ -123,7 +132,7 @@ function operation(route: Route, key: string, about: Described, names: Map<z.cor
     summary: about.summary,
     description: [about.more, route.who === 'anyone' ? null : WHO[route.who]].filter(Boolean).join(' '),
     security: securityOf(route),
-    parameters: [...params, ...(about.query ? queryOf(about.query) : [])],
+    parameters: [...params, ...(about.query ? queryOf(about.query) : []), ...headersOf(about)],
     ...(about.body
       ? { requestBody: { required: true, content: { 'application/json': { schema: schema(about.body) } } } }
       : {}),
