@@ -143,9 +143,10 @@ interface FormProps {
 /** A few lines and a button; Ctrl or Cmd with Enter sends. */
 function CommentForm({ place, label, action, first = '', onDone, onCancel }: FormProps) {
   const t = useText()
+  const editable = useEditable()
   const { text, type } = useTabDraft(`comment.${place}`, first)
   const send = () => {
-    if (text.trim() === '') return
+    if (!editable || text.trim() === '') return
     onDone(text.trim())
     type('')
   }
@@ -186,7 +187,7 @@ function CommentForm({ place, label, action, first = '', onDone, onCancel }: For
           </Button>
         ) : null}
         {onCancel || text.trim() !== '' ? (
-          <Button size="s" isDisabled={text.trim() === ''} onPress={send}>
+          <Button size="s" isDisabled={!editable || text.trim() === ''} onPress={send}>
             {action}
           </Button>
         ) : null}

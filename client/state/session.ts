@@ -292,4 +292,6 @@ export interface Session {
 
 const SessionContext = createContext<Session | null>(null)
 export const SessionProvider = SessionContext.Provider
+/** null outside of a workshop */
+export const useSessionHere = (): Session | null => useContext(SessionContext)
 export const useSession = (): Session => must(useContext(SessionContext), 'session around this view')

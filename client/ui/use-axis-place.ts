@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { influenceOf, influenceOfNote, placeOf, stanceOf } from '../../shared/maps/power-map.ts'
 import type { Note } from '../../shared/model/note.ts'
+import { isPlaced } from '../state/placing.ts'
 import { useSession } from '../state/session.ts'
 import { useMark } from '../state/use-marks.ts'
 import type { Axis } from './axis-values.ts'
@@ -11,7 +12,7 @@ import { useIsTarget } from './use-is-target.ts'
  * The decision-maker is held at the top: only its stance is typed. `set` gives true where the note got its first place.
  */
 export function useAxisPlace(note: Pick<Note, 'id' | 'map' | 'at' | 'target' | 'absorbed'>) {
-  const { intents } = useSession()
+  const { intents, stage } = useSession()
   const held = useIsTarget(note)
   const mark = useMark(note)
   const at = mark.placing ? mark.place : note.at
@@ -33,6 +34,8 @@ export function useAxisPlace(note: Pick<Note, 'id' | 'map' | 'at' | 'target' | '
     /** one value is there, the other is still to be typed */
     waiting: !at && !held && (typed.stance === null) !== (typed.influence === null),
     set(axis: Axis, share: number): boolean {
+      // typed for oneself alone, in a round that is over by now: that must move nothing that others see
+      if (mark.placing !== isPlaced(stage.getState(), note.id)) return false
       const next = { stance, influence, [axis]: share }
       if (next.stance === null || next.influence === null) {
         setTyped(next)

@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { askBeforeLeaving } from '../platform/ask-before-leaving.ts'
+import { useOpen } from '../state/use-open.ts'
 
 interface Draft {
   /** what the field shows */
@@ -16,10 +18,13 @@ interface Draft {
 
 /**
  * A field with one shared value: what is typed is handed over by `finish` (Enter, leaving the field), when the field goes
- * away, and, with `idle`, after that many milliseconds without a key. While it is typed in, others' changes do not disturb it. While it
- * is `held` (the board is locked) what was typed waits in the field, and is handed over once it no longer is.
+ * away, and, with `idle`, after that many milliseconds without a key. While it is typed in, others' changes do not disturb it. While
+ * the board is locked, or the field is `shut` for another reason, what was typed waits, in the field or, where that goes away, without
+ * it, and is handed over once it may be.
  */
-export function useDraft(value: string, commit: (next: string) => void, idle = 0, held = false): Draft {
+export function useDraft(value: string, commit: (next: string) => void, idle = 0, shut = false): Draft {
+  const { open, isOpen, later } = useOpen()
+  const held = shut || !open
   const [draft, setDraft] = useState<string | null>(null)
   const state = useRef({ draft, value, commit, held, first: value, sent: value })
   state.current.commit = commit
@@ -32,10 +37,10 @@ export function useDraft(value: string, commit: (next: string) => void, idle = 0
 
   const send = useCallback(() => {
     const now = state.current
-    if (now.held || now.draft === null || now.draft === now.sent) return
+    if (now.held || !isOpen() || now.draft === null || now.draft === now.sent) return
     now.sent = now.draft
     now.commit(now.draft)
-  }, [])
+  }, [isOpen])
   const set = useCallback((next: string | null) => {
     state.current.draft = next
     setDraft(next)
@@ -46,15 +51,24 @@ export function useDraft(value: string, commit: (next: string) => void, idle = 0
     const timer = setTimeout(send, idle)
     return () => clearTimeout(timer)
   }, [draft, idle, send])
-  useEffect(() => send, [send])
+  useEffect(
+    () => () => {
+      const { draft, sent, commit, held } = state.current
+      if (draft !== null && draft !== sent && (held || !isOpen())) later(() => commit(draft))
+      else send()
+    },
+    [send, isOpen, later],
+  )
   const finish = useCallback(() => {
-    if (state.current.held) return
+    if (state.current.held || !isOpen()) return
     send()
     set(null)
-  }, [send, set])
+  }, [send, set, isOpen])
   useEffect(() => {
     if (!held) finish()
   }, [held, finish])
+  const waits = held && draft !== null && draft !== value
+  useEffect(() => (waits ? askBeforeLeaving() : undefined), [waits])
 
   return {
     shown: draft ?? value,

@@ -1,8 +1,11 @@
 // @vitest-environment happy-dom
-import { act } from 'react'
+import { act, type ReactNode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createStore } from 'zustand/vanilla'
+import { type Session, SessionProvider } from '../../client/state/session.ts'
 import { useDraft } from '../../client/ui/use-draft.ts'
+import type { Stage } from '../../shared/model/stage.ts'
 
 let root: Root
 let commits: string[]
@@ -88,4 +91,58 @@ it('keeps what was typed while it is held, and hands it over once it no longer i
   // and shows what others make of it from then on
   show('Their words', 500)
   expect(shown()).toBe('Their words')
+})
+
+describe('in a workshop', () => {
+  const editable = createStore<boolean>(() => true)
+  const stage = createStore(() => ({ agenda: [{ id: 's', tools: 'own' }], step: null }) as unknown as Stage)
+  const session = { role: 'participant', editable, stage } as unknown as Session
+  const put = (field: ReactNode) =>
+    act(() => root.render(<SessionProvider value={session}>{field}</SessionProvider>))
+  const lock = (on: boolean) => act(() => editable.setState(!on, true))
+  const closing = (): boolean => !dispatchEvent(new Event('beforeunload', { cancelable: true }))
+
+  beforeEach(() => {
+    editable.setState(true, true)
+    stage.setState({ step: null })
+    put(<Field value="County clerk" idle={500} held={false} />)
+  })
+
+  it('what was typed in a field that goes away when the board is locked comes in once it is opened', () => {
+    type('Twenty words of mine')
+    act(() => {
+      editable.setState(false, true)
+      root.render(<SessionProvider value={session}>{null}</SessionProvider>)
+    })
+    expect(commits).toEqual([])
+    expect(closing()).toBe(true)
+    lock(false)
+    lock(true)
+    lock(false)
+    expect(commits).toEqual(['Twenty words of mine'])
+    expect(closing()).toBe(false)
+  })
+
+  it('a field that stays keeps it, whatever pauses and leaving it do', () => {
+    type('Mine')
+    lock(true)
+    act(() => vi.advanceTimersByTime(2_000))
+    act(() => draft.finish())
+    expect(shown()).toBe('Mine')
+    expect(closing()).toBe(true)
+    expect(commits).toEqual([])
+    lock(false)
+    expect(commits).toEqual(['Mine'])
+    expect(closing()).toBe(false)
+  })
+
+  it('what a step keeps from somebody comes in with the step after it', () => {
+    type('Mine')
+    act(() => stage.setState({ step: { id: 's', since: 0, began: null } } as Partial<Stage>))
+    put(<Field value="County clerk" idle={500} held={true} />)
+    put(null)
+    expect(commits).toEqual([])
+    act(() => stage.setState({ step: null }))
+    expect(commits).toEqual(['Mine'])
+  })
 })

@@ -8,6 +8,7 @@ import { useText } from '../../i18n/i18n.tsx'
 import { useNote, useStage } from '../../state/hooks.ts'
 import { useSession } from '../../state/session.ts'
 import { useMayChange } from '../../state/use-permit.ts'
+import { useTabDraft } from '../../state/use-tab-draft.ts'
 import { Button } from '../../ui/button.tsx'
 import { DraftInput } from '../../ui/draft-input.tsx'
 import { NativeSelect } from '../../ui/native-select.tsx'
@@ -118,7 +119,13 @@ function UnusedNote({ note }: { note: Note }) {
         <Said note={note} />
       )}
       {asking ? (
-        <AsideForm name={name} onAside={aside => set({ aside })} onClose={() => setAsking(false)} />
+        <AsideForm
+          note={note.id}
+          name={name}
+          may={may}
+          onAside={aside => set({ aside })}
+          onClose={() => setAsking(false)}
+        />
       ) : null}
     </>
   )
@@ -134,27 +141,34 @@ function Said({ note }: { note: Note }) {
 }
 
 interface AsideFormProps {
+  readonly note: NoteId
   readonly name: string
+  /** false: what was typed waits here */
+  readonly may: boolean
   readonly onAside: (why: string) => void
   readonly onClose: () => void
 }
 
 /** Setting aside asks for a reason: whoever comes later knows why. */
-function AsideForm({ name, onAside, onClose }: AsideFormProps) {
+function AsideForm({ note, name, may, onAside, onClose }: AsideFormProps) {
   const t = useText()
-  const [why, setWhy] = useState('')
+  const { text: why, type: setWhy } = useTabDraft(`aside.${note}`)
+  const close = (): void => {
+    setWhy('')
+    onClose()
+  }
   return (
     <form
       className={style.fields}
       aria-label={t('insight.aside_form', { note: name })}
       onSubmit={event => {
         event.preventDefault()
-        if (why.trim() === '') return
+        if (!may || why.trim() === '') return
         onAside(why.trim())
-        onClose()
+        close()
       }}
       onKeyDown={event => {
-        if (event.key === 'Escape') onClose()
+        if (event.key === 'Escape') close()
       }}
     >
       <input
@@ -166,10 +180,10 @@ function AsideForm({ name, onAside, onClose }: AsideFormProps) {
         ref={input => input?.focus()}
         onChange={event => setWhy(event.currentTarget.value)}
       />
-      <Button size="s" type="submit" isDisabled={why.trim() === ''}>
+      <Button size="s" type="submit" isDisabled={!may || why.trim() === ''}>
         {t('insight.set_aside')}
       </Button>
-      <Button size="s" look="quiet" onPress={onClose}>
+      <Button size="s" look="quiet" onPress={close}>
         {t('app.cancel')}
       </Button>
     </form>

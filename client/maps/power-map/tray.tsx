@@ -11,6 +11,7 @@ import { useEditable, useNote, useWorkspace } from '../../state/hooks.ts'
 import { heldInPlace } from '../../state/permit.ts'
 import { useSession } from '../../state/session.ts'
 import { useOwnOnly } from '../../state/use-permit.ts'
+import { useTabDraft } from '../../state/use-tab-draft.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { NOTE_PAINT } from '../../ui/note-colors.ts'
@@ -130,7 +131,7 @@ function middle(canvas: MapCanvas | null): Point {
 function AddName({ map, onTyping }: { map: MapId; onTyping: () => void }) {
   const t = useText()
   const { intents } = useSession()
-  const [text, setText] = useState('')
+  const { text, type } = useTabDraft(`tray.${map}`)
   const say = useToast()
   const add = (value: string): void => {
     const { lines, left } = splitLines(value)
@@ -139,7 +140,7 @@ function AddName({ map, onTyping }: { map: MapId; onTyping: () => void }) {
       const lost = left + lines.length - made.length
       if (lost > 0) say(t('hands.pasted', { made: made.length, left: lost }), 'waiting')
     }
-    setText('')
+    type('')
   }
   return (
     <form
@@ -155,7 +156,7 @@ function AddName({ map, onTyping }: { map: MapId; onTyping: () => void }) {
         placeholder={t('power.tray_add')}
         value={text}
         onFocus={onTyping}
-        onChange={e => setText(e.currentTarget.value)}
+        onChange={e => type(e.currentTarget.value)}
         onPaste={e => {
           const pasted = e.clipboardData.getData('text/plain')
           if (!pasted.trim().includes('\n')) return
