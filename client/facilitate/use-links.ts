@@ -9,6 +9,7 @@ const ofEachRole = <T extends z.ZodMiniType>(value: T) =>
   z.object({ facilitator: value, participant: value, viewer: value })
 /** What the server says of a workshop's keys. */
 export const linksAnswer = z.object({ keys: ofEachRole(z.string()), links: ofEachRole(z.url()) })
+export type LinksAnswer = z.infer<typeof linksAnswer>
 export type Links = Partial<Record<Role, string>>
 
 /** What stays on a screen asks again so often (milliseconds) whether a link was replaced, on whatever device. */

@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test'
 import type { TextId } from '../../client/i18n/texts.ts'
-import { arrived, lookAt, panel, recordGroup, saved } from '../support/at-the-board.ts'
+import { arrived, closePanel, lookAt, panel, recordGroup, saved } from '../support/at-the-board.ts'
 import { axeFindings } from '../support/axe.ts'
 import { expect, test, type Visitor } from '../support/browser-test.ts'
 import { choose, press, reach, type, withoutMouse } from '../support/by-keyboard.ts'
@@ -184,10 +184,23 @@ test.describe(() => {
     await lookAt(ben, 'partners')
     await ben.page.getByRole('button', { name: ben.words('partners.card', { name: FULL.name }) }).click()
     await expect(panel(ben).getByLabel(ben.words('field.stage'))).toBeEnabled()
+    await unfold(ben)
+    const lines = panel(ben).locator('button[data-row]')
+    await lines.first().click()
+    const typed = panel(ben).locator('fieldset').getByRole('textbox').first()
     await arrived(ana)
     await ana.page.getByRole('button', { name: ana.words('menu.more') }).click()
+    await typed.fill('Half a sentence of mine')
     await ana.page.getByRole('menuitem', { name: ana.words('menu.lock') }).click()
     await expect(panel(ben).getByText(ben.words('outline.locked'))).toBeVisible()
     await expect(panel(ben).getByLabel(ben.words('field.stage'))).toBeDisabled()
+    // its form went with the lock; what stood in it comes in once the board is open again
+    await expect(typed).toHaveCount(0)
+    await closePanel(ben)
+    await ana.page.getByRole('button', { name: ana.words('menu.more') }).click()
+    await ana.page.getByRole('menuitem', { name: ana.words('menu.unlock') }).click()
+    await ben.page.getByRole('button', { name: ben.words('partners.card', { name: FULL.name }) }).click()
+    await unfold(ben)
+    await expect(panel(ben).getByText('Half a sentence of mine').first()).toBeVisible()
   })
 })

@@ -25,7 +25,7 @@ export const links = both(
     'renew.unknown':
       'No answer came, so it is not sure whether the link was replaced. Close this dialog, open it again and look at the link.',
     'renew.all_unknown':
-      'No answer came. Where this page now says that your link was replaced, ask whoever runs this server for the new one; else try again.',
+      'No answer came, so it is not sure whether the links were replaced. Leave this open and try again: nothing is replaced twice. Only without an answer do you need whoever runs this server for your new link.',
 
     'viewers.stance': 'Viewers see stance and influence',
     'viewers.stance_help':
@@ -69,7 +69,7 @@ export const links = both(
     'renew.unknown':
       'No llegó respuesta, así que no es seguro si el enlace cambió. Cierre este diálogo, ábralo otra vez y mire el enlace.',
     'renew.all_unknown':
-      'No llegó respuesta. Si esta página dice ahora que su enlace se cambió, pida el nuevo a quien administra este servidor; si no, inténtelo otra vez.',
+      'No llegó respuesta, así que no es seguro si los enlaces cambiaron. Deje esto abierto e inténtelo otra vez: nada se cambia dos veces. Solo si no llega respuesta le hará falta quien administra este servidor para su enlace nuevo.',
 
     'viewers.stance': 'Quienes observan ven postura e influencia',
     'viewers.stance_help':
