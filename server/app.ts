@@ -10,7 +10,7 @@ import { BoardInsights } from './http/board-insights.ts'
 import { trustOf } from './http/client-address.ts'
 import { clientFiles } from './http/client-files.ts'
 import { FileMaker } from './http/files/file-maker.ts'
-import { parseJsonBody } from './http/json-body.ts'
+import { BODIES, parseJsonBody } from './http/json-body.ts'
 import { Problem } from './http/problem.ts'
 import { Readiness } from './http/readiness.ts'
 import { registerRoutes } from './http/register-routes.ts'
@@ -149,7 +149,7 @@ async function httpApp(services: Services): Promise<FastifyInstance> {
   const app = Fastify({
     logger: false,
     trustProxy: trustOf(config.trustProxy),
-    bodyLimit: LIMITS.body,
+    bodyLimit: BODIES.small.bytes,
     requestTimeout: SLOWEST_REQUEST,
     http: { headersTimeout: SLOWEST_HEAD, connectionsCheckingInterval: LOOK },
     routerOptions: { maxParamLength: MAX_PARAM },
@@ -163,7 +163,8 @@ async function httpApp(services: Services): Promise<FastifyInstance> {
   app.addContentTypeParser(
     'application/json',
     { parseAs: 'string' },
-    async (_request: FastifyRequest, text: string) => parseJsonBody(text),
+    async (request: FastifyRequest, text: string) =>
+      parseJsonBody(text, request.routeOptions.config.values ?? BODIES.small.values),
   )
   app.addHook('onResponse', async (request, reply) => {
     const { method, routeOptions } = request

@@ -65,5 +65,11 @@ async function postBoard(visit: WorkshopVisit): Promise<Answer> {
 
 export const boardRoutes: readonly Route[] = [
   { method: 'GET', path: '/api/workshops/:id/board', who: 'viewer', handle: getBoard },
-  { method: 'POST', path: '/api/workshops/:id/board', who: 'participant', handle: postBoard },
+  {
+    method: 'POST',
+    path: '/api/workshops/:id/board',
+    who: 'participant',
+    body: 'board',
+    handle: postBoard,
+  },
 ]

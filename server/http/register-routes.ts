@@ -1,8 +1,21 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Access, authenticate } from './access.ts'
+import { BODIES } from './json-body.ts'
 import { Problem } from './problem.ts'
 import type { RequestLimits } from './request-limits.ts'
 import type { Answer, Route, Services } from './route.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** values in the body at most */
+    values?: number
+  }
+}
+
+const bodyOf = ({ body = 'small' }: Route) => ({
+  bodyLimit: BODIES[body].bytes,
+  config: { values: BODIES[body].values },
+})
 
 const paramsOf = (request: FastifyRequest): Record<string, string> =>
   Object.fromEntries(Object.entries(request.params ?? {}).map(([name, value]) => [name, String(value)]))
@@ -37,9 +50,11 @@ function registerOpen(
   app.route({
     method: route.method,
     url: route.path,
+    ...bodyOf(route),
     onRequest: async (request, reply) => {
       if (route.limit === 'create') await limits.create(request, reply)
       else if (route.limit !== 'none') await limits.request(request, reply)
+      route.admit?.({ services, request })
     },
     handler: async (request, reply) => send(reply, await route.handle({ services, request })),
   })
@@ -55,6 +70,7 @@ function registerForWorkshop(
   app.route({
     method: route.method,
     url: route.path,
+    ...bodyOf(route),
     onRequest: async (request, reply) => {
       await limits.request(request, reply)
       const params = paramsOf(request)

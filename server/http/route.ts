@@ -9,6 +9,7 @@ import type { AccessRow, Store } from '../store/store.ts'
 import type { BoardExports } from './board-exports.ts'
 import type { BoardInsights } from './board-insights.ts'
 import type { FileMaker } from './files/file-maker.ts'
+import type { BODIES } from './json-body.ts'
 import { invalid } from './problem.ts'
 import type { Readiness } from './readiness.ts'
 
@@ -50,25 +51,29 @@ export interface WorkshopVisit extends Visit {
   readonly params: Readonly<Record<string, string>>
 }
 
-type Method = 'GET' | 'POST' | 'DELETE'
+interface Address {
+  readonly method: 'GET' | 'POST' | 'DELETE'
+  readonly path: string
+  /** how large its body may be; `small` unless told */
+  readonly body?: keyof typeof BODIES
+}
+
 export type Route =
-  | {
-      readonly method: Method
-      readonly path: string
+  | (Address & {
       readonly who: 'anyone'
       /** counted against LIMIT_CREATE_PER_HOUR, not LIMIT_REQUESTS_PER_MINUTE */
       readonly limit?: 'create' | 'none'
+      /** Throws a Problem where this asker may not: before a body is read. */
+      admit?(visit: Visit): void
       handle(visit: Visit): Promise<Answer>
-    }
-  | {
-      readonly method: Method
-      readonly path: string
+    })
+  | (Address & {
       /** the least role; `viewer`: any key */
       readonly who: Role
       /** a key that the request proves to know too, where the one that it shows opens nothing any more */
       following?(request: FastifyRequest, params: Readonly<Record<string, string>>): string | null
       handle(visit: WorkshopVisit): Promise<Answer>
-    }
+    })
 
 /** The request's body as `shape` reads it; throws a 422 that names the path. */
 export function bodyOf<Shape extends z.ZodType>(shape: Shape, visit: Visit): z.output<Shape> {

@@ -55,7 +55,6 @@ function exampleOf({ sample, template, locale }: z.infer<typeof newWorkshop>, no
 }
 
 async function createWorkshop(visit: Visit): Promise<Answer> {
-  checkCreateKey(visit)
   const { store, rooms, now, newId, log } = visit.services
   const wanted = bodyOf(newWorkshop, visit)
   const { title, template, locale } = wanted
@@ -112,7 +111,15 @@ async function deleteWorkshop({ services, workshop }: WorkshopVisit): Promise<An
 }
 
 export const workshopRoutes: readonly Route[] = [
-  { method: 'POST', path: '/api/workshops', who: 'anyone', limit: 'create', handle: createWorkshop },
+  {
+    method: 'POST',
+    path: '/api/workshops',
+    who: 'anyone',
+    limit: 'create',
+    body: 'template',
+    admit: checkCreateKey,
+    handle: createWorkshop,
+  },
   { method: 'GET', path: '/api/workshops/:id', who: 'viewer', handle: getWorkshop },
   { method: 'DELETE', path: '/api/workshops/:id', who: 'facilitator', handle: deleteWorkshop },
 ]

@@ -114,6 +114,16 @@ const facts = Object.fromEntries(META_FIELDS.map(field => [field, z.optional(lon
   z.ZodMiniOptional<typeof longText>
 >
 
+/** How many of each a file may hold. */
+const MOST = {
+  notes: LIMITS.notes,
+  connections: 100_000,
+  frames: 5_000,
+  comments: 100_000,
+  partners: LIMITS.notes,
+  people: 5_000,
+} as const
+
 export const boardJson = z.strictObject({
   schema: z.literal(BOARD_SCHEMA),
   workshop: z.optional(
@@ -125,14 +135,14 @@ export const boardJson = z.strictObject({
     }),
   ),
   maps: z.optional(z.array(mapSpec).check(z.maxLength(20))),
-  notes: z.optional(z.array(noteJson).check(z.maxLength(LIMITS.notes))),
-  connections: z.optional(z.array(connectionJson).check(z.maxLength(100_000))),
-  frames: z.optional(z.array(frameJson).check(z.maxLength(5_000))),
-  comments: z.optional(z.array(commentJson).check(z.maxLength(100_000))),
-  partners: z.optional(z.array(partnerJson).check(z.maxLength(LIMITS.notes))),
+  notes: z.optional(z.array(noteJson).check(z.maxLength(MOST.notes))),
+  connections: z.optional(z.array(connectionJson).check(z.maxLength(MOST.connections))),
+  frames: z.optional(z.array(frameJson).check(z.maxLength(MOST.frames))),
+  comments: z.optional(z.array(commentJson).check(z.maxLength(MOST.comments))),
+  partners: z.optional(z.array(partnerJson).check(z.maxLength(MOST.partners))),
   /** our own organisation's record */
   own: z.optional(partnerJson),
-  people: z.optional(z.array(person).check(z.maxLength(5_000))),
+  people: z.optional(z.array(person).check(z.maxLength(MOST.people))),
   agenda: z.optional(agenda),
   results: z.optional(z.array(roundResult).check(z.maxLength(ROUND_LIMITS.results))),
   ...planParts,
@@ -149,6 +159,16 @@ export interface Problem {
 /** What is wrong is said in words, without any setting that others share. */
 const inWords = en().localeError
 
+/** Lists that are too long, before each of their items is looked at. */
+function tooMany(value: unknown): Problem[] {
+  const parts = z.record(z.string(), z.unknown()).safeParse(value)
+  if (!parts.success) return []
+  return Object.entries(MOST).flatMap(([path, most]) => {
+    const list = parts.data[path]
+    return Array.isArray(list) && list.length > most ? [{ path, message: `at most ${most}` }] : []
+  })
+}
+
 /** Reads a board file. `newer`: it names a version of the format that this one does not know. */
 export function parseBoardJson(
   value: unknown,
@@ -164,6 +184,8 @@ export function parseBoardJson(
       problems: [{ path: 'schema', message: 'this file comes from a newer version of Allymap' }],
     })
   }
+  const problems = tooMany(value)
+  if (problems.length > 0) return err({ kind: 'invalid', problems })
   const parsed = boardJson.safeParse(value, { error: inWords })
   if (parsed.success) return ok(parsed.data)
   return err({

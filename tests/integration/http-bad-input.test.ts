@@ -1,4 +1,6 @@
+import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { BODIES } from '../../server/http/json-body.ts'
 import { startTestServer, type TestServer } from '../support/test-server.ts'
 import { ask, boardJson, createWorkshop, type NewWorkshop } from '../support/workshop-api.ts'
 
@@ -55,7 +57,7 @@ describe('creating a workshop', () => {
     ['such a key deep down', '{"title":"a","x":[{"constructor":1}]}', 'x.0.constructor'],
     [
       'nesting without end',
-      `{"title":${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
+      `{"title":${'['.repeat(15_000)}${']'.repeat(15_000)}}`,
       expect.stringContaining('title.0.0'),
     ],
   ])('%s: 422 that names the path', async (_what, text, path) => {
@@ -68,6 +70,49 @@ describe('creating a workshop', () => {
     expect(
       await refused('/api/workshops', 'title=a', null, 'application/x-www-form-urlencoded'),
     ).toMatchObject({ status: 415 })
+  })
+
+  it.each([
+    ['empty objects', '{}'],
+    ['empty lists', '[]'],
+    ['numbers', '1'],
+    ['objects in objects', '{"a":[{}]}'],
+  ])('%s by the ten thousands, though few bytes: 413', async (_what, each) => {
+    const text = `{"title":"a","template":[${Array(80_000).fill(each).join(',')}]}`
+    expect(text.length).toBeLessThan(BODIES.template.bytes)
+    expect(await refused('/api/workshops', text, null)).toMatchObject({ status: 413 })
+  })
+
+  it('commas and brackets within words are no values', async () => {
+    const words = '\\",{[\\\\'.repeat(20_000)
+    const text = `{"title":"a","template":"${words}"}`
+    expect(await refused('/api/workshops', text, null)).toMatchObject({ status: 422, path: 'template' })
+  })
+
+  it('more bytes than a template file has: 413 before they are sent, and so where nothing of that kind is expected', async () => {
+    const announced = (path: string, bytes: number, key: string | null): Promise<number | undefined> =>
+      new Promise((resolve, reject) => {
+        const headers = {
+          'content-type': 'application/json',
+          'content-length': bytes,
+          ...(key ? { authorization: `Bearer ${key}` } : {}),
+        }
+        const asked = request(new URL(path, server.url), { method: 'POST', headers }, answer => {
+          resolve(answer.statusCode)
+          asked.destroy()
+        })
+        asked.on('error', reject)
+        asked.flushHeaders()
+      })
+    const { participant } = workshop.keys
+    const path = `/api/workshops/${workshop.id}`
+    expect(await announced('/api/workshops', BODIES.template.bytes + 1, null)).toBe(413)
+    expect(await announced(`${path}/snapshots`, BODIES.small.bytes + 1, participant)).toBe(413)
+    expect(await announced('/api/nothing-here', BODIES.small.bytes + 1, null)).toBe(413)
+    expect(await announced(`${path}/board`, BODIES.board.bytes + 1, participant)).toBe(413)
+    const pad = 'x'.repeat(BODIES.small.bytes / 2)
+    const text = JSON.stringify({ name: 'a', pad })
+    expect(await refused(`${path}/snapshots`, text, participant)).toMatchObject({ status: 422, path: 'pad' })
   })
 
   it('takes a title as it was written, in any script', async () => {

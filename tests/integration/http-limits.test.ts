@@ -21,6 +21,13 @@ it('CREATE_KEY: only who has it may create', async () => {
   expect(await stranger.json()).toMatchObject({ type: 'urn:allymap:problem:create-key-needed' })
   expect((await create('opensesame')).status).toBe(403)
   expect((await create('open-sesame')).status).toBe(201)
+  // a stranger's body is not even read
+  const unread = await fetch(`${server.url}/api/workshops`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{"title": ',
+  })
+  expect(unread.status).toBe(401)
 })
 
 it('LIMIT_CREATE_PER_HOUR counts new workshops only', async () => {

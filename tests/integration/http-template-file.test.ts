@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TemplateFile, templateFile } from '../../shared/exchange/template-file.ts'
+import { HINTS, MOST_STEPS } from '../../shared/model/agenda.ts'
+import { LIMITS } from '../../shared/model/limits.ts'
+import { LIMITS_OF_MAP, MOST_MAPS } from '../../shared/model/stage.ts'
 import { startTestServer, type TestServer } from '../support/test-server.ts'
 import { ask, boardJson, createWorkshop, putBoard } from '../support/workshop-api.ts'
 
@@ -61,6 +64,35 @@ it('a workshop saved as a template makes another with the same maps and steps, a
   expect(board.agenda).toEqual(file.agenda)
   expect(board.notes).toEqual([])
   expect(board.people).toEqual([])
+})
+
+it('takes the largest template file that there can be', async () => {
+  const words = (length: number): string => '計'.repeat(length)
+  const file: TemplateFile = {
+    schema: 'allymap.template/1',
+    title: words(LIMITS.title),
+    locale: 'es',
+    maps: Array.from({ length: MOST_MAPS }, (_, m) => ({
+      id: `map${m}`,
+      kind: 'zones' as const,
+      title: words(LIMITS_OF_MAP.text),
+      zones: Array.from({ length: LIMITS_OF_MAP.zones }, (_, z) => ({
+        id: `z${z}`,
+        title: words(LIMITS_OF_MAP.text),
+        hint: words(LIMITS_OF_MAP.text),
+        rect: [z * 500, 0, 400, 400] as [number, number, number, number],
+      })),
+    })),
+    agenda: Array.from({ length: MOST_STEPS }, (_, i) => ({
+      ...step,
+      id: `step${i}`,
+      title: words(LIMITS.title),
+      prompt: words(LIMITS.field),
+      hints: Array.from({ length: HINTS.most }, () => words(HINTS.length)),
+    })),
+    checklists: [],
+  }
+  expect((await make(templateFile.parse(file))).status).toBe(201)
 })
 
 it('says what a template file cannot hold, and where; nothing is made', async () => {
