@@ -38,7 +38,9 @@ export async function readTable(bytes: Uint8Array): Promise<Result<ReadTable, Ta
 }
 
 function tableOf(all: string[][]): Result<ReadTable, TableProblem> {
-  const rows = all.filter(row => row.some(cell => cell.trim() !== ''))
+  const isFilled = (row: readonly string[]): boolean => row.some(cell => cell.trim() !== '')
+  const first = all.findIndex(isFilled)
+  const rows = all.slice(Math.max(first, 0), all.findLastIndex(isFilled) + 1)
   const [headings, ...rest] = rows
   if (!headings) return refused({ kind: 'empty' })
   if (rest.length > TABLE_LIMITS.rows) return refused({ kind: 'too-many-rows', most: TABLE_LIMITS.rows })
@@ -46,7 +48,12 @@ function tableOf(all: string[][]): Result<ReadTable, TableProblem> {
     return refused({ kind: 'too-many-columns', most: TABLE_LIMITS.columns })
   if (rows.some(row => row.some(cell => cell.length > TABLE_LIMITS.cell)))
     return refused({ kind: 'too-long-cell' })
-  return ok({ headings: headings.map(cell => cell.trim()), rows: rest })
+  const width = Math.max(...rows.map(row => row.findLastIndex(cell => cell.trim() !== '') + 1))
+  return ok({
+    headings: Array.from({ length: width }, (_, i) => headings[i]?.trim() ?? ''),
+    rows: rest,
+    start: first + 2,
+  })
 }
 
 /** The text of bytes in whatever a spreadsheet writes: UTF-8, UTF-16 with or without a mark, or else Windows-1252. */
@@ -67,12 +74,15 @@ export function textOf(bytes: Uint8Array): string {
 
 function plainRows(text: string): Result<string[][], TableProblem> {
   if (text.includes('\0')) return refused({ kind: 'not-a-table' })
-  // one more than may be: then it is known that there are too many
-  const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), {
-    skipEmptyLines: true,
-    preview: TABLE_LIMITS.rows + 2,
-  })
-  return ok(data)
+  const plain = text.replace(/^\uFEFF/, '')
+  // empty lines are rows, but say nothing about what parts the cells
+  const { delimiter } = Papa.parse(plain, { skipEmptyLines: true, preview: 1 }).meta
+  // one more than may be, and the end of the last: then it is known that there are too many
+  const { data } = Papa.parse<string[]>(plain, { delimiter, preview: TABLE_LIMITS.rows + 3 })
+  if (data.length > TABLE_LIMITS.rows + 2) return refused({ kind: 'too-many-rows', most: TABLE_LIMITS.rows })
+  // lines under one heading: a comma in them parts nothing
+  const list = data.find(row => row.some(cell => cell !== ''))?.length === 1 && !plain.includes('"')
+  return ok(list ? plain.split(/\r\n|\r|\n/, TABLE_LIMITS.rows + 2).map(line => [line]) : data)
 }
 
 async function workbookRows(bytes: Uint8Array): Promise<Result<string[][], TableProblem>> {

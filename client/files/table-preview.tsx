@@ -15,7 +15,15 @@ import { rowProblemText } from './file-problem-text.ts'
 import styles from './files.module.css'
 import { LandingChoice } from './landing-choice.tsx'
 import { MappingTable } from './mapping-table.tsx'
-import { guessKind, guessMapping, type Landing, previewOf, type TableKind } from './take-in.ts'
+import {
+  guessKind,
+  guessMapping,
+  hasHeadings,
+  type Landing,
+  previewOf,
+  type TableKind,
+  withoutHeadings,
+} from './take-in.ts'
 
 /** Bad rows that are listed; the others are counted. */
 const LISTED = 100
@@ -28,11 +36,13 @@ interface Props {
 }
 
 /** The rows of a table with what each column goes into, what it would bring, and what cannot be read. */
-export function TablePreview({ table, name, onClose, onBack }: Props) {
+export function TablePreview({ table: whole, name, onClose, onBack }: Props) {
   const t = useText()
   const say = useToast()
   const session = useSession()
   const stage = useStage()
+  const [headed, setHeaded] = useState(() => hasHeadings(whole))
+  const table = useMemo(() => (headed ? whole : withoutHeadings(whole)), [whole, headed])
   const [kind, setKind] = useState<TableKind>(() => guessKind(table.headings))
   const [mapping, setMapping] = useState<Mapping>(() => guessMapping(kind, table.headings))
   const [landing, setLanding] = useState<Landing>(() => ({ map: stage.maps[0]?.id ?? 'asset', zone: null }))
@@ -49,6 +59,11 @@ export function TablePreview({ table, name, onClose, onBack }: Props) {
   const choose = (next: TableKind): void => {
     setKind(next)
     setMapping(guessMapping(next, table.headings))
+    setWithout(false)
+  }
+  const takeHeadings = (on: boolean): void => {
+    setHeaded(on)
+    setMapping(guessMapping(kind, on ? whole.headings : whole.headings.map(() => '')))
     setWithout(false)
   }
   const bring = (): void => {
@@ -87,6 +102,7 @@ export function TablePreview({ table, name, onClose, onBack }: Props) {
         />
         {kind === 'notes' ? <LandingChoice landing={landing} onChange={setLanding} /> : null}
       </div>
+      <Checkbox label={t('bring.headed')} isSelected={headed} onChange={takeHeadings} />
       <MappingTable kind={kind} table={table} mapping={mapping} onChange={setMapping} />
       <p role="status">{t('bring.will', { count: preview.good, changed: preview.changed })}</p>
       {bad > 0 ? (

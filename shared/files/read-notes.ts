@@ -13,6 +13,7 @@ import {
 } from './import-problem.ts'
 import { textMembers } from './list-cell.ts'
 import { columnOf } from './partner-columns.ts'
+import { shareReader } from './share-cells.ts'
 
 export interface NotesContext {
   readonly maps: readonly MapSpec[]
@@ -20,6 +21,8 @@ export interface NotesContext {
   readonly map: string
   readonly zone: string | null
   readonly newId: () => string
+  /** the value that a cell names in the words of a screen; the values themselves are known without it */
+  readonly choice?: (target: string, cell: string) => string | undefined
 }
 export interface ReadNotes {
   readonly notes: readonly NoteJson[]
@@ -57,12 +60,20 @@ const ALIASES: Readonly<Record<string, NoteTarget>> = {
 }
 const isTarget = (column: string): column is NoteTarget => NOTE_TARGETS.some(target => target === column)
 
+/** The target that a heading names, in either language; null: none. */
+function noteTarget(heading: string): NoteTarget | null {
+  const column = columnOf(heading)
+  return isTarget(column) ? column : (Object.hasOwn(ALIASES, column) && ALIASES[column]) || null
+}
+
+/** Whether a heading is one of those that are known. */
+export const isNoteHeading = (heading: string): boolean => noteTarget(heading) !== null
+
 /** The target that each heading most likely means; a file with one column is its notes. */
 export function guessNoteMapping(headings: readonly string[]): Mapping {
   const taken = new Set<string>()
   const guessed = headings.map(heading => {
-    const column = columnOf(heading)
-    const target = isTarget(column) ? column : (Object.hasOwn(ALIASES, column) && ALIASES[column]) || null
+    const target = noteTarget(heading)
     if (target === null || taken.has(target)) return null
     taken.add(target)
     return target
@@ -75,12 +86,17 @@ export function readNotes(table: ReadTable, mapping: Mapping, context: NotesCont
   const problems: RowProblem[] = []
   const notes: NoteJson[] = []
   const ids = new Set<string>()
+  const column = (target: NoteTarget): string[] =>
+    table.rows.map(cells => unguardCell(cells[mapping.indexOf(target)] ?? '').trim())
+  const shares = { stance: shareReader(column('stance')), influence: shareReader(column('influence')) }
   table.rows.forEach((cells, row) => {
     if (cells.every(cell => cell.trim() === '')) return
     const found: RowProblem[] = []
     const complain = (target: string, kind: RowProblemKind): void => {
       const i = mapping.indexOf(target)
-      found.push(problemAt(row, table.headings[i] ?? '', kind, cells[i] ?? ''))
+      found.push(
+        problemAt(table.start + row, table.headings[i] || (i < 0 ? '' : `${i + 1}`), kind, cells[i] ?? ''),
+      )
     }
     const said = new Map<string, string>()
     mapping.forEach((target, i) => {
@@ -88,7 +104,7 @@ export function readNotes(table: ReadTable, mapping: Mapping, context: NotesCont
       if (target !== null && cell !== '') said.set(target, cell)
     })
     const id = context.newId()
-    const note = noteOf(id, said, context, complain)
+    const note = noteOf(id, said, { ...context, shares }, complain)
     if (!entityId.safeParse(id).success || ids.has(id)) complain('text', 'twice')
     ids.add(id)
     problems.push(...found)
@@ -99,10 +115,14 @@ export function readNotes(table: ReadTable, mapping: Mapping, context: NotesCont
 
 type Complain = (target: string, kind: RowProblemKind) => void
 
+interface RowContext extends NotesContext {
+  readonly shares: Readonly<Record<'stance' | 'influence', (cell: string) => number>>
+}
+
 function noteOf(
   id: string,
   said: ReadonlyMap<string, string>,
-  context: NotesContext,
+  context: RowContext,
   complain: Complain,
 ): NoteJson {
   const text = said.get('text') ?? ''
@@ -114,7 +134,8 @@ function noteOf(
   const one = <V extends string>(target: string, of: readonly V[]): V | undefined => {
     const cell = said.get(target)
     if (cell === undefined) return undefined
-    const value = of.find(v => v === columnOf(cell))
+    const named = context.choice?.(target, cell)
+    const value = of.find(v => v === columnOf(cell)) ?? of.find(v => v === named)
     if (value === undefined) complain(target, 'not-a-value')
     return value
   }
@@ -144,12 +165,13 @@ const called = <T extends { readonly id: string; readonly title: string }>(
   things: readonly T[],
   name: string,
 ): T | undefined =>
-  things.find(thing => thing.id === name || thing.title.trim().toLowerCase() === name.trim().toLowerCase())
+  things.find(thing => thing.id === name) ??
+  things.find(thing => [thing.id, thing.title].some(called => columnOf(called) === columnOf(name)))
 
 function placeOf(
   map: MapSpec | undefined,
   said: ReadonlyMap<string, string>,
-  context: NotesContext,
+  context: RowContext,
   complain: Complain,
 ): Partial<NoteJson> {
   if (map?.kind === 'zones') {
@@ -161,8 +183,7 @@ function placeOf(
   const place = (['stance', 'influence'] as const).map(target => {
     const cell = said.get(target)
     if (cell === undefined) return null
-    // a comma is a decimal's sign in Spanish
-    const value = Number(/^[^.,]*,[^.,]*$/.test(cell) ? cell.replace(',', '.') : cell)
+    const value = context.shares[target](cell)
     const least = target === 'stance' ? -1 : 0
     if (!Number.isFinite(value) || value < least || value > 1) complain(target, 'not-a-value')
     return value

@@ -134,15 +134,15 @@ export function readPartners(table: ReadTable, mapping: Mapping, context: Partne
     if (cells.every(cell => cell.trim() === '')) return
     const found: RowProblem[] = []
     const fields = readRow(table, mapping, cells, (i, kind) =>
-      found.push(problemAt(row, table.headings[i] ?? '', kind, cells[i] ?? '')),
+      found.push(problemAt(table.start + row, table.headings[i] || `${i + 1}`, kind, cells[i] ?? '')),
     )
     const id = fields.get('id')
     const name = String(fields.get('name') ?? '')
     const known =
       (typeof id === 'string' && byId.get(id)) || (id === undefined ? byName.get(nameKey(name)) : undefined)
-    if (!known && name.trim() === '') found.push(problemAt(row, '', 'no-name', ''))
+    if (!known && name.trim() === '') found.push(problemAt(table.start + row, '', 'no-name', ''))
     const pid = known?.id ?? (typeof id === 'string' ? id : context.newId())
-    if (partners.has(pid)) found.push(problemAt(row, '', 'twice', name))
+    if (partners.has(pid)) found.push(problemAt(table.start + row, '', 'twice', name))
     problems.push(...found)
     if (found.length > 0) return
     if (known) changed++

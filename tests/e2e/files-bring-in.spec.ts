@@ -66,6 +66,11 @@ test('[F33] tables and board files come in after a look, whole or not at all, an
   // notes from UTF-16, into a zone that is chosen; columns are chosen by hand
   await openDialog(v)
   await give(v, 'notes.csv', Buffer.from('\uFEFFWhat,Who\r\nA hall for 80,Ana\r\nVan,Luis\r\n', 'utf16le'))
+  const headed = dialogOf(v).getByRole('checkbox', { name: v.words('bring.headed') })
+  await headed.press('Space')
+  await expect(dialogOf(v).getByRole('cell', { name: 'What' })).toBeVisible()
+  await v.page.screenshot({ path: test.info().outputPath('no-headings.png') })
+  await headed.press('Space')
   await dialogOf(v)
     .getByRole('combobox', { name: v.words('bring.column', { column: 'Who' }) })
     .selectOption('holder')

@@ -37,6 +37,7 @@ const held = (partners: readonly PartnerJson[], machine: boolean): PartnerJson[]
 const tableOf = (rows: readonly (readonly string[])[]): ReadTable => ({
   headings: rows[0] ?? [],
   rows: rows.slice(1),
+  start: 2,
 })
 let serial = 0
 const readBack = (rows: readonly (readonly string[])[], known: readonly PartnerJson[]): PartnerJson[] => {

@@ -1,10 +1,15 @@
 import { expect, it } from 'vitest'
+import { noteChoice } from '../../client/files/note-choice.ts'
+import { readTable } from '../../client/files/read-table.ts'
+import { guessMapping, hasHeadings, withoutHeadings } from '../../client/files/take-in.ts'
+import { must } from '../../shared/assert.ts'
 import { fileBoard } from '../../shared/files/board-of-file.ts'
 import { partnersTable, tableText } from '../../shared/files/partners-table.ts'
 import { peopleNames } from '../../shared/files/people-names.ts'
 import { guessNoteMapping, readNotes } from '../../shared/files/read-notes.ts'
 import { guessPartnerMapping, readPartners } from '../../shared/files/read-partners.ts'
 import type { PartnerJson } from '../../shared/model/partner-json.ts'
+import { templateStage } from '../../shared/templates/templates.ts'
 
 let serial = 0
 const context = (known: readonly PartnerJson[] = []) => ({
@@ -13,7 +18,7 @@ const context = (known: readonly PartnerJson[] = []) => ({
   newId: () => `new${serial++}`,
 })
 const bring = (headings: string[], row: string[], known: readonly PartnerJson[] = []) =>
-  readPartners({ headings, rows: [row] }, guessPartnerMapping(headings), context(known))
+  readPartners({ headings, rows: [row], start: 2 }, guessPartnerMapping(headings), context(known))
 
 const CLUB: PartnerJson = {
   id: 'p1',
@@ -118,11 +123,67 @@ it('decimals may be written with a comma', () => {
   ]
   const place = (stance: string) =>
     readNotes(
-      { headings: ['text', 'stance', 'influence'], rows: [['Mayor', stance, '0.75']] },
+      { headings: ['text', 'stance', 'influence'], rows: [['Mayor', stance, '0.75']], start: 2 },
       ['text', 'stance', 'influence'],
       { maps, map: 'power', zone: null, newId: () => 'n' },
     )
   expect(place('-0,5').notes).toMatchObject([{ stance: -0.5, influence: 0.75 }])
   for (const none of ['0,5,1', '0,5.1', ',', '1,5'])
     expect(place(none).problems.map(p => p.kind)).toEqual(['not-a-value'])
+})
+
+const { maps } = must(templateStage('two-maps', '', 'en'), 'template')
+const notesOf = async (file: string, map = 'power') => {
+  const read = await readTable(new TextEncoder().encode(file))
+  if (!read.ok) throw new Error(read.error.kind)
+  const table = hasHeadings(read.value) ? read.value : withoutHeadings(read.value)
+  const context = { maps, map, zone: null, newId: () => `n${serial++}`, choice: noteChoice }
+  return readNotes(table, guessMapping('notes', table.headings), context)
+}
+const textsOf = async (file: string) => (await notesOf(file)).notes.map(note => note.text)
+
+it('[F33] of a list without headings no line is lost, and no part of a line', async () => {
+  expect(await textsOf('Tenants union\nLibrary board\n\nFire chief\n')).toEqual([
+    'Tenants union',
+    'Library board',
+    'Fire chief',
+  ])
+  expect(await textsOf('Note\nFirst, and its comma\nSecond; two')).toEqual([
+    'First, and its comma',
+    'Second; two',
+  ])
+  // what stands beyond the last heading is a column too
+  const wide = await readTable(new TextEncoder().encode('Note,Color\n"One",lemon,more,,\n'))
+  expect(wide).toMatchObject({ value: { headings: ['Note', 'Color', ''] } })
+  expect(guessMapping('partners', ['', ''])).toEqual(['name', null])
+})
+
+it('[F33] a row is named by its place in the file, whatever is empty before it', async () => {
+  const rows = async (file: string) => (await notesOf(file)).problems.map(p => p.row)
+  expect(await rows('Note,Color\nOne,lemon\n\n,\nTwo,pinkish\n')).toEqual([5])
+  expect(await rows('\n\nNote,Color\nOne,lemon\nTwo,pinkish\n')).toEqual([5])
+})
+
+it('[F33] values are read as Allymap shows them, in both languages', async () => {
+  const { notes, problems } = await notesOf(
+    'Text,Stance,Influence\nMayor,+40,75\nUnion,−100 %,0\nClerk,1,100\n',
+  )
+  expect(problems).toEqual([])
+  expect(notes).toMatchObject([
+    { stance: 0.4, influence: 0.75 },
+    { stance: -1, influence: 0 },
+    { stance: 0.01, influence: 1 },
+  ])
+  expect((await notesOf('Text,Stance,Influence\nMayor,140,75\n')).problems).toHaveLength(1)
+  const words = await notesOf(
+    'Texto,Color,Zona,evidence\nSala,Limón,Skills,Lo vimos\nVan,Sky,individuals,told\n',
+    'asset',
+  )
+  expect(words).toMatchObject({
+    problems: [],
+    notes: [
+      { color: 'lemon', zone: 'skills', evidence: 'observed' },
+      { color: 'sky', zone: 'individuals', evidence: 'told' },
+    ],
+  })
 })

@@ -6,7 +6,7 @@ import { readTable, TABLE_LIMITS, textOf } from '../../client/files/read-table.t
 const bytes = (text: string, encoding: BufferEncoding = 'utf8'): Uint8Array =>
   new Uint8Array(Buffer.from(text, encoding))
 const TEXT = 'Nombre,Año\r\nAsociación Ñandú,"1, 2"\r\n'
-const READ = { headings: ['Nombre', 'Año'], rows: [['Asociación Ñandú', '1, 2']] }
+const READ = { headings: ['Nombre', 'Año'], rows: [['Asociación Ñandú', '1, 2']], start: 2 }
 
 it.each([
   ['UTF-8', bytes(TEXT)],

@@ -66,9 +66,9 @@ export const app = both(
 
     'import.failed': 'The file was not opened, and nothing was created',
     'import.not_json':
-      '“{name}” is not a board file: it is not JSON. Choose a file that was saved from Allymap with “Save as a file”.',
+      '“{name}” is not a board file: it is not JSON. Choose a file that was saved from Allymap with “Take away”, “The whole board”.',
     'import.not_a_board':
-      '“{name}” is JSON, but not a board of Allymap. Choose a file that was saved from Allymap with “Save as a file”.',
+      '“{name}” is JSON, but not a board of Allymap. Choose a file that was saved from Allymap with “Take away”, “The whole board”.',
     'import.newer':
       '“{name}” comes from a newer version of Allymap. Update this server, or save the file again from an older one.',
     'import.invalid': '“{name}” has something in it that a board cannot hold, at {path}: {detail}',
@@ -317,9 +317,9 @@ export const app = both(
 
     'import.failed': 'El archivo no se abrió y no se creó nada',
     'import.not_json':
-      '«{name}» no es un archivo de tablero: no es JSON. Elija un archivo guardado desde Allymap con «Guardar como archivo».',
+      '«{name}» no es un archivo de tablero: no es JSON. Elija un archivo guardado desde Allymap con «Llevarse», «El tablero entero».',
     'import.not_a_board':
-      '«{name}» es JSON, pero no es un tablero de Allymap. Elija un archivo guardado desde Allymap con «Guardar como archivo».',
+      '«{name}» es JSON, pero no es un tablero de Allymap. Elija un archivo guardado desde Allymap con «Llevarse», «El tablero entero».',
     'import.newer':
       '«{name}» viene de una versión más nueva de Allymap. Actualice este servidor o guarde el archivo otra vez desde uno anterior.',
     'import.invalid': '«{name}» contiene algo que un tablero no admite, en {path}: {detail}',
