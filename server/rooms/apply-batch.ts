@@ -4,6 +4,7 @@ import { GATE } from './gate-limits.ts'
 import type { LiveBoard } from './live-board.ts'
 import type { Member } from './member.ts'
 import { notesGone } from './notes-gone.ts'
+import { notesPlaced } from './notes-placed.ts'
 import { type Entry, newOutcome, type Outcome } from './queue.ts'
 import { Refusal } from './refusal.ts'
 import type { ReservedAuthors } from './reserved-authors.ts'
@@ -43,6 +44,7 @@ export function applyBatch(
   let current: Member | null = null
   const count = (transaction: Y.Transaction): void => {
     outcome.gone = outcome.edits.length > 0 ? 0 : notesGone(transaction)
+    outcome.placed = notesPlaced(transaction)
   }
   board.doc.once('afterTransaction', count)
   try {

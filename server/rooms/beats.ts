@@ -10,7 +10,7 @@ const ALONG = { most: 5, part: 1 / 4 }
  * beat saves few of them and only adds delay.
  */
 const EVERY: Record<Lane, (people: number) => number> = {
-  edits: people => (people <= 8 ? 0 : people <= 30 ? 4 : people <= 60 ? 12 : people <= 400 ? 28 : 50),
+  edits: people => (people <= 30 ? 0 : people <= 60 ? 12 : people <= 400 ? 28 : 50),
   presence: people => (people <= 50 ? 33 : 50),
   views: () => 250,
   stage: () => 100,

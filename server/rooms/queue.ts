@@ -44,6 +44,8 @@ export interface Outcome {
   along: Along | null
   /** how many notes people took away */
   gone: number
+  /** whether something came onto a map */
+  placed: boolean
   /** what the transaction produced */
   produced: Uint8Array | null
 }
@@ -57,6 +59,7 @@ export const newOutcome = (): Outcome => ({
   edits: [],
   along: null,
   gone: 0,
+  placed: false,
   produced: null,
 })
 

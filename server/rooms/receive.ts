@@ -16,6 +16,7 @@ import { Refused } from './refused.ts'
 import type { Room } from './room.ts'
 import { command, deleteEntry, greet, putEntry, setReady } from './rounds.ts'
 import { withPerson } from './stage.ts'
+import { welcome } from './telling.ts'
 
 type Said<T extends ClientMessage['t']> = Extract<ClientMessage, { t: T }>
 
@@ -161,7 +162,7 @@ function hello(room: Room, member: Member, { secret, name, color }: Said<'hello'
 
 function answerHello(room: Room, member: Member): void {
   if (!member.greeting.take() || !keepsUp(member)) return
-  room.welcome(member)
+  welcome(room, member)
   greet(room, member)
   member.greeting.done(0, () => answerHello(room, member))
 }

@@ -1,5 +1,4 @@
 import type * as Y from 'yjs'
-import { LIMITS } from '../../shared/model/limits.ts'
 import { mayEdit } from '../../shared/model/role.ts'
 import type { Stage } from '../../shared/model/stage.ts'
 import { CLOSE, type CloseCode } from '../../shared/protocol/close-codes.ts'
@@ -20,7 +19,7 @@ import { CLOSE_FOR, type Refusal } from './refusal.ts'
 import { tellAuthors } from './rounds.ts'
 import { RoomStage, type StageDeps } from './stage.ts'
 import { Strays } from './strays.ts'
-import { StageFrames, tellLive, tellLiveTo, tellStage } from './telling.ts'
+import { StageFrames, tellLive, tellStage, welcome } from './telling.ts'
 import type { Tick, Ticked } from './tick.ts'
 import { Tidying } from './tidying.ts'
 import { Viewing } from './viewing.ts'
@@ -43,7 +42,6 @@ export interface RoomDeps extends KeeperDeps {
 
 /** Step 2s in a row that may have a gap, before a client is left alone with its unsaved edits. */
 const GAPS = 3
-const WELCOME_LIMITS = { notes: LIMITS.notes, noteText: LIMITS.noteText, frame: LIMITS.frame }
 
 /** One workshop while people are in it: who is here, what they do, and when they see what others did. */
 export class Room implements Ticked, KeeperHooks {
@@ -88,6 +86,7 @@ export class Room implements Ticked, KeeperHooks {
       sealed,
     )
     this.#clock.follow(stage.timer)
+    this.#strays.placed()
   }
 
   /** Reads while nothing in the document waits to be stored. Rejects with StoreUnavailable. */
@@ -126,7 +125,7 @@ export class Room implements Ticked, KeeperHooks {
       this.ask(member)
       this.showAll(member)
     } else {
-      this.welcome(member)
+      welcome(this, member)
       this.#viewing.begin(member)
     }
     return member
@@ -145,20 +144,6 @@ export class Room implements Ticked, KeeperHooks {
     if (this.crowd.presence.waiting) this.want('presence', 'now')
     if (this.crowd.viewers.size === 0) this.#viewing.rest()
     if (this.crowd.size === 0) this.deps.emptied()
-  }
-
-  welcome(member: Member): void {
-    const { role, named, owner } = member
-    member.say({
-      t: 'welcome',
-      role,
-      participant: named ? owner : null,
-      epoch: this.epoch,
-      time: this.deps.now(),
-      limits: WELCOME_LIMITS,
-    })
-    if (member.own) member.peer.send(this.frames.for(member, this.stage.value))
-    tellLiveTo(this, member)
   }
 
   ask(member: Member): void {
@@ -230,12 +215,12 @@ export class Room implements Ticked, KeeperHooks {
     this.#beats.arm()
   }
 
-  show({ produced, writers, saved, along }: Outcome): void {
+  show({ produced, writers, saved, along, placed }: Outcome): void {
     if (produced) {
       const [only] = writers.size === 1 ? writers : []
       this.crowd.update(updateFrame(produced), only ?? null)
-      this.#strays.changed()
     }
+    if (placed) this.#strays.placed()
     if (along) {
       this.#viewing.tell()
       along.stored()
@@ -268,6 +253,7 @@ export class Room implements Ticked, KeeperHooks {
   }
 
   recovered(): void {
+    this.#strays.placed()
     for (const member of this.crowd.editors) if (member.owes) this.ask(member)
   }
 
@@ -293,7 +279,7 @@ export class Room implements Ticked, KeeperHooks {
     if (at === 'once') tellStage(this)
     else this.want('stage')
     if (old.locked && !stage.locked) for (const member of this.crowd.editors) this.ask(member)
-    if (old.maps !== stage.maps) this.#strays.changed()
+    if (old.maps !== stage.maps) this.#strays.placed()
     if (old.maps !== stage.maps || old.privacy.stance !== stage.privacy.stance) this.#viewing.tellAll()
   }
 }

@@ -2,7 +2,7 @@ import type * as Y from 'yjs'
 import { gatherStrays, hasStrays } from '../../shared/edits/gather-strays.ts'
 import type { Room } from './room.ts'
 
-/** Milliseconds after a change until notes on maps that are no more are looked for. */
+/** Milliseconds after something came onto a map until notes on maps that are no more are looked for. */
 const AFTER = 1_000
 
 /** Sees to it that what was written offline for a map that was removed meanwhile is on a map that there is. */
@@ -14,8 +14,8 @@ export class Strays {
     this.#room = room
   }
 
-  /** Something changed on the board. */
-  changed(): void {
+  /** Something came onto a map, a map was removed; or the room was loaded, or could not store for a while. */
+  placed(): void {
     if (this.#soon) return
     this.#soon = true
     setTimeout(() => this.#look(), AFTER).unref()
@@ -28,7 +28,7 @@ export class Strays {
     this.#room
       .read(doc => hasStrays(doc, maps()))
       .then(found => (found ? this.#room.edit(gather) : undefined))
-      // where nothing can be stored it is looked for again after the next change
+      // where nothing can be stored it is looked for again once that works
       .catch(() => {})
   }
 }

@@ -1,9 +1,12 @@
+import { LIMITS } from '../../shared/model/limits.ts'
 import { stageForViewers } from '../../shared/model/project-stage.ts'
 import type { Stage } from '../../shared/model/stage.ts'
 import { jsonFrame } from '../../shared/protocol/frames.ts'
 import type { ServerMessage } from '../../shared/protocol/messages.ts'
 import type { Member } from './member.ts'
 import type { Room } from './room.ts'
+
+const WELCOME_LIMITS = { notes: LIMITS.notes, noteText: LIMITS.noteText, frame: LIMITS.frame }
 
 /** The messages that tell a stage, each encoded once. */
 export class StageFrames {
@@ -42,8 +45,23 @@ export function tellLive(room: Room): void {
   room.crowd.tell(member => (member.role === 'facilitator' ? frames.facilitators : frames.others))
 }
 
-/** The same to one who just came, where there is anything to know. */
-export function tellLiveTo(room: Room, member: Member): void {
+/** Who somebody is here, how the stage is, and what is going on: the first that they hear. */
+export function welcome(room: Room, member: Member): void {
+  const { role, named, owner } = member
+  member.say({
+    t: 'welcome',
+    role,
+    participant: named ? owner : null,
+    epoch: room.epoch,
+    time: room.deps.now(),
+    limits: WELCOME_LIMITS,
+  })
+  if (member.own) member.peer.send(room.frames.for(member, room.stage.value))
+  tellLiveTo(room, member)
+}
+
+/** Counts, hands and who is ready to one who just came, where there is anything to know. */
+function tellLiveTo(room: Room, member: Member): void {
   if (!room.stage.value.round && !room.live.handsUp) return
   const frames = room.live.frames(room.stage.session, room.crowd, room.deps.now())
   if (member.own) member.peer.send(member.role === 'facilitator' ? frames.facilitators : frames.others)

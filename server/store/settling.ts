@@ -13,11 +13,7 @@ export interface Settling {
   soon(): void
 }
 
-/** @param commit runs `work` so that it is not waited for on the disk */
-export function settling(
-  log: Pick<UpdateLog, 'settle' | 'unsettled'>,
-  commit: (work: () => void) => void,
-): Settling {
+export function settling(log: Pick<UpdateLog, 'settle' | 'unsettled'>): Settling {
   let timer: NodeJS.Timeout | null = null
   let failed = false
 
@@ -26,7 +22,7 @@ export function settling(
     timer = null
     if (log.unsettled() === 0) return
     try {
-      commit(log.settle)
+      log.settle()
       failed = false
     } catch {
       failed = true

@@ -38,7 +38,10 @@ export function renewal(
     if (!row) throw new DamagedRow('no such workshop, or it was deleted')
     const [seq, epoch] = [int(row, 'seq'), Math.max(int(row, 'epoch'), next.after ?? 0) + 1]
     const rewritten = new Set(next.snapshots.map(s => s.id))
-    if (!kept.all(workshop).every(({ id }) => typeof id === 'string' && rewritten.has(id)))
+    if (
+      !next.keepsSnapshots &&
+      !kept.all(workshop).every(({ id }) => typeof id === 'string' && rewritten.has(id))
+    )
       throw new StoreMoved('a snapshot was saved meanwhile')
     forgetLog.run(workshop)
     // one that could not be brought to its place

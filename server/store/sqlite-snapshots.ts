@@ -64,6 +64,7 @@ export function snapshots(db: DatabaseSync): Snapshots {
     rewrite(workshop, id, bytes) {
       setBody.run(bytes, checksum('snapshot', workshop, id, bytes), workshop, id)
     },
-    delete: (workshop, id) => guarded(workshop, () => remove.run(workshop, id).changes > 0),
+    delete: (workshop, id) =>
+      guarded(workshop, () => inTransaction(db, () => remove.run(workshop, id)).changes > 0),
   }
 }

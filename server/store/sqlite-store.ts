@@ -91,7 +91,7 @@ function opened(
   const probe = db.prepare('INSERT INTO probe (id, filler) VALUES (1, zeroblob(8192))')
   const dataVersion = db.prepare('PRAGMA data_version')
   const unprobe = db.prepare('DELETE FROM probe')
-  const settle = settling(log, lazily)
+  const settle = settling(log)
   settle.now()
   forgetOld()
   // what was left of a reveal, an erasure or a deletion
@@ -102,20 +102,10 @@ function opened(
     return guarded(null, () => inTransaction(db, sealed.forgetCancelled))
   }
 
-  /** Commits into the log without waiting for the disk. */
-  function lazily<T>(work: () => T): T {
-    db.exec('PRAGMA synchronous = NORMAL')
-    try {
-      return work()
-    } finally {
-      db.exec('PRAGMA synchronous = FULL')
-    }
-  }
-
   async function append(batch: readonly Append[]): Promise<number[]> {
     onDisk.assertWhole()
     if (batch.some(part => part.along)) return appendAlong(batch)
-    const seqs = lazily(() => log.append(batch))
+    const seqs = log.append(batch, 'NORMAL')
     const stored = onDisk.flushed()
     settle.soon()
     await stored
@@ -123,7 +113,7 @@ function opened(
   }
 
   function appendAlong(batch: readonly Append[]): number[] {
-    const seqs = log.append(batch)
+    const seqs = log.append(batch, 'FULL')
     if (batch.some(part => part.along?.sealed.some(change => change.kind === 'clear'))) traces.soon()
     return seqs
   }

@@ -2,17 +2,17 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { WorkshopId } from '../../shared/model/ids.ts'
 import { guarded } from './sqlite-errors.ts'
 import { blob, checksum, DamagedRow, int, type SqliteRow, text, verify } from './sqlite-rows.ts'
-import { inTransaction } from './sqlite-transaction.ts'
+import { inTransaction, type Synchronous } from './sqlite-transaction.ts'
 import type { Append, StoredDoc } from './store.ts'
 
 /** The log of updates, what was compacted of it, and who owns which Yjs client id. */
 export interface UpdateLog {
-  append(batch: readonly Append[]): number[]
+  append(batch: readonly Append[], synchronous: Synchronous): number[]
   load(workshop: WorkshopId): StoredDoc
   compact(workshop: WorkshopId, state: Uint8Array, upTo: number): void
   /** A workshop was deleted, or is a new one: the next append looks whether it is there. */
   changed(workshop: WorkshopId): void
-  /** Brings recent updates to their places in the log. */
+  /** Brings recent updates to their places in the log. Nobody waits for that to be on the disk: they are there already. */
   settle(): void
   /** As `settle`, within a transaction. */
   settleHere(): void
@@ -131,8 +131,8 @@ export function updateLog(
   }
 
   return {
-    append(batch) {
-      const seqs = guarded(null, () => inTransaction(db, () => appendAll(batch)))
+    append(batch, synchronous) {
+      const seqs = guarded(null, () => inTransaction(db, () => appendAll(batch), synchronous))
       for (const [i, { workshop, updates: received }] of batch.entries()) {
         heads.set(workshop, seqs[i] ?? 0)
         unsettled += received.length
@@ -154,7 +154,7 @@ export function updateLog(
       )
     },
     changed: workshop => void heads.delete(workshop),
-    settle: () => guarded(null, () => inTransaction(db, settleHere)),
+    settle: () => guarded(null, () => inTransaction(db, settleHere, 'NORMAL')),
     settleHere,
     unsettled: () => unsettled,
   }

@@ -192,7 +192,9 @@ export function workshops(
       const before = r.facilitator + r.participant + r.viewer - 1
       return guarded(id, () => {
         const crc = keysCrc(id, keys)
-        return setKeys.run(h.facilitator, h.participant, h.viewer, ...counts, crc, id, before).changes > 0
+        const put = (): number | bigint =>
+          setKeys.run(h.facilitator, h.participant, h.viewer, ...counts, crc, id, before).changes
+        return inTransaction(db, put) > 0
       })
     },
     delete(id, at) {
@@ -205,6 +207,6 @@ export function workshops(
         }),
       )
     },
-    forgetDeleted: () => guarded(null, () => void forget.run(now() - REMEMBERED)),
+    forgetDeleted: () => guarded(null, () => void inTransaction(db, () => forget.run(now() - REMEMBERED))),
   }
 }

@@ -110,6 +110,8 @@ export interface Renewal {
   readonly stage: Stage
   /** bodies that replace those of snapshots */
   readonly snapshots: readonly { readonly id: SnapshotId; readonly body: Uint8Array }[]
+  /** the others stay as they are; else it is an error where there are any */
+  readonly keepsSnapshots?: boolean
   /** whose sealed entries go; null: nobody's */
   readonly author: ParticipantId | null
   /** the new epoch's number is greater than this, and than the last one's */

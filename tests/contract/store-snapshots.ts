@@ -70,10 +70,13 @@ export function keepsSnapshots(at: OpenStore): void {
     expect(await at.store.workshop(A)).toMatchObject({ epoch: 1 })
     const snapshots = [s1, { id: 's2', body: bytes(2) }]
     expect(await at.store.renew(A, { ...next, snapshots })).toBe(2)
+    // unless those that are not named are to stay
+    expect(await at.store.renew(A, { ...next, snapshots: [], keepsSnapshots: true })).toBe(3)
+    for (const id of ['s1', 's2']) expect([...((await at.store.snapshotBody(A, id)) ?? [])]).toEqual([2])
     await expect(at.store.saveSnapshot(A, snapshotRow('s3', 3), bytes(1), 1)).rejects.toBeInstanceOf(
       StoreMoved,
     )
-    await at.store.saveSnapshot(A, snapshotRow('s4', 4), bytes(1), 2)
+    await at.store.saveSnapshot(A, snapshotRow('s4', 4), bytes(1), 3)
     expect((await at.store.snapshots(A)).map(s => s.id)).toEqual(['s4', 's2', 's1'])
   })
 }

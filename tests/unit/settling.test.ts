@@ -10,17 +10,14 @@ afterEach(() => {
 
 function log(refuse = false) {
   const state = { waiting: 0, tries: 0, refuse }
-  const settle = settling(
-    {
-      unsettled: () => state.waiting,
-      settle() {
-        state.tries++
-        if (state.refuse) throw new Error('the disk is full')
-        state.waiting = 0
-      },
+  const settle = settling({
+    unsettled: () => state.waiting,
+    settle() {
+      state.tries++
+      if (state.refuse) throw new Error('the disk is full')
+      state.waiting = 0
     },
-    work => work(),
-  )
+  })
   return { state, settle }
 }
 
