@@ -135,6 +135,7 @@ async function renew(
       claims,
       stage: row.stage,
       snapshots: [],
+      keepsSnapshots: true,
       author: null,
       after: was.epoch,
     })

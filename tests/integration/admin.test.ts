@@ -160,6 +160,45 @@ describe('npm run admin', () => {
     await fresh.saved()
   })
 
+  it('restore of a workshop with snapshots, named and automatic: all of them are there and can be read', async () => {
+    const server = kept(await startTestServer({ LOG_LEVEL: 'silent' }))
+    const w = await createWorkshop(server.url)
+    const path = `/api/workshops/${w.id}/snapshots`
+    const { facilitator } = w.keys
+    await putBoard(w, { notes: [note('n1', 'first')] })
+    const named = await ask(server.url, path, facilitator, { body: { name: 'Before lunch' } })
+    const { id } = (await named.json()) as { id: string }
+    await putBoard(w, { notes: [note('n2', 'second')] })
+    await ask(server.url, `${path}/${id}/restore`, facilitator, { method: 'POST' })
+    const list = async () =>
+      (await (await ask(server.url, path, facilitator)).json()) as { snapshots: { id: string }[] }
+    const read = async (of: string): Promise<unknown> => {
+      const answer = await ask(server.url, `${path}/${of}`, facilitator)
+      expect(answer.status).toBe(200)
+      return await answer.json()
+    }
+    const before = await list()
+    expect(before.snapshots).toHaveLength(2)
+    const bodies = await Promise.all(before.snapshots.map(row => read(row.id)))
+    const file = join(server.dataDir, 'backup.sqlite')
+    expect(await admin(server, 'backup', file)).toMatchObject({ code: 0 })
+    await putBoard(w, { notes: [note('n3', 'later')] })
+    await server.stop()
+    expect(await admin(server, 'restore', file)).toMatchObject({
+      code: 0,
+      err: '',
+      out: expect.stringContaining('1 workshops are as they were'),
+    })
+    expect(await admin(server, 'verify')).toMatchObject({ code: 0 })
+    await server.start()
+    expect((await boardJson(w)).notes?.map(n => n.id)).toEqual(['n1'])
+    expect(await list()).toEqual(before)
+    expect(await Promise.all(before.snapshots.map(row => read(row.id)))).toEqual(bodies)
+    // and it can be gone back to
+    await ask(server.url, `${path}/${before.snapshots[0]?.id}/restore`, facilitator, { method: 'POST' })
+    expect((await boardJson(w)).notes?.map(n => n.id).sort()).toEqual(['n1', 'n2'])
+  })
+
   it('restore over a store that cannot be read any more: the backup is in its place, in an epoch later than any', async () => {
     const server = kept(await startTestServer({ LOG_LEVEL: 'silent' }))
     const w = await createWorkshop(server.url)
