@@ -1,18 +1,24 @@
 import { CLOSE } from '../shared/protocol/close-codes.ts'
 import type { Log } from './observe/log.ts'
 import type { Rooms } from './rooms/room-registry.ts'
-import type { Store } from './store/store.ts'
+import { type Store, StoreCorrupt } from './store/store.ts'
 
 /** Milliseconds between two looks. */
 const EVERY = 400
 
+/** A workshop that cannot be read is not deleted; what the store cannot tell just now is asked again. */
+function nothingOfDamaged(error: unknown): null {
+  if (error instanceof StoreCorrupt) return null
+  throw error
+}
+
 /**
  * Hears of what another process (`npm run admin`) changed in the store: rooms of deleted workshops are closed, and every connection
- * shows its key again. Gives the function that ends it.
+ * shows its key again (`recheck`; false: not each could be looked at). Gives the function that ends it.
  */
 export function watchStore(
   { store, rooms, log }: { store: Store; rooms: Rooms; log: Log },
-  recheck: () => Promise<void>,
+  recheck: () => Promise<boolean>,
 ): () => void {
   let known: number | null = null
   let running = false
@@ -20,14 +26,17 @@ export function watchStore(
   async function look(): Promise<void> {
     const now = await store.outside()
     if (now === known) return
-    const first = known === null
-    known = now
-    if (first) return
+    if (known === null) {
+      known = now
+      return
+    }
     for (const id of rooms.loaded()) {
-      const row = await store.access(id).catch(() => null)
+      const row = await store.access(id).catch(nothingOfDamaged)
       if (row && row.deletedAt !== null) await rooms.evict(id, CLOSE.gone, 'this workshop was deleted')
     }
-    await recheck()
+    // else all are looked at again at the next look
+    if (!(await recheck())) return
+    known = now
     log.info('the store was changed by another program')
   }
 

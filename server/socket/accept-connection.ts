@@ -32,8 +32,8 @@ export interface SocketDeps {
 const PATH = /^\/sync\/([^/?]+)(\?.*)?$/
 
 export interface Sockets {
-  /** Has each connection's key looked at again: the store was changed by somebody else. */
-  recheck(): Promise<void>
+  /** Has each connection's key looked at again: the store was changed by somebody else. False: not each could be. */
+  recheck(): Promise<boolean>
   /** Stops taking new ones; the rooms close the others. */
   close(): void
 }
@@ -90,7 +90,9 @@ export function attachSockets(server: Server, deps: SocketDeps): Sockets {
   })
   return {
     async recheck() {
-      for (const connection of [...inside]) await connection.look()
+      let all = true
+      for (const connection of [...inside]) all = (await connection.lookAgain()) && all
+      return all
     },
     close() {
       closed = true

@@ -7,7 +7,7 @@ import { SUBPROTOCOL } from '../../shared/protocol/subprotocol.ts'
 import type { Log } from '../observe/log.ts'
 import type { Peer } from '../rooms/peer.ts'
 import { RoomFull, type Rooms, type Seat, WorkshopUnknown } from '../rooms/room-registry.ts'
-import type { Store } from '../store/store.ts'
+import { type Store, StoreCorrupt } from '../store/store.ts'
 import { admitConnection, type Offer } from './admit-connection.ts'
 import type { Corks, Reader } from './corks.ts'
 import type { Doors } from './doors.ts'
@@ -202,6 +202,18 @@ export class Connection implements Peer, Beating, Reading, Reader {
     const now = await admitConnection(this.#hall.store, this.#workshop, this.#offer)
     if (!now.ok) this.close(...now.error)
     else if (now.value !== this.#role) this.close(CLOSE.roleChanged, 'this key has another role now')
+  }
+
+  /** The same, of one that was let in. Where its workshop is damaged it is closed. False: it could not be looked at. Never throws. */
+  async lookAgain(): Promise<boolean> {
+    try {
+      await this.look()
+      return true
+    } catch (error) {
+      if (!(error instanceof StoreCorrupt)) return false
+      this.#cannotEnter(error)
+      return true
+    }
   }
 
   #cannotEnter(error: unknown): void {
