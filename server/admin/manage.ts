@@ -6,7 +6,7 @@ import type { Config } from '../config.ts'
 import { deriveKeys, hashKeys, newFacilitatorKey } from '../http/keys.ts'
 import { LiveBoard } from '../rooms/live-board.ts'
 import type { SqliteStore } from '../store/sqlite-store.ts'
-import { StoreCorrupt } from '../store/store.ts'
+import { StoreCorrupt, StoreMoved } from '../store/store.ts'
 import { storeFile, whileStopped, withStore } from './open.ts'
 import { Refusal } from './refusal.ts'
 
@@ -93,17 +93,21 @@ export async function compact(config: Config, _args: readonly string[], say: Say
 
 async function compactOne(store: SqliteStore, id: string, say: Say): Promise<void> {
   try {
+    // before it is read: what begins anew meanwhile is not replaced by what was
+    const row = await store.access(id)
+    if (!row) return
     const stored = await store.load(id)
     if (stored.updates.length === 0) return
     const board = new LiveBoard(stored)
     const state = board.state()
     // what cannot be read again must replace nothing
     new LiveBoard({ ...stored, state, updates: [] }).destroy()
-    await store.compact(id, state, stored.seq)
+    await store.compact(id, state, stored.seq, row.epoch)
     board.destroy()
     say(`${id}: ${stored.updates.length} updates`)
   } catch (error) {
-    if (!(error instanceof StoreCorrupt)) throw error
-    say(error.message)
+    if (error instanceof StoreMoved) say(`${id}: ${error.message}`)
+    else if (error instanceof StoreCorrupt) say(error.message)
+    else throw error
   }
 }

@@ -9,6 +9,7 @@ export type CompactElsewhere = (stored: StoredDoc, signal: AbortSignal) => Promi
 
 interface CompactorDeps {
   readonly id: WorkshopId
+  readonly epoch: number
   readonly store: Pick<Store, 'compact' | 'load'>
   readonly log: Log
   readonly compactElsewhere?: CompactElsewhere
@@ -65,13 +66,13 @@ export class Compactor {
   }
 
   async #compact(board: LiveBoard, upTo: number): Promise<void> {
-    const { id, store, log } = this.#deps
+    const { id, epoch, store, log } = this.#deps
     const updates = this.#updates
     this.#updates = 0
     this.#bytes = 0
     try {
       const [state, end] = await this.#state(board, upTo)
-      await store.compact(id, state, end)
+      await store.compact(id, state, end, epoch)
       log.debug({ workshop: id, updates, bytes: state.length }, 'compacted')
     } catch (error) {
       // the log stays as it is; tried again once as much has come anew

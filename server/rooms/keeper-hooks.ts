@@ -11,6 +11,7 @@ import type { ReservedAuthors } from './reserved-authors.ts'
 
 export interface KeeperDeps {
   readonly id: WorkshopId
+  readonly epoch: number
   readonly store: Store
   readonly log: Log
   readonly meter: Meter

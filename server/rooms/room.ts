@@ -25,7 +25,6 @@ import { Tidying } from './tidying.ts'
 import { Viewing } from './viewing.ts'
 
 export interface RoomDeps extends KeeperDeps {
-  readonly epoch: number
   /** milliseconds since 1970 */
   readonly now: () => number
   readonly store: Store

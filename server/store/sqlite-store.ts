@@ -121,7 +121,7 @@ function opened(
   return {
     append,
     load: async workshop => log.load(workshop),
-    compact: async (workshop, state, upTo) => log.compact(workshop, state, upTo),
+    compact: async (workshop, state, upTo, epoch) => log.compact(workshop, state, upTo, epoch),
 
     createWorkshop: async workshop => rows.create(workshop),
     workshop: async id => rows.find(id),

@@ -3,13 +3,13 @@ import type { WorkshopId } from '../../shared/model/ids.ts'
 import { guarded } from './sqlite-errors.ts'
 import { blob, checksum, DamagedRow, int, type SqliteRow, text, verify } from './sqlite-rows.ts'
 import { inTransaction, type Synchronous } from './sqlite-transaction.ts'
-import type { Append, StoredDoc } from './store.ts'
+import { type Append, type StoredDoc, StoreMoved } from './store.ts'
 
 /** The log of updates, what was compacted of it, and who owns which Yjs client id. */
 export interface UpdateLog {
   append(batch: readonly Append[], synchronous: Synchronous): number[]
   load(workshop: WorkshopId): StoredDoc
-  compact(workshop: WorkshopId, state: Uint8Array, upTo: number): void
+  compact(workshop: WorkshopId, state: Uint8Array, upTo: number, epoch: number): void
   /** A workshop was deleted, or is a new one: the next append looks whether it is there. */
   changed(workshop: WorkshopId): void
   /** Brings recent updates to their places in the log. Nobody waits for that to be on the disk: they are there already. */
@@ -29,6 +29,7 @@ export function updateLog(
   const head = db.prepare(`
     SELECT deleted_at, max(seq, coalesce((SELECT max(seq) FROM recent_update WHERE workshop = id), 0)) AS seq
     FROM workshop WHERE id = ?`)
+  const epochOf = db.prepare('SELECT epoch FROM workshop WHERE id = ?')
   const insert = db.prepare(
     'INSERT INTO recent_update (workshop, seq, bytes, crc, at) VALUES (?, ?, ?, ?, ?)',
   )
@@ -140,14 +141,16 @@ export function updateLog(
       return seqs
     },
     load: workshop => guarded(workshop, () => load(workshop)),
-    compact(workshop, state, upTo) {
+    compact(workshop, state, upTo, epoch) {
       guarded(workshop, () =>
         inTransaction(db, () => {
           settleHere()
           const seq = headOf(workshop)
           const before = compactedPart(workshop).upTo
-          if (upTo < before || upTo > seq)
-            throw new Error(`Broken assumption: compacting ${upTo} of ${before}–${seq}`)
+          if (epochOf.get(workshop)?.epoch !== epoch)
+            throw new StoreMoved('the workshop began anew meanwhile: compacting it was given up')
+          if (upTo < before) throw new StoreMoved(`compacting up to ${upTo}: ${before} was meanwhile`)
+          if (upTo > seq) throw new Error(`Broken assumption: compacting ${upTo} of ${before}–${seq}`)
           setCompacted.run(workshop, upTo, state, checksum('compacted', workshop, upTo, state))
           forget.run(workshop, upTo)
         }),

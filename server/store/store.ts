@@ -147,8 +147,11 @@ export interface Store {
   /** One commit for all. Gives the last sequence number of each; per workshop without gaps. */
   append(batch: readonly Append[]): Promise<number[]>
   load(workshop: WorkshopId): Promise<StoredDoc>
-  /** Replaces everything up to `upTo` by `state`, in one transaction. What came later stays. */
-  compact(workshop: WorkshopId, state: Uint8Array, upTo: number): Promise<void>
+  /**
+   * Replaces everything up to `upTo` by `state`, in one transaction. What came later stays. `epoch`: of what `state` was made.
+   * Throws StoreMoved where that is over, or more was compacted meanwhile.
+   */
+  compact(workshop: WorkshopId, state: Uint8Array, upTo: number, epoch: number): Promise<void>
 
   createWorkshop(workshop: NewWorkshop): Promise<void>
   /** null where there is no such workshop; a deleted one is given until it is forgotten */

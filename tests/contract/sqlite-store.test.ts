@@ -73,7 +73,7 @@ describe('SQLite store', () => {
 
   it('what was acknowledged is in the files although the process never closed them', async () => {
     await append(A, bytes(1), bytes(2))
-    await store.compact(A, bytes(3), 1)
+    await store.compact(A, bytes(3), 1, 1)
     await append(A, bytes(4))
     const doc = await afterCrash(0, after => after.load(A))
     expect([...(doc.state ?? [])]).toEqual([3])
@@ -188,7 +188,7 @@ describe('SQLite store', () => {
       expect((await store.load(A)).seq).toBe(accepted)
       await expect(store.check()).rejects.toBeInstanceOf(StoreUnavailable)
       await expect(append(A, large)).rejects.toBeInstanceOf(StoreUnavailable)
-      await expect(store.compact(A, new Uint8Array(500_000), 1)).rejects.toBeInstanceOf(StoreUnavailable)
+      await expect(store.compact(A, new Uint8Array(500_000), 1, 1)).rejects.toBeInstanceOf(StoreUnavailable)
 
       store.limitPages(1_000_000)
       await store.check()
@@ -202,7 +202,7 @@ describe('SQLite store', () => {
     const words = Buffer.from(`${canary} `.repeat(2_000))
     await store.putStage(A, { ...STAGE, title: canary })
     await append(A, words, words)
-    await store.compact(A, words, 1)
+    await store.compact(A, words, 1, 1)
     await store.saveSnapshot(
       A,
       { id: 's', name: canary, by: null, automatic: false, kind: null, createdAt: 1, notes: 0, partners: 0 },

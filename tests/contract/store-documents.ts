@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { A, B, bytes, listOf, type OpenStore } from './open-store.ts'
+import { StoreMoved } from '../../server/store/store.ts'
+import { A, B, bytes, listOf, type OpenStore, STAGE } from './open-store.ts'
 
 /** Updates of documents: counted, owned, compacted. */
 export function keepsDocuments(at: OpenStore): void {
@@ -72,14 +73,14 @@ export function keepsDocuments(at: OpenStore): void {
 
   it('compacts what came before and keeps what came later', async () => {
     await at.append(A, bytes(1), bytes(2), bytes(3))
-    await at.store.compact(A, bytes(12), 2)
+    await at.store.compact(A, bytes(12), 2, 1)
     await at.reopen()
     const doc = await at.store.load(A)
     expect([...(doc.state ?? [])]).toEqual([12])
     expect(listOf(doc.updates)).toEqual([[3]])
     expect(doc.seq).toBe(3)
     expect(await at.append(A, bytes(4))).toBe(4)
-    await at.store.compact(A, bytes(1, 2, 3, 4), 4)
+    await at.store.compact(A, bytes(1, 2, 3, 4), 4, 1)
     expect(await at.store.load(A)).toMatchObject({ seq: 4, updates: [] })
     expect(await at.append(A, bytes(5))).toBe(5)
     expect(listOf((await at.store.load(A)).updates)).toEqual([[5]])
@@ -87,9 +88,20 @@ export function keepsDocuments(at: OpenStore): void {
 
   it('refuses to compact what is not there, and then changes nothing', async () => {
     await at.append(A, bytes(1), bytes(2))
-    await at.store.compact(A, bytes(12), 2)
-    await expect(at.store.compact(A, bytes(0), 1)).rejects.toThrow('compacting')
-    await expect(at.store.compact(A, bytes(0), 3)).rejects.toThrow('compacting')
+    await at.store.compact(A, bytes(12), 2, 1)
+    await expect(at.store.compact(A, bytes(0), 1, 1)).rejects.toThrow('compacting')
+    await expect(at.store.compact(A, bytes(0), 3, 1)).rejects.toThrow('compacting')
     expect([...((await at.store.load(A)).state ?? [])]).toEqual([12])
+  })
+
+  it('a document of an epoch that is over replaces nothing of the new one', async () => {
+    await at.append(A, bytes(1), bytes(2))
+    const next = { state: bytes(7), claims: new Map(), stage: STAGE, snapshots: [], author: null }
+    const epoch = await at.store.renew(A, next)
+    await expect(at.store.compact(A, bytes(12), 2, 1)).rejects.toBeInstanceOf(StoreMoved)
+    expect([...((await at.store.load(A)).state ?? [])]).toEqual([7])
+    await at.append(A, bytes(3))
+    await at.store.compact(A, bytes(73), 3, epoch)
+    expect([...((await at.store.load(A)).state ?? [])]).toEqual([73])
   })
 }

@@ -29,7 +29,7 @@ type Change = Exclude<
 
 const rotation = { ...NO_ROTATION, viewer: 1 }
 const changes: Record<Change, (store: SqliteStore) => Promise<unknown>> = {
-  compact: store => store.compact(A, bytes(9), 1),
+  compact: store => store.compact(A, bytes(9), 1, 1),
   createWorkshop: store => store.createWorkshop({ id: 'b', keyHashes: HASHES, stage: STAGE, createdAt: 1 }),
   putStage: store => store.putStage(A, STAGE),
   putSealed: store => store.putSealed(A, [], STAGE),

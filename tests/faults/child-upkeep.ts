@@ -19,7 +19,7 @@ async function compactAgainAndAgain(): Promise<void> {
         state ?? Buffer.alloc(0),
         ...updates.map(u => Buffer.from(`${Buffer.from(u)}\n`)),
       ])
-      await store.compact(workshop, all, seq)
+      await store.compact(workshop, all, seq, 1)
     }
     if (n % 20 === 0) await new Promise(resolve => setImmediate(resolve))
   }
