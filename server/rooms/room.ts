@@ -66,7 +66,7 @@ export class Room implements Ticked, KeeperHooks {
     this.epoch = deps.epoch
     this.keeper = new Keeper(deps, this, stored)
     this.snapshots = new AutoSnapshots({ ...deps, read: read => this.read(read) })
-    this.tidying = new Tidying(change => this.edit(change), deps.now)
+    this.tidying = new Tidying(this)
     this.#beats = new Beats({
       clock: deps.clock,
       soon: () => deps.tick.soon(this),

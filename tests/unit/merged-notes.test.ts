@@ -74,14 +74,14 @@ describe('merged notes', () => {
     )
     mergeNotes(doc, ctx, a, [b], readBoard(doc))
     removeNotes(doc, ctx, [c])
-    expect(purgeGone(doc, GONE_FOR + 10)).toBe(1)
+    expect(purgeGone(doc, GONE_FOR + 10, () => true)).toBe(1)
     expect(
       readBoard(doc)
         .notes.get(a)
         ?.absorbed.map(m => m.text),
     ).toEqual(['y'])
     removeNotes(doc, ctx, [a])
-    expect(purgeGone(doc, GONE_FOR + 10)).toBe(2)
+    expect(purgeGone(doc, GONE_FOR + 10, () => true)).toBe(2)
     expect(readBoard(doc).notes.size).toBe(0)
   })
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { newBoardDoc, notesOf, root } from '../../shared/doc/board-doc.ts'
+import * as Y from 'yjs'
+import { framesOf, newBoardDoc, notesOf, root } from '../../shared/doc/board-doc.ts'
 import { readBoard } from '../../shared/doc/read-board.ts'
 import { connect } from '../../shared/edits/connect.ts'
+import { createFrame, removeFrame } from '../../shared/edits/edit-frames.ts'
 import { createNotes, removeNotes, reviveNotes } from '../../shared/edits/edit-notes.ts'
 import { createPlanItem, createRow, removePlanItem, revivePlanItem } from '../../shared/edits/edit-plan.ts'
 import { GONE_FOR, purgeGone } from '../../shared/edits/purge-gone.ts'
@@ -16,11 +18,11 @@ describe('deleted notes', () => {
     connect(doc, ctx, a, b)
     removeNotes(doc, ctx, [a, c])
     reviveNotes(doc, [c])
-    expect(purgeGone(doc, 1_000 + GONE_FOR - 1)).toBe(0)
-    expect(purgeGone(doc, 1_000 + GONE_FOR)).toBe(1)
+    expect(purgeGone(doc, 1_000 + GONE_FOR - 1, () => true)).toBe(0)
+    expect(purgeGone(doc, 1_000 + GONE_FOR, () => true)).toBe(1)
     expect([...notesOf(doc).keys()].sort()).toEqual([b, c].sort())
     expect(readBoard(doc).connections.size).toBe(0)
-    expect(purgeGone(doc, 1_000 + 2 * GONE_FOR)).toBe(0)
+    expect(purgeGone(doc, 1_000 + 2 * GONE_FOR, () => true)).toBe(0)
   })
   it('needs, tasks and rows of small tables go too, with every cell; what came back and what lives stays', () => {
     const doc = newBoardDoc()
@@ -36,12 +38,68 @@ describe('deleted notes', () => {
     removePlanItem(doc, ctx, 'tasks', kept)
     revivePlanItem(doc, 'tasks', kept)
     removePlanItem(doc, ctx, 'rows', row)
-    expect(purgeGone(doc, 1_000 + GONE_FOR - 1)).toBe(0)
-    expect(purgeGone(doc, 1_000 + GONE_FOR)).toBe(3)
+    expect(purgeGone(doc, 1_000 + GONE_FOR - 1, () => true)).toBe(0)
+    expect(purgeGone(doc, 1_000 + GONE_FOR, () => true)).toBe(3)
     expect([...root(doc, 'needs').keys()]).toEqual([])
     expect([...root(doc, 'tasks').keys()].every(key => key.startsWith(`${kept}/`))).toBe(true)
     expect([...root(doc, 'lists').keys()].every(key => key.startsWith(`${other}/`))).toBe(true)
     expect([...readBoard(doc).plan.rows.keys()]).toEqual([other])
-    expect(purgeGone(doc, 1_000 + 2 * GONE_FOR)).toBe(0)
+    expect(purgeGone(doc, 1_000 + 2 * GONE_FOR, () => true)).toBe(0)
+  })
+
+  describe('by devices with wrong clocks, or that lie', () => {
+    const NOW = 1_900_000_000_000
+    const DAY = 24 * 3600 * 1000
+    /** A board on which something of each kind was deleted by a device with that clock, as the server has it. */
+    function deletedAt(at: number) {
+      const device = newBoardDoc()
+      let n = 0
+      const ctx = { by: 'ana', now: at, newId: () => `n${n++}` }
+      const draft = { map: 'asset', at: null, text: 'x', color: 'sky' as const }
+      const [note = ''] = createNotes(device, ctx, [draft])
+      removeNotes(device, ctx, [note])
+      const frame = createFrame(device, ctx, { map: 'asset', rect: [0, 0, 500, 500], title: 'All' })
+      removeFrame(device, ctx, frame)
+      removePlanItem(device, ctx, 'tasks', createPlanItem(device, ctx, 'tasks', { text: 'Ask' }))
+      const doc = newBoardDoc()
+      Y.applyUpdate(doc, Y.encodeStateAsUpdate(device))
+      const purge = (now: number): number => purgeGone(doc, now, client => client === doc.clientID)
+      const stamps = (): unknown[] => [
+        notesOf(doc).get(note)?.get('gone'),
+        framesOf(doc).get(frame)?.get('gone'),
+        ...[...root(doc, 'tasks')].flatMap(([key, value]) => (key.endsWith('/gone') ? [value] : [])),
+      ]
+      return { doc, purge, stamps, note }
+    }
+
+    it.each([
+      ['1970', 0],
+      ['2010', Date.UTC(2010, 0, 1)],
+      ['31 days ago, as it says', NOW - 31 * DAY],
+      ['the year 2100', Date.UTC(2100, 0, 1)],
+    ])('%s: the 30 days begin when the server first sees it', (_when, at) => {
+      const { doc, purge, stamps, note } = deletedAt(at)
+      expect(purge(NOW)).toBe(0)
+      expect(stamps()).toEqual(Array(3).fill({ by: 'ana', at: NOW }))
+      // once: nothing is written again
+      const before = Y.encodeStateVector(doc)
+      expect(purge(NOW + DAY)).toBe(0)
+      expect(purge(NOW + GONE_FOR - 1)).toBe(0)
+      expect(Y.encodeStateVector(doc)).toEqual(before)
+      reviveNotes(doc, [note])
+      expect(purge(NOW + GONE_FOR)).toBe(2)
+      expect([...notesOf(doc).keys()]).toEqual([note])
+      expect([...framesOf(doc).keys(), ...root(doc, 'tasks').keys()]).toEqual([])
+    })
+
+    it('a stamp that may be right is left to its author for a day, who may take it back', () => {
+      const { doc, purge, stamps } = deletedAt(NOW - DAY / 2)
+      const before = Y.encodeStateVector(doc)
+      expect(purge(NOW)).toBe(0)
+      expect(Y.encodeStateVector(doc)).toEqual(before)
+      expect(purge(NOW + DAY)).toBe(0)
+      expect(stamps()).toEqual(Array(3).fill({ by: 'ana', at: NOW + DAY }))
+      expect(purge(NOW + DAY + GONE_FOR)).toBe(3)
+    })
   })
 })
