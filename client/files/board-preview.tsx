@@ -9,7 +9,7 @@ import { useSession } from '../state/session.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { useToast } from '../ui/toasts.tsx'
+import { useUndoToast } from '../ui/use-undo-toast.ts'
 import styles from './files.module.css'
 
 interface Props {
@@ -22,7 +22,7 @@ interface Props {
 /** What a board file holds, and a button that merges it into this board. */
 export function BoardPreview({ board, name, onClose, onBack }: Props) {
   const t = useText()
-  const say = useToast()
+  const say = useUndoToast()
   const session = useSession()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)

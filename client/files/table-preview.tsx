@@ -10,7 +10,7 @@ import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Segmented } from '../ui/segmented.tsx'
-import { useToast } from '../ui/toasts.tsx'
+import { useUndoToast } from '../ui/use-undo-toast.ts'
 import { rowProblemText } from './file-problem-text.ts'
 import styles from './files.module.css'
 import { LandingChoice } from './landing-choice.tsx'
@@ -38,7 +38,7 @@ interface Props {
 /** The rows of a table with what each column goes into, what it would bring, and what cannot be read. */
 export function TablePreview({ table: whole, name, onClose, onBack }: Props) {
   const t = useText()
-  const say = useToast()
+  const say = useUndoToast()
   const session = useSession()
   const stage = useStage()
   const [headed, setHeaded] = useState(() => hasHeadings(whole))

@@ -90,7 +90,7 @@ function FrameRow({ frame }: { frame: Frame }) {
               const focusNext = afterFrame(frame.id)
               intents.removeFrame(frame.id)
               if (selected) workspace.setState({ frame: null })
-              actions.say(t('outline.frame_deleted', { frame: title }))
+              actions.sayDeleted(t('outline.frame_deleted', { frame: title }))
               requestAnimationFrame(focusNext)
             }}
           >

@@ -11,6 +11,7 @@ import { Button } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import long from '../ui/long-text.module.css'
+import { useUndoToast } from '../ui/use-undo-toast.ts'
 import style from './note-comments.module.css'
 import { NotePart } from './note-part.tsx'
 import { sameButWords } from './same-but-words.ts'
@@ -76,6 +77,7 @@ function CommentRow({ comment, say, onRemoved }: RowProps) {
   const editable = useEditable()
   const nameOf = usePersonName()
   const [editing, setEditing] = useState(false)
+  const sayDeleted = useUndoToast()
   const row = useRef<HTMLLIElement>(null)
   const leave = () => {
     setEditing(false)
@@ -101,7 +103,7 @@ function CommentRow({ comment, say, onRemoved }: RowProps) {
               label={t('note.comment_delete', { start })}
               onPress={() => {
                 intents.removeComment(comment.note, comment.id)
-                say(t('note.comment_deleted'))
+                sayDeleted(t('note.comment_deleted'))
                 onRemoved()
               }}
             >

@@ -7,6 +7,7 @@ import { useSession } from '../state/session.ts'
 import { useMark } from '../state/use-marks.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { useUndoToast } from '../ui/use-undo-toast.ts'
 import style from './note-fields.module.css'
 import { NoteFields } from './note-fields.tsx'
 import { PartLevel } from './note-part.tsx'
@@ -23,6 +24,7 @@ export function NotePanel({ id }: { id: NoteId }) {
   const t = useText()
   const { locale } = useLocale()
   const { intents, workspace } = useSession()
+  const say = useUndoToast()
   const note = useRowNote(id, useTypingPace(), false)
   const map = useMap(note?.map ?? '')
   const nameOf = usePersonName()
@@ -51,6 +53,7 @@ export function NotePanel({ id }: { id: NoteId }) {
           note={note}
           onRemove={() => {
             intents.removeNotes([id])
+            say(t('outline.removed', { count: 1 }))
             close()
           }}
         />

@@ -1,8 +1,10 @@
 import { useMemo } from 'react'
 import type { FrameId, NoteId } from '../../shared/model/ids.ts'
 import { useText } from '../i18n/i18n.tsx'
+import { PHONE, useMedia } from '../platform/media.ts'
 import { heldBy } from '../state/permit.ts'
 import { useSession } from '../state/session.ts'
+import { useUndoToast } from '../ui/use-undo-toast.ts'
 import { frameAroundNotes } from './frame-around-notes.ts'
 import { useOutlineKit } from './outline-state.ts'
 import { findRow, focusFrame, focusRow, focusStart, neighbourOf } from './row-focus.ts'
@@ -13,13 +15,18 @@ export function useOutlineActions() {
   const session = useSession()
   const { map, state } = useOutlineKit()
   const t = useText()
+  const phone = useMedia(PHONE)
+  const sayUndo = useUndoToast()
   return useMemo(() => {
     const { intents, workspace, board } = session
     const say = (words: string) => state.setState(s => ({ said: saidAgain(words, s.said) }))
     const select = (ids: Iterable<NoteId>) =>
       workspace.setState({ selection: new Set(ids), connection: null, frame: null })
+    // a phone has no keys that undo, and the map with the button for it is behind the list
+    const sayDeleted = phone ? sayUndo : say
     return {
       say,
+      sayDeleted,
       select,
       /** the focus came to a row: from now on the Tab key comes back to it */
       reach: (id: NoteId, group: string) => state.setState(s => ({ current: { ...s.current, [group]: id } })),
@@ -69,7 +76,8 @@ export function useOutlineActions() {
         const parts = free.length > 0 ? [t('outline.removed', { count: free.length })] : []
         if (locked > 0) parts.push(t('outline.kept_locked', { count: locked }))
         if (others > 0) parts.push(t('outline.kept_others', { count: others }))
-        say(parts.join(' '))
+        if (free.length > 0) sayDeleted(parts.join(' '))
+        else say(parts.join(' '))
         if (next && findRow(next)) focusRow(next)
         else if (free.length > 0) requestAnimationFrame(focusStart)
       },
@@ -91,7 +99,7 @@ export function useOutlineActions() {
         return id
       },
     }
-  }, [session, map, state, t])
+  }, [session, map, state, t, phone, sayUndo])
 }
 
 export type OutlineActions = ReturnType<typeof useOutlineActions>

@@ -196,6 +196,8 @@ export interface Intents extends PlanIntents {
 /** Undo and redo of one's own intents only. */
 export interface History {
   readonly can: StoreApi<{ undo: boolean; redo: boolean }>
+  /** stands for the step that `undo` would take back, as long as it is that one; null: none */
+  newest(): object | null
   undo(): void
   redo(): void
 }

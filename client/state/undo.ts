@@ -85,6 +85,10 @@ export class IntentHistory implements History {
     return true
   }
 
+  newest(): object | null {
+    return this.#done.at(-1) ?? null
+  }
+
   undo(): void {
     this.#move(this.#done, this.#undone, 'undo')
   }

@@ -21,6 +21,7 @@ export interface Hands {
 
 const noHistory: History = {
   can: createStore(() => ({ undo: false, redo: false })),
+  newest: () => null,
   undo: () => {},
   redo: () => {},
 }

@@ -4,6 +4,15 @@ import type { Tone } from './banner.tsx'
 export interface Message {
   readonly text: string
   readonly tone: Tone
+  readonly action?: MessageAction | undefined
+}
+
+/** A button beside a message, for as long as there is something for it to do. */
+export interface MessageAction {
+  readonly name: string
+  run(): void
+  holds(): boolean
+  onChange(again: () => void): () => void
 }
 
 /** Messages on their way: what is said before anybody shows it waits. */
@@ -59,7 +68,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
 }
 
 /** Gives `say(text)`: something that was done. It is read aloud and goes after six seconds; what is at risk goes in a Banner. */
-export function useToast(): (text: string, tone?: Tone) => void {
+export function useToast(): (text: string, tone?: Tone, action?: MessageAction) => void {
   const messages = useContext(Toasts)
-  return useCallback((text, tone = 'good') => messages?.say({ text, tone }), [messages])
+  return useCallback((text, tone = 'good', action) => messages?.say({ text, tone, action }), [messages])
 }

@@ -139,6 +139,7 @@ export const recordsParts = both(
     'record.also': 'Also written: {value}',
     'record.also_use': 'Use “{value}”',
     'record.delete': 'Delete record',
+    'record.deleted': '{name} was deleted.',
     'record.delete_help':
       'The record goes for everybody. Its notes stay on the maps, and undo brings the record back.',
     'record.delete_title': 'Delete the record of {name}?',
@@ -304,6 +305,7 @@ export const recordsParts = both(
     'record.also': 'También se escribió: {value}',
     'record.also_use': 'Usar «{value}»',
     'record.delete': 'Borrar la ficha',
+    'record.deleted': 'Se borró {name}.',
     'record.delete_help':
       'La ficha desaparece para todos. Sus notas siguen en los mapas y deshacer recupera la ficha.',
     'record.delete_title': '¿Borrar la ficha de {name}?',

@@ -5,12 +5,14 @@ import { useText } from '../../i18n/i18n.tsx'
 import { useSession } from '../../state/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
+import { useUndoToast } from '../../ui/use-undo-toast.ts'
 import { EraseRecord } from './erase-record.tsx'
 import style from './partner-record.module.css'
 
 /** Takes a record away after a question; undo brings it back. */
 export function DeleteRecord({ partner }: { partner: Partner }) {
   const t = useText()
+  const say = useUndoToast()
   const { intents, workspace } = useSession()
   const [asking, setAsking] = useState(false)
   return (
@@ -29,6 +31,7 @@ export function DeleteRecord({ partner }: { partner: Partner }) {
           setAsking(false)
           workspace.setState({ panel: { kind: 'none' } })
           intents.removePartner(partner.id)
+          say(t('record.deleted', { name: partner.name || t('partners.unnamed') }))
         }}
       >
         {t('record.delete_help')}

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { matchesSearch } from '../../ui/fold-text.ts'
 import { TextField } from '../../ui/text-field.tsx'
-import { useToast } from '../../ui/toasts.tsx'
+import { useUndoToast } from '../../ui/use-undo-toast.ts'
 import { scalarWords } from './field-words.ts'
 import style from './merge-dialog.module.css'
 import { useSpeech } from './use-speech.ts'
@@ -18,7 +18,7 @@ const MOST = 50
 /** Picks another record that is the same partner. Both keep everything; what differs is shown as "also written". */
 export function MergeDialog({ partner, onClose }: { partner: Partner; onClose: () => void }) {
   const t = useText()
-  const say = useToast()
+  const say = useUndoToast()
   const speech = useSpeech()
   const { locale } = useLocale()
   const { intents } = useSession()

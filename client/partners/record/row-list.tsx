@@ -8,7 +8,7 @@ import { useText } from '../../i18n/i18n.tsx'
 import { useEditable } from '../../state/hooks.ts'
 import { useSession } from '../../state/session.ts'
 import { Button } from '../../ui/button.tsx'
-import { useToast } from '../../ui/toasts.tsx'
+import { useUndoToast } from '../../ui/use-undo-toast.ts'
 import { cellWords } from './field-words.ts'
 import { RowForm } from './row-form.tsx'
 import style from './row-list.module.css'
@@ -45,7 +45,7 @@ export function RowList<L extends PlainList>({ partner, list, empty, first, mark
   const { intents } = useSession()
   const editable = useEditable()
   const speech = useSpeech()
-  const say = useToast()
+  const say = useUndoToast()
   const heading = useId()
   const [open, setOpen] = useState<string | null>(null)
   const back = useRef<string | null>(null)

@@ -1,0 +1,25 @@
+import { useCallback } from 'react'
+import { useText } from '../i18n/i18n.tsx'
+import { useSession } from '../state/session.ts'
+import { useToast } from './toasts.tsx'
+
+/** Gives `say(text)`: what was just done, with a button that takes it back for as long as nothing else was done. */
+export function useUndoToast(): (text: string) => void {
+  const t = useText()
+  const say = useToast()
+  const { history } = useSession()
+  return useCallback(
+    text => {
+      const step = history.newest()
+      if (step === null) return say(text)
+      const holds = (): boolean => history.newest() === step
+      say(text, 'good', {
+        name: t('canvas.undo'),
+        run: () => holds() && history.undo(),
+        holds,
+        onChange: again => history.can.subscribe(again),
+      })
+    },
+    [t, say, history],
+  )
+}
