@@ -52,9 +52,13 @@ async function postBoard(visit: WorkshopVisit): Promise<Answer> {
       if (!room.fits(bytesOf(request))) throw new Problem('full', 'the board would be larger than 20 MiB')
       return now
     })
-    const merged = stageParts.length > 0 ? await room.setStage(now => mergeStage(now, json)) : stage
     const context = { by: `api:${role}`, now: services.now(), newId: services.newId }
-    await room.edit(doc => importBoard(doc, context, merged, json))
+    const into = (merged: Stage) => (doc: Y.Doc) => importBoard(doc, context, merged, json)
+    if (stageParts.length === 0) return room.edit(into(stage))
+    return room.editAll(now => {
+      const merged = mergeStage(now, json)
+      return { stage: merged, edit: into(merged) }
+    })
   })
   const { notes = [], connections = [], partners = [] } = json
   return {

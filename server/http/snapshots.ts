@@ -103,11 +103,14 @@ async function restoreSnapshot(visit: WorkshopVisit): Promise<Answer> {
     const first = await room.read(bodyNow(services))
     let kept = await save(visit, first, how)
     const context = { by: `api:${role}`, now: services.now(), newId: services.newId }
-    const stage = await room.setStage(now => restoreStage(now, then.stage))
     let last = first.board
-    await room.edit(doc => {
-      last = exportBoard(readBoard(doc), first.stage)
-      restoreBoard(doc, context, stage, then.board)
+    await room.editAll(now => {
+      const stage = restoreStage(now, then.stage)
+      const edit = (doc: Y.Doc): void => {
+        last = exportBoard(readBoard(doc), first.stage)
+        restoreBoard(doc, context, stage, then.board)
+      }
+      return { stage, edit }
     })
     // Somebody wrote in between: their words belong into the automatic snapshot too.
     if (JSON.stringify(last) !== JSON.stringify(first.board)) {

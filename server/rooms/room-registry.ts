@@ -21,6 +21,7 @@ import { MemberSeat } from './member-seat.ts'
 import type { Peer } from './peer.ts'
 import { ReservedAuthors } from './reserved-authors.ts'
 import { Room as LiveRoom } from './room.ts'
+import type { WholeEdit } from './stage.ts'
 import { Tick } from './tick.ts'
 
 /** There is no such workshop, or it was deleted. */
@@ -43,6 +44,8 @@ export interface Room {
   fits(bytes: number): boolean
   /** One transaction; stored, then shown to all. Resolves once it is stored. */
   edit(change: (doc: Y.Doc) => void): Promise<void>
+  /** The stage and the document as `take` has them: stored together or not at all, then shown. Rejects with what `take` threw. */
+  editAll(take: (stage: Stage) => WholeEdit): Promise<void>
   /** Stored, then sent to all. */
   setStage(change: (stage: Stage) => Stage): Promise<Stage>
   /** Open connections. */

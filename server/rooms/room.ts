@@ -17,7 +17,7 @@ import type { Peer } from './peer.ts'
 import type { Outcome } from './queue.ts'
 import { CLOSE_FOR, type Refusal } from './refusal.ts'
 import { tellAuthors } from './rounds.ts'
-import { RoomStage, type StageDeps } from './stage.ts'
+import { RoomStage, type StageDeps, type WholeEdit } from './stage.ts'
 import { Strays } from './strays.ts'
 import { StageFrames, tellLive, tellStage, welcome } from './telling.ts'
 import type { Tick, Ticked } from './tick.ts'
@@ -101,6 +101,11 @@ export class Room implements Ticked, KeeperHooks {
   /** One transaction; stored, then shown to all. Resolves once it is stored. */
   edit(change: (doc: Y.Doc) => void): Promise<void> {
     return this.keeper.edit(change)
+  }
+
+  /** The stage and the document together, or nothing. */
+  async editAll(take: (stage: Stage) => WholeEdit): Promise<void> {
+    await this.stage.reveal(({ stage }) => ({ ...take(stage), changes: [] }))
   }
 
   /** Stored, then sent to all. Rejects with StoreUnavailable. */

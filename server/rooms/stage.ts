@@ -23,6 +23,9 @@ export interface Reveal extends Step {
   readonly edit: (doc: Y.Doc) => void
 }
 
+/** A change of what everybody sees, and of nothing that is sealed. */
+export type WholeEdit = Pick<Reveal, 'stage' | 'edit'>
+
 export interface StageDeps {
   readonly store: Pick<Store, 'putStage' | 'putSealed'>
   readonly id: WorkshopId
