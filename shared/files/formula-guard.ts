@@ -4,9 +4,21 @@
  */
 const FORMULA = /^[\s'"]*[=+\-@＝＋－＠\p{Cc}]/u
 
-/** A cell that no spreadsheet takes for a formula: with an apostrophe in front where it might be one. */
-export const guardCell = (text: string): string => (FORMULA.test(text) ? `'${text}` : text)
+/**
+ * Where a cell's rest would be a cell of its own, and a formula: a spreadsheet whose list separator is `;` (as in Spanish), or a tab, splits
+ * there, and takes a line's end for a row's, as a quote within a field quotes nothing. Source: OWASP, CSV injection.
+ */
+const SPLIT = /([;\t\r\n])(?=(?:[^\S\t\r\n]|['"])*[=+\-@＝＋－＠])/gu
+const SPLIT_GUARDED = /([;\t\r\n])'(?=(?:[^\S\t\r\n]|['"])*[=+\-@＝＋－＠])/gu
+
+/** A cell that no spreadsheet takes for a formula, nor any part of it at which one may split: with an apostrophe in front where it might be one. */
+export const guardCell = (text: string): string => {
+  const inside = text.replace(SPLIT, "$1'")
+  return FORMULA.test(inside) ? `'${inside}` : inside
+}
 
 /** The cell as it was before `guardCell`. */
-export const unguardCell = (text: string): string =>
-  text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text
+export const unguardCell = (text: string): string => {
+  const inside = text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text
+  return inside.replace(SPLIT_GUARDED, '$1')
+}

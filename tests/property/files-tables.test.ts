@@ -109,18 +109,21 @@ it(
 )
 
 it(
-  'any text comes back from its guarded form, and that form begins no formula',
+  '[T18] any text comes back from its guarded form, and that form begins no formula, also where a spreadsheet splits it at semicolons, tabs or lines',
   () => {
+    const part = fc.oneof(
+      fc.constantFrom(';', '\t', '\r\n', '=', "'", ' ', '"', '-', '＝', 'x'),
+      fc.string({ unit: 'binary', maxLength: 8 }),
+    )
+    const text = fc.array(part, { maxLength: 12 }).map(parts => parts.join(''))
     fc.assert(
-      fc.property(
-        fc.string({ unit: 'binary', maxLength: 30 }),
-        fc.constantFrom('', '=', "'=", ' +', '"-', '＝'),
-        (a, b) => {
-          const cell = guardCell(b + a)
-          expect(unguardCell(cell)).toBe(b + a)
-          expect(cell).not.toMatch(/^[=+\-@\t\r\0＝＋－＠]/u)
-        },
-      ),
+      fc.property(text, fc.constantFrom('', '=', "'=", ' +', '"-', '＝', 'x;=', 'x;\' "@'), (a, b) => {
+        const cell = guardCell(b + a)
+        expect(unguardCell(cell)).toBe(b + a)
+        expect(cell).not.toMatch(/^[=+\-@\t\r\0＝＋－＠]/u)
+        for (const piece of cell.split(/[;\t\r\n]/).slice(1))
+          expect(piece).not.toMatch(/^[\s"]*[=+\-@＝＋－＠]/u)
+      }),
       FILE_RUNS,
     )
   },
