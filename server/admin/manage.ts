@@ -22,12 +22,15 @@ const bytesOf = async (store: SqliteStore, id: string): Promise<number | null> =
   }
 }
 
+/** Anybody who may make a workshop writes its title: what would move the cursor, or turn the line around, is a space. */
+const shown = (title: string): string => title.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ')
+
 export function list(config: Config, _args: readonly string[], say: Say): Promise<number> {
   return withStore(config, async store => {
     for (const { id, title, updatedAt, deletedAt } of await store.listWorkshops()) {
       const bytes = deletedAt === null ? await bytesOf(store, id) : 0
       const size = deletedAt !== null ? 'deleted' : bytes === null ? 'damaged' : `${bytes} bytes`
-      say([id, new Date(updatedAt).toISOString(), size.padStart(14), title].join('  '))
+      say([id, new Date(updatedAt).toISOString(), size.padStart(14), shown(title)].join('  '))
     }
     return 0
   })
@@ -41,6 +44,7 @@ async function known(store: SqliteStore, id: string) {
 
 /** Waits a few seconds for what was deleted to be out of the file's bytes. False: it is not. */
 async function wiped(store: SqliteStore): Promise<boolean> {
+  await store.rewritten()
   for (let tries = 0; tries < 30 && store.traces(); tries++) await setTimeout(100)
   return !store.traces()
 }

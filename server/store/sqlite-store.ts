@@ -1,8 +1,9 @@
 import { DatabaseSync } from 'node:sqlite'
 import type { WorkshopId } from '../../shared/model/ids.ts'
-import { type LogSync, logSync, type SyncFile } from './log-sync.ts'
+import { logSync, type SyncFile } from './log-sync.ts'
 import { migrate } from './migrate.ts'
 import { packedBody, unpackedBody } from './packed-body.ts'
+import { type RewriteJob, rewriteElsewhere } from './rewrite-elsewhere.ts'
 import { settling } from './settling.ts'
 import { calendarLinks } from './sqlite-calendar-links.ts'
 import { guarded } from './sqlite-errors.ts'
@@ -13,7 +14,7 @@ import { inTransaction } from './sqlite-transaction.ts'
 import { updateLog } from './sqlite-updates.ts'
 import { type Hindrance, wiper } from './sqlite-wiper.ts'
 import { workshops } from './sqlite-workshops.ts'
-import type { Append, OfRound, Renewal, Store } from './store.ts'
+import { type Append, type OfRound, type Renewal, type Store, StoreUnavailable } from './store.ts'
 
 export interface SqliteStore extends Store {
   /** Bounds the file, in pages of 4,096 bytes: what a full disk looks like to a test. Never below what the file has. */
@@ -21,6 +22,8 @@ export interface SqliteStore extends Store {
   /** As `renew`, one of many: what was replaced is in the file's pages until `wipe`. Bodies of snapshots are as they are stored. */
   replace(workshop: WorkshopId, next: Renewal): number
   wipe(): void
+  /** Resolves once the file is not being written anew. */
+  rewritten(): Promise<void>
 }
 
 interface Options {
@@ -30,6 +33,8 @@ interface Options {
   readonly patience?: number
   /** What keeps deleted words in the file's bytes (another program that reads it, a full disk); null once they are out. */
   readonly hindered?: (hindrance: Hindrance) => void
+  /** Writes a large file anew elsewhere; a thread of its own unless told. */
+  readonly rewrite?: (job: RewriteJob) => Promise<void>
 }
 
 /**
@@ -47,10 +52,7 @@ export function openSqliteStore(path: string, options: Options = {}): SqliteStor
     () => new DatabaseSync(path, { enableForeignKeyConstraints: true, timeout: patience }),
   )
   try {
-    return opened(db, logSync(path === ':memory:' ? null : `${path}-wal`, options.sync), {
-      ...options,
-      patience,
-    })
+    return opened(db, path === ':memory:' ? null : path, { ...options, patience })
   } catch (error) {
     db.close()
     throw error
@@ -59,9 +61,11 @@ export function openSqliteStore(path: string, options: Options = {}): SqliteStor
 
 function opened(
   db: DatabaseSync,
-  onDisk: LogSync,
-  { now = Date.now, patience, hindered }: Options & { readonly patience: number },
+  path: string | null,
+  options: Options & { readonly patience: number },
 ): SqliteStore {
+  const { now = Date.now, patience, hindered, rewrite = rewriteElsewhere } = options
+  const onDisk = logSync(path === null ? null : `${path}-wal`, options.sync)
   guarded(null, () => {
     db.exec(`
       PRAGMA journal_mode = WAL;
@@ -72,7 +76,11 @@ function opened(
     migrate(db)
   })
   const sealed = sealedEntries(db, now)
-  const traces = wiper(db, patience, hindered)
+  const traces = wiper(db, {
+    timeout: patience,
+    told: hindered,
+    rewrite: path === null ? undefined : () => rewrite({ path, patience }),
+  })
   const rows = workshops(db, now, sealed.forget, traces.owe)
   const log = updateLog(db, now, (workshop, along) => {
     rows.writeStage(workshop, along.stage)
@@ -91,7 +99,14 @@ function opened(
   const probe = db.prepare('INSERT INTO probe (id, filler) VALUES (1, zeroblob(8192))')
   const dataVersion = db.prepare('PRAGMA data_version')
   const unprobe = db.prepare('DELETE FROM probe')
-  const settle = settling(log)
+  const settle = settling({
+    unsettled: log.unsettled,
+    settle() {
+      // tried again with what comes next
+      if (traces.rewriting) throw new StoreUnavailable('the file is being written anew')
+      log.settle()
+    },
+  })
   settle.now()
   forgetOld()
   // what was left of a reveal, an erasure or a deletion
@@ -102,7 +117,14 @@ function opened(
     return guarded(null, () => inTransaction(db, sealed.forgetCancelled))
   }
 
+  /** Runs a change once the file may be written to. */
+  async function change<T>(work: () => T): Promise<T> {
+    while (traces.rewriting) await traces.rewriting
+    return work()
+  }
+
   async function append(batch: readonly Append[]): Promise<number[]> {
+    if (traces.rewriting) await change(() => {})
     onDisk.assertWhole()
     if (batch.some(part => part.along)) return appendAlong(batch)
     const seqs = log.append(batch, 'NORMAL')
@@ -121,50 +143,58 @@ function opened(
   return {
     append,
     load: async workshop => log.load(workshop),
-    compact: async (workshop, state, upTo, epoch) => log.compact(workshop, state, upTo, epoch),
+    compact: (workshop, state, upTo, epoch) => change(() => log.compact(workshop, state, upTo, epoch)),
 
-    createWorkshop: async workshop => rows.create(workshop),
+    createWorkshop: workshop => change(() => rows.create(workshop)),
     workshop: async id => rows.find(id),
     access: async id => rows.access(id),
     listWorkshops: async () => rows.list(),
     unchangedSince: async before => rows.unchangedSince(before),
-    putStage: async (id, stage) => guarded(id, () => inTransaction(db, () => rows.putStage(id, stage))),
+    putStage: (id, stage) =>
+      change(() => guarded(id, () => inTransaction(db, () => rows.putStage(id, stage)))),
     sealed: async id => guarded(id, () => sealed.of(id)),
-    putSealed: async (id, changes, stage) =>
-      guarded(id, () =>
-        inTransaction(db, () => {
-          rows.putStage(id, stage)
-          sealed.change(id, changes)
-        }),
-      ),
-    putKeys: async (id, keyHashes, rotation) => rows.putKeys(id, { keyHashes, rotation }),
+    putSealed: (id, changes, stage) => {
+      const put = (): void => {
+        rows.putStage(id, stage)
+        sealed.change(id, changes)
+      }
+      return change(() => guarded(id, () => inTransaction(db, put)))
+    },
+    putKeys: (id, keyHashes, rotation) => change(() => rows.putKeys(id, { keyHashes, rotation })),
     renew: async (id, next) => {
-      const snapshots = next.snapshots.map(async s => ({ id: s.id, body: await packedBody(s.body) }))
-      const epoch = renewals.replace(id, { ...next, snapshots: await Promise.all(snapshots) })
-      traces.wipe()
-      return epoch
+      const packed = next.snapshots.map(async s => ({ id: s.id, body: await packedBody(s.body) }))
+      const snapshots = await Promise.all(packed)
+      return change(() => {
+        const epoch = renewals.replace(id, { ...next, snapshots })
+        traces.wipe()
+        return epoch
+      })
     },
-    deleteWorkshop: async (id, at) => {
-      rows.delete(id, at)
-      log.changed(id)
-      traces.wipe()
-    },
+    deleteWorkshop: (id, at) =>
+      change(() => {
+        rows.delete(id, at)
+        log.changed(id)
+        traces.wipe()
+      }),
 
-    saveSnapshot: async (workshop, row, body, epoch) =>
-      saved.save(workshop, row, await packedBody(body), epoch),
+    saveSnapshot: async (workshop, row, body, epoch) => {
+      const packed = await packedBody(body)
+      return change(() => saved.save(workshop, row, packed, epoch))
+    },
     snapshots: async workshop => saved.list(workshop),
     snapshotBody: async (workshop, id) => {
       const bytes = saved.body(workshop, id)
       return bytes && unpackedBody(bytes)
     },
-    deleteSnapshot: async (workshop, id) => saved.delete(workshop, id),
+    deleteSnapshot: (workshop, id) => change(() => saved.delete(workshop, id)),
 
-    putCalendarLink: async (workshop, link) => calendars.put(workshop, link),
+    putCalendarLink: (workshop, link) => change(() => calendars.put(workshop, link)),
     calendarLink: async workshop => calendars.of(workshop),
     calendarWorkshop: async hash => calendars.workshop(hash),
 
     check: async () => {
       onDisk.assertWhole()
+      if (traces.rewriting) return
       guarded(null, () =>
         inTransaction(db, () => {
           probe.run()
@@ -173,6 +203,7 @@ function opened(
       )
     },
     close: async () => {
+      await change(() => {})
       await onDisk.close()
       if (!db.isOpen) return
       settle.now()
@@ -185,14 +216,16 @@ function opened(
       seen = version
       return Number(version ?? 0)
     },
-    forgetOld: async () => {
-      const rounds = forgetOld()
-      if (rounds.length > 0) traces.soon()
-      return rounds
-    },
+    forgetOld: () =>
+      change(() => {
+        const rounds = forgetOld()
+        if (rounds.length > 0) traces.soon()
+        return rounds
+      }),
     traces: () => traces.pending(),
     replace: renewals.replace,
     wipe: traces.wipe,
+    rewritten: () => change(() => {}),
     limitPages: count => db.exec(`PRAGMA max_page_count = ${Math.trunc(count)}`),
   }
 }
