@@ -5,7 +5,7 @@ import { StoreCorrupt, StoreUnavailable } from '../store/store.ts'
 import { AskerGone } from './asker-gone.ts'
 import { Problem } from './problem.ts'
 
-/** Seconds after which a refused write is worth another try. */
+/** Seconds after which what was refused for now is worth another try. */
 const RETRY_AFTER = 5
 
 /** Whatever was thrown, as the problem that the caller is told. Only what we did not expect is logged as an error. */
@@ -42,7 +42,8 @@ function unexpected(error: unknown, log: Log): Problem {
 /** Answers with `application/problem+json` (RFC 9457). */
 export async function sendProblem(reply: FastifyReply, problem: Problem): Promise<void> {
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer')
-  if (problem.status === 503) reply.header('retry-after', RETRY_AFTER)
+  const later = problem.status === 503 || problem.status === 429
+  if (later && !reply.hasHeader('retry-after')) reply.header('retry-after', RETRY_AFTER)
   await reply
     .code(problem.status)
     .headers({ 'cache-control': 'no-store', 'content-type': 'application/problem+json' })

@@ -1,6 +1,7 @@
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Config } from '../config.ts'
+import { countedAs } from './client-address.ts'
 import { Problem } from './problem.ts'
 
 /**
@@ -26,7 +27,7 @@ export async function requestLimits(app: FastifyInstance, limits: Config['limits
 
   function counter(max: number, timeWindow: number): Counter {
     if (max === 0) return async () => {}
-    const count = app.createRateLimit({ max, timeWindow })
+    const count = app.createRateLimit({ max, timeWindow, keyGenerator: ({ ip }) => countedAs(ip) })
     return async (request, reply) => {
       const result = await count(request)
       if (result.isAllowed || !result.isExceeded) return

@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream'
 import { WebSocketServer } from 'ws'
 import { LIMITS } from '../../shared/model/limits.ts'
 import type { Config } from '../config.ts'
-import { clientAddress, trustOf } from '../http/client-address.ts'
+import { clientAddress, countedAs, trustOf } from '../http/client-address.ts'
 import type { Log } from '../observe/log.ts'
 import { type Meter, NO_METER } from '../observe/meter.ts'
 import type { Rooms } from '../rooms/room-registry.ts'
@@ -63,7 +63,7 @@ export function attachSockets(server: Server, deps: SocketDeps): Sockets {
 
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     const workshop = PATH.exec(request.url ?? '')?.[1]
-    const address = clientAddress(request, trust)
+    const address = countedAs(clientAddress(request, trust))
     const status = closed || doors.full ? 503 : statusFor(request, workshop, address)
     if (workshop === undefined || status !== 101) {
       meter.turnedAway(status)

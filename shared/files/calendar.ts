@@ -14,6 +14,8 @@ interface CalendarLook {
 /** `2026-05-01` → `20260501` */
 const dayOf = (date: string): string => date.replaceAll('-', '')
 const dayAfter = (date: string): string => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10)
+/** Years have four digits: the last day has none after it. Without an end, an event is over with its day. */
+const LAST = '9999-12-31'
 
 /**
  * The dates of a board as a calendar: published, so that no invitations go out; whole days, whose end is the day after; each
@@ -54,7 +56,7 @@ const event = (file: FileBoard, date: BoardDate, look: CalendarLook): string[] =
   'BEGIN:VEVENT',
   ...common(file, date),
   `DTSTART;VALUE=DATE:${dayOf(date.on)}`,
-  `DTEND;VALUE=DATE:${dayOf(dayAfter(date.on))}`,
+  ...(date.on < LAST ? [`DTEND;VALUE=DATE:${dayOf(dayAfter(date.on))}`] : []),
   'TRANSP:TRANSPARENT',
   ...more(file, date, look),
   'END:VEVENT',

@@ -46,7 +46,11 @@ describe('npm run admin', () => {
     const a = await createWorkshop(server.url, { title: 'Water board' })
     const b = await createWorkshop(server.url, { title: 'Old one' })
     await ask(server.url, `/api/workshops/${b.id}`, b.keys.facilitator, { method: 'DELETE' })
+    const c = await createWorkshop(server.url, { title: 'evil\u001b[2J\nforged line\u202e\u0085 end' })
     const { code, out } = await admin(server, 'list')
+    expect(out.split('\n').filter(line => line.includes('forged'))).toEqual([
+      expect.stringMatching(new RegExp(`^${c.id} .*evil \\[2J forged line {2} end$`)),
+    ])
     expect(code).toBe(0)
     expect(out.split('\n').find(line => line.startsWith(a.id))).toContain('Water board')
     expect(out.split('\n').find(line => line.startsWith(b.id))).toContain('deleted')

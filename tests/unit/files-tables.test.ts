@@ -156,6 +156,23 @@ describe('small tables in files', () => {
     }
   })
 
+  it('on the last day of all have no end, which would have a year of five digits', () => {
+    const file = fileBoard({
+      board: { ...BOARD, workshop: { review_on: '9999-12-31' } },
+      workshop: 'w',
+      locale: 'en',
+      may: new Set(),
+      now: 0,
+      by: 'A',
+      version: 1,
+    })
+    const lines = toCalendar(file, { tasks: 'events', bare: false }).split('\r\n')
+    expect(lines).toContain('DTSTART;VALUE=DATE:99991231')
+    expect(lines.filter(line => line.startsWith('DTEND') && !/^DTEND;VALUE=DATE:\d{8}$/.test(line))).toEqual(
+      [],
+    )
+  })
+
   it('are asked after by the calendar as by the board: when to get in touch, and with whom', () => {
     const partners: BoardJson['partners'] = [
       { id: 'a', name: 'Asked us not to', next_contact: '2030-03-01', do_not_contact: true },
