@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { chromium } from '@playwright/test'
@@ -39,16 +39,35 @@ function isDebian(): boolean {
   return existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'))
 }
 
-/** Debian's own package, where we may install one. Its output goes to stderr: stdout belongs to the caller. */
+/** Debian's own package. */
+const INSTALLING = [
+  ['update', '-q'],
+  ['install', '-y', '-q', 'chromium', 'fonts-dejavu-core'],
+]
+const mayInstall = (): boolean => isDebian() && process.getuid?.() === 0
+const unasked = (): NodeJS.ProcessEnv => ({ ...process.env, DEBIAN_FRONTEND: 'noninteractive' })
+
+/** Installs the package where we may. Its output goes to stderr: stdout belongs to the caller. */
 function installOnDebian(): void {
-  if (!isDebian() || process.getuid?.() !== 0) return
+  if (!mayInstall()) return
   console.error('No browser here: installing the Debian package "chromium" …')
-  const options = {
-    stdio: ['ignore', 2, 2] as ['ignore', number, number],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  }
-  spawnSync('apt-get', ['update', '-q'], options)
-  spawnSync('apt-get', ['install', '-y', '-q', 'chromium', 'fonts-dejavu-core'], options)
+  for (const args of INSTALLING) spawnSync('apt-get', args, { stdio: ['ignore', 2, 2], env: unasked() })
+}
+
+const look = (): string | undefined => onPath() ?? [...PLACES, chromium.executablePath()].find(runnable)
+
+/**
+ * Installs a browser where `findBrowser` would have to, beside whatever else runs, without a word. Resolves once nothing more comes of
+ * it; what went wrong is said by `findBrowser`, which tries once more.
+ */
+export async function installBrowserAhead(): Promise<void> {
+  if (process.env.CHROMIUM_PATH || look() || !mayInstall()) return
+  for (const args of INSTALLING)
+    await new Promise<void>(resolve => {
+      const installing = spawn('apt-get', args, { stdio: 'ignore', env: unasked() })
+      installing.on('error', () => resolve())
+      installing.on('exit', () => resolve())
+    })
 }
 
 /**
@@ -61,7 +80,6 @@ export function findBrowser(): string {
     if (runnable(asked)) return asked
     throw new Error(`CHROMIUM_PATH names ${asked}, which is not a program that can be run.`)
   }
-  const look = (): string | undefined => onPath() ?? [...PLACES, chromium.executablePath()].find(runnable)
   const found = look()
   if (found) return found
   installOnDebian()

@@ -1,5 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { ensureClient } from './client-build.ts'
+import { installBrowserAhead } from './find-browser.ts'
 import { inProject, ROOT } from './project.ts'
 import { runCommand, runNode } from './run-command.ts'
 import { type Count, countPlaywright, countVitest, summed, wholeRun } from './test-reports.ts'
@@ -36,8 +37,10 @@ const parts: Record<string, () => Promise<Count>> = {
     return countVitest(VITEST_REPORT, await runNode(inProject('node_modules/vitest/vitest.mjs'), args))
   },
   // what measures runs after the others and alone, whatever came of them
-  browser: async () =>
-    summed([await playwright('browser'), await playwright('measuring', '--no-deps', '--workers=1')]),
+  browser: async () => {
+    await browserThere
+    return summed([await playwright('browser'), await playwright('measuring', '--no-deps', '--workers=1')])
+  },
 }
 
 /** Browser tests of one project. Each has a second try, but for those of what must never happen, which say so themselves. */
@@ -75,9 +78,12 @@ if (unknown.length > 0) {
 process.env.NODE_COMPILE_CACHE ??= inProject('node_modules', '.cache', 'node')
 await rm(REPORTS, { recursive: true, force: true })
 await mkdir(REPORTS, { recursive: true })
+const wanted = (name: string): boolean => asked.length === 0 || asked.includes(name)
+// a browser that is missing is fetched while the other parts run
+const browserThere = wanted('browser') ? installBrowserAhead() : Promise.resolve()
 const counts: Count[] = []
 for (const [name, part] of Object.entries(parts)) {
-  if (asked.length > 0 && !asked.includes(name)) continue
+  if (!wanted(name)) continue
   const count = await runPart(name, part)
   counts.push({ ...count, broken: count.broken.map(test => `${name}: ${test.replace(ROOT, '')}`) })
 }
