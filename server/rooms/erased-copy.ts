@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { newBoardDoc, ROOTS, root } from '../../shared/doc/board-doc.ts'
+import { purgeGone } from '../../shared/edits/purge-gone.ts'
 import type { ParticipantId, PartnerId } from '../../shared/model/ids.ts'
 import { anonymous, anonymousKey, type Nobody, type Way } from './anonymous.ts'
 
@@ -50,9 +51,10 @@ function goes(name: string, key: string, value: unknown, plan: ErasePlan): boole
 
 /**
  * A new document that reads as the old one without what is erased. It shares no struct with it: what was deleted before is not in
- * it either, and no author id of the old one means anything in it.
+ * it either, and no author id of the old one means anything in it. All of it is by the server from now on: what devices with wrong clocks
+ * deleted is stamped anew (`now`: milliseconds since 1970), or it would be taken out at once.
  */
-export function erasedCopy(old: Y.Doc, plan: ErasePlan): Y.Doc {
+export function erasedCopy(old: Y.Doc, plan: ErasePlan, now = Date.now()): Y.Doc {
   const copy = newBoardDoc()
   copy.transact(() => {
     for (const name of ROOTS) {
@@ -65,6 +67,7 @@ export function erasedCopy(old: Y.Doc, plan: ErasePlan): Y.Doc {
       }
     }
   })
+  purgeGone(copy, now, () => false)
   return copy
 }
 

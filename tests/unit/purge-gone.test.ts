@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { erasedCopy } from '../../server/rooms/erased-copy.ts'
 import { framesOf, newBoardDoc, notesOf, root } from '../../shared/doc/board-doc.ts'
 import { readBoard } from '../../shared/doc/read-board.ts'
 import { connect } from '../../shared/edits/connect.ts'
@@ -90,6 +91,20 @@ describe('deleted notes', () => {
       expect(purge(NOW + GONE_FOR)).toBe(2)
       expect([...notesOf(doc).keys()]).toEqual([note])
       expect([...framesOf(doc).keys(), ...root(doc, 'tasks').keys()]).toEqual([])
+    })
+
+    it('in a board that was erased from or restored, where all is by the server, they are not taken for its own', () => {
+      const { doc, stamps } = deletedAt(Date.UTC(2010, 0, 1))
+      const nothing = { person: null, records: new Set<string>(), notes: new Set<string>(), words: false }
+      const copy = erasedCopy(doc, nothing, NOW)
+      const purge = (now: number): number => purgeGone(copy, now, () => true)
+      expect(purge(NOW)).toBe(0)
+      expect(notesOf(copy).size).toBe(1)
+      for (const note of notesOf(copy).values()) expect(note.get('gone')).toEqual({ by: 'ana', at: NOW })
+      expect(purge(NOW + GONE_FOR - 1)).toBe(0)
+      expect(purge(NOW + GONE_FOR)).toBe(3)
+      // the old one is as it was
+      expect(stamps()).toEqual(Array(3).fill({ by: 'ana', at: Date.UTC(2010, 0, 1) }))
     })
 
     it('a stamp that may be right is left to its author for a day, who may take it back', () => {
