@@ -1,5 +1,5 @@
 import type { BoardJson } from '../../shared/exchange/board-json.ts'
-import { ROUND_LIMITS } from '../../shared/model/round.ts'
+import { keptResults } from '../../shared/model/kept-results.ts'
 import type { Stage } from '../../shared/model/stage.ts'
 import { stage as stageShape } from '../../shared/model/stage.ts'
 import { invalid } from './problem.ts'
@@ -39,7 +39,7 @@ export function mergeStage(stage: Stage, json: BoardJson): Stage {
       json.agenda ?? [],
       stage.agenda.filter(step => !json.agenda?.some(s => s.id === step.id)),
     ),
-    results: byId(stage.results, json.results ?? []).slice(-ROUND_LIMITS.results),
+    results: keptResults(byId(stage.results, json.results ?? [])),
   })
 }
 
@@ -53,7 +53,7 @@ export function restoreStage(now: Stage, then: Stage): Stage {
     ...then,
     people: byId(then.people, now.people),
     step: then.agenda.some(s => s.id === step?.id) ? step : null,
-    results: byId(then.results, now.results).slice(-ROUND_LIMITS.results),
+    results: keptResults(byId(then.results, now.results)),
     locked,
     privacy,
     timer,

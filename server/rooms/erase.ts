@@ -33,6 +33,7 @@ export async function erase(
       stage: erasedStage(row.stage, plan),
       snapshots: await snapshotsAfter(store, workshop, plan, bodyOf),
       author: erasure.person ?? null,
+      words: plan.words,
     })
   try {
     for (let tries = 1; ; tries++) {

@@ -4,7 +4,8 @@ import { must } from '../../shared/assert.ts'
 import { type RevealedNote, revealNotes } from '../../shared/edits/reveal-notes.ts'
 import { resultHead, tally } from '../../shared/insight/tally.ts'
 import type { NoteId } from '../../shared/model/ids.ts'
-import { type OpenRound, ROUND_LIMITS } from '../../shared/model/round.ts'
+import { keptResults } from '../../shared/model/kept-results.ts'
+import type { OpenRound } from '../../shared/model/round.ts'
 import type { ResultOf, RoundResult } from '../../shared/model/round-result.ts'
 import type { MapSpec, Stage } from '../../shared/model/stage.ts'
 import { isLate } from '../../shared/model/timer.ts'
@@ -24,7 +25,7 @@ export function revealRound({ stage, sealed }: Session, round: OpenRound, { now,
   const head = resultHead(round, entries, now)
   const { settings } = round
   const step = (result: RoundResult, edit: (doc: Y.Doc) => void): Reveal => ({
-    stage: { ...stage, round: null, results: kept([...stage.results, result]) },
+    stage: { ...stage, round: null, results: keptResults([...stage.results, result]) },
     changes: [{ kind: 'clear', round: round.id }],
     edit,
   })
@@ -43,7 +44,7 @@ export function revealRound({ stage, sealed }: Session, round: OpenRound, { now,
     notes: notes.map(n => n.id),
     late: notes.filter(n => n.late).map(n => n.id),
   }
-  const shown = notes.map(({ id, entry }) => revealed(id, entry, settings.anonymous))
+  const shown = notes.map(({ id, entry }) => revealed(id, entry, settings.anonymous, stage))
   return step(result, doc => revealNotes(doc, mapOf(stage, settings.map), shown, now))
 }
 
@@ -65,7 +66,7 @@ export function revealLate(
   return {
     stage: { ...stage, results: stage.results.map(r => (r.id === result.id ? joined : r)) },
     changes: [],
-    edit: doc => revealNotes(doc, mapOf(stage, result.map), [revealed(id, entry, false)], now),
+    edit: doc => revealNotes(doc, mapOf(stage, result.map), [revealed(id, entry, false, stage)], now),
   }
 }
 
@@ -82,9 +83,16 @@ export function namedNoteId({ round, author, id, value }: SealedEntry): NoteId {
 const mapOf = ({ maps }: Stage, id: string): MapSpec =>
   must(maps.find(map => map.id === id) ?? maps[0], 'map')
 
-function revealed(id: NoteId, { author, value }: SealedEntry, anonymous: boolean): RevealedNote {
+/** A name in which it was written counts as long as there is such a person: one who was erased meanwhile is named nowhere. */
+function revealed(
+  id: NoteId,
+  { author, value }: SealedEntry,
+  anonymous: boolean,
+  { people }: Stage,
+): RevealedNote {
   const note = must('text' in value ? value : null, 'note in a round of notes')
-  const by = anonymous ? '' : (note.as ?? author)
+  const named = people.find(person => person.id === note.as)
+  const by = anonymous ? '' : (named?.id ?? author)
   return { id, by, text: note.text, zone: note.zone, color: note.color }
 }
 
@@ -96,11 +104,4 @@ function shuffled<T>(items: readonly T[]): T[] {
     if (a !== undefined && b !== undefined) [list[i], list[j]] = [b, a]
   }
   return list
-}
-
-/** The newest results, as many as a workshop keeps. */
-function kept(results: readonly RoundResult[]): RoundResult[] {
-  const newest = results.slice(-ROUND_LIMITS.results)
-  while (newest.length > 1 && JSON.stringify(newest).length > ROUND_LIMITS.resultSize) newest.shift()
-  return newest
 }

@@ -17,7 +17,7 @@ export function renewal(
   oweWipe: () => void,
   settleHere: () => void,
   writeStage: (workshop: WorkshopId, stage: Renewal['stage']) => void,
-  forgetAuthor: (workshop: WorkshopId, author: string) => void,
+  forgetAuthor: (workshop: WorkshopId, author: string, words: boolean) => void,
   rewriteSnapshot: (workshop: WorkshopId, id: string, body: Uint8Array) => void,
 ): Renewals {
   const head = db.prepare('SELECT seq, epoch FROM workshop WHERE id = ? AND deleted_at IS NULL')
@@ -51,7 +51,7 @@ export function renewal(
     setCompacted.run(workshop, seq, next.state, checksum('compacted', workshop, seq, next.state))
     writeStage(workshop, next.stage)
     for (const { id, body } of next.snapshots) rewriteSnapshot(workshop, id, body)
-    if (next.author !== null) forgetAuthor(workshop, next.author)
+    if (next.author !== null) forgetAuthor(workshop, next.author, next.words ?? false)
     setHead.run(epoch, workshop)
     return epoch
   }

@@ -21,8 +21,11 @@ export interface SealedEntries {
   change(workshop: WorkshopId, changes: readonly SealedChange[]): void
   /** Drops all of one workshop. */
   forget(workshop: WorkshopId): void
-  /** Drops what one author wrote, in whichever round. */
-  forgetAuthor(workshop: WorkshopId, author: string): void
+  /**
+   * Drops what one author wrote, in whichever round. What others wrote in that person's name loses it; with `words` it goes too.
+   * Throws DamagedRow where an entry cannot be read.
+   */
+  forgetAuthor(workshop: WorkshopId, author: string, words: boolean): void
   /** Drops what authors did not fetch from rounds that were cancelled more than a week ago. Gives those rounds. */
   forgetCancelled(): OfRound[]
 }
@@ -157,8 +160,19 @@ export function sealedEntries(db: DatabaseSync, now: () => number): SealedEntrie
     forget(workshop) {
       for (const number of numbers(rounds.all(workshop))) drop(number)
     },
-    forgetAuthor(workshop, author) {
-      for (const number of numbers(rounds.all(workshop))) table(number).removeAll.run(author)
+    forgetAuthor(workshop, author, words) {
+      for (const round of rounds.all(workshop)) {
+        const { removeAll, all, remove } = table(int(round, 'number'))
+        removeAll.run(author)
+        for (const row of all.all()) {
+          if (isReady({ row })) continue
+          const entry = readEntry(workshop, text(round, 'round'), row)
+          if (!('as' in entry.value) || entry.value.as !== author) continue
+          const { as: _as, ...value } = entry.value
+          if (words) remove.run(entry.author, entry.id)
+          else put(workshop, entry, JSON.stringify(value))
+        }
+      }
     },
     forgetCancelled() {
       const rows = due.all(now() - FETCHED)

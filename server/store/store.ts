@@ -112,8 +112,10 @@ export interface Renewal {
   readonly snapshots: readonly { readonly id: SnapshotId; readonly body: Uint8Array }[]
   /** the others stay as they are; else it is an error where there are any */
   readonly keepsSnapshots?: boolean
-  /** whose sealed entries go; null: nobody's */
+  /** whose sealed entries go; null: nobody's. Others wrote in that person's name: their entries lose the name, */
   readonly author: ParticipantId | null
+  /** or go too */
+  readonly words?: boolean
   /** the new epoch's number is greater than this, and than the last one's */
   readonly after?: number
 }

@@ -100,7 +100,10 @@ function writeBoard(doc: Y.Doc, ctx: EditContext, stage: Stage, json: BoardJson)
     const value = json.workshop?.[field]
     if (value !== undefined) put(meta, field, value)
   }
-  writeNotes(doc, ctx, { ...stage, maps: json.maps ?? stage.maps }, json.notes ?? [])
+  // the file's come first, and are as it has them; its notes may lie on any
+  const own = json.maps ?? []
+  const maps = [...own, ...stage.maps.filter(map => !own.some(({ id }) => id === map.id))]
+  writeNotes(doc, ctx, { ...stage, maps }, json.notes ?? [])
   for (const line of json.connections ?? []) writeConnection(doc, ctx, line)
   for (const frame of json.frames ?? []) putFrame(doc, ctx, stage, frame)
   for (const comment of json.comments ?? []) putComment(doc, ctx, comment)

@@ -27,6 +27,34 @@ export function keepsSnapshots(at: OpenStore): void {
     expect((await at.store.snapshots(A)).map(s => s.id)).toEqual(['two'])
   })
 
+  it('what others wrote in a sealed round in the name of one who is erased loses the name, or goes', async () => {
+    const said = (author: string, id: string, as?: string) => {
+      const value = { text: `Said by ${id}`, zone: null, color: 'lemon' as const, ...(as ? { as } : {}) }
+      return { kind: 'put' as const, entry: { round: 'r', author, id, value, at: 1 } }
+    }
+    await at.store.putSealed(
+      A,
+      [
+        said('ana', '1'),
+        said('scribe', '2', 'ana'),
+        said('scribe', '3', 'ben'),
+        { kind: 'ready', round: 'r', author: 'scribe', on: true },
+      ],
+      null,
+    )
+    const next = { state: bytes(9), claims: new Map(), stage: STAGE, snapshots: [], author: 'ana' }
+    await at.store.renew(A, next)
+    const { entries, ready } = await at.store.sealed(A)
+    expect(entries.map(e => [e.id, 'as' in e.value ? e.value.as : undefined])).toEqual([
+      ['2', undefined],
+      ['3', 'ben'],
+    ])
+    expect(entries[0]?.value).toMatchObject({ text: 'Said by 2' })
+    expect(ready).toEqual([{ round: 'r', author: 'scribe' }])
+    await at.store.renew(A, { ...next, author: 'ben', words: true })
+    expect((await at.store.sealed(A)).entries.map(e => e.id)).toEqual(['2'])
+  })
+
   it('begins a new epoch: other bytes, owners, stage and snapshots, and counts on from where it was', async () => {
     await at.store.append([{ workshop: A, updates: [bytes(1), bytes(2)], claims: [[5, 'ana']] }])
     await at.store.saveSnapshot(A, snapshotRow('s1', 1), Buffer.from('old words'), 1)

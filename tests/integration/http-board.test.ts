@@ -140,6 +140,38 @@ describe('board JSON', () => {
     expect(after.people?.map(p => p.name)).toEqual(['Benno', 'Ana'])
   })
 
+  it('notes of a file that names new maps find their places on those that are here as well', async () => {
+    const zones: ZonesMap['zones'] = [{ id: 'z', title: 'Z', rect: [0, 0, 400, 400] }]
+    await putBoard(workshop, {
+      maps: [{ id: 'extra', kind: 'zones', title: 'Another', zones }],
+      notes: [
+        { id: 'n1', map: 'asset', zone: 'skills', text: 'Plain language' },
+        { id: 'n2', map: 'extra', zone: 'z', text: 'Street captains' },
+      ],
+    })
+    const { notes = [] } = await boardJson(workshop)
+    expect(notes.map(note => note.zone)).toEqual(['skills', 'z'])
+    expect(notes.every(note => Array.isArray(note.at))).toBe(true)
+  })
+
+  it('results of a file are kept as far as those of rounds are: the newest', async () => {
+    const result = (id: string) => ({
+      kind: 'notes' as const,
+      id,
+      prompt: '',
+      anonymous: false,
+      openedAt: 1,
+      revealedAt: 2,
+      people: 1,
+      entries: 1,
+      map: 'asset',
+      notes: Array.from({ length: 9_000 }, (_, i) => `note${i}`.padEnd(21, 'x')),
+      late: [],
+    })
+    await putBoard(workshop, { results: ['r1', 'r2', 'r3', 'r4', 'r5'].map(result) })
+    expect((await boardJson(workshop)).results?.map(r => r.id)).toEqual(['r4', 'r5'])
+  })
+
   it('is seen by those who are connected, and has what they write', async () => {
     const ana = await new ProtocolClient(server.url, workshop.id, workshop.keys.participant).ready()
     await putBoard(workshop, { notes: [{ id: 'n1', map: 'asset', at: [1, 2], text: 'From a file' }] })

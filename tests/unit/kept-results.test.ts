@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest'
+import { keptResults } from '../../shared/model/kept-results.ts'
+import { ROUND_LIMITS } from '../../shared/model/round.ts'
+import type { RoundResult } from '../../shared/model/round-result.ts'
+
+const result = (n: number, notes: number): RoundResult => ({
+  kind: 'notes',
+  id: `round-${n}`,
+  prompt: 'Whom do we know?',
+  anonymous: false,
+  openedAt: n,
+  revealedAt: n + 1,
+  people: 3,
+  entries: notes,
+  map: 'asset',
+  notes: Array.from({ length: notes }, (_, i) => `note${i}`.padEnd(21, 'x')),
+  late: [],
+})
+const idsOf = (results: readonly RoundResult[]): string[] => results.map(r => r.id)
+
+it('keeps the newest, in their order, by number and by size', () => {
+  const small = Array.from({ length: ROUND_LIMITS.results + 5 }, (_, n) => result(n, 2))
+  expect(idsOf(keptResults(small))).toEqual(idsOf(small.slice(5)))
+  const large = Array.from({ length: 10 }, (_, n) => result(n, 5_000))
+  const kept = keptResults(large)
+  expect(kept.length).toBeGreaterThan(2)
+  expect(idsOf(kept)).toEqual(idsOf(large.slice(-kept.length)))
+  expect(JSON.stringify(kept).length).toBeLessThan(ROUND_LIMITS.resultSize + 100)
+  expect(JSON.stringify(large.slice(-kept.length - 1)).length).toBeGreaterThan(ROUND_LIMITS.resultSize)
+})
+
+it('keeps the last one, whatever its size, and nothing of nothing', () => {
+  expect(idsOf(keptResults([result(1, 2), result(2, 60_000)]))).toEqual(['round-2'])
+  expect(keptResults([])).toEqual([])
+})
