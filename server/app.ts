@@ -18,6 +18,7 @@ import { requestLimits } from './http/request-limits.ts'
 import type { Services } from './http/route.ts'
 import { ROUTES } from './http/route-table.ts'
 import { securityHeaders } from './http/security-headers.ts'
+import { ThreadPurse } from './http/thread-purse.ts'
 import { createLog, type Log } from './observe/log.ts'
 import { createMetrics } from './observe/metrics.ts'
 import { startRetention } from './retention.ts'
@@ -42,6 +43,8 @@ export interface Overrides {
   readonly store?: Store
   readonly log?: Log
   readonly now?: () => number
+  /** other than `IMPORTS` only in tests */
+  readonly imports?: ThreadPurse
 }
 
 /** A request must have come in whole by then (milliseconds): 10 MiB at 0.7 Mbit/s. */
@@ -49,6 +52,8 @@ const SLOWEST_REQUEST = 120_000
 /** Its head must have by then, also of one that opens a connection and says nothing; looked at every so often. */
 const SLOWEST_HEAD = 10_000
 const LOOK = 2_000
+/** How long imports into one workshop may have the thread at once, and in each second after that (milliseconds): all others wait meanwhile. */
+const IMPORTS = { full: 10_000, back: 100 }
 /** How long requests are waited for when the server stops (milliseconds). */
 const LAST_REQUESTS = 1_500
 /** Connections beside the sockets: pages and the API. */
@@ -108,6 +113,7 @@ async function start(
   const files = new FileMaker()
   closers.push(() => files.close())
   const readiness = new Readiness(store, () => performance.now())
+  const imports = overrides.imports ?? new ThreadPurse(IMPORTS.full, IMPORTS.back)
   const services: Services = {
     config,
     store,
@@ -117,6 +123,7 @@ async function start(
     insights,
     files,
     readiness,
+    imports,
     metrics,
     now,
     newId: nanoid,

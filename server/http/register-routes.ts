@@ -84,6 +84,10 @@ function registerForWorkshop(
         if (error instanceof Problem && error.kind === 'not-found') await limits.wrongKey(request, reply)
         throw error
       }
+      const wait = Math.ceil(route.wait?.(services, params.id ?? '') ?? 0)
+      if (wait === 0) return
+      reply.header('retry-after', wait)
+      throw new Problem('too-many-requests', `Come back in ${wait} seconds`)
     },
     handler: async (request, reply) => {
       const access = admitted.get(request)

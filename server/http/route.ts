@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
+import type { WorkshopId } from '../../shared/model/ids.ts'
 import type { Role } from '../../shared/model/role.ts'
 import type { Config } from '../config.ts'
 import type { Log } from '../observe/log.ts'
@@ -12,6 +13,7 @@ import type { FileMaker } from './files/file-maker.ts'
 import type { BODIES } from './json-body.ts'
 import { invalid } from './problem.ts'
 import type { Readiness } from './readiness.ts'
+import type { ThreadPurse } from './thread-purse.ts'
 
 /** What every handler may use; built once by `startServer`. */
 export interface Services {
@@ -23,6 +25,8 @@ export interface Services {
   readonly insights: BoardInsights
   readonly files: FileMaker
   readonly readiness: Readiness
+  /** what imports into each workshop took */
+  readonly imports: ThreadPurse
   readonly metrics: Metrics
   readonly now: () => number
   readonly newId: () => string
@@ -72,6 +76,8 @@ export type Route =
       readonly who: Role
       /** a key that the request proves to know too, where the one that it shows opens nothing any more */
       following?(request: FastifyRequest, params: Readonly<Record<string, string>>): string | null
+      /** Seconds until it may be asked for again, of that workshop; asked before a body is read. */
+      wait?(services: Services, workshop: WorkshopId): number
       handle(visit: WorkshopVisit): Promise<Answer>
     })
 
