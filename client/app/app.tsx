@@ -9,6 +9,7 @@ import { keepLocale } from '../platform/this-device-settings.ts'
 import type { AheadCall } from '../sync/call-ahead.ts'
 import { ToastProvider } from '../ui/toasts.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
+import { HoldBack } from './hold-back.tsx'
 import { Enter } from './join/enter.tsx'
 import { Opening } from './opening.tsx'
 import { Themes } from './theme.tsx'
@@ -27,33 +28,35 @@ export function App(props: { locale: Locale; messages: Messages; call: AheadCall
     <Texts first={locale} messages={messages} remember={keepLocale}>
       <Themes>
         <ErrorBoundary>
-          <ToastProvider>
-            <Suspense fallback={<Opening />}>
-              <Switch>
-                <Route path="/">
-                  <Home />
-                </Route>
-                <Route path="/w/:id">
-                  {({ id }) =>
-                    WORKSHOP_ID.test(id) ? <Enter id={id} key={id} call={call} /> : <NoSuchPage />
-                  }
-                </Route>
-                <Route path="/w/:id/report">{({ id }) => <ReportPage id={id} />}</Route>
-                <Route path="/w/:id/snapshots/:sid">
-                  {({ id, sid }) => <SnapshotPage id={id} sid={sid} />}
-                </Route>
-                <Route path="/w/:id/snapshots/:from/compare/:to">
-                  {({ id, from, to }) => <ComparePage id={id} from={from} to={to} />}
-                </Route>
-                <Route path="/api">
-                  <ApiPage />
-                </Route>
-                <Route>
-                  <NoSuchPage />
-                </Route>
-              </Switch>
-            </Suspense>
-          </ToastProvider>
+          <HoldBack>
+            <ToastProvider>
+              <Suspense fallback={<Opening />}>
+                <Switch>
+                  <Route path="/">
+                    <Home />
+                  </Route>
+                  <Route path="/w/:id">
+                    {({ id }) =>
+                      WORKSHOP_ID.test(id) ? <Enter id={id} key={id} call={call} /> : <NoSuchPage />
+                    }
+                  </Route>
+                  <Route path="/w/:id/report">{({ id }) => <ReportPage id={id} />}</Route>
+                  <Route path="/w/:id/snapshots/:sid">
+                    {({ id, sid }) => <SnapshotPage id={id} sid={sid} />}
+                  </Route>
+                  <Route path="/w/:id/snapshots/:from/compare/:to">
+                    {({ id, from, to }) => <ComparePage id={id} from={from} to={to} />}
+                  </Route>
+                  <Route path="/api">
+                    <ApiPage />
+                  </Route>
+                  <Route>
+                    <NoSuchPage />
+                  </Route>
+                </Switch>
+              </Suspense>
+            </ToastProvider>
+          </HoldBack>
         </ErrorBoundary>
       </Themes>
     </Texts>

@@ -3,6 +3,7 @@ import { Component, type ReactNode } from 'react'
 import { useText } from '../i18n/i18n.tsx'
 import { reload } from '../platform/page.ts'
 import { Button } from '../ui/button.tsx'
+import { NotFetched } from './late.tsx'
 import { ProblemPage } from './problem-page.tsx'
 
 export interface ErrorBoundaryProps {
@@ -22,7 +23,10 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { error: Error 
   override render(): ReactNode {
     const { error } = this.state
     if (!error) return this.props.children
-    const again = (): void => this.setState({ error: null })
+    const again = (): void => {
+      if (error instanceof NotFetched) error.again()
+      this.setState({ error: null })
+    }
     return this.props.instead?.(error, again) ?? <Broken error={error} />
   }
 }

@@ -59,11 +59,27 @@ test('[F39] a device whose storage is full says so, goes on in memory, offers th
   await ana.page.getByRole('menuitem', { name: ana.words('menu.name') }).click()
   await expect(question).toBeVisible()
   await question.getByRole('button', { name: ana.words('app.cancel') }).click()
+  // whoever came from the start page goes back to it without a page being loaded
+  await ana.page.evaluate(() => {
+    const { href } = location
+    History.prototype.replaceState.call(history, null, '', '/')
+    History.prototype.pushState.call(history, null, '', href)
+  })
+  const href = ana.page.url()
+  await ana.page.goBack()
+  await expect(question).toBeVisible()
+  expect(ana.page.url()).toBe(href)
+  await question.getByRole('button', { name: ana.words('app.cancel') }).click()
+  await expect(noteRow(outline, 'Kept nowhere')).toHaveCount(1)
 
   await ana.context.setOffline(false)
   await saved(ana)
   await expect(alert).toHaveCount(0)
   expect(await texts(workshop)).toEqual(['Kept nowhere', 'While all is well'])
+  await ana.page.goBack()
+  await expect(question).toHaveCount(0)
+  await expect(outline).toHaveCount(0)
+  expect(new URL(ana.page.url()).pathname).toBe('/')
 })
 
 test('[F39] a key that was replaced while somebody was offline: their words are offered, and the new link opens the server’s board', async ({

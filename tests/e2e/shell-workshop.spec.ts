@@ -231,11 +231,33 @@ test('[F39] without a connection every view still opens; a part that cannot come
   await saved(v)
 })
 
-test('a dialog that cannot be fetched leaves the board standing', async ({ join }) => {
+test('what cannot be fetched says so, leaves the board standing, and may be tried again', async ({
+  join,
+}) => {
   const v = await join({})
   await v.page.route('**/share-place-*.js', route => route.abort())
+  let held: (() => void) | null = null
+  await v.page.route('**/partners-view-*.js', route => route.abort())
+  await v.page.route('**/connections-view-*.js', async route => {
+    await new Promise<void>(go => {
+      held = go
+    })
+    await route.continue()
+  })
   await v.page.reload()
   await arrived(v)
+  const main = v.page.getByRole('main')
+  await lookAt(v, 'partners')
+  await expect(main.getByRole('alert')).toContainText(v.words('problem.not_fetched'))
+  await v.page.screenshot({ path: test.info().outputPath('not-fetched.png') })
+  await v.page.unroute('**/partners-view-*.js')
+  await main.getByRole('button', { name: v.words('app.try_again') }).click()
+  await expect(main.getByRole('alert')).toHaveCount(0)
+  await lookAt(v, 'connections')
+  await expect(main.getByText(v.words('app.fetching'))).toHaveCount(1)
+  await expect.poll(() => held !== null).toBe(true)
+  ;(held as (() => void) | null)?.()
+  await expect(main.getByText(v.words('app.fetching'))).toHaveCount(0)
   await share(v)
   await expect(v.page.getByRole('alertdialog')).toContainText(v.words('problem.not_fetched_help'))
   await v.page.getByRole('button', { name: v.words('app.cancel') }).click()

@@ -1,6 +1,6 @@
-import { Suspense } from 'react'
 import { useStore } from 'zustand'
 import { useSession } from '../../state/session.ts'
+import { LatePart } from './late-part.tsx'
 import { AwayBanner } from './parts.ts'
 
 /** Where it is said, and read aloud, that both sides changed something while this device was away. */
@@ -11,9 +11,9 @@ export function AwayPlace() {
   return (
     <div role="status">
       {items || words ? (
-        <Suspense fallback={null}>
+        <LatePart>
           <AwayBanner />
-        </Suspense>
+        </LatePart>
       ) : null}
     </div>
   )

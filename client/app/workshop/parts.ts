@@ -1,6 +1,6 @@
-import { lazy } from 'react'
 import { loadAllMessages, withLateTexts } from '../../i18n/load-messages.ts'
 import { loadTemplateWords } from '../../state/template-words.ts'
+import { late } from '../late.tsx'
 import { part } from '../part.tsx'
 
 /** What is fetched after the frame stands: the first view … */
@@ -59,30 +59,30 @@ const fetchInsight = async (): Promise<void> => (await import('../../insight/fet
 
 export const Composer = part(async () => (await first.compose()).Composer)
 export const MapView = part(async () => (await first.map()).MapView)
-export const ConnectionsView = lazy(async () => ({ default: (await later.connections()).ConnectionsView }))
-export const InsightView = lazy(async () => ({ default: (await later.insight()).InsightView }))
-export const LitBanner = lazy(async () => ({ default: (await later.lit()).LitBanner }))
-export const PartnersView = lazy(async () => ({ default: (await later.partners()).PartnersView }))
-export const MatrixView = lazy(async () => ({ default: (await later.matrix()).MatrixView }))
-export const PlanView = lazy(async () => ({ default: (await later.plan()).PlanView }))
-export const Outline = lazy(async () => ({ default: (await later.outline()).Outline }))
-export const NotePanel = lazy(async () => ({ default: (await later.note()).NotePanel }))
-export const FindPanel = lazy(async () => ({ default: (await later.find()).FindPanel }))
-export const SessionPanel = lazy(async () => ({ default: (await later.session()).SessionPanel }))
-export const RoundPanel = lazy(async () => ({ default: (await later.round()).RoundPanel }))
-export const SamePanel = lazy(async () => ({ default: (await later.same()).SamePanel }))
-export const StepStrip = lazy(async () => ({ default: (await later.strip()).StepStrip }))
-export const Announcer = lazy(async () => ({ default: (await later.announcer()).Announcer }))
-export const AwayBanner = lazy(async () => ({ default: (await later.awayBanner()).AwayBanner }))
-export const AwayPanel = lazy(async () => ({ default: (await later.awayPanel()).AwayPanel }))
-export const Wall = lazy(async () => ({ default: (await later.wall()).Wall }))
-export const PartnerRecord = lazy(async () => ({ default: (await later.record()).PartnerRecord }))
-export const KeysSheet = lazy(async () => ({ default: (await later.keys()).KeysSheet }))
-export const SharePlace = lazy(async () => ({ default: (await later.share()).SharePlace }))
-export const MapsDialog = lazy(async () => ({ default: (await later.maps()).MapsDialog }))
-export const TakeAwayDialog = lazy(async () => ({ default: (await later.takeAway()).TakeAwayDialog }))
-export const BringInDialog = lazy(async () => ({ default: (await later.bringIn()).BringInDialog }))
-export const SnapshotsDialog = lazy(async () => ({ default: (await later.snapshots()).SnapshotsDialog }))
+export const ConnectionsView = late(async () => (await later.connections()).ConnectionsView)
+export const InsightView = late(async () => (await later.insight()).InsightView)
+export const LitBanner = late(async () => (await later.lit()).LitBanner)
+export const PartnersView = late(async () => (await later.partners()).PartnersView)
+export const MatrixView = late(async () => (await later.matrix()).MatrixView)
+export const PlanView = late(async () => (await later.plan()).PlanView)
+export const Outline = late(async () => (await later.outline()).Outline)
+export const NotePanel = late(async () => (await later.note()).NotePanel)
+export const FindPanel = late(async () => (await later.find()).FindPanel)
+export const SessionPanel = late(async () => (await later.session()).SessionPanel)
+export const RoundPanel = late(async () => (await later.round()).RoundPanel)
+export const SamePanel = late(async () => (await later.same()).SamePanel)
+export const StepStrip = late(async () => (await later.strip()).StepStrip)
+export const Announcer = late(async () => (await later.announcer()).Announcer)
+export const AwayBanner = late(async () => (await later.awayBanner()).AwayBanner)
+export const AwayPanel = late(async () => (await later.awayPanel()).AwayPanel)
+export const Wall = late(async () => (await later.wall()).Wall)
+export const PartnerRecord = late(async () => (await later.record()).PartnerRecord)
+export const KeysSheet = late(async () => (await later.keys()).KeysSheet)
+export const SharePlace = late(async () => (await later.share()).SharePlace)
+export const MapsDialog = late(async () => (await later.maps()).MapsDialog)
+export const TakeAwayDialog = late(async () => (await later.takeAway()).TakeAwayDialog)
+export const BringInDialog = late(async () => (await later.bringIn()).BringInDialog)
+export const SnapshotsDialog = late(async () => (await later.snapshots()).SnapshotsDialog)
 
 /** Fetches all of them ahead: whoever loses the connection, or sits through an upgrade of the server, still has them. */
 export async function fetchAllParts(): Promise<void> {

@@ -1,10 +1,11 @@
-import { Suspense, useEffect, useEffectEvent } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import type { Stage } from '../../../shared/model/stage.ts'
 import { useRefusals } from '../../facilitate/use-refusals.ts'
 import { PHONE, useMedia } from '../../platform/media.ts'
 import { useStage } from '../../state/hooks.ts'
 import { ownPart } from '../../state/own-part.ts'
 import { useSession } from '../../state/session.ts'
+import { LatePart } from './late-part.tsx'
 import { StepStrip } from './parts.ts'
 import styles from './workshop.module.css'
 
@@ -43,9 +44,9 @@ export function SessionPlace() {
   if (!running) return null
   return (
     <div className={styles.session}>
-      <Suspense fallback={null}>
+      <LatePart>
         <StepStrip />
-      </Suspense>
+      </LatePart>
     </div>
   )
 }

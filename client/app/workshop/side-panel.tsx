@@ -9,6 +9,7 @@ import { type Panel, useSession, type View } from '../../state/session.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { ErrorBoundary } from '../error-boundary.tsx'
 import { BrokenPart } from './broken-part.tsx'
+import { Loading } from './loading.tsx'
 import {
   AwayPanel,
   FindPanel,
@@ -106,7 +107,7 @@ export function SidePanel() {
           key={'id' in panel ? panel.id : panel.kind}
           instead={(error, again) => <BrokenPart error={error} again={again} />}
         >
-          <Suspense fallback={null}>{contentOf(panel, view)}</Suspense>
+          <Suspense fallback={<Loading />}>{contentOf(panel, view)}</Suspense>
         </ErrorBoundary>
       </div>
     </aside>

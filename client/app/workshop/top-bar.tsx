@@ -1,11 +1,12 @@
 import { ListTree, Share2 } from 'lucide-react'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { BoardTitle } from '../../facilitate/board-title.tsx'
 import { useText } from '../../i18n/i18n.tsx'
 import { useSession } from '../../state/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconToggle } from '../../ui/icon-toggle.tsx'
+import { useHoldBack } from '../hold-back.tsx'
 import mark from '../pictures/mark.svg'
 import { LateDialog } from './late-dialog.tsx'
 import { LeaveQuestion } from './leave-question.tsx'
@@ -34,6 +35,10 @@ export function TopBar({ workshopKey, onChangeName }: TopBarProps) {
   /** asks first where that would lose something */
   const leave = (go: () => void): void => (session.atRisk() ? setGoing(() => go) : go())
   const home = (): void => navigate('/')
+  useHoldBack(
+    useCallback(() => session.atRisk(), [session]),
+    useCallback((to: string) => setGoing(() => () => navigate(to)), [navigate]),
+  )
   return (
     <header className={styles.bar}>
       <Link

@@ -5,15 +5,17 @@ import { whenIdle, whenQuiet } from '../../platform/idle.ts'
 import { PHONE, useMedia } from '../../platform/media.ts'
 import { setPageTitle } from '../../platform/page.ts'
 import { useStage, useWorkspace } from '../../state/hooks.ts'
-import type { View } from '../../state/session.ts'
+import { useSession, type View } from '../../state/session.ts'
 import { Button } from '../../ui/button.tsx'
-import { Spinner } from '../../ui/spinner.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { ErrorBoundary } from '../error-boundary.tsx'
 import { BrokenPart } from './broken-part.tsx'
 import { CallBanner } from './call-banner.tsx'
 import { FollowBanner } from './follow-banner.tsx'
 import { KeysSheetPlace } from './keys-sheet-place.tsx'
+import { LateDialog } from './late-dialog.tsx'
+import { LatePart } from './late-part.tsx'
+import { Loading } from './loading.tsx'
 import { MapStrip } from './map-strip.tsx'
 import { Notices } from './notices.tsx'
 import { isPage, PageStrip } from './page-strip.tsx'
@@ -50,6 +52,7 @@ const FETCH_AHEAD = { quiet: 12_000, latest: 60_000 }
 /** Everything around a board: bar above, rail at the left, the view edge to edge behind them, one panel at the right. */
 export function Workshop({ workshopKey, onChangeName }: { workshopKey: string; onChangeName: () => void }) {
   const t = useText()
+  const { workspace } = useSession()
   const view = useWorkspace(w => w.view)
   const panel = useWorkspace(w => shownPanel(w.panel, w.view).kind)
   const phone = useMedia(PHONE)
@@ -72,9 +75,9 @@ export function Workshop({ workshopKey, onChangeName }: { workshopKey: string; o
 
   if (wall)
     return (
-      <Suspense fallback={<Loading />}>
+      <LateDialog onClose={() => workspace.setState({ wall: false })} waiting={<Loading />}>
         <Wall workshopKey={workshopKey} />
-      </Suspense>
+      </LateDialog>
     )
   return (
     <Frame panelOpen={panelOpen} strip={strip}>
@@ -89,9 +92,9 @@ export function Workshop({ workshopKey, onChangeName }: { workshopKey: string; o
         <FollowBanner />
         <CallBanner />
         {lit ? (
-          <Suspense fallback={null}>
+          <LatePart>
             <LitBanner />
-          </Suspense>
+          </LatePart>
         ) : null}
         <SameOffer />
       </div>
@@ -146,9 +149,9 @@ function OthersTold() {
   const [wanted, setWanted] = useState(false)
   useEffect(() => whenIdle(() => setWanted(true)), [])
   return wanted ? (
-    <Suspense fallback={null}>
+    <LatePart quiet>
       <Announcer />
-    </Suspense>
+    </LatePart>
   ) : null
 }
 
@@ -172,9 +175,3 @@ function TheView({ view }: { view: View }) {
       return unreachable(view)
   }
 }
-
-const Loading = () => (
-  <div className={styles.loading}>
-    <Spinner />
-  </div>
-)

@@ -14,6 +14,7 @@ export const app = both(
     'app.theme.light': 'Light',
     'app.theme.dark': 'Dark',
     'app.to_start': 'To the start page',
+    'app.fetching': 'Loading…',
     'app.try_again': 'Try again',
 
     'home.headline': 'See who you have, and whom you need',
@@ -265,6 +266,7 @@ export const app = both(
     'app.theme.light': 'Claro',
     'app.theme.dark': 'Oscuro',
     'app.to_start': 'Ir a la página de inicio',
+    'app.fetching': 'Cargando…',
     'app.try_again': 'Intentar de nuevo',
 
     'home.headline': 'Vean a quién tienen y a quién necesitan',
@@ -349,7 +351,7 @@ export const app = both(
     'join.viewer_name': 'Observador',
 
     'problem.details': 'Detalles para quien administra este servidor',
-    'problem.reload': 'Cargar la página de nuevo',
+    'problem.reload': 'Recargar la página',
     'problem.broken': 'Algo se rompió en esta página',
     'problem.broken_help':
       'Lo que aparecía como guardado está a salvo en el servidor, y lo no enviado queda en este dispositivo. Cargue la página de nuevo; si vuelve a fallar, avise a quien administra este servidor.',

@@ -1,0 +1,29 @@
+import { type ComponentType, lazy } from 'react'
+
+/** The code of a part could not be fetched; `again` makes way for another try. */
+export class NotFetched extends Error {
+  readonly again: () => void
+  constructor(cause: unknown, again: () => void) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause })
+    this.again = again
+  }
+}
+
+/** A component whose code comes when it is first shown. Where that fails it throws `NotFetched`, and may be tried again. */
+export function late<Props extends object>(
+  fetch: () => Promise<ComponentType<Props>>,
+): (props: Props) => React.JSX.Element {
+  const make = () =>
+    lazy(async () => {
+      try {
+        return { default: await fetch() }
+      } catch (problem) {
+        // React keeps what a lazy component came to, also a failure
+        throw new NotFetched(problem, () => {
+          Later = make()
+        })
+      }
+    })
+  let Later = make()
+  return (props: Props) => <Later {...props} />
+}
