@@ -11,11 +11,11 @@ import type { OutlineActions } from './use-outline-actions.ts'
 export function MarkMenu({ actions }: { actions: OutlineActions }) {
   const t = useText()
   const { intents } = useSession()
-  const mark = (marks: Partial<NoteMarks>) => {
-    const ids = actions.selected()
-    intents.markNotes(ids, marks)
-    actions.say(t('outline.marked', { count: ids.length }))
-  }
+  const mark = (marks: Partial<NoteMarks>) =>
+    actions.change(
+      ids => intents.markNotes(ids, marks),
+      count => t('outline.marked', { count }),
+    )
   return (
     <Menu
       label={t('outline.mark')}

@@ -2,6 +2,7 @@ import { FolderInput, Handshake, Tag, Trash2, X } from 'lucide-react'
 import { useState } from 'react'
 import { useText } from '../i18n/i18n.tsx'
 import { useBoard, useEditable, useWorkspace } from '../state/hooks.ts'
+import { heldInPlace } from '../state/permit.ts'
 import { useAllTools, useOwnOnly } from '../state/use-permit.ts'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -61,11 +62,13 @@ export function SelectionBar({ actions }: { actions: OutlineActions }) {
             key={to.id}
             id={to.id}
             label={to.label}
-            onAction={() => {
-              const ids = actions.selected()
-              move(ids, to)
-              actions.say(t('outline.moved', { count: ids.length, place: to.label }))
-            }}
+            onAction={() =>
+              actions.change(
+                ids => move(ids, to),
+                count => t('outline.moved', { count, place: to.label }),
+                heldInPlace,
+              )
+            }
           />
         ))}
       </Menu>

@@ -1,6 +1,7 @@
 import { Ellipsis, Frame as FrameIcon, Lock, LockOpen } from 'lucide-react'
 import { NOTE_COLORS } from '../../shared/model/note.ts'
 import { useText } from '../i18n/i18n.tsx'
+import { heldBy } from '../state/permit.ts'
 import { useSession } from '../state/session.ts'
 import { useAllTools } from '../state/use-permit.ts'
 import { Button } from '../ui/button.tsx'
@@ -16,11 +17,13 @@ export function SelectionMore({ actions }: { actions: OutlineActions }) {
   const { intents } = useSession()
   const { map } = useOutlineKit()
   const all = useAllTools()
-  const lock = (locked: boolean) => {
-    const ids = actions.selected()
-    intents.lockNotes(ids, locked)
-    actions.say(t(locked ? 'outline.locked_now' : 'outline.unlocked_now', { count: ids.length }))
-  }
+  const lock = (locked: boolean) =>
+    actions.change(
+      ids => intents.lockNotes(ids, locked),
+      count => t(locked ? 'outline.locked_now' : 'outline.unlocked_now', { count }),
+      // a lock keeps nobody from taking it away
+      (session, note) => heldBy(session, { ...note, locked: false }),
+    )
   return (
     <Menu
       label={t('outline.more_actions')}
@@ -58,7 +61,12 @@ export function SelectionMore({ actions }: { actions: OutlineActions }) {
             id={color}
             label={t(`color.${color}`)}
             icon={<NoteSwatch color={color} />}
-            onAction={() => intents.colorNotes(actions.selected(), color)}
+            onAction={() =>
+              actions.change(
+                ids => intents.colorNotes(ids, color),
+                count => t('outline.marked', { count }),
+              )
+            }
           />
         ))}
       </MenuTitled>

@@ -15,10 +15,12 @@ export function TagSelection({ actions, onDone }: { actions: OutlineActions; onD
   const field = useId()
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const ids = actions.selected()
-    if (tag.trim() === '') return
-    intents.tagNotes(ids, { add: [tag.trim()] })
-    actions.say(t('outline.tagged', { count: ids.length, tag: tag.trim() }))
+    const word = tag.trim()
+    if (word === '') return
+    actions.change(
+      ids => intents.tagNotes(ids, { add: [word] }),
+      count => t('outline.tagged', { count, tag: word }),
+    )
     onDone()
   }
   return (

@@ -1,14 +1,18 @@
 import { useMemo } from 'react'
 import type { FrameId, NoteId } from '../../shared/model/ids.ts'
+import type { Note } from '../../shared/model/note.ts'
 import { useText } from '../i18n/i18n.tsx'
 import { PHONE, useMedia } from '../platform/media.ts'
-import { heldBy } from '../state/permit.ts'
-import { useSession } from '../state/session.ts'
+import { type Held, heldBy } from '../state/permit.ts'
+import { type Session, useSession } from '../state/session.ts'
 import { useUndoToast } from '../ui/use-undo-toast.ts'
 import { frameAroundNotes } from './frame-around-notes.ts'
 import { useOutlineKit } from './outline-state.ts'
 import { findRow, focusFrame, focusRow, focusStart, neighbourOf } from './row-focus.ts'
 import { saidAgain } from './said-again.ts'
+
+/** What keeps somebody from doing something to a note. */
+type HeldOf = (session: Session, note: Note) => Held | null
 
 /** What rows and the selection bar do, with words for the status line. */
 export function useOutlineActions() {
@@ -24,9 +28,30 @@ export function useOutlineActions() {
       workspace.setState({ selection: new Set(ids), connection: null, frame: null })
     // a phone has no keys that undo, and the map with the button for it is behind the list
     const sayDeleted = phone ? sayUndo : say
+    const selected = (): NoteId[] =>
+      [...workspace.getState().selection].filter(id => board.board.notes.get(id)?.map === map.id)
+    /** Those of the notes that this person may change, and what is to be said of the others. */
+    const sorted = (ids: readonly NoteId[], heldOf: HeldOf = heldBy) => {
+      const notes = ids.flatMap(id => board.board.notes.get(id) ?? [])
+      const held = (why: Held | null) => notes.filter(note => heldOf(session, note) === why)
+      const [locked, others] = [held('locked').length, held('others').length]
+      const kept = locked > 0 ? [t('outline.kept_locked', { count: locked })] : []
+      if (others > 0) kept.push(t('outline.kept_others', { count: others }))
+      return { free: held(null).map(note => note.id), kept }
+    }
     return {
       say,
       sayDeleted,
+      /** does something to those of the selected notes to which it may be done, and says to how many, and why not to the others */
+      change(
+        edit: (free: readonly NoteId[]) => void,
+        words: (count: number) => string,
+        heldOf: HeldOf = heldBy,
+      ) {
+        const { free, kept } = sorted(selected(), heldOf)
+        if (free.length > 0) edit(free)
+        say((free.length > 0 ? [words(free.length), ...kept] : kept).join(' '))
+      },
       select,
       /** the focus came to a row: from now on the Tab key comes back to it */
       reach: (id: NoteId, group: string) => state.setState(s => ({ current: { ...s.current, [group]: id } })),
@@ -46,8 +71,7 @@ export function useOutlineActions() {
         select(next)
         state.setState({ picking: next.size > 0 })
       },
-      selected: (): NoteId[] =>
-        [...workspace.getState().selection].filter(id => board.board.notes.get(id)?.map === map.id),
+      selected,
       clear() {
         select([])
         state.setState({ picking: false })
@@ -60,24 +84,14 @@ export function useOutlineActions() {
         if (id) workspace.setState({ panel: { kind: 'partner', id } })
       },
       remove(ids: readonly NoteId[]) {
-        const notes = board.board.notes
-        const free = ids.filter(id => {
-          const note = notes.get(id)
-          return note !== undefined && heldBy(session, note) === null
-        })
-        const held = ids.flatMap(id => notes.get(id) ?? []).flatMap(n => heldBy(session, n) ?? [])
-        const others = held.filter(why => why === 'others').length
-        const locked = held.length - others
+        const { free, kept } = sorted(ids)
         const last = free.at(-1)
         const next = last ? neighbourOf(last, new Set(free)) : null
         intents.removeNotes(free)
         select(ids.filter(id => !free.includes(id)))
-        state.setState(s => ({ picking: held.length > 0 && s.picking, open: null }))
-        const parts = free.length > 0 ? [t('outline.removed', { count: free.length })] : []
-        if (locked > 0) parts.push(t('outline.kept_locked', { count: locked }))
-        if (others > 0) parts.push(t('outline.kept_others', { count: others }))
-        if (free.length > 0) sayDeleted(parts.join(' '))
-        else say(parts.join(' '))
+        state.setState(s => ({ picking: kept.length > 0 && s.picking, open: null }))
+        if (free.length > 0) sayDeleted([t('outline.removed', { count: free.length }), ...kept].join(' '))
+        else say(kept.join(' '))
         if (next && findRow(next)) focusRow(next)
         else if (free.length > 0) requestAnimationFrame(focusStart)
       },

@@ -124,10 +124,17 @@ test('a locked note stays as it is until somebody unlocks it; among several it i
   await expect(chosen(fields, ana.words('note.tie'))).toBeDisabled()
   for (const text of ['Hall', 'Van'])
     await outline.getByRole('checkbox', { name: ana.words('outline.select', { note: text }) }).check()
-  await outline
-    .getByRole('group', { name: ana.words('outline.bar') })
-    .getByRole('button', { name: ana.words('outline.delete') })
-    .click()
+  const bar = outline.getByRole('group', { name: ana.words('outline.bar') })
+  for (const [button, item] of [
+    ['outline.move', 'Members and reach'],
+    ['outline.more_actions', ana.words('color.mint')],
+  ] as const) {
+    await bar.getByRole('button', { name: ana.words(button) }).click()
+    await ana.page.getByRole('menuitem', { name: item }).click()
+    const said = outline.getByRole('status').filter({ hasText: /^1 note .*\. 1 locked note stays\./ })
+    await expect(said).toHaveCount(1)
+  }
+  await bar.getByRole('button', { name: ana.words('outline.delete') }).click()
   await expect(outline.locator('[data-note-row]')).toHaveText([/^Hall/, 'Printer'])
   await expect(outline.getByRole('status').filter({ hasText: '1 locked note stays.' })).toHaveCount(1)
   await (await openNote(ana, outline, 'Hall'))

@@ -82,6 +82,10 @@ test('[F12] steps are written, dragged by mouse and by keyboard, and moved by a 
     await menu(words('session.down'))
     await expect.poll(async () => (await stepsOf(workshop)).indexOf(added)).toBe(at + 1)
     await menu(words('session.remove'))
+    await fay.page
+      .getByRole('alertdialog')
+      .getByRole('button', { name: words('session.remove') })
+      .click()
     await expect.poll(() => stepsOf(workshop)).toEqual(before)
   })
   await test.step('words that were only read in another language stay the workshop’s own', async () => {

@@ -80,6 +80,7 @@ describe('saved state in words', () => {
   it('never says "kept" or "saved" where it is not', () => {
     expect(savedWords({ kind: 'offline', kept: false, waiting: true }).text).toBe('saved.offline_not_kept')
     expect(savedWords({ kind: 'offline', kept: true, waiting: true }).text).toBe('saved.offline_kept')
+    expect(savedWords({ kind: 'offline', kept: false, waiting: true }).short).toBe('saved.offline')
     expect(savedWords({ kind: 'saving' }).text).toBe('saved.saving')
     expect(savedWords({ kind: 'storage' })).toMatchObject({ icon: 'risk', trouble: true })
   })

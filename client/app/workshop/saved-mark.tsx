@@ -1,6 +1,7 @@
 import { CloudAlert, CloudCheck, CloudOff, CloudUpload, Lock, Unplug } from 'lucide-react'
 import { useRef } from 'react'
 import { useText } from '../../i18n/i18n.tsx'
+import { PHONE, useMedia } from '../../platform/media.ts'
 import { useSaved } from '../../state/hooks.ts'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import styles from './saved-mark.module.css'
@@ -19,7 +20,8 @@ const ICONS = {
 export function SavedMark() {
   const t = useText()
   const state = useSaved()
-  const { text, icon, trouble } = savedWords(state)
+  const phone = useMedia(PHONE)
+  const { text, short = text, icon, trouble } = savedWords(state)
   const Icon = ICONS[icon]
   const troubled = useRef(false)
   const spoken = trouble || (troubled.current && state.kind === 'saved')
@@ -27,7 +29,16 @@ export function SavedMark() {
   return (
     <div className={styles.mark} data-saved={state.kind} data-icon={icon}>
       <Icon size={18} aria-hidden />
-      <span className={styles.words}>{t(text)}</span>
+      {phone && short !== text ? (
+        <>
+          <span className={styles.words} aria-hidden>
+            {t(short)}
+          </span>
+          <VisuallyHidden>{t(text)}</VisuallyHidden>
+        </>
+      ) : (
+        <span className={styles.words}>{t(text)}</span>
+      )}
       <VisuallyHidden role="status">{spoken ? t(text) : ''}</VisuallyHidden>
     </div>
   )

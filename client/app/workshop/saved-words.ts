@@ -4,6 +4,8 @@ import type { SavedState } from '../../state/session.ts'
 
 export interface SavedWords {
   readonly text: TextId
+  /** the same in a word or two, for a phone: a banner says the rest */
+  readonly short?: TextId
   readonly icon: 'busy' | 'good' | 'kept' | 'risk' | 'locked' | 'ended'
   /** worth telling to somebody who does not look: not the coming and going of "Saving…" and "Saved" */
   readonly trouble: boolean
@@ -19,12 +21,18 @@ export function savedWords(state: SavedState): SavedWords {
     case 'saved':
       return { text: 'saved.saved', icon: 'good', trouble: false }
     case 'offline':
-      if (state.kept) return { text: 'saved.offline_kept', icon: 'kept', trouble: true }
+      if (state.kept)
+        return { text: 'saved.offline_kept', short: 'saved.offline', icon: 'kept', trouble: true }
       return state.waiting
-        ? { text: 'saved.offline_not_kept', icon: 'risk', trouble: true }
+        ? { text: 'saved.offline_not_kept', short: 'saved.offline', icon: 'risk', trouble: true }
         : { text: 'saved.offline', icon: 'kept', trouble: true }
     case 'locked':
-      return { text: state.waiting ? 'saved.locked_waiting' : 'saved.locked', icon: 'locked', trouble: true }
+      return {
+        text: state.waiting ? 'saved.locked_waiting' : 'saved.locked',
+        short: 'saved.locked',
+        icon: 'locked',
+        trouble: true,
+      }
     case 'storage':
       return { text: 'saved.storage', icon: 'risk', trouble: true }
     case 'ended':

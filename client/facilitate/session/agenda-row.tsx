@@ -1,10 +1,12 @@
 import { ArrowDown, ArrowUp, Ellipsis, GripVertical, Pencil, Trash2 } from 'lucide-react'
+import { useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import type { AgendaStep } from '../../../shared/model/agenda.ts'
 import { useText } from '../../i18n/i18n.tsx'
 import { useStage } from '../../state/hooks.ts'
 import { useSession } from '../../state/session.ts'
 import { Button } from '../../ui/button.tsx'
+import { Confirm } from '../../ui/confirm.tsx'
 import icon from '../../ui/icon-button.module.css'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu, MenuItem, MenuRule } from '../../ui/menu.tsx'
@@ -33,6 +35,7 @@ export function StepDeeds({ step, onEdit }: { step: AgendaStep; onEdit: () => vo
   const t = useText()
   const { intents } = useSession()
   const { agenda, step: now } = useStage()
+  const [asking, setAsking] = useState(false)
   const { title } = step
   const index = agenda.findIndex(s => s.id === step.id)
   const before = agenda[index - 1]
@@ -76,9 +79,22 @@ export function StepDeeds({ step, onEdit }: { step: AgendaStep; onEdit: () => vo
           label={t('session.remove')}
           danger
           icon={<Trash2 size={16} aria-hidden />}
-          onAction={() => intents.stage({ what: 'agenda.remove', id: step.id })}
+          onAction={() => setAsking(true)}
         />
       </Menu>
+      <Confirm
+        title={t('session.remove_ask', { title })}
+        action={t('session.remove')}
+        danger
+        isOpen={asking}
+        onClose={() => setAsking(false)}
+        onConfirm={() => {
+          setAsking(false)
+          intents.stage({ what: 'agenda.remove', id: step.id })
+        }}
+      >
+        {t('session.remove_help')}
+      </Confirm>
     </div>
   )
 }

@@ -12,6 +12,8 @@ export const sessionParts = both(
     'session.up': 'Move up',
     'session.down': 'Move down',
     'session.remove': 'Remove',
+    'session.remove_ask': 'Remove the step “{title}”?',
+    'session.remove_help': 'Its prompt, hints and settings go with it. Notes and results stay.',
     'session.step_title': 'Title',
     'session.prompt': 'What everybody reads',
     'session.minutes': 'Minutes',
@@ -150,6 +152,9 @@ export const sessionParts = both(
     'session.up': 'Subir',
     'session.down': 'Bajar',
     'session.remove': 'Quitar',
+    'session.remove_ask': '¿Quitar el paso «{title}»?',
+    'session.remove_help':
+      'Su consigna, sus pistas y sus ajustes se van con él. Las notas y los resultados quedan.',
     'session.step_title': 'Título',
     'session.prompt': 'Lo que todos leen',
     'session.minutes': 'Minutos',

@@ -16,18 +16,19 @@ export function AwayBanner() {
   return (
     <>
       {words === '' ? null : <UnsentWords words={words} />}
-      {items.length === 0 ? null : <Changed count={items.length} />}
+      {items.length === 0 ? null : <Changed keys={items.map(item => item.key)} />}
     </>
   )
 }
 
-function Changed({ count }: { count: number }) {
+function Changed({ keys }: { keys: readonly string[] }) {
   const t = useText()
   const { workspace } = useSession()
   const open = useWorkspace(w => w.panel.kind === 'away')
-  // more of it brings the banner back
-  const [put, setPut] = useState(0)
-  if (open || count <= put) return null
+  const count = keys.length
+  // what comes later brings the banner back
+  const [put, setPut] = useState<ReadonlySet<string>>(new Set())
+  if (open || keys.every(key => put.has(key))) return null
   return (
     <Banner
       tone="waiting"
@@ -37,7 +38,7 @@ function Changed({ count }: { count: number }) {
           <Button size="s" onPress={() => workspace.setState({ panel: { kind: 'away' } })}>
             {t('away.look')}
           </Button>
-          <Button size="s" look="quiet" onPress={() => setPut(count)}>
+          <Button size="s" look="quiet" onPress={() => setPut(new Set(keys))}>
             {t('away.later')}
           </Button>
         </>
