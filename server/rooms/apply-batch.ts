@@ -126,6 +126,11 @@ function takeUpdate(
     desk.refused(from, new Refusal('too-large', 'too many authors on one connection'), step2)
     return
   }
+  if (!board.fresh.take(verdict.value.claims.length)) {
+    from.owes = true
+    desk.refused(from, new Refusal('too-fast', 'too many new authors at once'), step2)
+    return
+  }
   if (verdict.value.news) {
     for (const id of verdict.value.claims) claim(board, outcome, id, owner)
     outcome.writers.add(from)

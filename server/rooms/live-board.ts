@@ -5,6 +5,7 @@ import { step1Frame, step2Frame } from '../../shared/protocol/frames.ts'
 import { err, type Result } from '../../shared/result.ts'
 import type { StoredDoc } from '../store/store.ts'
 import { type Admission, admitFrame, RETIRED } from './admit-frame.ts'
+import { FreshAuthors } from './fresh-authors.ts'
 import { ListLoads } from './list-loads.ts'
 import { Places } from './places.ts'
 import { Refusal } from './refusal.ts'
@@ -19,6 +20,7 @@ export class LiveBoard {
   readonly places = new Places(this.doc)
   readonly loads = new ListLoads()
   readonly claims: Map<number, string>
+  readonly fresh: FreshAuthors
   /** grows with each transaction that changed something */
   version = 0
   /** it took the place of another */
@@ -39,6 +41,7 @@ export class LiveBoard {
       for (const update of stored.updates) Y.applyUpdate(this.doc, update)
     })
     this.assertWhole()
+    this.fresh = new FreshAuthors(() => this.doc.store.clients.size)
     this.#weight = stored.updates.reduce((sum, u) => sum + u.length, stored.state?.length ?? 0)
   }
 

@@ -4,9 +4,9 @@ import { CLOSE, type CloseCode } from '../../shared/protocol/close-codes.ts'
  * Why an update was not taken.
  * malformed: no client of ours writes it · gap: something before it is missing, ask again · too-large: more than one frame
  * may carry · too-big: more than the board may hold · forbidden: it writes in another's name · gone: it belongs to a
- * document that was replaced
+ * document that was replaced · too-fast: it may be taken later
  */
-export type RefusalReason = 'malformed' | 'gap' | 'too-large' | 'too-big' | 'forbidden' | 'gone'
+export type RefusalReason = 'malformed' | 'gap' | 'too-large' | 'too-big' | 'forbidden' | 'gone' | 'too-fast'
 
 /** Thrown inside the gate and caught at its edge, where it becomes a value. `text` never quotes content. */
 export class Refusal extends Error {
@@ -24,4 +24,5 @@ export const CLOSE_FOR: Record<Exclude<RefusalReason, 'gap' | 'too-big'>, CloseC
   'too-large': CLOSE.tooLarge,
   forbidden: CLOSE.forbidden,
   gone: CLOSE.gone,
+  'too-fast': CLOSE.tooFast,
 }
