@@ -8,6 +8,8 @@ import { pictureWords } from '../../../shared/files/picture-words.ts'
 const ACROSS = 1_200
 /** How much taller than wide a picture on one page may be. */
 const TALLEST = 1.1
+/** World units across, of which a note takes 200: on a wider picture it is no more than a pixel. */
+const WIDEST = 240_000
 /** Pages that one map may take; a larger one is for a picture file of its own. */
 const MOST_PAGES = 10
 
@@ -20,7 +22,7 @@ export interface Picture {
   readonly height: number
 }
 
-/** A map as pictures, each for one page, from top to bottom. Null where it would take too many pages, or is not there. */
+/** A map as pictures, each for one page, from top to bottom. Null where it is too wide or would take too many pages, as where a note lies far out, or is not there. */
 export function mapPictures(file: FileBoard, id: string): Picture[] | null {
   const map = file.board.maps?.find(map => map.id === id)
   if (!map) return null
@@ -28,7 +30,8 @@ export function mapPictures(file: FileBoard, id: string): Picture[] | null {
   const picture = mapSvg(file.board, map, words)
   const page = Math.floor(picture.width * TALLEST)
   const pages = Math.ceil(picture.height / page)
-  if (pages > MOST_PAGES) return null
+  // places are any numbers: sums of them may be none
+  if (!(picture.width <= WIDEST && pages <= MOST_PAGES)) return null
   const high = Math.ceil(picture.height / pages)
   return Array.from({ length: pages }, (_, i) =>
     drawn(
