@@ -6,11 +6,12 @@ import { Compaction } from './compaction.ts'
 import type { Config } from './config.ts'
 import { answerErrors, sendProblem } from './http/answer-errors.ts'
 import { BoardExports } from './http/board-exports.ts'
-import { BoardInsights } from './http/board-insights.ts'
+import { BoardReadings } from './http/board-readings.ts'
 import { trustOf } from './http/client-address.ts'
 import { clientFiles } from './http/client-files.ts'
 import { FileMaker } from './http/files/file-maker.ts'
 import { BODIES, parseJsonBody } from './http/json-body.ts'
+import { Pace } from './http/pace.ts'
 import { Problem } from './http/problem.ts'
 import { Readiness } from './http/readiness.ts'
 import { registerRoutes } from './http/register-routes.ts'
@@ -18,6 +19,7 @@ import { requestLimits } from './http/request-limits.ts'
 import type { Services } from './http/route.ts'
 import { ROUTES } from './http/route-table.ts'
 import { securityHeaders } from './http/security-headers.ts'
+import { SnapshotTexts } from './http/snapshot-texts.ts'
 import { ThreadPurse } from './http/thread-purse.ts'
 import { createLog, type Log } from './observe/log.ts'
 import { createMetrics } from './observe/metrics.ts'
@@ -109,8 +111,8 @@ async function start(
   const compaction = new Compaction()
   const rooms: Rooms = createRooms({ store, log, meter, now, compactElsewhere: compaction.compact })
   const exports = new BoardExports()
-  const insights = new BoardInsights()
   const files = new FileMaker()
+  const readings = new BoardReadings(exports, files)
   closers.push(() => files.close())
   const readiness = new Readiness(store, () => performance.now())
   const imports = overrides.imports ?? new ThreadPurse(IMPORTS.full, IMPORTS.back)
@@ -120,7 +122,9 @@ async function start(
     rooms,
     log,
     exports,
-    insights,
+    readings,
+    snapshotTexts: new SnapshotTexts(),
+    snapshotPace: new Pace(),
     files,
     readiness,
     imports,

@@ -4,16 +4,14 @@ import { notesOf } from '../../shared/doc/board-doc.ts'
 import { importBoard } from '../../shared/edits/import-board.ts'
 import { type BoardJson, parseBoardJson } from '../../shared/exchange/board-json.ts'
 import { LIMITS } from '../../shared/model/limits.ts'
-import { mayEdit } from '../../shared/model/role.ts'
 import type { Stage } from '../../shared/model/stage.ts'
 import { mergeStage, stagePartsOf } from './merge-stage.ts'
 import { invalid, Problem } from './problem.ts'
 import type { Answer, Route, WorkshopVisit } from './route.ts'
 
 async function getBoard({ services, workshop, role }: WorkshopVisit): Promise<Answer> {
-  const reader = mayEdit(role) ? 'all' : 'viewers'
   const text = await services.rooms.use(workshop.id, room =>
-    room.read((doc, stage) => services.exports.text(doc, stage, reader)),
+    services.readings.for(role).board.of(workshop.id, room),
   )
   return { status: 200, text }
 }

@@ -32,6 +32,7 @@ async function eraseFrom(visit: WorkshopVisit): Promise<Answer> {
   const epoch = await rooms.renew(workshop.id, () =>
     erase(store, workshop.id, erasure, bytes => readSnapshot(workshop.id, bytes)),
   )
+  services.snapshotTexts.forget(workshop.id)
   void keepAfter(services, workshop.id, epoch)
   log.info({ workshop: workshop.id, epoch, what: person === undefined ? 'record' : 'person' }, 'erased')
   return { status: 200, body: { epoch } }

@@ -1,11 +1,10 @@
-import { mayEdit } from '../../shared/model/role.ts'
 import type { Answer, Route, WorkshopVisit } from './route.ts'
 
 async function getInsight({ services, workshop, role }: WorkshopVisit): Promise<Answer> {
-  const body = await services.rooms.use(workshop.id, room =>
-    room.read((doc, stage) => services.insights.of(doc, stage, mayEdit(role) ? 'all' : 'viewers')),
+  const text = await services.rooms.use(workshop.id, room =>
+    services.readings.for(role).insight.of(workshop.id, room),
   )
-  return { status: 200, body }
+  return { status: 200, text }
 }
 
 export const insightRoutes: readonly Route[] = [

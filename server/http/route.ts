@@ -8,11 +8,13 @@ import type { Metrics } from '../observe/metrics.ts'
 import type { Rooms } from '../rooms/room-registry.ts'
 import type { AccessRow, Store } from '../store/store.ts'
 import type { BoardExports } from './board-exports.ts'
-import type { BoardInsights } from './board-insights.ts'
+import type { BoardReadings } from './board-readings.ts'
 import type { FileMaker } from './files/file-maker.ts'
 import type { BODIES } from './json-body.ts'
+import type { Pace } from './pace.ts'
 import { invalid } from './problem.ts'
 import type { Readiness } from './readiness.ts'
+import type { SnapshotTexts } from './snapshot-texts.ts'
 import type { ThreadPurse } from './thread-purse.ts'
 
 /** What every handler may use; built once by `startServer`. */
@@ -22,7 +24,10 @@ export interface Services {
   readonly rooms: Rooms
   readonly log: Log
   readonly exports: BoardExports
-  readonly insights: BoardInsights
+  readonly readings: BoardReadings
+  readonly snapshotTexts: SnapshotTexts
+  /** at which they are prepared */
+  readonly snapshotPace: Pace
   readonly files: FileMaker
   readonly readiness: Readiness
   /** what imports into each workshop took */

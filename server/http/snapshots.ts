@@ -1,10 +1,13 @@
+import { createHash } from 'node:crypto'
 import type * as Y from 'yjs'
 import { z } from 'zod'
+import { notesAboutMoney } from '../../shared/doc/notes-about-money.ts'
 import { readBoard } from '../../shared/doc/read-board.ts'
 import { restoreBoard } from '../../shared/edits/import-board.ts'
 import { boardJson } from '../../shared/exchange/board-json.ts'
 import { exportBoard, projectBoardJson } from '../../shared/exchange/export-board.ts'
-import type { SnapshotId, WorkshopId } from '../../shared/model/ids.ts'
+import { asMoney } from '../../shared/exchange/without-money.ts'
+import type { NoteId, SnapshotId, WorkshopId } from '../../shared/model/ids.ts'
 import { LIMITS } from '../../shared/model/limits.ts'
 import { stageForViewers } from '../../shared/model/project-stage.ts'
 import { mayEdit } from '../../shared/model/role.ts'
@@ -12,6 +15,7 @@ import { type Stage, stage as stageShape } from '../../shared/model/stage.ts'
 import { keepSnapshot, type SnapshotName } from '../rooms/kept-snapshots.ts'
 import { type SnapshotRow, StoreCorrupt } from '../store/store.ts'
 import { restoreStage } from './merge-stage.ts'
+import { timed } from './pace.ts'
 import { Problem } from './problem.ts'
 import { type Answer, bodyOf, type Route, type Services, type WorkshopVisit } from './route.ts'
 
@@ -34,11 +38,14 @@ export function readSnapshot(workshop: WorkshopId, bytes: Uint8Array): SnapshotB
   return parsed.data
 }
 
-async function bodyIn(services: Services, workshop: WorkshopId, id: SnapshotId): Promise<SnapshotBody> {
-  const bytes = await services.store.snapshotBody(workshop, id)
+async function bytesOf({ store }: Services, workshop: WorkshopId, id: SnapshotId): Promise<Uint8Array> {
+  const bytes = await store.snapshotBody(workshop, id)
   if (!bytes) throw new Problem('no-such-snapshot')
-  return readSnapshot(workshop, bytes)
+  return bytes
 }
+
+const bodyIn = async (services: Services, workshop: WorkshopId, id: SnapshotId): Promise<SnapshotBody> =>
+  readSnapshot(workshop, await bytesOf(services, workshop, id))
 
 const save = (
   { services, workshop }: WorkshopVisit,
@@ -73,13 +80,47 @@ async function getSnapshot({ services, workshop, role, params }: WorkshopVisit):
   const id = params.sid ?? ''
   const row = (await services.store.snapshots(workshop.id)).find(found => found.id === id)
   if (!row) throw new Problem('no-such-snapshot')
-  const { board, stage } = await bodyIn(services, workshop.id, id)
-  if (mayEdit(role)) return { status: 200, body: { ...row, stage, board } }
-  // What viewers may see is decided today, not when the snapshot was made.
-  const privacy = await services.rooms.use(workshop.id, room => room.read((_doc, now) => now.privacy))
-  const shown = stageForViewers({ ...stage, privacy })
-  return { status: 200, body: { ...row, stage: shown, board: projectBoardJson(board, privacy) } }
+  const rules = mayEdit(role) ? null : await rulesOfToday(services, workshop.id)
+  const { snapshotTexts: texts } = services
+  const name = JSON.stringify([workshop.id, workshop.epoch, id, rules && nameOf(rules)])
+  const { era } = texts
+  const text =
+    texts.of(name) ??
+    (await services.snapshotPace.run(workshop.id, async () => {
+      const known = texts.of(name)
+      if (known !== null) return { value: known, cost: 0 }
+      const bytes = await bytesOf(services, workshop.id, id)
+      const done = timed(() => {
+        const body = readSnapshot(workshop.id, bytes)
+        return JSON.stringify({ ...row, ...(rules ? forViewers(body, rules) : body) })
+      })
+      texts.keep(workshop.id, name, done.value, era)
+      return done
+    }))
+  return { status: 200, text }
 }
+
+/** What viewers may see is decided today, not when a snapshot was made. */
+interface Rules {
+  readonly privacy: Stage['privacy']
+  readonly money: ReadonlySet<NoteId>
+}
+
+const rulesOfToday = (services: Services, workshop: WorkshopId): Promise<Rules> =>
+  services.rooms.use(workshop, room =>
+    room.read((doc, { privacy }) => ({ privacy, money: notesAboutMoney(doc) })),
+  )
+
+/** The same for the same rules; as short for many notes as for few. */
+const nameOf = ({ privacy, money }: Rules): string =>
+  createHash('sha256')
+    .update(JSON.stringify([privacy, ...[...money].sort()]))
+    .digest('base64url')
+
+const forViewers = ({ board, stage }: SnapshotBody, { privacy, money }: Rules): SnapshotBody => ({
+  stage: stageForViewers({ ...stage, privacy }),
+  board: projectBoardJson(asMoney(board, money), privacy),
+})
 
 async function deleteSnapshot({ services, workshop, params }: WorkshopVisit): Promise<Answer> {
   const deleted = await services.store.deleteSnapshot(workshop.id, params.sid ?? '')

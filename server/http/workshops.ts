@@ -75,36 +75,29 @@ async function createWorkshop(visit: Visit): Promise<Answer> {
 }
 
 async function getWorkshop({ services, workshop, role }: WorkshopVisit): Promise<Answer> {
-  const body = await services.rooms.use(workshop.id, room =>
-    room.read((doc, stage) => {
-      const { notes = [], connections = [], partners = [] } = services.exports.json(doc, stage)
-      return {
-        id: workshop.id,
-        role,
-        title: stage.title,
-        locale: stage.locale,
-        template: stage.template,
-        locked: stage.locked,
-        createdAt: workshop.createdAt,
-        updatedAt: workshop.updatedAt,
-        // whoever joins gets a colour that nobody has yet
-        colors: [...new Set(stage.people.map(p => p.color))],
-        counts: {
-          maps: stage.maps.length,
-          notes: notes.length,
-          connections: connections.length,
-          partners: partners.length,
-          present: room.people(),
-        },
-      }
-    }),
-  )
+  const body = await services.rooms.use(workshop.id, async room => {
+    const counts = await services.readings.counts.of(workshop.id, room)
+    return room.read((_doc, stage) => ({
+      id: workshop.id,
+      role,
+      title: stage.title,
+      locale: stage.locale,
+      template: stage.template,
+      locked: stage.locked,
+      createdAt: workshop.createdAt,
+      updatedAt: workshop.updatedAt,
+      // whoever joins gets a colour that nobody has yet
+      colors: [...new Set(stage.people.map(p => p.color))],
+      counts: { maps: stage.maps.length, ...counts, present: room.people() },
+    }))
+  })
   return { status: 200, body }
 }
 
 async function deleteWorkshop({ services, workshop }: WorkshopVisit): Promise<Answer> {
-  const { store, rooms, now, log } = services
+  const { store, rooms, now, log, snapshotTexts } = services
   await store.deleteWorkshop(workshop.id, now())
+  snapshotTexts.forget(workshop.id)
   await rooms.evict(workshop.id, CLOSE.gone, 'this workshop was deleted')
   log.info({ workshop: workshop.id }, 'workshop deleted')
   return { status: 204 }

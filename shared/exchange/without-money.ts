@@ -1,6 +1,18 @@
-import { isAboutMoney } from '../model/note-kinds.ts'
+import type { NoteId } from '../model/ids.ts'
+import { isAboutMoney, MONEY } from '../model/note-kinds.ts'
 import { untoldOf, withoutUntold } from '../model/untold-notes.ts'
 import type { BoardJson } from './board-json.ts'
+
+/** A board in which these notes are about money, and those that hold the words of one of them: the file may be older than what was said of them. */
+export function asMoney(board: BoardJson, ids: ReadonlySet<NoteId>): BoardJson {
+  if (ids.size === 0 || !board.notes) return board
+  const notes = board.notes.map(note =>
+    [note, ...(note.merged ?? [])].some(({ id }) => ids.has(id))
+      ? { ...note, tags: [...(note.tags ?? []), MONEY] }
+      : note,
+  )
+  return { ...board, notes }
+}
 
 /** A board without notes about money, lines to them, and names that come from them. Source: B12, F34. */
 export function withoutMoney(board: BoardJson): BoardJson {

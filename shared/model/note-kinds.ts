@@ -48,7 +48,9 @@ export const KINDS_OF_ZONE: Readonly<Record<string, readonly Words[]>> = {
   ],
 }
 
-const MONEY: ReadonlySet<string> = new Set(Object.values(money).map(word => word.toLowerCase()))
+/** A tag that says so. */
+export const MONEY = money.en
+const MONEY_WORDS: ReadonlySet<string> = new Set(Object.values(money).map(word => word.toLowerCase()))
 /** Whether a note is about money: such notes are in no file unless money was ticked. Source: B12. */
 export const isAboutMoney = (tags: readonly string[]): boolean =>
-  tags.some(tag => MONEY.has(tag.toLowerCase()))
+  tags.some(tag => MONEY_WORDS.has(tag.toLowerCase()))

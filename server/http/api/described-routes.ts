@@ -124,7 +124,7 @@ export const DESCRIBED: Readonly<Record<string, Described>> = {
   'GET /api/workshops/:id/insight': {
     tag: 'Insight',
     summary: 'Paths, gaps, agreement, duplicates',
-    more: 'All lists hold ids of notes or records. Viewers get no answer that rests on stance unless it is shown to them.',
+    more: 'All lists hold ids of notes or records. Viewers get no answer that rests on stance unless it is shown to them. While people write, whoever asks again and again waits longer for the answer; it is never of before the question.',
     status: 200,
     says: 'The answers',
     answer: shapes.insightAnswer,

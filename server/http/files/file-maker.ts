@@ -2,6 +2,9 @@ import { Worker } from 'node:worker_threads'
 import { Problem } from '../problem.ts'
 import type { FileAnswer } from './file-worker.ts'
 import type { FileOrder } from './make-file.ts'
+import type { InsightOrder } from './make-insight.ts'
+
+type Order = FileOrder | InsightOrder
 
 /** Files that are made at once, and that may wait. */
 const AT_ONCE = 2
@@ -24,7 +27,7 @@ export class FileMaker {
   #busy = 0
 
   /** @throws Problem `too-many-requests` where too many wait, `file-too-slow` after a minute; the signal's reason where it was given up */
-  async make(order: FileOrder, signal: AbortSignal): Promise<Uint8Array> {
+  async make(order: Order, signal: AbortSignal): Promise<Uint8Array> {
     await this.#turn(signal)
     try {
       return await this.#run(order, signal)
@@ -59,7 +62,7 @@ export class FileMaker {
     this.#busy++
   }
 
-  #run(order: FileOrder, signal: AbortSignal): Promise<Uint8Array> {
+  #run(order: Order, signal: AbortSignal): Promise<Uint8Array> {
     return new Promise((done, fail) => {
       const worker = this.#worker()
       const end = (): void => {

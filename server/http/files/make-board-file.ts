@@ -1,8 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { readBoard } from '../../../shared/doc/read-board.ts'
-import { reportInsight } from '../../../shared/insight/report-insight.ts'
 import type { WorkshopId } from '../../../shared/model/ids.ts'
-import { mayEdit } from '../../../shared/model/role.ts'
 import { AskerGone } from '../asker-gone.ts'
 import type { Services } from '../route.ts'
 import type { FileOrder } from './make-file.ts'
@@ -15,16 +12,15 @@ export async function makeBoardFile(
   request: FastifyRequest,
   wanted: Wanted,
 ): Promise<{ bytes: Uint8Array; title: string }> {
-  const all = mayEdit(wanted.role)
   const { title, ...source } = await services.rooms.use(wanted.workshop, async room => {
-    const read = await room.read((doc, stage) => ({
-      board: services.exports.text(doc, stage, all ? 'all' : 'viewers'),
-      // only a report asks for it
-      insight:
-        wanted.name === 'report.docx' ? JSON.stringify(reportInsight(readBoard(doc), stage.maps)) : '{}',
-      title: stage.title,
-    }))
-    return { ...read, version: room.version() }
+    const { board, report } = services.readings.for(wanted.role)
+    // before what is read: a number may stand for too little, and is then followed by a greater one, never for too much
+    const version = room.version()
+    const read =
+      wanted.name === 'report.docx'
+        ? await report.of(wanted.workshop, room)
+        : { board: await board.of(wanted.workshop, room), state: null }
+    return { ...read, title: await room.read((_doc, stage) => stage.title), version }
   })
   const asked = untilGone(request)
   try {

@@ -10,8 +10,8 @@ import { reportOf } from '../../../shared/files/report.ts'
 import { contactsTable, meetingsTable, notesTable } from '../../../shared/files/small-tables.ts'
 import { tablesOf } from '../../../shared/files/tables-of.ts'
 import { toVcards } from '../../../shared/files/vcard.ts'
-import type { Insight } from '../../../shared/insight/insight.ts'
 import { mayEdit, type Role } from '../../../shared/model/role.ts'
+import { makeReportInsight } from './make-insight.ts'
 
 /** A file that somebody asked for, with all that it is made from: plain text, so that it travels quickly. */
 export interface FileOrder {
@@ -21,8 +21,8 @@ export interface FileOrder {
   readonly workshop: string
   /** board JSON as text, as the asker may read it */
   readonly board: string
-  /** `paths` and `unusedAssets` as JSON text, as the asker may read them */
-  readonly insight: string
+  /** the whole document, for a report's insight; null: none is asked for */
+  readonly state: Uint8Array | null
   /** milliseconds since 1970 */
   readonly now: number
   readonly version: number
@@ -73,7 +73,8 @@ async function contentOf(file: FileBoard, order: FileOrder): Promise<Uint8Array>
       // what draws documents is large, and most files need none of it
       return (await import('./xlsx.ts')).partnersWorkbook(file)
     case 'report.docx': {
-      const insight = JSON.parse(order.insight) as Pick<Insight, 'paths' | 'unusedAssets'>
+      const maps = (JSON.parse(order.board) as BoardJson).maps ?? []
+      const insight = order.state ? makeReportInsight(order.state, maps) : { paths: [], unusedAssets: [] }
       return (await import('./report-docx.ts')).reportDocx(
         file,
         reportOf(file, insight, query.public === '1'),
