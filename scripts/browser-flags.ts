@@ -1,6 +1,7 @@
 /**
  * Features that only cost here. A flag given twice counts once, so those that Playwright itself turns off are named again; the last
- * two are pages of the browser's own address bar, which each new context would load beside ours.
+ * but one are pages of the browser's own address bar, which each new context would load beside ours; the last starts a process for
+ * the next site of each visitor, who visits no other.
  */
 const WITHOUT = [
   'AvoidUnnecessaryBeforeUnloadCheckSync',
@@ -18,6 +19,7 @@ const WITHOUT = [
   'PreconnectToSearch',
   'WebUIOmniboxPopup',
   'WebUIOmniboxAimPopup',
+  'SpareRendererForSitePerProcess',
 ]
 
 /** Chromium without a screen, a GPU or talk to its maker; also for the benches. */
