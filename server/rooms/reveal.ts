@@ -83,7 +83,13 @@ export function namedNoteId({ round, author, id, value }: SealedEntry): NoteId {
 const mapOf = ({ maps }: Stage, id: string): MapSpec =>
   must(maps.find(map => map.id === id) ?? maps[0], 'map')
 
-/** A name in which it was written counts as long as there is such a person: one who was erased meanwhile is named nowhere. */
+/** A participant's id, and hardly anybody's name: 16 characters of base64url that are not letters alone. */
+const PARTICIPANT = /^(?=.*[\d_-])[\w-]{16}$/
+
+/**
+ * It is the one's in whose name it was written: a name that was typed, or a person as long as there is one. Who was erased meanwhile
+ * is named nowhere.
+ */
 function revealed(
   id: NoteId,
   { author, value }: SealedEntry,
@@ -91,8 +97,9 @@ function revealed(
   { people }: Stage,
 ): RevealedNote {
   const note = must('text' in value ? value : null, 'note in a round of notes')
-  const named = people.find(person => person.id === note.as)
-  const by = anonymous ? '' : (named?.id ?? author)
+  const { as = author } = note
+  const gone = PARTICIPANT.test(as) && !people.some(person => person.id === as)
+  const by = anonymous ? '' : gone ? author : as
   return { id, by, text: note.text, zone: note.zone, color: note.color }
 }
 

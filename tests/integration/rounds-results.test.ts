@@ -205,13 +205,18 @@ describe('what a round amounts to', () => {
     for (const anonymous of [false, true]) {
       const round = await fay.opens({ kind: 'notes', anonymous })
       ana.put(round, 'a1', { text: `Said aloud ${anonymous}`, zone: null, color: 'sky', as: bo.id })
-      await eventually('the note', () => ana.mine(round).has('a1'))
+      ana.put(round, 'a2', { text: `Typed ${anonymous}`, zone: null, color: 'sky', as: 'AnaMariaGonzalez' })
+      ana.put(round, 'a3', { text: `Gone ${anonymous}`, zone: null, color: 'sky', as: '6Fcsd9F4rcundApu' })
+      await eventually('the notes', () => ana.mine(round).has('a1') && ana.mine(round).has('a3'))
       expect(bo.mine(round).size).toBe(0)
       await fay.ordered({ what: 'round.reveal', id: round }, s => s.round === null)
     }
     const byText = new Map((await boardJson(workshop)).notes?.map(n => [n.text, n.by]))
     expect(byText.get('Said aloud false')).toBe(bo.id)
-    expect(byText.get('Said aloud true')).toBe('')
+    expect(byText.get('Typed false')).toBe('AnaMariaGonzalez')
+    // nobody here has that id any more
+    expect(byText.get('Gone false')).toBe(ana.id)
+    for (const words of ['Said aloud', 'Typed', 'Gone']) expect(byText.get(`${words} true`)).toBe('')
   })
 
   it('a round gives each so many notes and no more', async () => {
