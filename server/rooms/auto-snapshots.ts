@@ -24,6 +24,14 @@ const AFTER_REVEAL = 300
 /** Whoever deletes and undoes in turn has one snapshot made in so long (milliseconds). */
 const DELETES_APART = 60_000
 
+/**
+ * Steps that are begun one right after the other leave no more than so many snapshots on their way, and reveals; and reading them takes no
+ * more than `FULL` milliseconds of the thread at once, and `BACK` in each second after that: all others wait meanwhile.
+ */
+const ON_THEIR_WAY: Readonly<Partial<Record<SnapshotKind, number>>> = { step: 5, reveal: 20 }
+const FULL = 2_000
+const BACK = 50
+
 /** The title of the step that runs, as it is stored; '' for none. */
 export const stepTitle = ({ agenda, step }: Stage): string => agenda.find(s => s.id === step?.id)?.title ?? ''
 
@@ -35,17 +43,23 @@ export class AutoSnapshots {
   readonly #deps: AutoSnapshotDeps
   #last: Promise<void> = Promise.resolve()
   #deletedAt = Number.NEGATIVE_INFINITY
+  #making = 0
+  #spent = { ms: 0, at: 0 }
 
   constructor(deps: AutoSnapshotDeps) {
     this.#deps = deps
   }
 
-  /** The board as it is now, with that stage. */
+  /** The board as it is now, with that stage. Of too many in a row some are left out: the board is much the same. */
   keep(kind: SnapshotKind, name: string, stage: Stage): void {
+    if (this.#making >= (ON_THEIR_WAY[kind] ?? Number.POSITIVE_INFINITY) || this.#owed() > FULL) {
+      this.#deps.log.debug({ workshop: this.#deps.id, kind }, 'an automatic snapshot was left out')
+      return
+    }
     this.#make(kind, name, async () => {
       // what was just decided is sent first; a reveal is read by all who got it, too: a snapshot takes the thread for a while
       await new Promise(resolve => setTimeout(resolve, kind === 'reveal' ? AFTER_REVEAL : 0))
-      return this.#deps.read(doc => snapshotOf(doc, stage))
+      return this.#deps.read(doc => this.#timed(() => snapshotOf(doc, stage)))
     })
   }
 
@@ -75,6 +89,21 @@ export class AutoSnapshots {
     })
   }
 
+  /** Milliseconds of the thread that were taken and have not come back. */
+  #owed(): number {
+    const { ms, at } = this.#spent
+    return Math.max(0, ms - ((performance.now() - at) / 1_000) * BACK)
+  }
+
+  #timed(read: () => SnapshotBody): SnapshotBody {
+    const begun = performance.now()
+    const body = read()
+    const now = performance.now()
+    // and about as long again to write it down
+    this.#spent = { ms: this.#owed() + 2 * (now - begun), at: now }
+    return body
+  }
+
   /** Resolves once none is on its way into the store. */
   async settled(): Promise<void> {
     await this.#last
@@ -84,6 +113,7 @@ export class AutoSnapshots {
     const { id, epoch, store, log, now } = this.#deps
     const createdAt = now()
     // not behind the earlier ones: what is written meanwhile is not of this moment
+    this.#making++
     const reading = body()
     reading.catch(() => {})
     this.#last = this.#last.then(async () => {
@@ -92,6 +122,8 @@ export class AutoSnapshots {
         if (found) await keepSnapshot(store, id, found, { id: nanoid(), name, kind, createdAt, epoch })
       } catch (error) {
         log.warn({ workshop: id, kind, err: error }, 'an automatic snapshot could not be kept')
+      } finally {
+        this.#making--
       }
     })
   }
