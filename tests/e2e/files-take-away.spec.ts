@@ -112,6 +112,15 @@ test('[F32, F34] everything is taken away from one dialog, and what is private o
   )
   await expect(page.getByText('Design café ñandú → Council president')).toBeVisible()
   await expect(page.getByText(/Made on .* by Ana/)).toBeVisible()
+  // the printer gets dark letters on white, whatever the screen shows
+  const title = page.getByRole('heading', { level: 1 })
+  const ink = () => title.evaluate(element => getComputedStyle(element).color)
+  const light = await ink()
+  await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'))
+  await expect.poll(ink).not.toBe(light)
+  await page.emulateMedia({ media: 'print' })
+  await expect.poll(ink).toBe(light)
+  await page.screenshot({ path: test.info().outputPath('printed.png') })
   await page.close()
 
   await dialog.getByRole('button', { name: v.words('files.make_address') }).click()

@@ -175,6 +175,13 @@ it('[F33] values are read as Allymap shows them, in both languages', async () =>
     { stance: 0.01, influence: 1 },
   ])
   expect((await notesOf('Text,Stance,Influence\nMayor,140,75\n')).problems).toHaveLength(1)
+  // both ways in one column: nothing shrinks to nothing
+  const mixed = await notesOf('Text,Stance,Influence\nMayor,+40,75\nUnion,"+0,4",0.5\nClerk,0.5 %,12.5\n')
+  expect(mixed.notes).toMatchObject([
+    { stance: 0.4, influence: 0.75 },
+    { stance: 0.4, influence: 0.5 },
+    { stance: 0.005, influence: 0.125 },
+  ])
   const words = await notesOf(
     'Texto,Color,Zona,evidence\nSala,Limón,Skills,Lo vimos\nVan,Sky,individuals,told\n',
     'asset',

@@ -1,3 +1,4 @@
+import { ChartNoAxesColumn } from 'lucide-react'
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { OpenRound as Open } from '../../../shared/model/round.ts'
@@ -12,19 +13,33 @@ import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { OpenRoundForm } from './open-round-form.tsx'
 import styles from './session.module.css'
 
-/** Opens a sealed round, or, while one is open, shows who is through with it, reveals or cancels it. */
+/** Opens a sealed round, with the way to what came out of earlier ones, or, while one is open, shows who is through with it, reveals or cancels it. */
 export function RoundControls() {
+  const t = useText()
+  const { workspace } = useSession()
   const stage = useStage()
-  const { round, agenda, step } = stage
+  const { round, agenda, step, results } = stage
   if (round) return <OpenRound round={round} />
   const now = stepRound(stage)
   // each step begins with its own form: open where the step is meant to be worked in a round that was not held yet
   return (
-    <OpenRoundForm
-      key={`${step?.id} ${now}`}
-      unfolded={now === 'before' || agenda.length === 0}
-      another={now === 'revealed'}
-    />
+    <>
+      {results.length > 0 ? (
+        <div className={styles.row}>
+          <Button
+            icon={<ChartNoAxesColumn size={16} aria-hidden />}
+            onPress={() => workspace.setState({ panel: { kind: 'round' } })}
+          >
+            {t('result.open')}
+          </Button>
+        </div>
+      ) : null}
+      <OpenRoundForm
+        key={`${step?.id} ${now}`}
+        unfolded={now === 'before' || agenda.length === 0}
+        another={now === 'revealed'}
+      />
+    </>
   )
 }
 
