@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { readBoard } from '../../shared/doc/read-board.ts'
 import type { WorkshopId } from '../../shared/model/ids.ts'
-import { type Store, type StoredDoc, StoreMoved } from '../store/store.ts'
+import { type RewrittenSnapshot, type Store, type StoredDoc, StoreMoved } from '../store/store.ts'
 import { RETIRED } from './admit-frame.ts'
 import { SERVER } from './apply-batch.ts'
 import { erasedSnapshot, erasedStage, erasePlan } from './erase-plan.ts'
@@ -31,7 +31,7 @@ export async function erase(
       state: Y.encodeStateAsUpdate(copy),
       claims: claimsAfter(board, copy),
       stage: erasedStage(row.stage, plan),
-      snapshots: await snapshotsAfter(store, workshop, plan, bodyOf),
+      snapshots: snapshotsAfter(store, workshop, plan, bodyOf),
       author: erasure.person ?? null,
       words: plan.words,
     })
@@ -92,20 +92,19 @@ function claimsAfter(
   return all.set(copy.clientID, SERVER)
 }
 
-async function snapshotsAfter(
+/** One after the other: each may take tens of megabytes. */
+async function* snapshotsAfter(
   store: Store,
   workshop: WorkshopId,
   plan: ErasePlan,
   bodyOf: (bytes: Uint8Array) => SnapshotBody,
-): Promise<{ id: string; body: Uint8Array }[]> {
-  const after: { id: string; body: Uint8Array }[] = []
+): AsyncGenerator<RewrittenSnapshot> {
   for (const { id } of await store.snapshots(workshop)) {
     const bytes = await store.snapshotBody(workshop, id)
     if (!bytes) continue
     const body = Buffer.from(JSON.stringify(erasedSnapshot(bodyOf(bytes), plan)))
     // what cannot be read must replace nothing
     bodyOf(body)
-    after.push({ id, body })
+    yield { id, body }
   }
-  return after
 }

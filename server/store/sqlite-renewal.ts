@@ -3,12 +3,17 @@ import type { WorkshopId } from '../../shared/model/ids.ts'
 import { guarded } from './sqlite-errors.ts'
 import { checksum, DamagedRow, int } from './sqlite-rows.ts'
 import { inTransaction } from './sqlite-transaction.ts'
-import { type Renewal, StoreMoved } from './store.ts'
+import { type Renewal, type RewrittenSnapshot, StoreMoved } from './store.ts'
+
+/** As `Renewal`, with snapshots as they are stored. */
+export interface ReadyRenewal extends Renewal {
+  readonly snapshots: readonly RewrittenSnapshot[]
+}
 
 /** How a workshop begins a new epoch: other bytes in place of all that was stored of its document, in one transaction. */
 export interface Renewals {
   /** Gives the number of the new epoch. What was replaced may still be in the file's bytes, until they are wiped. */
-  replace(workshop: WorkshopId, next: Renewal): number
+  replace(workshop: WorkshopId, next: ReadyRenewal): number
 }
 
 /** @param oweWipe has the file's bytes wiped of what is replaced; inside the transaction */
@@ -31,7 +36,7 @@ export function renewal(
     'INSERT OR REPLACE INTO compacted (workshop, up_to, bytes, crc) VALUES (?, ?, ?, ?)',
   )
 
-  function replace(workshop: WorkshopId, next: Renewal): number {
+  function replace(workshop: WorkshopId, next: ReadyRenewal): number {
     oweWipe()
     settleHere()
     const row = head.get(workshop)

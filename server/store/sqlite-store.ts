@@ -7,20 +7,20 @@ import { type RewriteJob, rewriteElsewhere } from './rewrite-elsewhere.ts'
 import { settling } from './settling.ts'
 import { calendarLinks } from './sqlite-calendar-links.ts'
 import { guarded } from './sqlite-errors.ts'
-import { renewal } from './sqlite-renewal.ts'
+import { type ReadyRenewal, renewal } from './sqlite-renewal.ts'
 import { sealedEntries } from './sqlite-sealed.ts'
 import { snapshots } from './sqlite-snapshots.ts'
 import { inTransaction } from './sqlite-transaction.ts'
 import { updateLog } from './sqlite-updates.ts'
 import { type Hindrance, wiper } from './sqlite-wiper.ts'
 import { workshops } from './sqlite-workshops.ts'
-import { type Append, type OfRound, type Renewal, type Store, StoreUnavailable } from './store.ts'
+import { type Append, type OfRound, type RewrittenSnapshot, type Store, StoreUnavailable } from './store.ts'
 
 export interface SqliteStore extends Store {
   /** Bounds the file, in pages of 4,096 bytes: what a full disk looks like to a test. Never below what the file has. */
   limitPages(count: number): void
   /** As `renew`, one of many: what was replaced is in the file's pages until `wipe`. Bodies of snapshots are as they are stored. */
-  replace(workshop: WorkshopId, next: Renewal): number
+  replace(workshop: WorkshopId, next: ReadyRenewal): number
   wipe(): void
   /** Resolves once the file is not being written anew. */
   rewritten(): Promise<void>
@@ -161,11 +161,11 @@ function opened(
       return change(() => guarded(id, () => inTransaction(db, put)))
     },
     putKeys: (id, keyHashes, rotation) => change(() => rows.putKeys(id, { keyHashes, rotation })),
-    renew: async (id, next) => {
-      const packed = next.snapshots.map(async s => ({ id: s.id, body: await packedBody(s.body) }))
-      const snapshots = await Promise.all(packed)
+    renew: async (workshop, next) => {
+      const snapshots: RewrittenSnapshot[] = []
+      for await (const { id, body } of next.snapshots) snapshots.push({ id, body: await packedBody(body) })
       return change(() => {
-        const epoch = renewals.replace(id, { ...next, snapshots })
+        const epoch = renewals.replace(workshop, { ...next, snapshots })
         traces.wipe()
         return epoch
       })

@@ -101,6 +101,12 @@ export interface CalendarLink {
   readonly createdAt: number
 }
 
+/** A body that replaces a snapshot's. */
+export interface RewrittenSnapshot {
+  readonly id: SnapshotId
+  readonly body: Uint8Array
+}
+
 /** What a workshop holds from a new epoch on. */
 export interface Renewal {
   /** the whole document */
@@ -108,8 +114,8 @@ export interface Renewal {
   /** all owners of client ids, those that belong to nobody any more among them */
   readonly claims: ReadonlyMap<number, string>
   readonly stage: Stage
-  /** bodies that replace those of snapshots */
-  readonly snapshots: readonly { readonly id: SnapshotId; readonly body: Uint8Array }[]
+  /** asked for one by one: all of them at once may be more than fits into memory */
+  readonly snapshots: Iterable<RewrittenSnapshot> | AsyncIterable<RewrittenSnapshot>
   /** the others stay as they are; else it is an error where there are any */
   readonly keepsSnapshots?: boolean
   /** whose sealed entries go; null: nobody's. Others wrote in that person's name: their entries lose the name, */

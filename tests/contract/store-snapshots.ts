@@ -55,6 +55,18 @@ export function keepsSnapshots(at: OpenStore): void {
     expect((await at.store.sealed(A)).entries.map(e => e.id)).toEqual(['2'])
   })
 
+  it('takes the snapshots of a new epoch as they come', async () => {
+    const ids = ['one', 'two', 'three']
+    for (const [i, id] of ids.entries()) await at.store.saveSnapshot(A, snapshotRow(id, i), bytes(1), 1)
+    async function* rewritten() {
+      for (const id of ids) yield { id, body: Buffer.from(`new words of ${id}`) }
+    }
+    const next = { state: bytes(9), claims: new Map(), stage: STAGE, author: null }
+    expect(await at.store.renew(A, { ...next, snapshots: rewritten() })).toBe(2)
+    for (const id of ids)
+      expect(Buffer.from((await at.store.snapshotBody(A, id)) ?? []).toString()).toBe(`new words of ${id}`)
+  })
+
   it('begins a new epoch: other bytes, owners, stage and snapshots, and counts on from where it was', async () => {
     await at.store.append([{ workshop: A, updates: [bytes(1), bytes(2)], claims: [[5, 'ana']] }])
     await at.store.saveSnapshot(A, snapshotRow('s1', 1), Buffer.from('old words'), 1)

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { ReadyRenewal } from '../../server/store/sqlite-renewal.ts'
 import { openSqliteStore, type SqliteStore } from '../../server/store/sqlite-store.ts'
-import type { Append, Renewal } from '../../server/store/store.ts'
+import type { Append } from '../../server/store/store.ts'
 import { seeded } from '../property/gate-sessions.ts'
 import { eventually } from '../support/eventually.ts'
 import { HASHES, STAGE } from './open-store.ts'
@@ -13,7 +14,7 @@ const SEED = Number(process.env.SEED ?? 20261122)
 const WORKSHOPS = Array.from({ length: 12 }, (_, i) => `workshop-number-${String(i).padStart(5, '0')}`)
 const VICTIM = 'workshop-number-00003'
 const CANARY = 'canary-of-3-'
-const NEXT: Renewal = {
+const NEXT: ReadyRenewal = {
   state: Uint8Array.of(0, 0),
   claims: new Map(),
   stage: STAGE,
