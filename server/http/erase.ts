@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { WorkshopId } from '../../shared/model/ids.ts'
 import { erase } from '../rooms/erase.ts'
 import { keepSnapshot } from '../rooms/kept-snapshots.ts'
+import { isNamed } from './is-named.ts'
 import { invalid } from './problem.ts'
 import { type Answer, bodyOf, type Route, type Services, type WorkshopVisit } from './route.ts'
 import { readSnapshot } from './snapshots.ts'
@@ -24,6 +25,9 @@ async function eraseFrom(visit: WorkshopVisit): Promise<Answer> {
     throw invalid([{ path: 'person', message: 'name a person or a record' }])
   const { services, workshop } = visit
   const { store, rooms, log } = services
+  // a slip of the pen must neither send everybody away nor be told as done
+  if (!(await isNamed(services, workshop.id, person ?? record ?? '')))
+    throw invalid([{ path: person === undefined ? 'record' : 'person', message: 'nothing here has this id' }])
   const erasure = {
     ...(person === undefined ? {} : { person }),
     ...(record === undefined ? {} : { record }),

@@ -206,11 +206,15 @@ describe('npm run admin', () => {
   it('restore over a store that cannot be read any more: the backup is in its place, in an epoch later than any', async () => {
     const server = kept(await startTestServer({ LOG_LEVEL: 'silent' }))
     const w = await createWorkshop(server.url)
-    await putBoard(w, { notes: [note('n1', 'backed up')] })
+    await putBoard(w, {
+      notes: [note('n1', 'backed up')],
+      people: [{ id: 'somebody-was-this', name: 'Ana', color: '#336699' }],
+    })
     const backup = join(server.dataDir, 'backup.sqlite')
     expect(await admin(server, 'backup', backup)).toMatchObject({ code: 0 })
-    const erased = { body: { person: 'nobody-was-this' } }
-    await ask(server.url, `/api/workshops/${w.id}/erase`, w.keys.facilitator, erased)
+    const erased = { body: { person: 'somebody-was-this' } }
+    const erasing = await ask(server.url, `/api/workshops/${w.id}/erase`, w.keys.facilitator, erased)
+    expect(erasing.status).toBe(200)
     await server.stop()
     const file = join(server.dataDir, 'allymap.sqlite')
     const open = new DatabaseSync(file)

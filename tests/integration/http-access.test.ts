@@ -3,7 +3,7 @@ import { ROUTES } from '../../server/http/route-table.ts'
 import { FILE_NAMES } from '../../shared/files/file-request.ts'
 import { ROLES, type Role } from '../../shared/model/role.ts'
 import { startTestServer, type TestServer } from '../support/test-server.ts'
-import { ask, createWorkshop, type NewWorkshop } from '../support/workshop-api.ts'
+import { ask, createWorkshop, type NewWorkshop, putBoard } from '../support/workshop-api.ts'
 
 let server: TestServer
 let other: NewWorkshop
@@ -34,7 +34,7 @@ const CALLS: Record<string, { body?: unknown; status: number }> = {
   'DELETE /api/workshops/:id/snapshots/:sid': { status: 204 },
   'POST /api/workshops/:id/snapshots/:sid/restore': { status: 200 },
   'GET /api/workshops/:id/links': { status: 200 },
-  'POST /api/workshops/:id/erase': { body: { record: 'nobody' }, status: 200 },
+  'POST /api/workshops/:id/erase': { body: { record: 'somebody' }, status: 200 },
   'POST /api/workshops/:id/keys/:role/rotate': { status: 200 },
 }
 
@@ -59,6 +59,7 @@ describe.each(routes)('$name', ({ name, method, path, least }) => {
   let snapshot: string
   beforeEach(async () => {
     workshop = await createWorkshop(server.url)
+    await putBoard(workshop, { partners: [{ id: 'somebody', name: 'Library' }] })
     const saved = await ask(
       server.url,
       `/api/workshops/${workshop.id}/snapshots`,

@@ -71,6 +71,7 @@ describe('the description of the API', () => {
   it('the server answers as it is described: with a full board, without a key, with a wrong body', async () => {
     await putBoard(workshop, legislatureFile().file)
     for (const board of fc.sample(anyBoard, { numRuns: 5, seed: 20261122 })) await putBoard(workshop, board)
+    await putBoard(workshop, { partners: [{ id: 'somebody', name: 'Library' }] })
     const list = `/api/workshops/${workshop.id}/snapshots`
     const saved = z
       .object({ id: z.string() })
@@ -107,7 +108,7 @@ describe('the description of the API', () => {
       'post /api/workshops': { title: 'Another' },
       'post /api/workshops/{id}/board': { schema: 'allymap.board/1' },
       'post /api/workshops/{id}/snapshots': { name: 'Two' },
-      'post /api/workshops/{id}/erase': { record: 'nobody' },
+      'post /api/workshops/{id}/erase': { record: 'somebody' },
       'post /api/workshops/{id}/calendar-link': {},
     }
     for (const { path, method } of calls) {

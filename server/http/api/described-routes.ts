@@ -222,7 +222,7 @@ export const DESCRIBED: Readonly<Record<string, Described>> = {
   'POST /api/workshops/:id/erase': {
     tag: 'Erasing',
     summary: 'Erase a person or a record everywhere',
-    more: 'From the board, the log and all snapshots. Everybody is sent away for a moment and comes back to a new document.',
+    more: 'From the board, the log and all snapshots. Everybody is sent away for a moment and comes back to a new document. An id that is nowhere in the workshop is a 422, and nothing happens.',
     body: toErase,
     status: 200,
     says: 'The number of the new epoch',
