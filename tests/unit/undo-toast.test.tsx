@@ -46,10 +46,12 @@ afterEach(async () => {
 async function deleted(): Promise<void> {
   me.intents.removeNotes([...me.board.notes.keys()])
   await act(async () => say('Deleted.'))
-  await vi.waitFor(async () => {
+  const shown = async (): Promise<void> => {
     await act(async () => {})
     expect(undo()).toBeDefined()
-  })
+  }
+  // on a busy machine it takes longer than the second that is the default
+  await vi.waitFor(shown, { timeout: 8_000 })
 }
 
 it('what was deleted is brought back by the button beside the message', async () => {
