@@ -1,7 +1,7 @@
 import { useText } from '../i18n/i18n.tsx'
 import { useStage } from '../state/hooks.ts'
 import { Select } from '../ui/select.tsx'
-import type { Landing } from './take-in.ts'
+import { type Landing, landingOn } from './take-in.ts'
 
 const NO_ZONE = '-'
 
@@ -22,7 +22,7 @@ export function LandingChoice({
         label={t('bring.map')}
         value={landing.map}
         options={maps.map(m => ({ id: m.id, label: m.title }))}
-        onChange={id => onChange({ map: id, zone: null })}
+        onChange={id => onChange(landingOn(maps.find(m => m.id === id)))}
       />
       {map?.kind === 'zones' ? (
         <Select

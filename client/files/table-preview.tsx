@@ -20,6 +20,7 @@ import {
   guessMapping,
   hasHeadings,
   type Landing,
+  landingOn,
   previewOf,
   type TableKind,
   withoutHeadings,
@@ -45,7 +46,7 @@ export function TablePreview({ table: whole, name, onClose, onBack }: Props) {
   const table = useMemo(() => (headed ? whole : withoutHeadings(whole)), [whole, headed])
   const [kind, setKind] = useState<TableKind>(() => guessKind(table.headings))
   const [mapping, setMapping] = useState<Mapping>(() => guessMapping(kind, table.headings))
-  const [landing, setLanding] = useState<Landing>(() => ({ map: stage.maps[0]?.id ?? 'asset', zone: null }))
+  const [landing, setLanding] = useState<Landing>(() => landingOn(stage.maps[0]))
   const [without, setWithout] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
 

@@ -5,7 +5,7 @@ import { peopleNames } from '../../shared/files/people-names.ts'
 import { guessNoteMapping, isNoteHeading, NOTE_TARGETS, readNotes } from '../../shared/files/read-notes.ts'
 import { guessPartnerMapping, PARTNER_TARGETS, readPartners } from '../../shared/files/read-partners.ts'
 import type { Board } from '../../shared/model/board.ts'
-import type { Stage } from '../../shared/model/stage.ts'
+import type { MapSpec, Stage } from '../../shared/model/stage.ts'
 import { noteChoice } from './note-choice.ts'
 
 export type TableKind = 'notes' | 'partners'
@@ -15,6 +15,12 @@ export interface Landing {
   readonly map: string
   readonly zone: string | null
 }
+
+/** Where they land unless somebody says otherwise: in the first area, since a note without one is not drawn on a map of areas. */
+export function landingOn(map: MapSpec | undefined): Landing {
+  return { map: map?.id ?? 'asset', zone: (map?.kind === 'zones' ? map.zones[0]?.id : null) ?? null }
+}
+
 /** What a table would bring, before anything is brought in. */
 export interface Preview {
   readonly json: BoardJson

@@ -4,7 +4,7 @@ import { CanvasHost } from '../canvas/canvas-host.tsx'
 import type { MapCanvas } from '../canvas/map-canvas.ts'
 import type { MenuRequest } from '../canvas/menu-request.ts'
 import { useText } from '../i18n/i18n.tsx'
-import { useWorkspace } from '../state/hooks.ts'
+import { useEditable, useWorkspace } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
 import { LateLineBar, LateMapMenu, LateMinimap, LateSelectionBar } from './late-parts.tsx'
 import bars from './map-bars.module.css'
@@ -26,7 +26,7 @@ interface Props {
 export function MapFrame({ spec, beside, covered = 0, overTray }: Props) {
   const t = useText()
   const words = useCanvasWords()
-  const ground = useGround(spec)
+  const ground = useGround(spec, useEditable())
   const [canvas, setCanvas] = useState<MapCanvas | null>(null)
   const [request, setRequest] = useState<MenuRequest | null>(null)
   const closeMenu = useCallback(() => setRequest(null), [])

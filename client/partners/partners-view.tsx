@@ -40,19 +40,11 @@ interface TopProps {
 
 const Top = memo(function Top({ count, tab, onTab, onSearch }: TopProps) {
   const t = useText()
-  const { workspace } = useSession()
   return (
     <header className={style.top}>
       <h2 className={style.title}>{t('partners.title')}</h2>
       <span className={style.count}>{t('partners.count', { count })}</span>
-      <Button
-        size="s"
-        look="quiet"
-        icon={<Building2 size={16} aria-hidden />}
-        onPress={() => workspace.setState({ panel: { kind: 'partner', id: OWN_RECORD } })}
-      >
-        {t('record.about_us')}
-      </Button>
+      <AboutUs />
       <Segmented
         label={t('partners.shown_as')}
         hideLabel
@@ -64,6 +56,22 @@ const Top = memo(function Top({ count, tab, onTab, onSearch }: TopProps) {
     </header>
   )
 })
+
+/** Opens our own organisation's record. */
+function AboutUs() {
+  const t = useText()
+  const { workspace } = useSession()
+  return (
+    <Button
+      size="s"
+      look="quiet"
+      icon={<Building2 size={16} aria-hidden />}
+      onPress={() => workspace.setState({ panel: { kind: 'partner', id: OWN_RECORD } })}
+    >
+      {t('record.about_us')}
+    </Button>
+  )
+}
 
 /** The letters are in the field at once; what they leave of the records comes when nothing more urgent is to be done. */
 function SearchField({ onSearch }: Pick<TopProps, 'onSearch'>) {
@@ -106,7 +114,10 @@ function Empty() {
   const editable = useEditable()
   return (
     <div className={style.view}>
-      <h2 className={style.title}>{t('partners.title')}</h2>
+      <header className={style.top}>
+        <h2 className={style.title}>{t('partners.title')}</h2>
+        <AboutUs />
+      </header>
       <EmptyState
         icon={<Handshake size={28} aria-hidden />}
         title={t('partners.empty')}

@@ -25,6 +25,7 @@ export function OutreachRow({ partner, place, last, editable, onPlace }: Props) 
   const { intents, workspace } = useSession()
   const name = partner.name || t('partners.unnamed')
   const facts = [
+    partner.do_not_contact ? t('badge.do_not_contact') : '',
     partner.owner ? nameOf(partner.owner) : t('timeline.no_owner'),
     partner.stage ? t(`partner_stage.${partner.stage}`) : '',
     partner.first_meeting ? t('plan.first_meeting_on', { day: day(partner.first_meeting) }) : '',

@@ -28,7 +28,8 @@ export function PlacesResult({ result }: { result: ResultOf<'placements'> }) {
     .toSorted((a, b) => (b.place?.disagreement ?? -1) - (a.place?.disagreement ?? -1))
   const groups = [
     ['result.first', read.filter(p => p.place?.contested)],
-    ['result.rest', read.filter(p => !p.place?.contested)],
+    ['result.rest', read.filter(p => p.place && p.place.count > 1 && !p.place.contested)],
+    ['result.few', read.filter(p => !p.place || (p.place.count < 2 && !p.place.contested))],
   ] as const
   return (
     <>

@@ -9,11 +9,14 @@ import { noteTitle } from '../ui/find-notes.ts'
 import { NoteSwatch } from '../ui/note-swatch.tsx'
 import styles from './rounds.module.css'
 
+/** What was done with a group; `locked`: nothing, `some`: locked notes stayed. */
+export type Done = 'merged' | 'some' | 'locked' | 'apart'
+
 interface Props {
   readonly ids: readonly NoteId[]
   readonly editable: boolean
   readonly boxRef: Ref<HTMLElement>
-  readonly onDone: (what: 'merged' | 'apart') => void
+  readonly onDone: (what: Done) => void
 }
 
 /** One group: whose words stay in front, which are merged, or that they are not the same. */
@@ -58,11 +61,9 @@ export function SameGroup({ ids, editable, boxRef, onDone }: Props) {
             look="primary"
             isDisabled={merged.length < 2}
             onPress={() => {
-              intents.mergeNotes(
-                keep,
-                merged.filter(id => id !== keep),
-              )
-              onDone('merged')
+              const others = merged.filter(id => id !== keep)
+              const went = intents.mergeNotes(keep, others)
+              onDone(went === 0 ? 'locked' : went < others.length ? 'some' : 'merged')
             }}
           >
             {t('same.merge', { count: merged.length })}

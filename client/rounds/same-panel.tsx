@@ -27,7 +27,7 @@ export function SamePanel() {
           ids={ids}
           editable={all}
           boxRef={i === 0 && said !== '' ? next : null}
-          onDone={what => setSaid(t(what === 'merged' ? 'same.done' : 'same.kept_apart'))}
+          onDone={what => setSaid(t(`same.now.${what}`))}
         />
       ))}
     </div>

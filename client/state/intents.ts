@@ -154,10 +154,10 @@ export function documentIntents({
     tagNotes: (ids, change) => step(() => tagNotes(doc, free(ids), change)),
     markNotes: (ids, marks) => step(() => markNotes(doc, free(ids), marks)),
     mergeNotes(keep, others) {
-      if (!may() || !all() || !seen(keep) || !isFree(keep)) return
+      if (!may() || !all() || !seen(keep) || !isFree(keep)) return 0
       const going = free(others).filter(id => id !== keep && seen(id))
       const isApart = (id: NoteId) => seen(id) && noteMap(doc, id)?.get('merged') === keep
-      if (going.length === 0) return
+      if (going.length === 0) return 0
       history.addWith(
         {
           undo: () => reviveNotes(doc, going, context().by),
@@ -165,6 +165,7 @@ export function documentIntents({
         },
         () => mergeNotes(doc, context(), keep, going, board),
       )
+      return going.length
     },
     keepApart: ids => open(() => keepApart(doc, ids)),
     react: (id, reaction) => step(() => react(doc, context(), id, reaction)),

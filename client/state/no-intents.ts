@@ -16,7 +16,7 @@ export function noIntents(): Intents {
     lockNotes: nothing,
     tagNotes: nothing,
     markNotes: nothing,
-    mergeNotes: nothing,
+    mergeNotes: () => 0,
     keepApart: nothing,
     react: nothing,
     addComment: nothing,

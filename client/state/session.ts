@@ -127,8 +127,8 @@ export interface Intents extends PlanIntents {
   ): void
   /** what `marks` does not name stays */
   markNotes(ids: readonly NoteId[], marks: Partial<NoteMarks>): void
-  /** notes that mean the same become one of them, which keeps everybody's words; locked ones stay */
-  mergeNotes(keep: NoteId, others: readonly NoteId[]): void
+  /** notes that mean the same become one of them, which keeps everybody's words; locked ones stay. Gives how many went. */
+  mergeNotes(keep: NoteId, others: readonly NoteId[]): number
   /** says that notes do not mean the same, however alike they are */
   keepApart(ids: readonly NoteId[]): void
   /** one's own reaction; null takes it back */

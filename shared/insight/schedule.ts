@@ -54,7 +54,8 @@ export function nextContact(p: Partner): string | null {
 
 /**
  * [R50] Everything that has a date, the earliest first: of the same day tasks last, then by key. Overdue is what is not done and
- * whose day is before `today`; with a partner who declined, or with whom it ended, nothing is; an event that has passed is done.
+ * whose day is before `today`; with a partner who declined, who asked not to be contacted, or with whom it ended, nothing is; an event
+ * that has passed is done.
  * Source: C5.1, C5.3, C5.5, B31, B49, G15.
  *
  * @param today an ISO date, by the reader's clock
@@ -69,7 +70,7 @@ export function scheduleOf(
   for (const p of partners) {
     const add = (kind: DatedKind, id: string, on: string | null, text: string, done: boolean): void => {
       if (on === null) return
-      const overdue = !done && on < today && !OVER.has(p.stage)
+      const overdue = !done && on < today && !p.do_not_contact && !OVER.has(p.stage)
       const key = `${p.id}/${kind}/${id}`
       all.push({ key, kind, on, text, partner: p.id, task: null, owner: p.owner, done, overdue })
     }

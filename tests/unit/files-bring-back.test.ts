@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { noteChoice } from '../../client/files/note-choice.ts'
 import { readTable } from '../../client/files/read-table.ts'
-import { guessMapping, hasHeadings, withoutHeadings } from '../../client/files/take-in.ts'
+import { guessMapping, hasHeadings, landingOn, withoutHeadings } from '../../client/files/take-in.ts'
 import { must } from '../../shared/assert.ts'
 import { fileBoard } from '../../shared/files/board-of-file.ts'
 import { partnersTable, tableText } from '../../shared/files/partners-table.ts'
@@ -193,4 +193,13 @@ it('[F33] values are read as Allymap shows them, in both languages', async () =>
       { color: 'sky', zone: 'individuals', evidence: 'told' },
     ],
   })
+})
+
+it('a table’s notes land where they are drawn: in the first area of a map that has areas', () => {
+  const { maps } = must(templateStage('two-maps', 'T', 'en'), 'template')
+  const [asset, power] = maps
+  const areas = asset?.kind === 'zones' ? asset.zones.map(zone => zone.id) : []
+  expect(areas.length).toBeGreaterThan(1)
+  expect(landingOn(asset)).toEqual({ map: 'asset', zone: areas[0] })
+  expect(landingOn(power)).toEqual({ map: 'power', zone: null })
 })

@@ -100,10 +100,11 @@ describe('dates', () => {
     ])
   })
 
-  it('[R50] with a partner who declined nothing is overdue', () => {
+  it('[R50] with a partner who declined, or asked for peace, nothing is overdue', () => {
     const late = partner('p', { next_contact: '2030-05-01', first_meeting: '2030-05-01' })
     expect(scheduleOf([late], [], TODAY).filter(d => d.overdue)).toHaveLength(2)
     expect(scheduleOf([{ ...late, stage: 'declined' }], [], TODAY).filter(d => d.overdue)).toEqual([])
+    expect(scheduleOf([{ ...late, do_not_contact: true }], [], TODAY).filter(d => d.overdue)).toEqual([])
     // after they met, the first meeting is behind us
     expect(
       scheduleOf([{ ...late, stage: 'met' }], [], TODAY)

@@ -37,6 +37,20 @@ describe('undo takes back one’s own intents, one step each', () => {
     expect(ana.board.notes.get(id)?.text).toBe('The Tenants union')
   })
 
+  it('says how many notes were merged: what is locked stays apart, and a locked one takes none in', () => {
+    const draft = { map: 'asset', at: null, text: 'Tenants union', color: 'sky' } as const
+    const [b = '', c = ''] = ana.intents.createNotes([draft, draft])
+    ana.intents.lockNotes([c], true)
+    expect(ana.intents.mergeNotes(c, [id, b])).toBe(0)
+    expect(ana.intents.mergeNotes(id, [c])).toBe(0)
+    expect([...ana.board.notes.keys()].toSorted()).toEqual([id, b, c].toSorted())
+    expect(ana.intents.mergeNotes(id, [b, c])).toBe(1)
+    expect([...ana.board.notes.keys()].toSorted()).toEqual([id, c].toSorted())
+    // what is said of two notes changes neither
+    ana.intents.keepApart([id, c])
+    expect(ana.board.notes.get(c)?.apart).toEqual([id])
+  })
+
   it('takes steps back in the order they were meant, documents and counter-edits mixed', () => {
     ana.intents.moveNotes([{ id, at: [240, 0] }])
     const pid = ana.intents.promote([id])

@@ -11,6 +11,7 @@ export const roundsParts = both(
     'result.partner': 'Make “{text}” a partner',
     'result.record': 'Open the record of “{text}”',
     'result.first': 'Talk about these first',
+    'result.few': 'Placed by fewer than two',
     'result.rest': 'Here the room agrees',
     'result.sides':
       '{against, plural, one {# sees them against us} other {# see them against us}}, {beside, plural, one {# with us} other {# with us}}',
@@ -25,8 +26,10 @@ export const roundsParts = both(
     'same.help':
       'Choose whose words stay in front. The others’ words, authors, dots, comments and lines are kept with it.',
     'same.none': 'No two notes of this board look alike.',
-    'same.done': 'Merged. Undo takes it back.',
-    'same.kept_apart': 'They stay apart, and are not suggested again.',
+    'same.now.merged': 'Merged. Undo takes it back.',
+    'same.now.some': 'Merged, but for what is locked. Undo takes it back.',
+    'same.now.locked': 'Nothing was merged: what is locked stays as it is. Unlock it first.',
+    'same.now.apart': 'They stay apart, and are not suggested again.',
     'same.group': '{count, plural, other {# notes}} · {map}',
     'same.stays': 'Which words stay in front',
     'same.include': 'Merge “{text}” too',
@@ -43,6 +46,7 @@ export const roundsParts = both(
     'result.partner': 'Hacer socio a «{text}»',
     'result.record': 'Abrir la ficha de «{text}»',
     'result.first': 'Hablen primero de estas',
+    'result.few': 'Las colocó menos de dos personas',
     'result.rest': 'Aquí el grupo coincide',
     'result.sides':
       '{against, plural, one {# la ve en contra} other {# la ven en contra}}, {beside, plural, one {# de nuestro lado} other {# de nuestro lado}}',
@@ -57,8 +61,10 @@ export const roundsParts = both(
     'same.help':
       'Elija qué palabras quedan delante. Las palabras, autores, puntos, comentarios y líneas de las demás se guardan con ella.',
     'same.none': 'No hay en este tablero dos notas parecidas.',
-    'same.done': 'Unidas. Deshacer lo revierte.',
-    'same.kept_apart': 'Quedan separadas y no se vuelven a sugerir.',
+    'same.now.merged': 'Unidas. Deshacer lo revierte.',
+    'same.now.some': 'Unidas, salvo las bloqueadas. Deshacer lo revierte.',
+    'same.now.locked': 'No se unió ninguna: las bloqueadas quedan como están. Desbloquéalas antes.',
+    'same.now.apart': 'Quedan separadas y no se vuelven a sugerir.',
     'same.group': '{count, plural, other {# notas}} · {map}',
     'same.stays': 'Qué palabras quedan delante',
     'same.include': 'Unir también «{text}»',

@@ -27,8 +27,7 @@ export function Suggestions({ suggestions }: { suggestions: readonly Suggestion[
     setSaid(t('insight.connected', wordsOf(suggestion)))
   }
   const keepApart = (suggestion: Suggestion): void => {
-    const { from, to } = suggestion
-    intents.markNotes([from], { apart: [...(board.board.notes.get(from)?.apart ?? []), to] })
+    intents.keepApart([suggestion.from, suggestion.to])
     setSaid(t('insight.kept_apart', wordsOf(suggestion)))
   }
   return (

@@ -4,6 +4,7 @@ import { CanvasHost } from '../../canvas/canvas-host.tsx'
 import type { MapCanvas } from '../../canvas/map-canvas.ts'
 import type { MenuRequest } from '../../canvas/menu-request.ts'
 import { useText } from '../../i18n/i18n.tsx'
+import { useEditable } from '../../state/hooks.ts'
 import { LateMapMenu } from '../late-parts.tsx'
 import { useCanvasWords } from '../use-canvas-words.ts'
 import { useGround } from '../use-ground.ts'
@@ -15,7 +16,7 @@ import type { CrossLines } from './cross-lines.ts'
 export function MapPane({ spec, lines }: { spec: MapSpec; lines: CrossLines }) {
   const t = useText()
   const words = useCanvasWords()
-  const ground = useGround(spec)
+  const ground = useGround(spec, useEditable())
   const [canvas, setCanvas] = useState<MapCanvas | null>(null)
   const [request, setRequest] = useState<MenuRequest | null>(null)
   const closeMenu = useCallback(() => setRequest(null), [])

@@ -30,6 +30,7 @@ export function LaneCard({ partner, movable, byStage, onStage }: Props) {
   const step = nextStep(partner)
   const contact = nextContact(partner)
   const facts = [
+    partner.do_not_contact ? t('badge.do_not_contact') : '',
     partner.sector ? t(`sector.${partner.sector}`) : '',
     byStage ? (partner.owner ? nameOf(partner.owner) : t('timeline.no_owner')) : '',
     step ? step.text || t(`first_step.${step.kind}`) : '',
