@@ -9,12 +9,14 @@ import { PowerGround } from './power-map/power-ground.ts'
 /** What lies behind the notes of a map, in the reader's language. `inviting`: empty places say that one may write there. */
 export function useGround(spec: MapSpec, inviting = true): Ground {
   const t = useText()
+  // a map with axes invites to nothing: it is not laid out again
+  const invites = inviting && spec.kind === 'zones'
   return useMemo(() => {
     if (spec.kind === 'zones')
-      return new AssetGround(spec, inviting ? { empty: t('asset.empty'), invite: t('asset.invite') } : null)
+      return new AssetGround(spec, invites ? { empty: t('asset.empty'), invite: t('asset.invite') } : null)
     const bands = Object.fromEntries(BANDS.map(b => [b, t(`power.band.${b}`)])) as Record<Band, string>
     const quadrants = [1, 2, 3, 4] as const
     const [a, b, c, d] = quadrants.map(i => t(`power.quadrant.${i}`))
     return new PowerGround(spec, { bands, quadrants: [a ?? '', b ?? '', c ?? '', d ?? ''] })
-  }, [spec, t, inviting])
+  }, [spec, t, invites])
 }

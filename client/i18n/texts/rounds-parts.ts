@@ -63,7 +63,7 @@ export const roundsParts = both(
     'same.none': 'No hay en este tablero dos notas parecidas.',
     'same.now.merged': 'Unidas. Deshacer lo revierte.',
     'same.now.some': 'Unidas, salvo las bloqueadas. Deshacer lo revierte.',
-    'same.now.locked': 'No se unió ninguna: las bloqueadas quedan como están. Desbloquéalas antes.',
+    'same.now.locked': 'No se unió ninguna: las bloqueadas quedan como están. Desbloquéelas antes.',
     'same.now.apart': 'Quedan separadas y no se vuelven a sugerir.',
     'same.group': '{count, plural, other {# notas}} · {map}',
     'same.stays': 'Qué palabras quedan delante',
