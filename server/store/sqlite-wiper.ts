@@ -90,7 +90,8 @@ export function wiper(db: DatabaseSync, { timeout, told = () => {}, rewrite }: W
   async function writeElsewhere(times: number, work: () => Promise<void>): Promise<void> {
     const start = performance.now()
     try {
-      await work()
+      // not before `rewriting` is set, whatever comes of it
+      await Promise.resolve().then(work)
       ended(start, false)
       if (db.isOpen) paid.run(times)
       rewriting = null
