@@ -1,4 +1,5 @@
-import { type BoardJson, parseBoardJson } from '../../shared/exchange/board-json.ts'
+import type { BoardJson } from '../../shared/exchange/board-json.ts'
+import { parseBoardJson } from '../../shared/exchange/parse-board-json.ts'
 import { LIMITS } from '../../shared/model/limits.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 

@@ -2,7 +2,8 @@ import type { FastifyRequest } from 'fastify'
 import type * as Y from 'yjs'
 import { notesOf } from '../../shared/doc/board-doc.ts'
 import { importBoard } from '../../shared/edits/import-board.ts'
-import { type BoardJson, parseBoardJson } from '../../shared/exchange/board-json.ts'
+import type { BoardJson } from '../../shared/exchange/board-json.ts'
+import { looseEndsIn, notesNamedIn, parseBoardJson } from '../../shared/exchange/parse-board-json.ts'
 import { LIMITS } from '../../shared/model/limits.ts'
 import type { Stage } from '../../shared/model/stage.ts'
 import { mergeStage, stagePartsOf } from './merge-stage.ts'
@@ -27,10 +28,12 @@ function boardOf(body: unknown): BoardJson {
 function checkRoom(doc: Y.Doc, stage: Stage, json: BoardJson, visit: WorkshopVisit): void {
   if (stage.locked && visit.role !== 'facilitator') throw new Problem('locked')
   const notes = notesOf(doc)
-  const fresh = new Set((json.notes ?? []).map(note => note.id).filter(id => !notes.has(id)))
-  if (notes.size + fresh.size > LIMITS.notes) {
+  const fresh = [...notesNamedIn(json)].filter(id => !notes.has(id))
+  if (notes.size + fresh.length > LIMITS.notes) {
     throw invalid([{ path: 'notes', message: `a board holds at most ${LIMITS.notes} notes` }])
   }
+  const loose = looseEndsIn(json, id => notes.has(id))
+  if (loose.length > 0) throw invalid(loose)
 }
 
 const bytesOf = ({ headers, body }: FastifyRequest): number =>

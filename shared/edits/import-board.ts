@@ -19,6 +19,7 @@ import type { BoardJson, CommentJson, ConnectionJson, FrameJson, NoteJson } from
 import { META_FIELDS } from '../model/board.ts'
 import { connectionId } from '../model/connection.ts'
 import { OWN_RECORD } from '../model/partner.ts'
+import type { PartnerJson } from '../model/partner-json.ts'
 import type { Stage } from '../model/stage.ts'
 import { writeFrame } from './edit-frames.ts'
 import { writeNotes } from './import-notes.ts'
@@ -108,10 +109,24 @@ function writeBoard(doc: Y.Doc, ctx: EditContext, stage: Stage, json: BoardJson)
   for (const frame of json.frames ?? []) putFrame(doc, ctx, stage, frame)
   for (const comment of json.comments ?? []) putComment(doc, ctx, comment)
   const textKeys = keysByRecord(textsOf(doc))
+  const blank = causeless(doc, json)
   for (const partner of json.partners ?? []) writePartner(doc, ctx, partner, textKeys)
   if (json.own) writePartner(doc, ctx, { ...json.own, id: OWN_RECORD, ids: [], from: [] }, textKeys)
   writePlan(doc, ctx, json)
   for (const note of json.notes ?? []) if (note.partner) writePromotion(doc, ctx, note, note.partner)
+  for (const { id } of blank) put(partnersOf(doc), partnerKey.field(id, 'name'), '')
+}
+
+/**
+ * New records of a file without a name and without a note: nobody would see them, and what they say would be in no file any more. They get
+ * the empty name, as one that was typed and taken back.
+ */
+function causeless(doc: Y.Doc, { partners = [], notes = [] }: BoardJson): readonly PartnerJson[] {
+  const blank = partners.filter(p => !p.name && (p.from ?? []).length === 0)
+  if (blank.length === 0) return blank
+  const known = keysByRecord(partnersOf(doc))
+  const promoted = new Set(notes.map(note => note.partner))
+  return blank.filter(({ id }) => !known.has(id) && !promoted.has(id))
 }
 
 function writeConnection(doc: Y.Doc, ctx: EditContext, json: ConnectionJson): void {

@@ -1,5 +1,4 @@
 import { z } from 'zod/mini'
-import en from 'zod/v4/locales/en.js'
 import { agenda } from '../model/agenda.ts'
 import { META_FIELDS, type MetaField } from '../model/board.ts'
 import { CONNECTION_KINDS, EFFECTS } from '../model/connection.ts'
@@ -24,7 +23,6 @@ import { ROUND_LIMITS } from '../model/round.ts'
 import { roundResult } from '../model/round-result.ts'
 import { locale, mapSpec, person } from '../model/stage.ts'
 import { listsJson } from '../model/tables-json.ts'
-import { err, ok, type Result } from '../result.ts'
 
 /** Name and version of the format. */
 export const BOARD_SCHEMA = 'allymap.board/1'
@@ -115,7 +113,7 @@ const facts = Object.fromEntries(META_FIELDS.map(field => [field, z.optional(lon
 >
 
 /** How many of each a file may hold. */
-const MOST = {
+export const MOST = {
   notes: LIMITS.notes,
   connections: 100_000,
   frames: 5_000,
@@ -149,47 +147,3 @@ export const boardJson = z.strictObject({
   lists: z.optional(listsJson),
 })
 export type BoardJson = z.infer<typeof boardJson>
-
-/** What is wrong with a file, and where: `notes.3.color`. */
-export interface Problem {
-  readonly path: string
-  readonly message: string
-}
-
-/** What is wrong is said in words, without any setting that others share. */
-const inWords = en().localeError
-
-/** Lists that are too long, before each of their items is looked at. */
-function tooMany(value: unknown): Problem[] {
-  const parts = z.record(z.string(), z.unknown()).safeParse(value)
-  if (!parts.success) return []
-  return Object.entries(MOST).flatMap(([path, most]) => {
-    const list = parts.data[path]
-    return Array.isArray(list) && list.length > most ? [{ path, message: `at most ${most}` }] : []
-  })
-}
-
-/** Reads a board file. `newer`: it names a version of the format that this one does not know. */
-export function parseBoardJson(
-  value: unknown,
-): Result<BoardJson, { kind: 'not-a-board' | 'newer' | 'invalid'; problems: Problem[] }> {
-  const schema = z.object({ schema: z.string() }).safeParse(value)
-  const version = schema.success ? /^allymap\.board\/(\d+)$/.exec(schema.data.schema)?.[1] : undefined
-  if (version === undefined) {
-    return err({ kind: 'not-a-board', problems: [{ path: 'schema', message: `expected "${BOARD_SCHEMA}"` }] })
-  }
-  if (Number(version) > 1) {
-    return err({
-      kind: 'newer',
-      problems: [{ path: 'schema', message: 'this file comes from a newer version of Allymap' }],
-    })
-  }
-  const problems = tooMany(value)
-  if (problems.length > 0) return err({ kind: 'invalid', problems })
-  const parsed = boardJson.safeParse(value, { error: inWords })
-  if (parsed.success) return ok(parsed.data)
-  return err({
-    kind: 'invalid',
-    problems: parsed.error.issues.slice(0, 20).map(i => ({ path: i.path.join('.'), message: i.message })),
-  })
-}

@@ -5,7 +5,7 @@ import { entityId } from '../model/ids.ts'
 import { LIMITS } from '../model/limits.ts'
 import { locale, mapSpec, type Stage } from '../model/stage.ts'
 import { err, ok, type Result } from '../result.ts'
-import type { Problem } from './board-json.ts'
+import type { Problem } from './parse-board-json.ts'
 
 /** Name and version of the format. */
 export const TEMPLATE_SCHEMA = 'allymap.template/1'

@@ -1,5 +1,6 @@
 import { entityId } from '../model/ids.ts'
 import { LIMITS } from '../model/limits.ts'
+import { OWN_RECORD } from '../model/partner.ts'
 import {
   LISTS,
   type ListField,
@@ -177,8 +178,10 @@ class Unreadable {
 }
 const bad = (problem: RowProblemKind): Unreadable => new Unreadable(problem)
 
+const isPartnerId = (id: string): boolean => id !== OWN_RECORD && entityId.safeParse(id).success
+
 function readCell(field: string, text: string): unknown {
-  if (field === 'id') return entityId.safeParse(text.trim()).success ? text.trim() : bad('not-a-value')
+  if (field === 'id') return isPartnerId(text.trim()) ? text.trim() : bad('not-a-value')
   if (isScalar(field)) return readScalar(field, text)
   if (isSet(field)) return readSet(field, text)
   if (isList(field)) return readList(field, text)

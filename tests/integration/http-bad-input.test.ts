@@ -2,7 +2,7 @@ import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { BODIES } from '../../server/http/json-body.ts'
 import { startTestServer, type TestServer } from '../support/test-server.ts'
-import { ask, boardJson, createWorkshop, type NewWorkshop } from '../support/workshop-api.ts'
+import { ask, boardJson, createWorkshop, type NewWorkshop, putBoard } from '../support/workshop-api.ts'
 
 let server: TestServer
 let workshop: NewWorkshop
@@ -134,7 +134,7 @@ describe('taking in a board file', () => {
   const path = (): string => `/api/workshops/${workshop.id}/board`
   const send = (body: unknown): Promise<ProblemBody> =>
     refused(path(), JSON.stringify(body), workshop.keys.facilitator)
-  const note = { id: 'n1', map: 'asset', at: [0, 0], text: 'A note' }
+  const note = { id: 'n1', map: 'asset', at: [0, 0] as [number, number], text: 'A note' }
 
   it.each([
     ['something else', { name: 'package', version: '1.0' }, 'not-a-board', 'schema'],
@@ -157,8 +157,46 @@ describe('taking in a board file', () => {
     ['a text that is too long', { notes: [{ ...note, text: 'x'.repeat(10_001) }] }, 'notes.0.text'],
     ['a strength of 4', { connections: [{ from: 'a', to: 'b', strength: 4 }] }, 'connections.0.strength'],
     ['notes that are no list', { notes: {} }, 'notes'],
+    ['a note named twice', { notes: [note, { ...note, text: 'Another' }] }, 'notes.1.id'],
+    ['a record named twice', { partners: [{ id: 'p' }, { id: 'q' }, { id: 'p' }] }, 'partners.2.id'],
+    ['a task named twice', { tasks: [{ id: 't' }, { id: 't' }] }, 'tasks.1.id'],
+    ['a record under the id of our own', { partners: [{ id: 'own', name: 'Theirs' }] }, 'partners.0.id'],
+    ['a note promoted into our own', { notes: [{ ...note, partner: 'own' }] }, 'notes.0.partner'],
+    [
+      'a line from a note to itself',
+      { notes: [note], connections: [{ from: 'n1', to: 'n1' }] },
+      'connections.0.to',
+    ],
+    ['a line from nowhere', { notes: [note], connections: [{ from: 'n9', to: 'n1' }] }, 'connections.0.from'],
+    ['a line to nowhere', { notes: [note], connections: [{ from: 'n1', to: 'n9' }] }, 'connections.0.to'],
+    [
+      'a comment at nothing',
+      { notes: [note], comments: [{ id: 'c', note: 'n9', text: 'Why?' }] },
+      'comments.0.note',
+    ],
   ])('%s: 422 with the path', async (_what, part, where) => {
     expect(await send({ schema: 'allymap.board/1', ...part })).toMatchObject({ status: 422, path: where })
+  })
+
+  it('lines and comments may be at notes that are on the board, deleted or merged, and a line may be drawn twice', async () => {
+    const made = await createWorkshop(server.url)
+    await putBoard(made, {
+      notes: [note, { ...note, id: 'n2', merged: [{ id: 'n3', text: 'The same' }] }],
+      connections: [{ from: 'n3', to: 'n1' }],
+    })
+    await putBoard(made, {
+      connections: [
+        { from: 'n1', to: 'n3', strength: 1 },
+        { from: 'n1', to: 'n3', strength: 3 },
+      ],
+      comments: [{ id: 'c', note: 'n3', text: 'Why?' }],
+    })
+    const { connections, comments } = await boardJson(made)
+    expect(connections).toMatchObject([
+      { from: 'n1', to: 'n2', strength: 3 },
+      { from: 'n2', to: 'n1' },
+    ])
+    expect(comments).toMatchObject([{ note: 'n3', text: 'Why?' }])
   })
 
   it('an unknown key is named', async () => {

@@ -256,6 +256,10 @@ describe('board JSON', () => {
     const answer = await send({ notes })
     expect(answer.status).toBe(422)
     expect(await answer.json()).toMatchObject({ path: 'notes' })
+    // nor as notes that were merged into one
+    const merged = notes.slice(1).map(({ id }) => ({ id, text: '' }))
+    expect((await send({ notes: [{ id: 'one', merged }] })).status).toBe(200)
+    expect((await send({ notes: [{ id: 'two', merged: [{ id: 'n1', text: '' }] }] })).status).toBe(422)
     expect((await boardJson(workshop)).notes).toHaveLength(1)
   })
 

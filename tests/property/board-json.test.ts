@@ -7,8 +7,9 @@ import { readBoard } from '../../shared/doc/read-board.ts'
 import { createNotes, removeNotes } from '../../shared/edits/edit-notes.ts'
 import { importBoard, restoreBoard } from '../../shared/edits/import-board.ts'
 import { promote } from '../../shared/edits/promote.ts'
-import { type BoardJson, parseBoardJson } from '../../shared/exchange/board-json.ts'
+import type { BoardJson } from '../../shared/exchange/board-json.ts'
 import { exportBoard, projectBoardJson } from '../../shared/exchange/export-board.ts'
+import { parseBoardJson } from '../../shared/exchange/parse-board-json.ts'
 import { templateStage } from '../../shared/templates/templates.ts'
 import { anyBoard as board } from '../support/any-board.ts'
 import { FILE_PATIENCE, FILE_RUNS } from '../support/file-runs.ts'
@@ -217,6 +218,26 @@ describe('imports into a living board', () => {
     ;(note.get('text') as Y.Text).insert(0, 'The ')
     Y.applyUpdate(doc, Y.encodeStateAsUpdate(other))
     expect(readBoard(doc).notes.get(id)?.text).toBe('The Library friends, north branch')
+  })
+
+  it('a record without a name or a note is there, and comes out of its file again', () => {
+    const doc = load({
+      schema: 'allymap.board/1',
+      notes: [{ id: 'n', map: 'asset', at: [0, 0], text: 'Radio', partner: 'n' }],
+      partners: [
+        { id: 'p', owner: 'Ana', notes: 'Met at the fair' },
+        { id: 'n', owner: 'Bo' },
+      ],
+    })
+    const file = exported(doc)
+    expect(file.partners?.map(({ id, name, owner }) => [id, name, owner])).toEqual([
+      ['n', 'Radio', 'Bo'],
+      ['p', '', 'Ana'],
+    ])
+    expect(exported(load(file))).toEqual(file)
+    // what is said of a record that is there gives it no name
+    importBoard(doc, context(), stage, { schema: 'allymap.board/1', partners: [{ id: 'n', owner: 'Ana' }] })
+    expect(doc.getMap('partners').has('n/name')).toBe(false)
   })
 
   it('brings a deleted note back, and keeps the record it was promoted into', () => {

@@ -203,3 +203,8 @@ it('a table’s notes land where they are drawn: in the first area of a map that
   expect(landingOn(asset)).toEqual({ map: 'asset', zone: areas[0] })
   expect(landingOn(power)).toEqual({ map: 'power', zone: null })
 })
+
+it('no partner is brought in under the id of our own record', () => {
+  const { partners, problems } = bring(['id', 'name'], ['own', 'Theirs'])
+  expect([partners, problems.map(p => [p.column, p.kind])]).toEqual([[], [['id', 'not-a-value']]])
+})

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { BODIES, parseJsonBody } from '../../server/http/json-body.ts'
 import { Problem } from '../../server/http/problem.ts'
-import { parseBoardJson } from '../../shared/exchange/board-json.ts'
+import { parseBoardJson } from '../../shared/exchange/parse-board-json.ts'
 import { LIMITS } from '../../shared/model/limits.ts'
 
 const problem = (text: string, most: number = BODIES.small.values): Problem => {
@@ -83,4 +83,18 @@ it('a list of a board file that is too long is named before its items are looked
   const notes = Array.from({ length: LIMITS.notes + 1 }, () => ({}))
   const parsed = parseBoardJson({ schema: 'allymap.board/1', notes, frames: [1] })
   expect(parsed).toMatchObject({ ok: false, error: { kind: 'invalid', problems: [{ path: 'notes' }] } })
+})
+
+it('notes that come within others, as merged into them, are notes of the file as well', () => {
+  const merged = Array.from({ length: LIMITS.notes / 2 }, (_, i) => ({ id: `m${i}`, text: '' }))
+  const read = (most: number) =>
+    parseBoardJson({
+      schema: 'allymap.board/1',
+      notes: [
+        { id: 'a', merged },
+        { id: 'b', merged: merged.slice(0, most) },
+      ],
+    })
+  expect(read(merged.length - 2).ok).toBe(true)
+  expect(read(merged.length - 1)).toMatchObject({ ok: false, error: { problems: [{ path: 'notes' }] } })
 })

@@ -1,0 +1,116 @@
+import { z } from 'zod/mini'
+import en from 'zod/v4/locales/en.js'
+import type { NoteId } from '../model/ids.ts'
+import { OWN_RECORD } from '../model/partner.ts'
+import { err, ok, type Result } from '../result.ts'
+import { BOARD_SCHEMA, type BoardJson, boardJson, MOST } from './board-json.ts'
+
+/** What is wrong with a file, and where: `notes.3.color`. */
+export interface Problem {
+  readonly path: string
+  readonly message: string
+}
+
+/** How many problems are named: a file may have them by the thousands. */
+const NAMED = 20
+
+/** What is wrong is said in words, without any setting that others share. */
+const inWords = en().localeError
+
+/** Lists that are too long, before each of their items is looked at. */
+function tooMany(value: unknown): Problem[] {
+  const parts = z.record(z.string(), z.unknown()).safeParse(value)
+  if (!parts.success) return []
+  const { notes } = parts.data
+  let merged = 0
+  if (Array.isArray(notes)) for (const note of notes) merged += mergedIn(note)
+  return Object.entries(MOST).flatMap(([path, most]) => {
+    const list = parts.data[path]
+    const count = Array.isArray(list) ? list.length + (path === 'notes' ? merged : 0) : 0
+    return count > most ? [{ path, message: `at most ${most}` }] : []
+  })
+}
+
+/** How many notes come within a note: each is one on the board. */
+const mergedIn = (note: unknown): number =>
+  typeof note === 'object' && note !== null && 'merged' in note && Array.isArray(note.merged)
+    ? note.merged.length
+    : 0
+
+/** The ids of all notes that a file makes or changes, those that were merged into others too. */
+export const notesNamedIn = ({ notes = [] }: BoardJson): ReadonlySet<NoteId> =>
+  new Set(notes.flatMap(note => [note.id, ...(note.merged ?? []).map(({ id }) => id)]))
+
+/**
+ * What a file says that cannot be: one id for two of a kind, a line from a note to itself, a partner under the id of our own record.
+ * It would be counted as brought in, and nobody would find it. A line that is drawn twice is one.
+ */
+function contradictionsIn(json: BoardJson): Problem[] {
+  const problems: Problem[] = []
+  for (const kind of WITH_IDS) {
+    const seen = new Set<string>()
+    for (const [i, { id }] of (json[kind] ?? []).entries()) {
+      if (seen.has(id)) problems.push({ path: `${kind}.${i}.id`, message: `"${id}" is named twice` })
+      seen.add(id)
+    }
+  }
+  for (const [i, { from, to }] of (json.connections ?? []).entries())
+    if (from === to)
+      problems.push({ path: `connections.${i}.to`, message: 'a connection runs between two notes' })
+  for (const [i, { id }] of (json.partners ?? []).entries())
+    if (id === OWN_RECORD) problems.push({ path: `partners.${i}.id`, message: OURS })
+  for (const [i, { partner }] of (json.notes ?? []).entries())
+    if (partner === OWN_RECORD) problems.push({ path: `notes.${i}.partner`, message: OURS })
+  return problems.slice(0, NAMED)
+}
+
+const WITH_IDS = ['notes', 'frames', 'partners', 'needs', 'goals', 'tasks', 'dimensions'] as const
+const OURS = `"${OWN_RECORD}" is the record of our own organisation, which a file names beside its partners`
+
+/**
+ * Lines and comments at notes that are nowhere: neither in the file (merged ones count) nor on the board.
+ *
+ * @param onBoard whether a note is there already; deleted ones are: what was said at them comes back with them
+ */
+export function looseEndsIn(json: BoardJson, onBoard: (note: NoteId) => boolean): Problem[] {
+  const inFile = notesNamedIn(json)
+  const ends = [
+    ...(json.connections ?? []).flatMap(({ from, to }, i) => [
+      { note: from, path: `connections.${i}.from` },
+      { note: to, path: `connections.${i}.to` },
+    ]),
+    ...(json.comments ?? []).map(({ note }, i) => ({ note, path: `comments.${i}.note` })),
+  ]
+  return ends
+    .filter(({ note }) => !inFile.has(note) && !onBoard(note))
+    .slice(0, NAMED)
+    .map(({ note, path }) => ({ path, message: `there is no note "${note}"` }))
+}
+
+/** Reads a board file. `newer`: it names a version of the format that this one does not know. */
+export function parseBoardJson(
+  value: unknown,
+): Result<BoardJson, { kind: 'not-a-board' | 'newer' | 'invalid'; problems: Problem[] }> {
+  const schema = z.object({ schema: z.string() }).safeParse(value)
+  const version = schema.success ? /^allymap\.board\/(\d+)$/.exec(schema.data.schema)?.[1] : undefined
+  if (version === undefined) {
+    return err({ kind: 'not-a-board', problems: [{ path: 'schema', message: `expected "${BOARD_SCHEMA}"` }] })
+  }
+  if (Number(version) > 1) {
+    return err({
+      kind: 'newer',
+      problems: [{ path: 'schema', message: 'this file comes from a newer version of Allymap' }],
+    })
+  }
+  const problems = tooMany(value)
+  if (problems.length > 0) return err({ kind: 'invalid', problems })
+  const parsed = boardJson.safeParse(value, { error: inWords })
+  if (parsed.success) {
+    const contradictions = contradictionsIn(parsed.data)
+    return contradictions.length > 0 ? err({ kind: 'invalid', problems: contradictions }) : ok(parsed.data)
+  }
+  return err({
+    kind: 'invalid',
+    problems: parsed.error.issues.slice(0, NAMED).map(i => ({ path: i.path.join('.'), message: i.message })),
+  })
+}
