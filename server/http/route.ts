@@ -26,7 +26,7 @@ export interface Services {
   readonly exports: BoardExports
   readonly readings: BoardReadings
   readonly snapshotTexts: SnapshotTexts
-  /** at which they are prepared */
+  /** at which they are prepared, and looked through */
   readonly snapshotPace: Pace
   readonly files: FileMaker
   readonly readiness: Readiness

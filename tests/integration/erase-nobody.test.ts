@@ -50,6 +50,16 @@ it('an erasure of nobody and of no record is a 422 that says so, sends nobody aw
   expect(await post('erase', { person: 'somebody' })).toMatchObject({ status: 422 })
 })
 
+it('a workshop is looked through for one erasure after the other, and for few at once', async () => {
+  const server = kept(await startTestServer({ LOG_LEVEL: 'silent' }))
+  const w = await createWorkshop(server.url)
+  const erase = (person: string): Promise<Response> =>
+    ask(server.url, `/api/workshops/${w.id}/erase`, w.keys.facilitator, { body: { person } })
+  const many = await Promise.all(Array.from({ length: 150 }, (_, i) => erase(`nobody${i}`)))
+  const told = new Set(many.map(answer => answer.status))
+  expect([...told].sort()).toEqual([422, 429])
+})
+
 it('an id is named as a word of its own, whatever it is made of', () => {
   const json = JSON.stringify({ 'p1/from/n10': { by: 'a"b' }, text: 'x>p2#who' })
   expect(['p1', 'n10', 'a"b', 'p2', 'who'].filter(id => names(json, id))).toHaveLength(5)
