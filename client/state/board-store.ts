@@ -21,6 +21,7 @@ export interface MutableBoard extends Board {
 export const emptyBoard = (): MutableBoard => ({
   meta: NO_META,
   notes: new Map(),
+  goneMoney: new Set(),
   connections: new Map(),
   frames: new Map(),
   comments: new Map(),

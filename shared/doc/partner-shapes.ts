@@ -11,4 +11,5 @@ export const provenanceShape = z.object({
   when: z.number(),
   by: z.catch(z.string().check(z.maxLength(64)), ''),
   ended: z.catch(z.boolean(), false),
+  money: z.catch(z.optional(z.literal(true)), undefined),
 })

@@ -9,7 +9,7 @@ import { partnerToJson, redactPartner } from '../model/partner-json.ts'
 import { planToJson } from '../model/plan-json.ts'
 import { redactPlan } from '../model/plan-privacy.ts'
 import type { Stage } from '../model/stage.ts'
-import { type Untold, untoldOf, withoutUntold } from '../model/untold-notes.ts'
+import { type Untold, untoldOf, withGoneMoney, withoutUntold } from '../model/untold-notes.ts'
 import type { ViewConnection, ViewFrame, ViewMessage, ViewNote, ViewPartner } from '../protocol/messages.ts'
 
 /** Orders ids by a seed that nobody else knows, so that the order tells nothing (FNV-1a over both). */
@@ -66,14 +66,14 @@ const viewFrame = ({ id, map, title, rect }: Frame): ViewFrame => ({
 })
 
 /** Of a record only what is open, and which notes it came from. */
-function viewPartner(p: Partner, untold: Untold): ViewPartner {
+function viewPartner(p: Partner, untold: Untold, goneMoney: ReadonlySet<NoteId>): ViewPartner {
   const {
     ids: _ids,
     also: _also,
     from = [],
     notes: _notes,
     ...open
-  } = redactPartner(withoutUntold(partnerToJson(p), untold), new Set())
+  } = redactPartner(withoutUntold(withGoneMoney(partnerToJson(p), goneMoney), untold), new Set())
   return { ...open, notes: from.filter(f => !f.ended).map(f => f.note) }
 }
 
@@ -119,8 +119,8 @@ export function projectView(
     frames: living<Frame>(from.frames.values())
       .filter(frame => !hidden(frame))
       .map(viewFrame),
-    partners: living<Partner>(from.partners.values()).map(p => viewPartner(p, untold)),
-    ...(from.own ? { own: viewPartner(from.own, untold) } : {}),
+    partners: living<Partner>(from.partners.values()).map(p => viewPartner(p, untold, board.goneMoney)),
+    ...(from.own ? { own: viewPartner(from.own, untold, board.goneMoney) } : {}),
     ...(from.plan ? { plan: redactPlan(planToJson(from.plan)) } : {}),
     gone: {
       notes: [...gone(from.notes), ...(change ? notes.filter(n => money.has(n.id)).map(n => n.id) : [])],

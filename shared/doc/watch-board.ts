@@ -7,6 +7,7 @@ import type { Frame } from '../model/frame.ts'
 import type { ConnectionId, FrameId, NoteId, PartnerId } from '../model/ids.ts'
 import { LIMITS } from '../model/limits.ts'
 import type { Note } from '../model/note.ts'
+import { isAboutMoney } from '../model/note-kinds.ts'
 import { blankPartner, OWN_RECORD, type Partner } from '../model/partner.ts'
 import { NO_PLAN } from '../model/plan.ts'
 import { commentsOf, connectionsOf, framesOf, metaOf, notesOf, partnersOf, textsOf } from './board-doc.ts'
@@ -50,6 +51,7 @@ export function watchBoard(
   onChange?: (change: BoardChange, origin: unknown) => void,
 ): BoardWatch {
   const notes = new Map<NoteId, Note>()
+  const goneMoney = new Set<NoteId>()
   const connections = new Map<ConnectionId, Connection>()
   const partners = new Map<PartnerId, Partner>()
   const partnerOf = new Map<NoteId, PartnerId>()
@@ -58,6 +60,7 @@ export function watchBoard(
   const board: Board = {
     meta: readMeta(doc),
     notes,
+    goneMoney,
     connections,
     frames,
     comments,
@@ -107,6 +110,8 @@ export function watchBoard(
       const note = storedNote(id)
       if (!note && root.has(id)) unreadable.add(id)
       else unreadable.delete(id)
+      if (note?.gone && isAboutMoney(note.tags)) goneMoney.add(id)
+      else goneMoney.delete(id)
       read.set(id, note)
     }
     const touched = merges.take(read, storedNote)

@@ -1,9 +1,11 @@
 import * as Y from 'yjs'
-import { commentsOf, connectionsOf, framesOf, notesOf, root } from '../doc/board-doc.ts'
+import { commentsOf, connectionsOf, framesOf, notesOf, partnersOf, root } from '../doc/board-doc.ts'
 import { PLAN_ROOTS } from '../doc/plan-index.ts'
 import { readFrame } from '../doc/read-frame.ts'
 import { readNote } from '../doc/read-note.ts'
+import type { NoteId } from '../model/ids.ts'
 import { type Stamp, stamp } from '../model/note.ts'
+import { isAboutMoney } from '../model/note-kinds.ts'
 import { lasting } from './intent.ts'
 
 const DAY = 24 * 60 * 60 * 1_000
@@ -43,6 +45,7 @@ export function purgeGone(doc: Y.Doc, now: number, byServer: (client: number) =>
   if (dead.size + frames.length + planned.length + wrong.length === 0) return 0
   lasting(doc, 'purge-gone', () => {
     for (const { map, key, by } of wrong) map.set(key, { by, at: now })
+    rememberMoney(doc, dead)
     for (const id of dead) notesOf(doc).delete(id)
     for (const id of frames) framesOf(doc).delete(id)
     for (const { name, keys } of planned) for (const key of keys) root(doc, name).delete(key)
@@ -53,6 +56,24 @@ export function purgeGone(doc: Y.Doc, now: number, byServer: (client: number) =>
     }
   })
   return dead.size + frames.length + planned.reduce((sum, { keys }) => sum + keys.filter(isGoneKey).length, 0)
+}
+
+/** Records are still called as the notes that they come from: of those about money, that is said with the source from now on. */
+function rememberMoney(doc: Y.Doc, notes: ReadonlySet<NoteId>): void {
+  const partners = partnersOf(doc)
+  const money = new Set([...notes].filter(id => isAboutMoney(readNote(id, notesOf(doc).get(id))?.tags ?? [])))
+  if (money.size === 0) return
+  for (const [key, value] of [...partners]) {
+    const [, field, note] = key.split('/')
+    if (
+      field === 'from' &&
+      note !== undefined &&
+      money.has(note) &&
+      value !== null &&
+      typeof value === 'object'
+    )
+      partners.set(key, { ...value, money: true })
+  }
 }
 
 /** Where a stamp stands, and whose it is. */

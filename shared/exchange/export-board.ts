@@ -11,6 +11,7 @@ import { planToJson } from '../model/plan-json.ts'
 import { redactPlan, tidyPlan } from '../model/plan-privacy.ts'
 import { resultsForViewers } from '../model/project-stage.ts'
 import type { MapSpec, Stage } from '../model/stage.ts'
+import { withGoneMoney } from '../model/untold-notes.ts'
 import {
   BOARD_SCHEMA,
   type BoardJson,
@@ -56,7 +57,7 @@ export function exportBoard(board: Board, stage: Stage): BoardJson {
     ),
     frames: byId(board.frames.values()).map(exportFrame),
     comments: [...board.comments.values()].flat().sort(byNote).map(exportComment),
-    partners: byId(board.partners.values()).map(partnerToJson),
+    partners: byId(board.partners.values()).map(p => withGoneMoney(partnerToJson(p), board.goneMoney)),
     ...exportOwn(board.own),
     ...tidyPlan(planToJson(board.plan)),
     people: byId(stage.people),

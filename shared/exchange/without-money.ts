@@ -1,17 +1,21 @@
 import type { NoteId } from '../model/ids.ts'
 import { isAboutMoney, MONEY } from '../model/note-kinds.ts'
-import { untoldOf, withoutUntold } from '../model/untold-notes.ts'
+import { untoldOf, withGoneMoney, withoutUntold } from '../model/untold-notes.ts'
 import type { BoardJson } from './board-json.ts'
 
-/** A board in which these notes are about money, and those that hold the words of one of them: the file may be older than what was said of them. */
+/**
+ * A board in which these notes are about money, those that hold the words of one of them, and what records have from them: the file may be
+ * older than what was said of them.
+ */
 export function asMoney(board: BoardJson, ids: ReadonlySet<NoteId>): BoardJson {
-  if (ids.size === 0 || !board.notes) return board
-  const notes = board.notes.map(note =>
+  if (ids.size === 0) return board
+  const notes = board.notes?.map(note =>
     [note, ...(note.merged ?? [])].some(({ id }) => ids.has(id))
       ? { ...note, tags: [...(note.tags ?? []), MONEY] }
       : note,
   )
-  return { ...board, notes }
+  const partners = board.partners?.map(partner => withGoneMoney(partner, ids))
+  return { ...board, ...(notes ? { notes } : {}), ...(partners ? { partners } : {}) }
 }
 
 /** A board without notes about money, lines to them, and names that come from them. Source: B12, F34. */

@@ -36,6 +36,8 @@ export interface Board {
   meta: Meta
   /** living notes only */
   readonly notes: ReadonlyMap<NoteId, Note>
+  /** deleted notes that were about money: what they said is not to be read in a record's name either */
+  readonly goneMoney: ReadonlySet<NoteId>
   /** both ends living */
   readonly connections: ReadonlyMap<ConnectionId, Connection>
   /** living frames only */

@@ -37,6 +37,7 @@ const provenanceJson = z.strictObject({
   when: z.number(),
   by: who,
   ended: z.optional(z.boolean()),
+  money: z.optional(z.literal(true)),
 })
 type ProvenanceJson = z.infer<typeof provenanceJson>
 
@@ -151,7 +152,7 @@ const rowToJson =
 /** cells of a first step that a file has always named */
 const ALWAYS: ReadonlySet<string> = new Set(['id', 'made', 'kind', 'text', 'state'])
 
-const fromToJson = ({ note, text, map, at, step, when, by, ended }: Provenance): ProvenanceJson => ({
+const fromToJson = ({ note, text, map, at, step, when, by, ended, money }: Provenance): ProvenanceJson => ({
   note,
   text,
   map,
@@ -160,6 +161,7 @@ const fromToJson = ({ note, text, map, at, step, when, by, ended }: Provenance):
   when,
   by,
   ...(ended ? { ended } : {}),
+  ...(money ? { money } : {}),
 })
 
 /** A record as it reads, from one in a file. */

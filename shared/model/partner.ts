@@ -35,6 +35,8 @@ export interface Provenance {
   readonly by: ParticipantId
   /** set once the note was taken out of the record again */
   readonly ended: boolean
+  /** said of a note that is no more: it was about money */
+  readonly money?: true | undefined
 }
 
 /** A long text of a record: all its pieces in reading order. Typing goes into the first. */

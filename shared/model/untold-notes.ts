@@ -32,6 +32,12 @@ export function untoldOf(notes: Iterable<Saying>): Untold {
   return { told, names }
 }
 
+/** A record of which each source that is among these says that it was about money. */
+export function withGoneMoney(partner: PartnerJson, gone: ReadonlySet<NoteId>): PartnerJson {
+  if (!partner.from?.some(({ note }) => gone.has(note))) return partner
+  return { ...partner, from: partner.from.map(f => (gone.has(f.note) ? { ...f, money: true } : f)) }
+}
+
 /**
  * A record without the notes that are not told among its sources. One that is called as such a note is called as the first of the others,
  * or not at all: a name carries no more than the note that it comes from.
@@ -40,8 +46,9 @@ export function withoutUntold(partner: PartnerJson, { told, names }: Untold): Pa
   const all = partner.from ?? []
   const from = all.filter(({ note }) => told.has(note))
   const called = all.some(
-    ({ note, text }) =>
-      names.has(note) && [...(names.get(note) ?? []), nameOfNote(text)].includes(partner.name ?? ''),
+    ({ note, text, money }) =>
+      (names.has(note) || (money && !told.has(note))) &&
+      [...(names.get(note) ?? []), nameOfNote(text)].includes(partner.name ?? ''),
   )
   if (!called) return { ...partner, from }
   const other = from.find(({ ended }) => ended !== true)

@@ -4,7 +4,7 @@ import { type ViewMessage, viewMessage } from '../../shared/protocol/messages.ts
 import { eventually } from '../support/eventually.ts'
 import { ProtocolClient } from '../support/protocol-client.ts'
 import { startTestServer } from '../support/test-server.ts'
-import { ask, createWorkshop } from '../support/workshop-api.ts'
+import { ask, boardJson, createWorkshop } from '../support/workshop-api.ts'
 import { closing } from './kept.ts'
 import { RawSocket } from './raw-socket.ts'
 import { addNote } from './stock-client.ts'
@@ -72,4 +72,23 @@ it('[F34] viewers read nothing about money: not the note, its lines, or the name
   await ana.saved()
   await eventually('no note', () => seenBy(views()).lines.length === 0)
   expect(seenBy(views())).toEqual({ notes: ['n2'], lines: [], names: { r1: '' } })
+
+  // deleted, the record is still called as it was
+  const told = views().length
+  doc.transact(() => {
+    note('n1').set('gone', { by: 'x', at: Date.now() })
+    note('n2').set('color', 'rose')
+    doc.getMap('partners').set('r1/sector', 'private')
+  })
+  await ana.saved()
+  await eventually('what changed', () => views().length > told)
+  expect(JSON.stringify(views().slice(told))).not.toContain('Canary')
+  expect((await boardJson(workshop)).partners).toMatchObject([{ id: 'r1', name: DONOR }])
+  const api = `/api/workshops/${workshop.id}`
+  const taken = await ask(server.url, `${api}/snapshots`, workshop.keys.facilitator, { body: { name: 'A' } })
+  const { id } = (await taken.json()) as { id: string }
+  for (const path of ['board', 'insight', 'partners.csv', `snapshots/${id}`])
+    expect(await (await ask(server.url, `${api}/${path}`, workshop.keys.viewer)).text()).not.toContain(
+      'Canary',
+    )
 })

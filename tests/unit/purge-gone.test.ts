@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { erasedCopy } from '../../server/rooms/erased-copy.ts'
+import { must } from '../../shared/assert.ts'
 import { framesOf, newBoardDoc, notesOf, root } from '../../shared/doc/board-doc.ts'
 import { readBoard } from '../../shared/doc/read-board.ts'
 import { connect } from '../../shared/edits/connect.ts'
 import { createFrame, removeFrame } from '../../shared/edits/edit-frames.ts'
 import { createNotes, removeNotes, reviveNotes } from '../../shared/edits/edit-notes.ts'
 import { createPlanItem, createRow, removePlanItem, revivePlanItem } from '../../shared/edits/edit-plan.ts'
+import { importBoard } from '../../shared/edits/import-board.ts'
+import { promote } from '../../shared/edits/promote.ts'
 import { GONE_FOR, purgeGone } from '../../shared/edits/purge-gone.ts'
+import { exportBoard, projectBoardJson } from '../../shared/exchange/export-board.ts'
+import { templateStage } from '../../shared/templates/templates.ts'
 
 describe('deleted notes', () => {
   it('can come back for 30 days, and are then taken out with their lines; living ones are never touched', () => {
@@ -24,6 +29,39 @@ describe('deleted notes', () => {
     expect([...notesOf(doc).keys()].sort()).toEqual([b, c].sort())
     expect(readBoard(doc).connections.size).toBe(0)
     expect(purgeGone(doc, 1_000 + 2 * GONE_FOR, () => true)).toBe(0)
+  })
+  it('[F34] that were about money name no record to viewers, deleted, taken out, or in a file that went elsewhere', () => {
+    const doc = newBoardDoc()
+    let n = 0
+    const ctx = { by: 'ana', now: 1_000, newId: () => `n${n++}` }
+    const stage = must(templateStage('two-maps', 'Town', 'en'), 'template')
+    const draft = { map: 'asset', at: null, color: 'sky' as const }
+    const [gift = '', van = ''] = createNotes(doc, ctx, [
+      { ...draft, text: 'Mrs. Field: 5,000' },
+      { ...draft, text: 'A van' },
+    ])
+    notesOf(doc).get(gift)?.set('tags', ['Money'])
+    promote(doc, ctx, [gift])
+    promote(doc, ctx, [van])
+    const names = (of: Y.Doc) => {
+      const whole = exportBoard(readBoard(of), stage)
+      const { partners = [] } = projectBoardJson(whole, { stance: true })
+      return [whole.partners?.map(p => p.name), partners.map(p => p.name)]
+    }
+    const hidden = [
+      ['Mrs. Field: 5,000', 'A van'],
+      ['', 'A van'],
+    ]
+    expect(names(doc)).toEqual(hidden)
+    removeNotes(doc, ctx, [gift, van])
+    expect(names(doc)).toEqual(hidden)
+    const elsewhere = newBoardDoc()
+    const file = exportBoard(readBoard(doc), stage)
+    importBoard(elsewhere, ctx, stage, file)
+    expect(names(elsewhere)).toEqual(hidden)
+    expect(exportBoard(readBoard(elsewhere), stage)).toEqual(file)
+    expect(purgeGone(doc, 1_000 + GONE_FOR, () => true)).toBe(2)
+    expect(names(doc)).toEqual(hidden)
   })
   it('needs, tasks and rows of small tables go too, with every cell; what came back and what lives stays', () => {
     const doc = newBoardDoc()
