@@ -1,7 +1,7 @@
 import type { BoardJson } from '../../shared/exchange/board-json.ts'
 import { keptResults } from '../../shared/model/kept-results.ts'
 import type { Stage } from '../../shared/model/stage.ts'
-import { stage as stageShape } from '../../shared/model/stage.ts'
+import { MOST_PEOPLE, stage as stageShape } from '../../shared/model/stage.ts'
 import { invalid } from './problem.ts'
 
 /** Later values win; what only one side has stays, in the order of the first. */
@@ -51,7 +51,7 @@ export function restoreStage(now: Stage, then: Stage): Stage {
   const { locked, privacy, step, timer, spotlight, round } = now
   return checked({
     ...then,
-    people: byId(then.people, now.people),
+    people: byId(then.people, now.people).slice(0, MOST_PEOPLE),
     step: then.agenda.some(s => s.id === step?.id) ? step : null,
     results: keptResults(byId(then.results, now.results)),
     locked,

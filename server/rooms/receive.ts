@@ -15,7 +15,6 @@ import { readMessage } from './read-message.ts'
 import { Refused } from './refused.ts'
 import type { Room } from './room.ts'
 import { command, deleteEntry, greet, putEntry, setReady } from './rounds.ts'
-import { withPerson } from './stage.ts'
 import { welcome } from './telling.ts'
 
 type Said<T extends ClientMessage['t']> = Extract<ClientMessage, { t: T }>
@@ -171,7 +170,7 @@ function answerHello(room: Room, member: Member): void {
 function setName(room: Room, member: Member, again = false): void {
   const person = member.closed ? undefined : member.naming.take()
   if (!person) return
-  const known = room.setStage(stage => withPerson(stage, person))
+  const known = room.setStage(stage => room.names.with(stage, person))
   known.then(
     () => member.naming.done(0, () => setName(room, member)),
     () => {

@@ -11,6 +11,7 @@ import { ClockBeat } from './clock-beat.ts'
 import { Crowd } from './crowd.ts'
 import { Keeper } from './keeper.ts'
 import type { KeeperDeps, KeeperHooks } from './keeper-hooks.ts'
+import { KnownPeople, neededIn } from './known-people.ts'
 import { Live } from './live.ts'
 import { type Joining, Member } from './member.ts'
 import type { Peer } from './peer.ts'
@@ -51,6 +52,7 @@ export class Room implements Ticked, KeeperHooks {
   readonly keeper: Keeper
   readonly snapshots: AutoSnapshots
   readonly tidying: Tidying
+  readonly names = new KnownPeople(stage => neededIn(this, stage, this.stage.session.sealed))
   readonly deps: RoomDeps
   readonly epoch: number
   ending = false // what comes in now is not looked at any more

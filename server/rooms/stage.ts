@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import type { WorkshopId } from '../../shared/model/ids.ts'
-import type { Person, Stage } from '../../shared/model/stage.ts'
+import type { Stage } from '../../shared/model/stage.ts'
 import { type Append, type Sealed, type SealedChange, type Store, StoreUnavailable } from '../store/store.ts'
 import { type SealedState, sealedAfter, sealedState, withoutCancelled } from './sealed-state.ts'
 
@@ -44,9 +44,6 @@ interface Waiting<T extends Step> {
   reject(error: unknown): void
 }
 type Job = ({ readonly kind: 'step' } & Waiting<Step>) | ({ readonly kind: 'reveal' } & Waiting<Reveal>)
-
-/** Most people that a workshop names (the schema's own bound). */
-const PEOPLE = 5_000
 
 /** What is decided in one place: one change after another, each stored before anybody is shown it. */
 export class RoomStage {
@@ -182,14 +179,3 @@ const after = ({ sealed }: Session, { stage, changes, forgotten }: Step): Sessio
   stage,
   sealed: withoutCancelled(sealedAfter(sealed, changes), forgotten ?? new Set()),
 })
-
-/** The stage with that person's name and colour as they are now. The same object where nothing changes. */
-export function withPerson(stage: Stage, person: Person): Stage {
-  const at = stage.people.findIndex(p => p.id === person.id)
-  const known = stage.people[at]
-  if (known) {
-    if (known.name === person.name && known.color === person.color) return stage
-    return { ...stage, people: stage.people.with(at, person) }
-  }
-  return stage.people.length < PEOPLE ? { ...stage, people: [...stage.people, person] } : stage
-}

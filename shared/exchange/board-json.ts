@@ -21,7 +21,7 @@ import { partnerJson } from '../model/partner-json.ts'
 import { planParts } from '../model/plan-json.ts'
 import { ROUND_LIMITS } from '../model/round.ts'
 import { roundResult } from '../model/round-result.ts'
-import { locale, mapSpec, person } from '../model/stage.ts'
+import { locale, MOST_PEOPLE, mapSpec, person } from '../model/stage.ts'
 import { listsJson } from '../model/tables-json.ts'
 
 /** Name and version of the format. */
@@ -119,7 +119,7 @@ export const MOST = {
   frames: 5_000,
   comments: 100_000,
   partners: LIMITS.notes,
-  people: 5_000,
+  people: MOST_PEOPLE,
 } as const
 
 export const boardJson = z.strictObject({

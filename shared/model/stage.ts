@@ -72,6 +72,9 @@ export const spotlight = z.strictObject({
 })
 export type Spotlight = z.infer<typeof spotlight>
 
+/** Most people whose names a workshop knows. */
+export const MOST_PEOPLE = 5_000
+
 /** What is decided in one place, the server, and stored as JSON. */
 export const stage = z.strictObject({
   title: z.string().check(z.minLength(1), z.maxLength(LIMITS.title)),
@@ -80,7 +83,7 @@ export const stage = z.strictObject({
   maps: z.array(mapSpec).check(z.maxLength(MOST_MAPS)),
   /** the checklists that stand on top, the first one open; null: those of its template */
   checklists: z._default(z.nullable(z.array(entityId).check(z.maxLength(20))), null),
-  people: z.array(person).check(z.maxLength(5_000)),
+  people: z.array(person).check(z.maxLength(MOST_PEOPLE)),
   locked: z.boolean(),
   /** what viewers see besides the plain board */
   privacy: z.strictObject({ stance: z.boolean() }),

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { Heartbeat } from '../../server/socket/heartbeat.ts'
+import { MOST_PEOPLE } from '../../shared/model/stage.ts'
 import { awarenessFrame, jsonFrame, step1Frame } from '../../shared/protocol/frames.ts'
 import { type PersonPointer, pointerUpFrame, readPointersDown } from '../../shared/protocol/pointers.ts'
 import { eventually } from '../support/eventually.ts'
 import { startTestServer } from '../support/test-server.ts'
-import { boardJson, createWorkshop } from '../support/workshop-api.ts'
+import { boardJson, createWorkshop, putBoard } from '../support/workshop-api.ts'
 import { closing } from './kept.ts'
 import { RawSocket } from './raw-socket.ts'
 import { StockClient } from './stock-client.ts'
@@ -66,6 +67,29 @@ describe('presence', () => {
       expect.arrayContaining([{ id, name: 'Ana B.', color: '#abcdef' }]),
     )
     expect(ben.sniff()).not.toContain(secret('Ana'))
+  })
+
+  it('a newcomer has a name however many came before; who is here, or named on the board, keeps theirs', async () => {
+    const { come, workshop } = await setting()
+    const id = (name: string): string => name.padEnd(16, '-')
+    const ben = await come()
+    ben.send(hello('Ben'))
+    await eventually('Ben', async () => (await boardJson(workshop)).people?.length === 1)
+    await putBoard(workshop, {
+      people: Array.from({ length: MOST_PEOPLE - 1 }, (_, i) => ({
+        id: id(`p${i}`),
+        name: `P ${i}`,
+        color: '#123456',
+      })),
+      notes: [{ id: 'n', map: 'asset', at: [0, 0], text: 'Choir', by: id('p7') }],
+      tasks: [{ id: 't', text: 'Ask', owner: id('p8') }],
+    })
+    const ana = await come()
+    ana.send(hello('Ana'))
+    await eventually('Ana', async () => (await boardJson(workshop)).people?.some(p => p.name === 'Ana'))
+    const names = (await boardJson(workshop)).people?.map(p => p.name)
+    expect(names).toEqual(expect.arrayContaining(['Ana', 'Ben', 'P 7', 'P 8', `P ${MOST_PEOPLE - 2}`]))
+    expect(names).toHaveLength(MOST_PEOPLE / 2 + 1)
   })
 
   it('one connection is one person', async () => {
