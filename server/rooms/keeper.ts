@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
-import { CLOSE } from '../../shared/protocol/close-codes.ts'
-import { type Append, StoreCorrupt, type StoredDoc, StoreUnavailable } from '../store/store.ts'
+import { CLOSE, ERASED } from '../../shared/protocol/close-codes.ts'
+import { type Append, StoreCorrupt, type StoredDoc, StoreMoved, StoreUnavailable } from '../store/store.ts'
 import { applyBatch, Surprise } from './apply-batch.ts'
 import { Compactor } from './compactor.ts'
 import { GoneLately } from './gone-lately.ts'
@@ -148,7 +148,8 @@ export class Keeper {
     }
     const whole = this.#gone.add(outcome.gone, this.#seq, this.#deps.clock())
     if (whole !== null) this.#hooks.emptying(whole)
-    const append = { workshop: this.#deps.id, updates, claims, ...(along ? { along: along.with } : {}) }
+    const { id: workshop, epoch } = this.#deps
+    const append = { workshop, epoch, updates, claims, ...(along ? { along: along.with } : {}) }
     this.#state = { kind: 'storing', append, outcome }
     return append
   }
@@ -181,22 +182,12 @@ export class Keeper {
     const state = this.#state
     if (state.kind !== 'storing' && state.kind !== 'stuck') return
     const { append, outcome } = state
-    if (error instanceof StoreCorrupt) {
-      this.#deps.log.error({ workshop: this.#deps.id, err: error }, 'a workshop cannot be stored')
-      this.#hooks.lost(CLOSE.shuttingDown, 'this workshop cannot be stored')
-      return
-    }
+    if (error instanceof StoreMoved) return this.#hooks.lost(CLOSE.gone, ERASED)
+    if (error instanceof StoreCorrupt) return this.#giveUp({ err: error }, 'this workshop cannot be stored')
     const now = this.#deps.clock()
     const since = state.kind === 'stuck' ? state.since : now
     const tries = state.kind === 'stuck' ? state.tries + 1 : 1
-    if (now - since >= GIVE_UP_AFTER) {
-      this.#deps.log.error(
-        { workshop: this.#deps.id, tries },
-        'storing failed for too long: the room is given up',
-      )
-      this.#hooks.lost(CLOSE.shuttingDown, 'the server cannot store at the moment')
-      return
-    }
+    if (now - since >= GIVE_UP_AFTER) return this.#giveUp({ tries }, 'the server cannot store at the moment')
     const next = now + Math.min(RETRY.most, RETRY.first * 2 ** (tries - 1))
     this.#state = { kind: 'stuck', append, outcome, since, tries, next }
     this.#hooks.wake(next)
@@ -208,6 +199,11 @@ export class Keeper {
     // Its bytes are tried again all the same, but nobody should wait that long for an answer; only what goes along with an edit
     // must be known to be stored or not before anything else of its kind is.
     if (!outcome.along) this.#refuse(outcome.edits.splice(0))
+  }
+
+  #giveUp(why: { readonly err: Error } | { readonly tries: number }, text: string): void {
+    this.#deps.log.error({ workshop: this.#deps.id, ...why }, 'storing failed: the room is given up')
+    this.#hooks.lost(CLOSE.shuttingDown, text)
   }
 
   /** Resolves once nothing waits and nothing is on its way, or after `patience` milliseconds. */

@@ -117,18 +117,38 @@ function opened(
     return guarded(null, () => inTransaction(db, sealed.forgetCancelled))
   }
 
-  /** Runs a change once the file may be written to. */
+  /** Those who wait for the file to be written anew, the last one; null: nobody does. */
+  let last: Promise<void> | null = null
+
+  /** Runs a change once the file may be written to: those that had to wait in the order in which they came. */
   async function change<T>(work: () => T): Promise<T> {
+    if (!traces.rewriting && !last) return work()
+    const before = last
+    const turn = Promise.withResolvers<void>()
+    last = turn.promise
+    await before
     while (traces.rewriting) await traces.rewriting
-    return work()
+    try {
+      return work()
+    } finally {
+      turn.resolve()
+      if (last === turn.promise) last = null
+    }
+  }
+
+  function replace(workshop: WorkshopId, next: ReadyRenewal): number {
+    const epoch = renewals.replace(workshop, next)
+    log.changed(workshop)
+    return epoch
   }
 
   async function append(batch: readonly Append[]): Promise<number[]> {
-    if (traces.rewriting) await change(() => {})
     onDisk.assertWhole()
-    if (batch.some(part => part.along)) return appendAlong(batch)
-    const seqs = log.append(batch, 'NORMAL')
-    const stored = onDisk.flushed()
+    if (batch.some(part => part.along)) return change(() => appendAlong(batch))
+    const { seqs, stored } = await change(() => ({
+      seqs: log.append(batch, 'NORMAL'),
+      stored: onDisk.flushed(),
+    }))
     settle.soon()
     await stored
     return seqs
@@ -165,7 +185,7 @@ function opened(
       const snapshots: RewrittenSnapshot[] = []
       for await (const { id, body } of next.snapshots) snapshots.push({ id, body: await packedBody(body) })
       return change(() => {
-        const epoch = renewals.replace(workshop, { ...next, snapshots })
+        const epoch = replace(workshop, { ...next, snapshots })
         traces.wipe()
         return epoch
       })
@@ -223,7 +243,7 @@ function opened(
         return rounds
       }),
     traces: () => traces.pending(),
-    replace: renewals.replace,
+    replace,
     wipe: traces.wipe,
     rewritten: () => change(() => {}),
     limitPages: count => db.exec(`PRAGMA max_page_count = ${Math.trunc(count)}`),

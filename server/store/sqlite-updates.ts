@@ -10,7 +10,7 @@ export interface UpdateLog {
   append(batch: readonly Append[], synchronous: Synchronous): number[]
   load(workshop: WorkshopId): StoredDoc
   compact(workshop: WorkshopId, state: Uint8Array, upTo: number, epoch: number): void
-  /** A workshop was deleted, or is a new one: the next append looks whether it is there. */
+  /** A workshop was deleted, is a new one, or began anew: the next append looks at it again. */
   changed(workshop: WorkshopId): void
   /** Brings recent updates to their places in the log. Nobody waits for that to be on the disk: they are there already. */
   settle(): void
@@ -20,6 +20,12 @@ export interface UpdateLog {
   unsettled(): number
 }
 
+interface Head {
+  /** of the last update, 0 for none */
+  readonly seq: number
+  readonly epoch: number
+}
+
 /** @param writeAlong writes what goes along with an append, inside its transaction */
 export function updateLog(
   db: DatabaseSync,
@@ -27,9 +33,8 @@ export function updateLog(
   writeAlong: (workshop: WorkshopId, along: NonNullable<Append['along']>) => void,
 ): UpdateLog {
   const head = db.prepare(`
-    SELECT deleted_at, max(seq, coalesce((SELECT max(seq) FROM recent_update WHERE workshop = id), 0)) AS seq
+    SELECT deleted_at, epoch, max(seq, coalesce((SELECT max(seq) FROM recent_update WHERE workshop = id), 0)) AS seq
     FROM workshop WHERE id = ?`)
-  const epochOf = db.prepare('SELECT epoch FROM workshop WHERE id = ?')
   const insert = db.prepare(
     'INSERT INTO recent_update (workshop, seq, bytes, crc, at) VALUES (?, ?, ?, ?, ?)',
   )
@@ -61,40 +66,43 @@ export function updateLog(
   )
   const outside = db.prepare('PRAGMA data_version')
 
-  /** sequence numbers as this process left them, as long as no other one wrote */
-  const heads = new Map<WorkshopId, number>()
+  /** how this process left the workshops, as long as no other one wrote */
+  const heads = new Map<WorkshopId, Head>()
   let version: unknown
   let unsettled = Number(db.prepare('SELECT count(*) AS count FROM recent_update').get()?.count ?? 0)
 
-  function headOf(workshop: WorkshopId): number {
+  function headOf(workshop: WorkshopId): Head {
     const row = head.get(workshop)
     if (!row || row.deleted_at !== null) throw new DamagedRow('no such workshop, or it was deleted')
-    return int(row, 'seq')
+    return { seq: int(row, 'seq'), epoch: int(row, 'epoch') }
   }
 
-  /** @param reached sequence numbers as this batch left them so far */
+  /** @param reached the workshops as this batch left them so far */
   function appendOne(
-    { workshop, updates: received, claims: fresh, along }: Append,
+    { workshop, epoch, updates: received, claims: fresh, along }: Append,
     at: number,
-    reached: Map<WorkshopId, number>,
-  ): number {
-    let seq = reached.get(workshop) ?? heads.get(workshop) ?? headOf(workshop)
+    reached: Map<WorkshopId, Head>,
+  ): Head {
+    const begun = reached.get(workshop) ?? heads.get(workshop) ?? headOf(workshop)
+    if (begun.epoch !== epoch) throw new StoreMoved('the workshop began anew meanwhile: nothing was stored')
+    let { seq } = begun
     for (const bytes of received) {
       seq += 1
       insert.run(workshop, seq, bytes, checksum('update', workshop, seq, bytes), at)
     }
     for (const [clientId, owner] of fresh) claim.run(workshop, clientId, owner)
     if (along) writeAlong(workshop, along)
-    reached.set(workshop, seq)
-    return seq
+    const head = { seq, epoch }
+    reached.set(workshop, head)
+    return head
   }
 
-  function appendAll(batch: readonly Append[]): number[] {
+  function appendAll(batch: readonly Append[]): Head[] {
     const at = now()
     const seen = outside.get()?.data_version
     if (seen !== version) heads.clear()
     version = seen
-    const reached = new Map<WorkshopId, number>()
+    const reached = new Map<WorkshopId, Head>()
     return batch.map(part => guarded(part.workshop, () => appendOne(part, at, reached)))
   }
 
@@ -123,7 +131,7 @@ export function updateLog(
   }
 
   function load(workshop: WorkshopId): StoredDoc {
-    const seq = headOf(workshop)
+    const { seq } = headOf(workshop)
     const { state, upTo } = compactedPart(workshop)
     const later = updates.all({ workshop }).map((row, index) => readUpdate(workshop, row, upTo + 1 + index))
     if (upTo + later.length !== seq) throw new DamagedRow(`update ${upTo + later.length + 1} is missing`)
@@ -133,24 +141,26 @@ export function updateLog(
 
   return {
     append(batch, synchronous) {
-      const seqs = guarded(null, () => inTransaction(db, () => appendAll(batch), synchronous))
+      const reached = guarded(null, () => inTransaction(db, () => appendAll(batch), synchronous))
       for (const [i, { workshop, updates: received }] of batch.entries()) {
-        heads.set(workshop, seqs[i] ?? 0)
+        const head = reached[i]
+        if (head) heads.set(workshop, head)
         unsettled += received.length
       }
-      return seqs
+      return reached.map(({ seq }) => seq)
     },
     load: workshop => guarded(workshop, () => load(workshop)),
     compact(workshop, state, upTo, epoch) {
       guarded(workshop, () =>
         inTransaction(db, () => {
           settleHere()
-          const seq = headOf(workshop)
+          const head = headOf(workshop)
           const before = compactedPart(workshop).upTo
-          if (epochOf.get(workshop)?.epoch !== epoch)
+          if (head.epoch !== epoch)
             throw new StoreMoved('the workshop began anew meanwhile: compacting it was given up')
           if (upTo < before) throw new StoreMoved(`compacting up to ${upTo}: ${before} was meanwhile`)
-          if (upTo > seq) throw new Error(`Broken assumption: compacting ${upTo} of ${before}–${seq}`)
+          if (upTo > head.seq)
+            throw new Error(`Broken assumption: compacting ${upTo} of ${before}–${head.seq}`)
           setCompacted.run(workshop, upTo, state, checksum('compacted', workshop, upTo, state))
           forget.run(workshop, upTo)
         }),

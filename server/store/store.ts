@@ -7,6 +7,8 @@ import type { Locale, Stage } from '../../shared/model/stage.ts'
 /** One workshop's part of a commit: the bytes as they were received, and the Yjs client ids they brought for the first time. */
 export interface Append {
   readonly workshop: WorkshopId
+  /** of the document that the updates belong to: nothing of one is stored once another has begun (StoreMoved) */
+  readonly epoch: number
   readonly updates: readonly Uint8Array[]
   /** Yjs client id → the participant (or `stock:<role>`) who owns it from now on */
   readonly claims: readonly (readonly [clientId: number, owner: string])[]

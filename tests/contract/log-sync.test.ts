@@ -20,7 +20,7 @@ describe('what people write is stored once the disk has it', () => {
 
   type Answer = number[] | 'refused'
   const append = (value: number): Promise<Answer> =>
-    store.append([{ workshop: A, updates: [bytes(value)], claims: [] }]).catch((error: unknown) => {
+    store.append([{ workshop: A, epoch: 1, updates: [bytes(value)], claims: [] }]).catch((error: unknown) => {
       if (error instanceof StoreUnavailable) return 'refused'
       throw error
     })
@@ -91,7 +91,9 @@ describe('what people write is stored once the disk has it', () => {
 
   it('a reveal is on the disk when its commit returns, without a sync of its own', async () => {
     const along = { stage: STAGE, sealed: [] }
-    expect(await store.append([{ workshop: A, updates: [bytes(1)], claims: [], along }])).toEqual([1])
+    expect(await store.append([{ workshop: A, epoch: 1, updates: [bytes(1)], claims: [], along }])).toEqual([
+      1,
+    ])
     expect(syncs).toBe(0)
   })
 

@@ -74,7 +74,8 @@ export class OpenStore {
   }
 
   async append(workshop: string, ...updates: Uint8Array[]): Promise<number | undefined> {
-    return (await this.store.append([{ workshop, updates, claims: [] }]))[0]
+    const epoch = (await this.store.access(workshop))?.epoch ?? 1
+    return (await this.store.append([{ workshop, epoch, updates, claims: [] }]))[0]
   }
 
   async reopen(): Promise<void> {

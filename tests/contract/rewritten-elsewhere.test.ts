@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { rewriteElsewhere } from '../../server/store/rewrite-elsewhere.ts'
 import { openSqliteStore, type SqliteStore } from '../../server/store/sqlite-store.ts'
+import { StoreMoved } from '../../server/store/store.ts'
 import { eventually } from '../support/eventually.ts'
 import { A, B, bytes, HASHES, listOf, STAGE, snapshotRow } from './open-store.ts'
 
@@ -35,7 +36,7 @@ describe('a large file is written anew elsewhere', () => {
     const noise = new Uint8Array(5 << 20)
     for (let i = 0; i < noise.length; i += 65_536) crypto.getRandomValues(noise.subarray(i, i + 65_536))
     await store.saveSnapshot(B, snapshotRow('s', 1), noise, 1)
-    await store.append([{ workshop: A, updates: [Buffer.from(CANARY.repeat(100))], claims: [] }])
+    await store.append([{ workshop: A, epoch: 1, updates: [Buffer.from(CANARY.repeat(100))], claims: [] }])
   })
   afterEach(async () => {
     await store.close()
@@ -45,7 +46,7 @@ describe('a large file is written anew elsewhere', () => {
   const found = (): string[] =>
     readdirSync(folder).filter(name => readFileSync(join(folder, name), 'latin1').includes(CANARY))
   const append = (value: number): Promise<number[]> =>
-    store.append([{ workshop: B, updates: [bytes(value)], claims: [] }])
+    store.append([{ workshop: B, epoch: 1, updates: [bytes(value)], claims: [] }])
   const turns = async (): Promise<void> => {
     for (let i = 0; i < 20; i++) await new Promise(resolve => setImmediate(resolve))
   }
@@ -76,6 +77,30 @@ describe('a large file is written anew elsewhere', () => {
     expect(listOf((await store.load(B)).updates)).toEqual([[1]])
     expect(asked).toHaveLength(1)
     expect(told).toEqual([])
+  })
+
+  it('what waited is done in the order in which it came: what was written before an erasure is not put behind it', async () => {
+    await store.deleteWorkshop(A, 5)
+    const [first, second] = [append(1), append(2)]
+    const stage = { ...STAGE, title: 'Erased' }
+    const next = {
+      state: bytes(9),
+      claims: new Map(),
+      stage,
+      snapshots: [],
+      keepsSnapshots: true,
+      author: null,
+    }
+    const [late, erased] = [store.putStage(B, STAGE), store.renew(B, next)]
+    await turns()
+    const after = append(3).catch((error: unknown) => error)
+    asked[0]?.begin()
+    expect([await first, await second, await late, await erased]).toEqual([[1], [2], undefined, 2])
+    expect(await after).toBeInstanceOf(StoreMoved)
+    const { state, updates } = await store.load(B)
+    expect(listOf([state ?? bytes(), ...updates])).toEqual([[9]])
+    expect((await store.workshop(B))?.stage.title).toBe('Erased')
+    await store.rewritten()
   })
 
   it('where that is refused, what waited is stored at once, and it is tried again', async () => {

@@ -73,7 +73,7 @@ describe('traces of a sealed round', () => {
       }
       if (random() < 0.3)
         await store.append([
-          { workshop: WORKSHOP, updates: [new Uint8Array(upTo(2_000)).fill(7)], claims: [] },
+          { workshop: WORKSHOP, epoch: 1, updates: [new Uint8Array(upTo(2_000)).fill(7)], claims: [] },
         ])
       if (random() < 0.02) await store.putStage(WORKSHOP, { ...STAGE, title: `Title ${i}` })
     }
@@ -82,6 +82,7 @@ describe('traces of a sealed round', () => {
     store.append([
       {
         workshop: WORKSHOP,
+        epoch: 1,
         updates: [bytes(1, 2, 3)],
         claims: [],
         along: { stage: STAGE, sealed: [{ kind: 'clear', round }] },
@@ -110,7 +111,7 @@ describe('traces of a sealed round', () => {
     reader.exec('COMMIT')
     reader.close()
     await eventually('the traces to go', async () => {
-      await store.append([{ workshop: WORKSHOP, updates: [bytes(1)], claims: [] }])
+      await store.append([{ workshop: WORKSHOP, epoch: 1, updates: [bytes(1)], claims: [] }])
       return found().length === 0
     })
   })

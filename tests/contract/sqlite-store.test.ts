@@ -30,7 +30,7 @@ describe('SQLite store', () => {
   const create = (id: string): Promise<void> =>
     store.createWorkshop({ id, keyHashes: HASHES, stage: STAGE, createdAt: 1 })
   const append = (workshop: string, ...updates: Uint8Array[]): Promise<number[]> =>
-    store.append([{ workshop, updates, claims: [] }])
+    store.append([{ workshop, epoch: 1, updates, claims: [] }])
   /** Changes the file behind the store's back, as a failing disk or a clumsy hand would. */
   const tamper = (sql: string): void => {
     const db = new DatabaseSync(file)

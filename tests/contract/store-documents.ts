@@ -7,8 +7,8 @@ export function keepsDocuments(at: OpenStore): void {
   it('counts the updates of each workshop without gaps, also within one commit for several', async () => {
     expect(await at.append(A, bytes(1))).toBe(1)
     const both = await at.store.append([
-      { workshop: B, updates: [bytes(7)], claims: [] },
-      { workshop: A, updates: [bytes(2), bytes(3)], claims: [] },
+      { workshop: B, epoch: 1, updates: [bytes(7)], claims: [] },
+      { workshop: A, epoch: 1, updates: [bytes(2), bytes(3)], claims: [] },
     ])
     expect(both).toEqual([1, 3])
     expect(await at.store.append([])).toEqual([])
@@ -19,7 +19,7 @@ export function keepsDocuments(at: OpenStore): void {
 
   it('counts on within a commit that names a workshop twice, also where its number is known by then', async () => {
     await at.append(A, bytes(1))
-    const part = (byte: number) => ({ workshop: A, updates: [bytes(byte)], claims: [] })
+    const part = (byte: number) => ({ workshop: A, epoch: 1, updates: [bytes(byte)], claims: [] })
     expect(await at.store.append([part(2), part(3)])).toEqual([2, 3])
     expect(await at.append(A, bytes(4))).toBe(4)
     await at.reopen()
@@ -28,7 +28,9 @@ export function keepsDocuments(at: OpenStore): void {
 
   it('has everything that was appended after it was closed and opened again', async () => {
     await at.append(A, bytes(1, 2, 3), bytes())
-    await at.store.append([{ workshop: A, updates: [bytes(4)], claims: [[4_294_967_295, 'somebody']] }])
+    await at.store.append([
+      { workshop: A, epoch: 1, updates: [bytes(4)], claims: [[4_294_967_295, 'somebody']] },
+    ])
     await at.reopen()
     const doc = await at.store.load(A)
     expect(listOf(doc.updates)).toEqual([[1, 2, 3], [], [4]])
@@ -39,18 +41,32 @@ export function keepsDocuments(at: OpenStore): void {
 
   it('stores all of a batch or nothing: one workshop that is not there keeps the others out too', async () => {
     const bad = at.store.append([
-      { workshop: A, updates: [bytes(1)], claims: [[1, 'x']] },
-      { workshop: 'nobody-knows-this-id', updates: [bytes(2)], claims: [] },
+      { workshop: A, epoch: 1, updates: [bytes(1)], claims: [[1, 'x']] },
+      { workshop: 'nobody-knows-this-id', epoch: 1, updates: [bytes(2)], claims: [] },
     ])
     await expect(bad).rejects.toMatchObject({ name: 'StoreCorrupt', workshop: 'nobody-knows-this-id' })
     expect(await at.store.load(A)).toEqual({ state: null, seq: 0, updates: [], claims: new Map() })
   })
 
+  it('stores nothing of a document that another one has taken the place of, and all of the new one', async () => {
+    await at.append(A, bytes(1))
+    const next = { claims: new Map(), stage: STAGE, snapshots: [], author: null }
+    expect(await at.store.renew(A, { state: bytes(2), ...next })).toBe(2)
+    const of = (epoch: number) => at.store.append([{ workshop: A, epoch, updates: [bytes(3)], claims: [] }])
+    await expect(of(1)).rejects.toBeInstanceOf(StoreMoved)
+    expect(await of(2)).toEqual([2])
+    await at.reopen()
+    await expect(of(1)).rejects.toBeInstanceOf(StoreMoved)
+    const { state, updates } = await at.store.load(A)
+    expect(listOf([state ?? bytes(), ...updates])).toEqual([[2], [3]])
+  })
+
   it('the first owner of a client id stays its owner', async () => {
-    await at.store.append([{ workshop: A, updates: [], claims: [[1, 'first']] }])
+    await at.store.append([{ workshop: A, epoch: 1, updates: [], claims: [[1, 'first']] }])
     await at.store.append([
       {
         workshop: A,
+        epoch: 1,
         updates: [],
         claims: [
           [1, 'second'],

@@ -56,14 +56,16 @@ export function keepsSealedEntries(at: OpenStore): void {
         stage: { ...STAGE, title: 'Revealed' },
         sealed: [{ kind: 'clear', round: 'r1' }],
       } as const
-      await at.store.append([{ workshop: A, updates: [bytes(4)], claims: [[1, 'server']], along }])
+      await at.store.append([{ workshop: A, epoch: 1, updates: [bytes(4)], claims: [[1, 'server']], along }])
       await at.reopen()
       expect(await at.store.sealed(A)).toEqual({ entries: [], ready: [] })
       expect((await at.store.workshop(A))?.stage.title).toBe('Revealed')
       expect(listOf((await at.store.load(A)).updates)).toEqual([[4]])
       expect(await words(B)).toEqual(['ana other workshop'])
       // a reveal may have nothing for the document
-      await at.store.append([{ workshop: A, updates: [], claims: [], along: { ...along, stage: STAGE } }])
+      await at.store.append([
+        { workshop: A, epoch: 1, updates: [], claims: [], along: { ...along, stage: STAGE } },
+      ])
       expect((await at.store.workshop(A))?.stage.title).toBe(STAGE.title)
       expect((await at.store.load(A)).seq).toBe(1)
     })
@@ -75,8 +77,8 @@ export function keepsSealedEntries(at: OpenStore): void {
         sealed: [{ kind: 'clear', round: 'r1' }],
       } as const
       const failed = at.store.append([
-        { workshop: A, updates: [bytes(4)], claims: [], along },
-        { workshop: 'nobody-knows-this-id', updates: [bytes(4)], claims: [] },
+        { workshop: A, epoch: 1, updates: [bytes(4)], claims: [], along },
+        { workshop: 'nobody-knows-this-id', epoch: 1, updates: [bytes(4)], claims: [] },
       ])
       await expect(failed).rejects.toBeInstanceOf(StoreCorrupt)
       expect(await words()).toEqual(['ana one'])

@@ -68,7 +68,7 @@ export function keepsSnapshots(at: OpenStore): void {
   })
 
   it('begins a new epoch: other bytes, owners, stage and snapshots, and counts on from where it was', async () => {
-    await at.store.append([{ workshop: A, updates: [bytes(1), bytes(2)], claims: [[5, 'ana']] }])
+    await at.store.append([{ workshop: A, epoch: 1, updates: [bytes(1), bytes(2)], claims: [[5, 'ana']] }])
     await at.store.saveSnapshot(A, snapshotRow('s1', 1), Buffer.from('old words'), 1)
     await at.store.saveSnapshot(B, snapshotRow('s1', 1), Buffer.from('others'), 1)
     const entry = { round: 'r', author: 'ana', id: '1', value: { dots: 1 }, at: 1 }

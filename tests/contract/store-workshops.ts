@@ -67,7 +67,7 @@ export function keepsWorkshops(at: OpenStore): void {
   })
 
   it('a deleted workshop has no content and takes none; its keys are known for 90 days', async () => {
-    await at.store.append([{ workshop: A, updates: [bytes(1)], claims: [[1, 'x']] }])
+    await at.store.append([{ workshop: A, epoch: 1, updates: [bytes(1)], claims: [[1, 'x']] }])
     await at.store.saveSnapshot(A, snapshotRow('one', 10), bytes(1), 1)
     await at.append(B, bytes(2))
     await at.store.deleteWorkshop(A, at.clock)

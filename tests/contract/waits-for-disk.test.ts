@@ -61,7 +61,7 @@ describe('a change that is not an append is on the disk when it is answered', ()
     if (!(opened instanceof DatabaseSync)) throw new Error('no connection was opened')
     connection = opened
     await store.createWorkshop({ id: A, keyHashes: HASHES, stage: STAGE, createdAt: 1 })
-    await store.append([{ workshop: A, updates: [bytes(1)], claims: [] }])
+    await store.append([{ workshop: A, epoch: 1, updates: [bytes(1)], claims: [] }])
   })
 
   afterEach(async () => {
@@ -76,7 +76,9 @@ describe('a change that is not an append is on the disk when it is answered', ()
   })
 
   it('what goes along with an append', async () => {
-    await store.append([{ workshop: A, updates: [], claims: [], along: { stage: STAGE, sealed: [] } }])
+    await store.append([
+      { workshop: A, epoch: 1, updates: [], claims: [], along: { stage: STAGE, sealed: [] } },
+    ])
     expect(waits()).toBe(2)
   })
 })

@@ -55,7 +55,7 @@ describe('traces of what was erased or deleted', () => {
       await made.createWorkshop({ id, keyHashes: HASHES, stage: STAGE, createdAt: 1 })
     const part = (workshop: string, n: number): Append => {
       const words = `canary-of-${n}-x`.padEnd(20 + upTo(900), 'z')
-      return { workshop, updates: [Buffer.from(words)], claims: [] }
+      return { workshop, epoch: 1, updates: [Buffer.from(words)], claims: [] }
     }
     for (let i = 0; i < 700; i++) await made.append(WORKSHOPS.map(part).filter(() => upTo(2) === 0))
     await made.close()
@@ -77,7 +77,7 @@ describe('traces of what was erased or deleted', () => {
 
   /** What stays on its way into its place for two seconds. */
   const writeMore = (): Promise<number[]> =>
-    store.append([{ workshop: VICTIM, updates: [Buffer.from(CANARY.repeat(200))], claims: [] }])
+    store.append([{ workshop: VICTIM, epoch: 1, updates: [Buffer.from(CANARY.repeat(200))], claims: [] }])
   /** In which of the store's files the victim's words are, and how often. */
   const found = (at = folder): string[] =>
     readdirSync(at)

@@ -10,7 +10,12 @@ async function compactAgainAndAgain(): Promise<void> {
   const store = openSqliteStore(file)
   for (let n = (await store.load(workshop)).seq + 1; ; n++) {
     await store.append([
-      { workshop, updates: [Buffer.from(`update ${n} ${'x'.repeat(n % 500)}`)], claims: [[n, 'me']] },
+      {
+        workshop,
+        epoch: 1,
+        updates: [Buffer.from(`update ${n} ${'x'.repeat(n % 500)}`)],
+        claims: [[n, 'me']],
+      },
     ])
     say({ stored: n })
     if (n % 5 === 0) {

@@ -108,7 +108,7 @@ describe('kill -9 while the store is looked after', () => {
       await created()
       const store = openSqliteStore(file)
       for (let n = 0; n < 200; n++)
-        await store.append([{ workshop: WORKSHOP, updates: [Buffer.alloc(5_000, n)], claims: [] }])
+        await store.append([{ workshop: WORKSHOP, epoch: 1, updates: [Buffer.alloc(5_000, n)], claims: [] }])
       await store.close()
       let whole = 0
       for (let kill = 0; kill < KILLS; kill++) {

@@ -142,7 +142,7 @@ describe('health', () => {
     const { id } = (await made.json()) as { id: string }
     store.limitPages(1)
     for (let full = false; !full; ) {
-      const grow = store.append([{ workshop: id, updates: [new Uint8Array(20_000)], claims: [] }])
+      const grow = store.append([{ workshop: id, epoch: 1, updates: [new Uint8Array(20_000)], claims: [] }])
       full = await grow.then(
         () => false,
         () => true,

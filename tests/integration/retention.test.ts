@@ -93,7 +93,9 @@ describe('what is kept for a time only', () => {
     const deletedAt = now()
     await store.deleteWorkshop(must(old[1], 'id'), deletedAt)
     ahead += 29 * DAY
-    await store.append([{ workshop: 'workshop-changed-000', updates: [Uint8Array.of(0, 0)], claims: [] }])
+    await store.append([
+      { workshop: 'workshop-changed-000', epoch: 1, updates: [Uint8Array.of(0, 0)], claims: [] },
+    ])
     ahead += 2 * DAY
     expect((await store.unchangedSince(now() - 30 * DAY)).toSorted()).toEqual([old[0], ID])
     const read = vi.spyOn(store, 'load')
