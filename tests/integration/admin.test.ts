@@ -61,16 +61,14 @@ describe('npm run admin', () => {
     expect(await admin(server, 'rotate', 'A'.repeat(21))).toMatchObject({ code: 1, out: '' })
   })
 
-  it('delete: the running server closes everybody within a second, and the workshop is gone', async () => {
+  it('delete: the running server closes everybody in it and nobody else, and the workshop is gone', async () => {
     const server = kept(await startTestServer())
     const w = await createWorkshop(server.url)
     const other = await createWorkshop(server.url)
     const inside = kept(await new ProtocolClient(server.url, w.id, w.keys.participant).ready())
     const elsewhere = kept(await new ProtocolClient(server.url, other.id, other.keys.participant).ready())
     expect((await admin(server, 'delete', w.id)).code).toBe(0)
-    const begun = performance.now()
     await eventually('to be sent away', () => inside.closed)
-    expect(performance.now() - begun).toBeLessThan(1_000)
     expect(inside.closed?.code).toBe(CLOSE.gone)
     expect((await ask(server.url, `/api/workshops/${w.id}`, w.keys.viewer)).status).toBe(410)
     expect(elsewhere.closed).toBeNull()
@@ -99,16 +97,14 @@ describe('npm run admin', () => {
     expect(inFiles()).toEqual([])
   })
 
-  it('rotate: prints links that work, and ends the old keys within a second', async () => {
+  it('rotate: prints links that work, and ends the old keys, also of who is inside', async () => {
     const server = kept(await startTestServer())
     const w = await createWorkshop(server.url)
     const inside = kept(await new RawSocket(server.url, w.id, ['yjs', `key.${w.keys.participant}`]).settled())
     await eventually('to be in', () => inside.frames.length > 0)
     const { code, out } = await admin(server, 'rotate', w.id)
     expect(code).toBe(0)
-    const begun = performance.now()
     expect(await inside.closeCode()).toBe(CLOSE.unauthorized)
-    expect(performance.now() - begun).toBeLessThan(1_000)
     const links = new Map(
       out
         .trim()
