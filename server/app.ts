@@ -45,8 +45,8 @@ export interface Overrides {
   readonly store?: Store
   readonly log?: Log
   readonly now?: () => number
-  /** other than `IMPORTS` only in tests */
-  readonly imports?: ThreadPurse
+  /** other than `PURSE` only in tests */
+  readonly purse?: ThreadPurse
 }
 
 /** A request must have come in whole by then (milliseconds): 10 MiB at 0.7 Mbit/s. */
@@ -54,8 +54,8 @@ const SLOWEST_REQUEST = 120_000
 /** Its head must have by then, also of one that opens a connection and says nothing; looked at every so often. */
 const SLOWEST_HEAD = 10_000
 const LOOK = 2_000
-/** How long imports into one workshop may have the thread at once, and in each second after that (milliseconds): all others wait meanwhile. */
-const IMPORTS = { full: 10_000, back: 100 }
+/** How long imports into one workshop may have the thread at once (and so its snapshots, and restores), and in each second after that (milliseconds): all others wait meanwhile. */
+const PURSE = { full: 10_000, back: 100 }
 /** How long requests are waited for when the server stops (milliseconds). */
 const LAST_REQUESTS = 1_500
 /** Connections beside the sockets: pages and the API. */
@@ -115,7 +115,7 @@ async function start(
   const readings = new BoardReadings(exports, files)
   closers.push(() => files.close())
   const readiness = new Readiness(store, () => performance.now())
-  const imports = overrides.imports ?? new ThreadPurse(IMPORTS.full, IMPORTS.back)
+  const purse = overrides.purse ?? new ThreadPurse(PURSE.full, PURSE.back)
   const services: Services = {
     config,
     store,
@@ -127,7 +127,7 @@ async function start(
     snapshotPace: new Pace(),
     files,
     readiness,
-    imports,
+    purse,
     metrics,
     now,
     newId: nanoid,

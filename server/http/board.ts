@@ -42,16 +42,8 @@ const bytesOf = ({ headers, body }: FastifyRequest): number =>
 /** Merges a board file in; answers with how much of each kind it named. */
 async function postBoard(visit: WorkshopVisit): Promise<Answer> {
   const { services, workshop, role, request } = visit
-  const { imports } = services
-  const timed = <T>(work: () => T): T => {
-    const begun = performance.now()
-    try {
-      return work()
-    } finally {
-      imports.spend(workshop.id, performance.now() - begun)
-    }
-  }
-  const json = timed(() => boardOf(request.body))
+  const { purse } = services
+  const json = purse.begin(workshop.id, () => boardOf(request.body))
   const stageParts = stagePartsOf(json)
   if (role !== 'facilitator' && stageParts.length > 0) {
     throw new Problem('facilitator-parts', `Leave these out: ${stageParts.join(', ')}`, { parts: stageParts })
@@ -63,7 +55,8 @@ async function postBoard(visit: WorkshopVisit): Promise<Answer> {
       return now
     })
     const context = { by: `api:${role}`, now: services.now(), newId: services.newId }
-    const into = (merged: Stage) => (doc: Y.Doc) => timed(() => importBoard(doc, context, merged, json))
+    const into = (merged: Stage) => (doc: Y.Doc) =>
+      purse.run(workshop.id, () => importBoard(doc, context, merged, json))
     if (stageParts.length === 0) return room.edit(into(stage))
     return room.editAll(now => {
       const merged = mergeStage(now, json)
@@ -84,7 +77,7 @@ export const boardRoutes: readonly Route[] = [
     path: '/api/workshops/:id/board',
     who: 'participant',
     body: 'board',
-    wait: ({ imports }, workshop) => imports.secondsUntil(workshop),
+    wait: ({ purse }, workshop) => purse.secondsUntil(workshop),
     handle: postBoard,
   },
 ]

@@ -30,8 +30,8 @@ export interface Services {
   readonly snapshotPace: Pace
   readonly files: FileMaker
   readonly readiness: Readiness
-  /** what imports into each workshop took */
-  readonly imports: ThreadPurse
+  /** what each workshop's imports took, and by names of their own what else takes long */
+  readonly purse: ThreadPurse
   readonly metrics: Metrics
   readonly now: () => number
   readonly newId: () => string

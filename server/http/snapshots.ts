@@ -44,8 +44,13 @@ async function bytesOf({ store }: Services, workshop: WorkshopId, id: SnapshotId
   return bytes
 }
 
-const bodyIn = async (services: Services, workshop: WorkshopId, id: SnapshotId): Promise<SnapshotBody> =>
-  readSnapshot(workshop, await bytesOf(services, workshop, id))
+/** Apart from imports and from each other: whoever spoils a board with one of them cannot keep others from bringing it back. */
+const saves = (workshop: WorkshopId): string => `saves ${workshop}`
+const restores = (workshop: WorkshopId): string => `restores ${workshop}`
+const waitFor =
+  (what: typeof saves) =>
+  ({ purse }: Services, workshop: WorkshopId): number =>
+    purse.secondsUntil(what(workshop))
 
 const save = (
   { services, workshop }: WorkshopVisit,
@@ -70,7 +75,9 @@ async function saveSnapshot(visit: WorkshopVisit): Promise<Answer> {
     throw new Problem('full', `A workshop holds at most ${LIMITS.snapshots} snapshots: delete one first`)
   }
   const [body, epoch] = await services.rooms.use(workshop.id, async room => [
-    await room.read(bodyNow(services)),
+    await room.read((doc, stage) =>
+      services.purse.begin(saves(workshop.id), () => bodyNow(services)(doc, stage)),
+    ),
     room.epoch,
   ])
   return { status: 201, body: await save(visit, body, { name, kind: null, epoch }) }
@@ -134,23 +141,28 @@ async function deleteSnapshot({ services, workshop, params }: WorkshopVisit): Pr
  */
 async function restoreSnapshot(visit: WorkshopVisit): Promise<Answer> {
   const { services, workshop, role, params } = visit
-  const { store, rooms, log } = services
+  const { store, rooms, log, purse } = services
+  const { id } = workshop
 
   const before = await rooms.use(workshop.id, async room => {
     // read once the room is there: if it ends before what was read is in it, somebody erased something meanwhile
-    const then = await bodyIn(services, workshop.id, params.sid ?? '')
+    const bytes = await bytesOf(services, id, params.sid ?? '')
+    const then = purse.begin(restores(id), () => readSnapshot(id, bytes))
     const row = (await store.snapshots(workshop.id)).find(found => found.id === params.sid)
     const how = { name: row?.name ?? '', kind: 'restore', epoch: room.epoch } as const
-    const first = await room.read(bodyNow(services))
+    const first = await room.read((doc, stage) =>
+      purse.run(restores(id), () => bodyNow(services)(doc, stage)),
+    )
     let kept = await save(visit, first, how)
     const context = { by: `api:${role}`, now: services.now(), newId: services.newId }
     let last = first.board
     await room.editAll(now => {
       const stage = restoreStage(now, then.stage)
-      const edit = (doc: Y.Doc): void => {
-        last = exportBoard(readBoard(doc), first.stage)
-        restoreBoard(doc, context, stage, then.board)
-      }
+      const edit = (doc: Y.Doc): void =>
+        purse.run(restores(id), () => {
+          last = exportBoard(readBoard(doc), first.stage)
+          restoreBoard(doc, context, stage, then.board)
+        })
       return { stage, edit }
     })
     // Somebody wrote in between: their words belong into the automatic snapshot too.
@@ -170,8 +182,14 @@ const ONE = `${LIST}/:sid`
 
 export const snapshotRoutes: readonly Route[] = [
   { method: 'GET', path: LIST, who: 'viewer', handle: listSnapshots },
-  { method: 'POST', path: LIST, who: 'participant', handle: saveSnapshot },
+  { method: 'POST', path: LIST, who: 'participant', wait: waitFor(saves), handle: saveSnapshot },
   { method: 'GET', path: ONE, who: 'viewer', handle: getSnapshot },
   { method: 'DELETE', path: ONE, who: 'facilitator', handle: deleteSnapshot },
-  { method: 'POST', path: `${ONE}/restore`, who: 'facilitator', handle: restoreSnapshot },
+  {
+    method: 'POST',
+    path: `${ONE}/restore`,
+    who: 'facilitator',
+    wait: waitFor(restores),
+    handle: restoreSnapshot,
+  },
 ]

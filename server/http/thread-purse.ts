@@ -1,3 +1,5 @@
+import { Problem } from './problem.ts'
+
 /** Names that are remembered before those that owe nothing any more are forgotten. */
 const MANY = 1_000
 
@@ -33,6 +35,22 @@ export class ThreadPurse {
   spend(name: string, ms: number): void {
     if (this.#owed.size >= MANY && !this.#owed.has(name)) this.#forget()
     this.#owed.set(name, { ms: this.#owedBy(name) + ms, at: this.#now() })
+  }
+
+  /** Runs work that has not begun yet. Throws Problem `too-many-requests` where nothing is left. */
+  begin<T>(name: string, work: () => T): T {
+    if (this.secondsUntil(name) > 0) throw new Problem('too-many-requests')
+    return this.run(name, work)
+  }
+
+  /** Runs work that belongs to what has begun. */
+  run<T>(name: string, work: () => T): T {
+    const from = performance.now()
+    try {
+      return work()
+    } finally {
+      this.spend(name, performance.now() - from)
+    }
   }
 
   #owedBy(name: string): number {

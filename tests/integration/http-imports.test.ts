@@ -10,7 +10,7 @@ const note = (id: string) => ({ id, map: 'asset', at: [0, 0] as [number, number]
 it('imports into one workshop that had the thread for long are told when to come back; all else goes on', async () => {
   let now = 0
   const imports = new ThreadPurse(100, 10, () => now)
-  const server = kept(await startTestServer({ LOG_LEVEL: 'silent' }, { imports }))
+  const server = kept(await startTestServer({ LOG_LEVEL: 'silent' }, { purse: imports }))
   const [w, other] = [await createWorkshop(server.url), await createWorkshop(server.url)]
   const post = (text: string): Promise<Response> =>
     fetch(`${server.url}/api/workshops/${w.id}/board`, {
@@ -42,4 +42,40 @@ it('imports into one workshop that had the thread for long are told when to come
   for (let i = 0; i < 40 && imports.secondsUntil(w.id) <= before; i++)
     await post(JSON.stringify({ schema: 'allymap.board/1', notes: Array(500).fill({}) }))
   expect(imports.secondsUntil(w.id)).toBeGreaterThan(before)
+})
+
+it('snapshots and restores that had the thread for long are told when to come back, however many come at once; each by itself', async () => {
+  let now = 0
+  const purse = new ThreadPurse(100, 10, () => now)
+  const server = kept(await startTestServer({ LOG_LEVEL: 'silent' }, { purse }))
+  const w = await createWorkshop(server.url)
+  const snapshots = `/api/workshops/${w.id}/snapshots`
+  const save = () => ask(server.url, snapshots, w.keys.participant, { body: { name: 'A' } })
+  await putBoard(w, { notes: [note('n1')] })
+  const { id } = (await (await save()).json()) as { id: string }
+  const restore = () =>
+    ask(server.url, `${snapshots}/${id}/restore`, w.keys.facilitator, { method: 'POST' }).then(a => a.status)
+  purse.spend(w.id, 1_000)
+  expect([(await save()).status, await restore()]).toEqual([201, 200])
+  purse.spend(`saves ${w.id}`, 200)
+  const refused = await save()
+  expect([refused.status, Number(refused.headers.get('retry-after')) >= 10]).toEqual([429, true])
+  expect(await restore()).toBe(200)
+  // all were let in before the first had taken anything
+  class Costly extends ThreadPurse {
+    override run<T>(name: string, work: () => T): T {
+      this.spend(name, 1_000)
+      return work()
+    }
+  }
+  now = 0
+  const other = kept(
+    await startTestServer({ LOG_LEVEL: 'silent' }, { purse: new Costly(1_500, 1, () => now) }),
+  )
+  const v = await createWorkshop(other.url)
+  const at = `/api/workshops/${v.id}/snapshots`
+  const answers = Array.from({ length: 8 }, () =>
+    ask(other.url, at, v.keys.participant, { body: { name: 'B' } }).then(a => a.status),
+  )
+  expect((await Promise.all(answers)).sort()).toEqual([201, 201, 429, 429, 429, 429, 429, 429])
 })
