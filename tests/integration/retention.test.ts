@@ -9,6 +9,8 @@ import { jsonFrame } from '../../shared/protocol/frames.ts'
 import type { ClientMessage } from '../../shared/protocol/messages.ts'
 import { DAY, HASHES, STAGE } from '../contract/open-store.ts'
 import { eventually } from '../support/eventually.ts'
+import { startTestServer } from '../support/test-server.ts'
+import { ask, createWorkshop, type NewWorkshop } from '../support/workshop-api.ts'
 import { closing } from './kept.ts'
 import { DirectClient, ID, rooms as makeRooms } from './room-without-network.ts'
 
@@ -116,5 +118,24 @@ describe('what is kept for a time only', () => {
     pass(1)
     await eventually('the last one to go', async () => (await store.access(ID))?.deletedAt)
     expect(rooms.loaded()).toEqual([])
+  })
+})
+
+describe('RETENTION_DAYS', () => {
+  it('deletes what nobody changed for so long, and nothing else', async () => {
+    const store = openSqliteStore(':memory:')
+    const kept = { ...store, close: async () => {} }
+    let now = Date.now() - 31 * DAY
+    const before = await startTestServer({}, { store: kept, now: () => now })
+    const old = await createWorkshop(before.url)
+    now += 2 * DAY
+    const young = await createWorkshop(before.url)
+    await before.close()
+    const after = await startTestServer({ RETENTION_DAYS: '30' }, { store })
+    const look = async (w: NewWorkshop): Promise<number> =>
+      (await ask(after.url, `/api/workshops/${w.id}`, w.keys.viewer)).status
+    await eventually('the old one is gone', async () => (await look(old)) === 410)
+    expect(await look(young)).toBe(200)
+    await after.close()
   })
 })

@@ -6,6 +6,7 @@ import { type Frame, jsonFrame, step1Frame } from '../../shared/protocol/frames.
 import { eventually } from '../support/eventually.ts'
 import { Person } from '../support/person.ts'
 import { startTestServer } from '../support/test-server.ts'
+import { threadTime } from '../support/thread-time.ts'
 import { createWorkshop, type NewWorkshop } from '../support/workshop-api.ts'
 import { closing } from './kept.ts'
 import { RawSocket } from './raw-socket.ts'
@@ -105,22 +106,24 @@ describe(`the reveal of ${ALL} notes to ${PEOPLE} people`, () => {
       away.close()
       const here = people.slice(2)
 
-      const ordered = performance.now()
+      const [ordered, worked] = [performance.now(), threadTime()]
       fay.order({ what: 'round.reveal', id: round })
       await eventually(
         'the reveal everywhere',
         () => [viewer, ...here].every(p => p.frames.some(isRevealed)),
         20_000,
       )
+      // the server's work and that of all who hear it, which is this thread's too
+      const work = threadTime() - worked
       const back = kept(new Witness(workshop, 1))
       await eventually('the one who was offline', () => back.frames.some(f => f.type === 'step2'))
 
       const took = here.map(p => p.heardAt(isRevealed) - ordered).sort((a, b) => a - b)
       const [median, p95, last] = [took[29], took[55], took.at(-1)].map(ms => Math.round(ms ?? 0))
       console.log(
-        `reveal of ${ALL} notes to ${here.length} clients: p50 ${median} ms, p95 ${p95} ms, last ${last} ms`,
+        `reveal of ${ALL} notes to ${here.length} clients: p50 ${median} ms, p95 ${p95} ms, last ${last} ms, work ${Math.round(work)} ms`,
       )
-      expect(last).toBeLessThan(2_000)
+      expect(work).toBeLessThan(2_000)
 
       for (const witness of [...here, viewer, back, gone, away]) {
         const seen = [...screens(witness.frames)]

@@ -85,7 +85,7 @@ describe('[F39] changed while one was away', () => {
     await eventually('mine at Bo', () => colorOf(bo, id) === 'mint')
     await eventually('mine in the record', () => bo.board.board.partners.get(record)?.sector === 'nonprofit')
     await eventually('all settled', () => back.away.items.getState().length === 0)
-  }, 20_000)
+  })
 
   it('the list outlives a reload, and one undo takes the choice back', async () => {
     const secret = newSecret()
@@ -117,7 +117,7 @@ describe('[F39] changed while one was away', () => {
     again.close()
     const last = await join('Ana', secret)
     expect(last.away.items.getState()).toEqual([])
-  }, 20_000)
+  })
 
   it('one deletes what the other goes on with, and the other way round: each is one item, and can be brought back', async () => {
     const secret = newSecret()
@@ -149,7 +149,7 @@ describe('[F39] changed while one was away', () => {
     expect(bo.board.board.notes.get(edited)?.text).toBe('Edited here, a lot')
     expect(bo.board.board.notes.get(deleted)?.color).toBe('rose')
     expect(bo.board.board.notes.has(quiet)).toBe(false)
-  }, 20_000)
+  })
 
   it('edits that waited under a lock are held against what was changed meanwhile, when it opens', async () => {
     const secret = newSecret()
@@ -170,7 +170,7 @@ describe('[F39] changed while one was away', () => {
     await savedIs(back, 'saved')
     await eventually('a list', () => back.away.items.getState().length === 1)
     expect(back.away.items.getState()).toMatchObject([{ mine: 'mint', theirs: 'rose' }])
-  }, 20_000)
+  })
 
   it('words that waited in a closed page for a workshop that began anew are offered, once; what was erased is not', async () => {
     const secret = newSecret()
@@ -195,7 +195,7 @@ describe('[F39] changed while one was away', () => {
     await savedIs(later, 'saved')
     later.close()
     expect((await join('Ana', secret)).away.words.getState()).toBe('')
-  }, 20_000)
+  })
 
   it('what the server never takes is offered as text; the next visit begins with the server’s document, and offers it again', async () => {
     const secret = newSecret()
@@ -222,5 +222,5 @@ describe('[F39] changed while one was away', () => {
     again.away.forgetWords()
     again.intents.createNotes([draft('goes on')])
     await eventually('the new note at Bo', () => bo.board.board.notes.size === 2)
-  }, 20_000)
+  })
 })

@@ -9,6 +9,7 @@ import { jsonFrame } from '../../shared/protocol/frames.ts'
 import { DirectClient, ID, rooms as makeRooms } from '../integration/room-without-network.ts'
 import { addNote } from '../integration/stock-client.ts'
 import { eventually } from '../support/eventually.ts'
+import { threadTime } from '../support/thread-time.ts'
 import { fuzzFrame, type Known } from './fuzz-frames.ts'
 import { seeded } from './gate-sessions.ts'
 
@@ -39,10 +40,6 @@ class Evil implements Peer {
   }
 }
 
-const cpu = (): number => {
-  const { user, system } = process.threadCpuUsage()
-  return (user + system) / 1000
-}
 const turn = (): Promise<void> => new Promise(resolve => setImmediate(resolve))
 
 interface Tally {
@@ -74,11 +71,11 @@ async function oneRoom(seed: number, frames: number, tally: Tally): Promise<void
   const evils = await Promise.all(Array.from({ length: BATCH }, (_, n) => come(n)))
   for (let sent = 0; sent < frames; sent += BATCH) {
     const batch = evils.map(() => fuzzFrame(known))
-    const begun = cpu()
+    const begun = threadTime()
     for (const [n, evil] of evils.entries()) evil.seat?.receive(batch[n] ?? new Uint8Array())
     await turn()
     await turn()
-    const took = cpu() - begun
+    const took = threadTime() - begun
     if (tally.frames >= WARM * BATCH) tally.slowest = Math.max(tally.slowest, took)
     tally.frames += BATCH
     for (const [n, evil] of evils.entries()) {

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { GATE } from '../../server/rooms/gate-limits.ts'
 import type { LiveBoard } from '../../server/rooms/live-board.ts'
+import { threadTime } from '../support/thread-time.ts'
 import { any, craft, type Part, string, type } from './crafted-update.ts'
 import { shapedUpdate } from './fuzz-shapes.ts'
 import { emptyBoard, seeded } from './gate-sessions.ts'
@@ -14,11 +15,6 @@ const FRAMES = 60
 const MOST = 3_000
 /** Milliseconds of this thread's own work: ten times what the worst that is let in takes, a hundredth of what was let in once. */
 const LONG = 500
-
-const cpu = (): number => {
-  const { user, system } = process.threadCpuUsage()
-  return (user + system) / 1000
-}
 
 /** A text of letters, each before the one before it, and keys written in turn: lists of many pieces. */
 function boardOf(pieces: number): LiveBoard {
@@ -51,7 +47,7 @@ it(`${BOARDS * FRAMES} frames of many structs of one shape (seed ${SEED}): what 
     for (let i = 0; i < FRAMES; i++) {
       const update = shapedUpdate(board.doc, random, random() < 0.5 ? MOST : 20)
       const owner = `evil${i % 3}`
-      const begun = cpu()
+      const begun = threadTime()
       const verdict = board.admit(update, owner)
       let cost = 0
       if (verdict.ok && verdict.value.news) {
@@ -59,7 +55,7 @@ it(`${BOARDS * FRAMES} frames of many structs of one shape (seed ${SEED}): what 
         board.assertWhole()
         admitted++
       }
-      slowest = Math.max(slowest, cpu() - begun)
+      slowest = Math.max(slowest, threadTime() - begun)
       worst = Math.max(worst, cost)
       if (verdict.ok) spent.set(owner, (spent.get(owner) ?? 0) + verdict.value.walk)
       else {

@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import type { LiveBoard } from '../../server/rooms/live-board.ts'
 import { createNotes } from '../../shared/edits/edit-notes.ts'
 import { LIMITS } from '../../shared/model/limits.ts'
+import { threadTime } from '../support/thread-time.ts'
 import { any, bytes, craft, length, type Part, string, type } from './crafted-update.ts'
 import { emptyBoard } from './gate-sessions.ts'
 
@@ -232,10 +233,9 @@ const SIZES: ReadonlySet<string> = new Set(['25,001 notes'])
 /** Milliseconds of this thread's own work in the quickest of some runs: the machine may be busy with other things. */
 function quickest(run: () => void): number {
   const times = many(4, () => {
-    const before = process.threadCpuUsage()
+    const before = threadTime()
     run()
-    const { user, system } = process.threadCpuUsage(before)
-    return (user + system) / 1_000
+    return threadTime() - before
   })
   return Math.min(...times)
 }

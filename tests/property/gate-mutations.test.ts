@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { LiveBoard } from '../../server/rooms/live-board.ts'
+import { threadTime } from '../support/thread-time.ts'
 import { Session, seeded } from './gate-sessions.ts'
 
 const SEED = Number(process.env.SEED ?? 20261123)
@@ -63,14 +64,14 @@ describe('the gate and damaged frames', () => {
       const next = edits[Math.floor((i % 1_000) / 25)] ?? state
       const honest = i % 2 === 0 ? next : (session.sent[Math.floor(random() * session.sent.length)] ?? state)
       const update = mutated(honest, random)
-      const start = performance.now()
+      const start = threadTime()
       const verdict = board.admit(update, 'evil')
-      let took = performance.now() - start
+      let took = threadTime() - start
       for (let tries = 0; took > 50 && tries < 5; tries++) {
-        // the machine may have been busy: admitting changes nothing, so it can be timed again
-        const again = performance.now()
+        // memory may have been tidied up meanwhile: admitting changes nothing, so it can be timed again
+        const again = threadTime()
         board.admit(update, 'evil')
-        took = performance.now() - again
+        took = threadTime() - again
       }
       slowest = Math.max(slowest, took)
       if (verdict.ok && verdict.value.news) {

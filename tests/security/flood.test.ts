@@ -27,8 +27,9 @@ async function tcp(server: string): Promise<Socket> {
   return socket
 }
 
+const isCut = (socket: Socket): boolean => socket.closed || socket.readableEnded
 const ended = (socket: Socket): Promise<boolean> =>
-  eventually('the server to cut it', () => socket.closed || socket.readableEnded, 20_000)
+  eventually('the server to cut it', () => isCut(socket), 20_000)
 
 async function upgraded({ server, id, keys }: NewWorkshop): Promise<Socket> {
   const socket = await tcp(server)
@@ -104,7 +105,7 @@ it('[T10] the largest unfinished messages are cut first, and each that takes for
   watch.stop()
 })
 
-it('[T11] heads that never end, and connections that say nothing, are cut; an honest join is quick meanwhile', async () => {
+it('[T11] heads that never end, and connections that say nothing, are cut; an honest join does not wait for that', async () => {
   const server = kept(await startTestServer({ LOG_LEVEL: 'silent' }))
   const w = await createWorkshop(server.url)
   const slow = await Promise.all(Array.from({ length: 100 }, () => tcp(server.url)))
@@ -112,9 +113,8 @@ it('[T11] heads that never end, and connections that say nothing, are cut; an ho
     socket.resume()
     if (i % 2 === 0) socket.write('GET /api/workshops HTTP/1.1\r\nHost: x\r\nX-Slow: ')
   }
-  const begun = performance.now()
   kept(await new ProtocolClient(server.url, w.id, w.keys.participant).ready())
-  expect(performance.now() - begun).toBeLessThan(5_000)
+  expect(slow.filter(isCut)).toEqual([])
   await Promise.all(slow.map(ended))
 })
 

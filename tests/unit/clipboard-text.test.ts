@@ -3,6 +3,7 @@ import { piecesOf, tableIn } from '../../client/canvas/clipboard-html.ts'
 import { readAsOne, readPaste } from '../../client/canvas/clipboard-text.ts'
 import { splitCells } from '../../shared/edits/split-cells.ts'
 import { LIMITS } from '../../shared/model/limits.ts'
+import { threadTime } from '../support/thread-time.ts'
 
 const data = (plain: string) => ({ getData: (type: string) => (type === 'text/plain' ? plain : '') })
 
@@ -84,9 +85,9 @@ describe('a table in copied HTML', () => {
   })
   it('looks at each character once: broken HTML of a million signs is done in no time', () => {
     for (const broken of ['<a "', '<', '<!--', "<td '>", '</'].map(part => part.repeat(300_000))) {
-      const start = performance.now()
+      const start = threadTime()
       expect([...piecesOf(broken)].length).toBeGreaterThanOrEqual(0)
-      expect(performance.now() - start).toBeLessThan(2_000)
+      expect(threadTime() - start).toBeLessThan(2_000)
     }
   })
 })

@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate'
 import { expect, it } from 'vitest'
 import { readBoardText } from '../../client/files/board-json-file.ts'
 import { readTable, TABLE_LIMITS, textOf } from '../../client/files/read-table.ts'
+import { threadTime } from '../support/thread-time.ts'
 
 const bytes = (text: string, encoding: BufferEncoding = 'utf8'): Uint8Array =>
   new Uint8Array(Buffer.from(text, encoding))
@@ -40,7 +41,7 @@ it('[T21] a table is bounded: bytes, rows, columns, cells, what a workbook unpac
   expect(await kind(bytes('a,'.repeat(TABLE_LIMITS.columns)))).toBe('too-many-columns')
   expect(await kind(bytes(`a\n${'x'.repeat(TABLE_LIMITS.cell + 1)}`))).toBe('too-long-cell')
   const before = process.memoryUsage().rss
-  const began = performance.now()
+  const began = threadTime()
   expect(await kind(workbook(new Uint8Array(24 * 1024 * 1024)))).toBe('too-packed')
   expect(await kind(workbook(strToU8('<row/>'.repeat(10 * TABLE_LIMITS.rows + 1))))).toBe('too-many-rows')
   const many = Object.fromEntries(
@@ -48,7 +49,7 @@ it('[T21] a table is bounded: bytes, rows, columns, cells, what a workbook unpac
   )
   expect(await kind(workbook(strToU8('<x/>'), many))).toBe('too-packed')
   expect(process.memoryUsage().rss - before).toBeLessThan(300 * 1024 * 1024)
-  expect(performance.now() - began).toBeLessThan(30_000)
+  expect(threadTime() - began).toBeLessThan(30_000)
 }, 40_000)
 
 it('what is no table says what it is', async () => {

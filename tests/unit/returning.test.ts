@@ -3,6 +3,8 @@ import * as Y from 'yjs'
 import { RoomPresence } from '../../client/sync/presence.ts'
 import { roomTalk } from '../../client/sync/room-talk.ts'
 import { retryDelay } from '../../client/sync/socket.ts'
+import { must } from '../../shared/assert.ts'
+import { eventually } from '../support/eventually.ts'
 
 const me = { participant: 'ana', name: 'Ana', color: '#123456' }
 const uuids = Array.from(
@@ -19,7 +21,8 @@ describe('what others are shown of a person', () => {
     presence.connected()
     presence.show({ map: 'asset', selection: uuids, editing: null, following: null })
     presence.show({ drag: { ids: uuids, dx: 1, dy: 2 } })
-    await vi.waitFor(() => expect(Buffer.concat(frames).toString()).toContain(uuids[10]))
+    const tenth = must(uuids[10], 'id')
+    await eventually('the ids', () => Buffer.concat(frames).toString().includes(tenth))
     expect(Math.max(...frames.map(frame => frame.length))).toBeLessThan(2_048)
     presence.destroy()
     vi.unstubAllGlobals()
