@@ -8,6 +8,8 @@ export class LineIndex {
   readonly #stored = new Map<ConnectionId, Connection>()
   readonly #at = new Map<NoteId, Set<ConnectionId>>()
   readonly #merges: MergeIndex
+  /** by keeper: the line with the smallest id from it to each other keeper; as of the last change */
+  readonly #first = new Map<NoteId, ReadonlyMap<ConnectionId, ConnectionId>>()
 
   constructor(merges: MergeIndex) {
     this.#merges = merges
@@ -19,6 +21,7 @@ export class LineIndex {
 
   /** Takes in what stands under a key now (undefined: nothing); false where it cannot be read. */
   put(key: ConnectionId, value: unknown): boolean {
+    this.#first.clear()
     const before = this.#stored.get(key)
     if (before) for (const end of [before.from, before.to]) this.#at.get(end)?.delete(key)
     const line = value === undefined ? null : readConnection(key, value)
@@ -33,10 +36,12 @@ export class LineIndex {
 
   /** Every line whose look may have changed with these lines and notes. */
   around(lines: Iterable<ConnectionId>, notes: Iterable<NoteId>): Set<ConnectionId> {
+    this.#first.clear()
     const ids = new Set(lines)
-    const ends = new Set(notes)
-    for (const id of ids) for (const end of id.split('>')) ends.add(end)
-    for (const end of ends) for (const line of this.#of(end)) ids.add(line)
+    const keepers = new Set<NoteId>()
+    for (const end of notes) keepers.add(this.#merges.keeperOf(end))
+    for (const id of ids) for (const end of id.split('>')) keepers.add(this.#merges.keeperOf(end))
+    for (const keeper of keepers) for (const line of this.#of(keeper)) ids.add(line)
     return ids
   }
 
@@ -51,24 +56,33 @@ export class LineIndex {
     if (from === to || !lives(from) || !lives(to)) return null
     const own = connectionId(from, to)
     if (own === id) return line
-    if (this.#stored.has(own)) return null
-    for (const other of this.#of(from)) {
-      const rival = this.#stored.get(other)
-      if (!rival || other >= id) continue
-      const [a, b] = this.#ends(rival)
-      if (a === from && b === to) return null
-    }
+    if (this.#stored.has(own) || this.#firstFrom(from).get(own) !== id) return null
     return { ...line, from, to }
+  }
+
+  #firstFrom(keeper: NoteId): ReadonlyMap<ConnectionId, ConnectionId> {
+    const known = this.#first.get(keeper)
+    if (known) return known
+    const first = new Map<ConnectionId, ConnectionId>()
+    for (const id of this.#of(keeper)) {
+      const line = this.#stored.get(id)
+      const [from, to] = line ? this.#ends(line) : []
+      if (from !== keeper || to === undefined) continue
+      const pair = connectionId(from, to)
+      const least = first.get(pair)
+      if (least === undefined || id < least) first.set(pair, id)
+    }
+    this.#first.set(keeper, first)
+    return first
   }
 
   #ends({ from, to }: Connection): readonly [NoteId, NoteId] {
     return [this.#merges.keeperOf(from), this.#merges.keeperOf(to)]
   }
 
-  /** Lines at a note and at all that were merged with it. */
-  *#of(note: NoteId): Iterable<ConnectionId> {
-    const keeper = this.#merges.keeperOf(note)
-    for (const id of new Set([note, keeper, ...this.#merges.under(keeper).map(n => n.id)]))
-      yield* this.#at.get(id) ?? []
+  /** Lines at a note that is no other's, and at all that were merged into it. */
+  *#of(keeper: NoteId): Iterable<ConnectionId> {
+    yield* this.#at.get(keeper) ?? []
+    for (const { id } of this.#merges.under(keeper)) yield* this.#at.get(id) ?? []
   }
 }

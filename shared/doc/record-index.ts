@@ -193,9 +193,14 @@ export class RecordIndex {
     this.#stale = false
     const before = this.#groups
     const parent = new Map<PartnerId, PartnerId>()
+    // each that is passed is tied to the one above next: a chain is walked once, however long somebody made it
     const find = (id: PartnerId): PartnerId => {
       let top = id
-      for (let up = parent.get(top); up !== undefined && up !== top; up = parent.get(top)) top = up
+      for (let up = parent.get(top); up !== undefined; up = parent.get(top)) {
+        const above = parent.get(up)
+        if (above !== undefined) parent.set(top, above)
+        top = above ?? up
+      }
       return top
     }
     const join = (a: PartnerId, b: PartnerId): void => {
@@ -207,6 +212,7 @@ export class RecordIndex {
     // a merge may name a record of which nothing is known here: it counts all the same, so that all read alike
     const named = new Set(this.#records.keys())
     this.#byNote = new Map()
+    const firstOf = new Map<NoteId, PartnerId>()
     for (const record of this.#records.values()) {
       if (record.merged !== null) {
         named.add(record.merged)
@@ -215,7 +221,10 @@ export class RecordIndex {
       for (const from of record.from.values()) {
         if (from.ended) continue
         const holders = this.#byNote.get(from.note) ?? new Set()
-        for (const other of holders) join(record.pid, other)
+        if (record.pid !== OWN_RECORD) {
+          join(record.pid, firstOf.get(from.note) ?? record.pid)
+          firstOf.set(from.note, record.pid)
+        }
         this.#byNote.set(from.note, holders.add(record.pid))
       }
     }

@@ -45,9 +45,18 @@ interface Cell {
   readonly side: number
 }
 
+/** Farther out, or larger, no map is worked on (world units). Numbers without end would make all cells of a zone one point. */
+const FARTHEST = 1_000_000
+const bounded = (n: number): number => Math.min(FARTHEST, Math.max(-FARTHEST, n))
+
 /** Cells row by row, then those between them, ever closer; never beyond the zone's edges. */
 function* closer(zone: Zone): Generator<Cell> {
-  const [left, top, width, height] = zone.rect
+  const [left, top, width, height] = [
+    bounded(zone.rect[0]),
+    bounded(zone.rect[1]),
+    bounded(zone.rect[2]),
+    bounded(zone.rect[3]),
+  ]
   const across = Math.max(1, Math.floor((width - 2 * ZONE_PADDING) / CELL))
   const down = isEndless(zone)
     ? Number.POSITIVE_INFINITY
