@@ -5,12 +5,14 @@ import './starting.css'
 import { openingBoard } from './app/opening-board.ts'
 import { deviceLocale, loadMessages } from './i18n/load-messages.ts'
 import { askForFont } from './platform/font.ts'
+import { watchSheets } from './platform/lost-sheets.ts'
 import { languages, setPageLanguage } from './platform/page.ts'
 import { showTheme } from './platform/theme.ts'
 import { keptLocale, keptTheme } from './platform/this-device-settings.ts'
 
 /** Everything that takes time begins at once and side by side: the connection, the font, the texts, the code. */
 async function open(): Promise<void> {
+  watchSheets()
   const board = openingBoard()
   const locale = keptLocale() ?? deviceLocale(languages())
   setPageLanguage(locale)

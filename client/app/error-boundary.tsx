@@ -20,6 +20,12 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { error: Error 
     return { error: error instanceof Error ? error : new Error(String(error)) }
   }
 
+  /** Whoever opens it anew asks anew: React keeps also what failed. */
+  override componentWillUnmount(): void {
+    const { error } = this.state
+    if (error instanceof NotFetched) error.again()
+  }
+
   override render(): ReactNode {
     const { error } = this.state
     if (!error) return this.props.children

@@ -1,4 +1,5 @@
 import { type ComponentType, lazy } from 'react'
+import { askForLostSheets } from '../platform/lost-sheets.ts'
 
 /** The code of a part could not be fetched; `again` makes way for another try. */
 export class NotFetched extends Error {
@@ -16,7 +17,10 @@ export function late<Props extends object>(
   const make = () =>
     lazy(async () => {
       try {
-        return { default: await fetch() }
+        const Found = await fetch()
+        // a part is not shown without what it looks like, as far as that can be had
+        await askForLostSheets()
+        return { default: Found }
       } catch (problem) {
         // React keeps what a lazy component came to, also a failure
         throw new NotFetched(problem, () => {

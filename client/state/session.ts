@@ -36,8 +36,10 @@ import type { AwayDesk } from './away-desk.ts'
 import type { Lit } from './lit.ts'
 import type { PlanIntents } from './plan-intents.ts'
 import type { RoundDesk } from './round-desk.ts'
+import type { SavedState } from './saved-state.ts'
 import type { SessionMarks } from './session-marks.ts'
 import type { Camera, Panel, View } from './view.ts'
+import type { WaitingWords } from './waiting-words.ts'
 
 /** The board as the views read it: filled from the document, or from `view` messages for a viewer. */
 export interface BoardStore {
@@ -61,20 +63,6 @@ export interface BoardStore {
 }
 
 export type BoardPart = 'notes' | 'connections' | 'frames' | 'comments' | 'partners' | 'plan' | 'meta'
-
-/** Shown from `saved` alone, never from hope. */
-export type SavedState =
-  | { readonly kind: 'connecting' }
-  | { readonly kind: 'saved' }
-  | { readonly kind: 'saving' }
-  /** no connection; `kept`: this device holds the edits in its own storage; `waiting`: edits not yet acknowledged */
-  | { readonly kind: 'offline'; readonly kept: boolean; readonly waiting: boolean }
-  /** the facilitator locked the board; edits wait here */
-  | { readonly kind: 'locked'; readonly waiting: boolean }
-  /** the server cannot store at the moment (disk full); it tries again by itself */
-  | { readonly kind: 'storage' }
-  /** over for good: see the close codes */
-  | { readonly kind: 'ended'; readonly code: number; readonly text: string; readonly unsent: string }
 
 /** A text that several people type in at once. */
 export interface SharedText {
@@ -233,6 +221,7 @@ export interface Presence {
   onPointers(listener: (pointers: readonly PersonPointer[]) => void): () => void
 }
 
+export type { SavedState } from './saved-state.ts'
 export type { Camera, Panel, View } from './view.ts'
 export type Tool = 'select' | 'note' | 'connect' | 'frame'
 
@@ -287,6 +276,8 @@ export interface Session {
   readonly cameras: Map<MapId, Camera>
   /** asks the HTTP API with this session's key */
   request(path: string, init?: RequestInit): Promise<Response>
+  /** what is typed and waits for the board to open */
+  readonly waiting: WaitingWords
   /** something was written that neither the server has nor this device keeps: closing loses it */
   atRisk(): boolean
   close(): void

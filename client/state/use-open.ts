@@ -8,8 +8,10 @@ interface Open {
   readonly open: boolean
   /** the same, as it is at this moment: a field that goes because the board was locked still has what held before */
   readonly isOpen: () => boolean
-  /** Calls back as soon as what holds this person back has passed; until then closing the page asks first. */
-  readonly later: (work: () => void) => void
+  /** Calls back as soon as what holds this person back has passed; until then leaving asks first, and offers `words`. */
+  readonly later: (work: () => void, words: string) => void
+  /** Counts words among what is not safe yet, until what comes back is called. */
+  readonly hold: (words: () => string) => () => void
 }
 
 /** Whether anything may be written now, and a way to wait for it that outlives the field in which it was typed. */
@@ -23,19 +25,30 @@ export function useOpen(): Open {
   return {
     open: useSyncExternalStore(subscribe, isOpen),
     isOpen,
-    later: useCallback((work: () => void) => (session ? whenOpen(session, work) : work()), [session]),
+    later: useCallback(
+      (work: () => void, words: string) => (session ? whenOpen(session, work, words) : work()),
+      [session],
+    ),
+    hold: useCallback(
+      (words: () => string) => (session ? session.waiting.hold(words) : askBeforeLeaving()),
+      [session],
+    ),
   }
 }
 
 /** The lock keeps one from everything, a step from some of it: the one of them that holds now is waited for. */
-function whenOpen(session: Pick<Session, 'editable' | 'stage' | 'role'>, work: () => void): void {
+function whenOpen(
+  session: Pick<Session, 'editable' | 'stage' | 'role' | 'waiting'>,
+  work: () => void,
+  words: string,
+): void {
   const locked = !session.editable.getState()
   const passed = (): boolean => (locked ? session.editable.getState() : hasAllTools(session))
   if (passed()) {
     work()
     return
   }
-  const stops = [askBeforeLeaving()]
+  const stops = [session.waiting.hold(() => words)]
   const look = (): void => {
     if (!passed()) return
     for (const stop of stops) stop()

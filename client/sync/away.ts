@@ -17,7 +17,7 @@ interface Deps {
   readonly board: () => Board
   readonly own: OwnChanges
   /** words of one's own beside the document that the server does not have */
-  readonly sealed: () => string
+  readonly beside: () => string
   readonly saved: Saved
   readonly device: ThisDevice | null
   /** the document's name on this device */
@@ -76,7 +76,7 @@ export class Away implements AwayDesk {
   }
 
   unsent(): string {
-    return joined(this.#deps.own.words(), this.#deps.sealed())
+    return joined(this.#deps.own.words(), this.#deps.beside())
   }
 
   now(item: AwayItem): unknown {

@@ -5,6 +5,8 @@ import type { SavedState } from '../state/session.ts'
 interface Beside {
   readonly waits: () => boolean
   readonly kept: () => boolean
+  /** something is typed that cannot be handed over while the board is locked */
+  readonly held: () => boolean
 }
 
 /**
@@ -23,7 +25,7 @@ export class Saved {
   #confirmed = false
   #trouble: 'none' | 'locked' | 'storage' = 'none'
   #keeps: boolean
-  #beside: Beside = { waits: () => false, kept: () => true }
+  #beside: Beside = { waits: () => false, kept: () => true, held: () => false }
   #ended: { code: number; text: string; unsent: string } | null = null
 
   /** @param keeps whether this device keeps edits at all */
@@ -129,8 +131,9 @@ export class Saved {
       }
     }
     if (this.#trouble === 'storage') return { kind: 'storage' }
-    if (this.#trouble === 'locked') return { kind: 'locked', waiting: this.waiting }
+    if (this.#trouble === 'locked') return { kind: 'locked', waiting: this.waiting || this.#beside.held() }
     if (this.waiting) return { kind: 'saving' }
+    if (this.#beside.held()) return { kind: 'locked', waiting: true }
     return this.#confirmed ? { kind: 'saved' } : { kind: 'connecting' }
   }
 

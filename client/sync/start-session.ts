@@ -8,11 +8,13 @@ import { createBoardStore, emptyBoard, type MutableBoard } from '../state/board-
 import { firstWorkspace } from '../state/first-workspace.ts'
 import type { Session, Workspace } from '../state/session.ts'
 import { SessionMarks } from '../state/session-marks.ts'
+import { WaitingWords } from '../state/waiting-words.ts'
 import { Away } from './away.ts'
 import type { OpenOptions } from './connect.ts'
 import { documentHands, noHands } from './document-hands.ts'
 import { ofPerson } from './document-name.ts'
 import { DocumentSync, isMine, type KeptDocument } from './document-sync.ts'
+import { joined } from './kept-away.ts'
 import type { Ground, Opening } from './opening.ts'
 import { OwnChanges } from './own-changes.ts'
 import { RoomPresence } from './presence.ts'
@@ -63,7 +65,7 @@ export function startSession(start: Start): Session {
       workshop,
       doc,
       own,
-      sealed: () => rounds.words(),
+      beside: () => joined(rounds.words(), waiting.text()),
       saved,
       name,
       device: editor ? device : null,
@@ -89,7 +91,13 @@ export function startSession(start: Start): Session {
     drawer,
     entries,
   })
-  saved.beside({ waits: () => rounds.atRisk, kept: () => drawer.closed })
+  const waiting = new WaitingWords(() => saved.again())
+  saved.beside({
+    waits: () => rounds.atRisk || waiting.any,
+    kept: () => drawer.closed && !waiting.any,
+    held: () => waiting.any && !editable.getState(),
+  })
+  editable.subscribe(() => saved.again())
   rounds.mine.subscribe(() => saved.again())
   rounds.returned.subscribe(() => saved.again())
   const roundIs = (id: string | null): void => {
@@ -152,7 +160,7 @@ export function startSession(start: Start): Session {
     else events.frame(item)
   }
 
-  const atRisk = (): boolean => saved.atRisk || rounds.atRisk
+  const atRisk = (): boolean => saved.atRisk || rounds.atRisk || waiting.any
   const guard = (event: BeforeUnloadEvent): void => {
     if (atRisk()) event.preventDefault()
   }
@@ -189,6 +197,7 @@ export function startSession(start: Start): Session {
         ...init,
         headers: { ...init.headers, authorization: `Bearer ${options.key}` },
       }),
+    waiting,
     atRisk,
     close() {
       if (closed) return

@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { askBeforeLeaving } from '../platform/ask-before-leaving.ts'
 import { useOpen } from '../state/use-open.ts'
 
 interface Draft {
@@ -23,7 +22,7 @@ interface Draft {
  * it, and is handed over once it may be.
  */
 export function useDraft(value: string, commit: (next: string) => void, idle = 0, shut = false): Draft {
-  const { open, isOpen, later } = useOpen()
+  const { open, isOpen, later, hold } = useOpen()
   const held = shut || !open
   const [draft, setDraft] = useState<string | null>(null)
   const state = useRef({ draft, value, commit, held, first: value, sent: value })
@@ -54,7 +53,7 @@ export function useDraft(value: string, commit: (next: string) => void, idle = 0
   useEffect(
     () => () => {
       const { draft, sent, commit, held } = state.current
-      if (draft !== null && draft !== sent && (held || !isOpen())) later(() => commit(draft))
+      if (draft !== null && draft !== sent && (held || !isOpen())) later(() => commit(draft), draft)
       else send()
     },
     [send, isOpen, later],
@@ -68,7 +67,7 @@ export function useDraft(value: string, commit: (next: string) => void, idle = 0
     if (!held) finish()
   }, [held, finish])
   const waits = held && draft !== null && draft !== value
-  useEffect(() => (waits ? askBeforeLeaving() : undefined), [waits])
+  useEffect(() => (waits ? hold(() => state.current.draft ?? '') : undefined), [waits, hold])
 
   return {
     shown: draft ?? value,

@@ -7,19 +7,25 @@ import { useToast } from './toasts.tsx'
 export function useUndoToast(): (text: string) => void {
   const t = useText()
   const say = useToast()
-  const { history } = useSession()
+  const { history, editable } = useSession()
   return useCallback(
     text => {
       const step = history.newest()
       if (step === null) return say(text)
-      const holds = (): boolean => history.newest() === step
+      // while the board is locked nothing can be taken back: the button comes again with the board
+      const holds = (): boolean => editable.getState() && history.newest() === step
       say(text, 'good', {
         name: t('canvas.undo'),
         run: () => holds() && history.undo(),
         holds,
-        onChange: again => history.can.subscribe(again),
+        onChange: again => {
+          const stops = [history.can.subscribe(again), editable.subscribe(again)]
+          return () => {
+            for (const stop of stops) stop()
+          }
+        },
       })
     },
-    [t, say, history],
+    [t, say, history, editable],
   )
 }

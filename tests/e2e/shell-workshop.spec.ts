@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import {
   arrived,
   lookAt,
@@ -77,7 +78,11 @@ test('the title is changed where it stands, and everybody sees it', async ({ joi
   await expect(guest.page).toHaveTitle(/A better county/)
 })
 
-test('[F14] lock: participants are told, and told again when it opens', async ({ join }) => {
+test('[F14] lock: participants are told, beside what they read; what they typed waits, and leaving asks; and told again when it opens', async ({
+  join,
+  workshop,
+}) => {
+  await putBoard(workshop, { partners: [{ id: 'p1', name: 'Library friends' }] })
   const boss = await join({ role: 'facilitator', name: 'Ana' })
   const guest = await join({ name: 'Luis' })
   await arrived(boss)
@@ -90,6 +95,49 @@ test('[F14] lock: participants are told, and told again when it opens', async ({
   await menu(boss)
   await boss.page.getByRole('menuitem', { name: boss.words('menu.unlock') }).click()
   await expect(notice).toHaveCount(0)
+
+  await lookAt(guest, 'partners')
+  const open = guest.page.getByRole('button', {
+    name: guest.words('partners.card', { name: 'Library friends' }),
+  })
+  await open.click()
+  const name = panel(guest).getByLabel(guest.words('record.name'))
+  await name.press('End')
+  await menu(boss)
+  const locking = boss.page.getByRole('menuitem', { name: boss.words('menu.lock') }).click()
+  // without a pause, in which it would be handed over
+  while ((await notice.count()) === 0) await guest.page.keyboard.type('!', { delay: 100 })
+  await locking
+  const typed = await name.inputValue()
+  const told = guest.page.getByText(guest.words('notice.locked_waiting'))
+  await expect(told).toBeVisible()
+  const heading = guest.page.getByRole('main').getByRole('heading').first()
+  const free = async (over: Locator, below: Locator): Promise<boolean> => {
+    const [a, b] = await Promise.all([over.boundingBox(), below.boundingBox()])
+    return a !== null && b !== null && a.y + a.height <= b.y
+  }
+  await expect.poll(() => free(told, heading)).toBe(true)
+  await guest.page.screenshot({ path: test.info().outputPath('locked-1440.png') })
+  await guest.page.getByRole('button', { name: guest.words('shell.close_panel') }).click()
+  await expect(guest.page.locator('[data-saved="locked"]')).toBeVisible()
+  await guest.page.setViewportSize({ width: 390, height: 844 })
+  await expect.poll(() => free(told, heading)).toBe(true)
+  await guest.page.screenshot({ path: test.info().outputPath('locked-390.png') })
+  await openOutline(guest, 'asset')
+  await expect.poll(() => free(told, panel(guest))).toBe(true)
+  await guest.page.screenshot({ path: test.info().outputPath('locked-list-390.png') })
+  await guest.page.setViewportSize({ width: 1440, height: 900 })
+  await menu(guest)
+  await guest.page.getByRole('menuitem', { name: guest.words('menu.leave') }).click()
+  const question = guest.page.getByRole('alertdialog')
+  await expect(question.getByRole('button', { name: guest.words('problem.copy_words') })).toBeVisible()
+  await question.getByRole('button', { name: guest.words('app.cancel') }).click()
+  await menu(boss)
+  await boss.page.getByRole('menuitem', { name: boss.words('menu.unlock') }).click()
+  await expect(notice).toHaveCount(0)
+  await saved(guest)
+  await lookAt(guest, 'partners')
+  await expect(guest.page.getByText(typed, { exact: true }).first()).toBeVisible()
 })
 
 test('who is here: shown by name, gone at once', async ({ join }) => {
@@ -253,6 +301,21 @@ test('what cannot be fetched says so, leaves the board standing, and may be trie
   await v.page.unroute('**/partners-view-*.js')
   await main.getByRole('button', { name: v.words('app.try_again') }).click()
   await expect(main.getByRole('alert')).toHaveCount(0)
+  // a sheet that did not come is not forgotten, though its script comes with the next try
+  await v.page.route('**/plan-view-*.css', route => route.abort())
+  const plan = v.page
+    .getByRole('navigation', { name: v.words('shell.views') })
+    .getByRole('button', { name: v.words('shell.plan'), exact: true })
+  await plan.click()
+  await expect(main.getByRole('alert')).toContainText(v.words('problem.not_fetched'))
+  await v.page.unroute('**/plan-view-*.css')
+  await main.getByRole('button', { name: v.words('app.try_again') }).click()
+  await expect(main.getByRole('heading', { name: v.words('shell.plan') })).toBeVisible()
+  const sheets = () =>
+    v.page.evaluate(
+      () => [...document.styleSheets].filter(sheet => sheet.href?.includes('/plan-view-')).length,
+    )
+  expect(await sheets()).toBe(1)
   await lookAt(v, 'connections')
   await expect(main.getByText(v.words('app.fetching'))).toHaveCount(1)
   await expect.poll(() => held !== null).toBe(true)
@@ -261,6 +324,10 @@ test('what cannot be fetched says so, leaves the board standing, and may be trie
   await share(v)
   await expect(v.page.getByRole('alertdialog')).toContainText(v.words('problem.not_fetched_help'))
   await v.page.getByRole('button', { name: v.words('app.cancel') }).click()
+  await v.page.unroute('**/share-place-*.js')
+  await share(v)
+  await expect(v.page.getByRole('dialog')).toContainText(v.words('share.title'))
+  await v.page.keyboard.press('Escape')
   await lookAt(v, 'partners')
   // the browser's own report of the aborted request
   v.problems.length = 0

@@ -4,6 +4,7 @@ import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import { type Session, SessionProvider } from '../../client/state/session.ts'
+import { WaitingWords } from '../../client/state/waiting-words.ts'
 import { useDraft } from '../../client/ui/use-draft.ts'
 import type { Stage } from '../../shared/model/stage.ts'
 
@@ -96,11 +97,11 @@ it('keeps what was typed while it is held, and hands it over once it no longer i
 describe('in a workshop', () => {
   const editable = createStore<boolean>(() => true)
   const stage = createStore(() => ({ agenda: [{ id: 's', tools: 'own' }], step: null }) as unknown as Stage)
-  const session = { role: 'participant', editable, stage } as unknown as Session
+  const waiting = new WaitingWords(() => {})
+  const session = { role: 'participant', editable, stage, waiting } as unknown as Session
   const put = (field: ReactNode) =>
     act(() => root.render(<SessionProvider value={session}>{field}</SessionProvider>))
   const lock = (on: boolean) => act(() => editable.setState(!on, true))
-  const closing = (): boolean => !dispatchEvent(new Event('beforeunload', { cancelable: true }))
 
   beforeEach(() => {
     editable.setState(true, true)
@@ -115,12 +116,12 @@ describe('in a workshop', () => {
       root.render(<SessionProvider value={session}>{null}</SessionProvider>)
     })
     expect(commits).toEqual([])
-    expect(closing()).toBe(true)
+    expect(waiting.text()).toBe('Twenty words of mine')
     lock(false)
     lock(true)
     lock(false)
     expect(commits).toEqual(['Twenty words of mine'])
-    expect(closing()).toBe(false)
+    expect(waiting.any).toBe(false)
   })
 
   it('a field that stays keeps it, whatever pauses and leaving it do', () => {
@@ -129,11 +130,12 @@ describe('in a workshop', () => {
     act(() => vi.advanceTimersByTime(2_000))
     act(() => draft.finish())
     expect(shown()).toBe('Mine')
-    expect(closing()).toBe(true)
+    type('Mine, and more')
+    expect(waiting.text()).toBe('Mine, and more')
     expect(commits).toEqual([])
     lock(false)
-    expect(commits).toEqual(['Mine'])
-    expect(closing()).toBe(false)
+    expect(commits).toEqual(['Mine, and more'])
+    expect(waiting.any).toBe(false)
   })
 
   it('what a step keeps from somebody comes in with the step after it', () => {

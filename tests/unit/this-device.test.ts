@@ -11,6 +11,7 @@ import { Saved } from '../../client/sync/saved.ts'
 import { type KeptAway, openDevice } from '../../client/sync/this-device.ts'
 import { must } from '../../shared/assert.ts'
 import { newSecret } from '../support/device.ts'
+import { eventually } from '../support/eventually.ts'
 
 const open = async (name: string) => must(await openDevice(name), 'device storage')
 const updatesOf = (doc: Y.Doc): Uint8Array[] => {
@@ -73,7 +74,7 @@ describe('what this device keeps', () => {
           workshop: 'w',
           doc: new Y.Doc(),
           own,
-          sealed: () => '',
+          beside: () => '',
           saved: new Saved(true),
           name: 'w/ana/x',
           device,
@@ -86,9 +87,9 @@ describe('what this device keeps', () => {
     const kept = async () => (await device.away('w/ana/x'))?.words
     tab('Only here').drop('w/ana/', 'erased')
     for (const also of ['', 'Only here', 'Here too', 'Only here']) tab(also).drop('w/ana/', 'this')
-    await vi.waitFor(async () => expect(await kept()).toBe('Only here\n\nHere too'))
+    await eventually('both words', async () => (await kept()) === 'Only here\n\nHere too')
     tab('').drop('w/ana/', 'all')
-    await vi.waitFor(async () => expect(await kept()).toBeUndefined())
+    await eventually('nothing', async () => (await kept()) === undefined)
     device.close()
   })
 
@@ -132,7 +133,7 @@ describe('what this device keeps', () => {
         workshop: 'w',
         doc: new Y.Doc(),
         own,
-        sealed: () => '',
+        beside: () => '',
         saved: new Saved(true),
         name: 'n',
         device: null,

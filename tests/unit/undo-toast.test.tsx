@@ -2,6 +2,7 @@
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { createStore, type StoreApi } from 'zustand/vanilla'
 import { Texts } from '../../client/i18n/i18n.tsx'
 import { messages } from '../../client/i18n/messages/en.ts'
 import { type Session, SessionProvider } from '../../client/state/session.ts'
@@ -11,6 +12,7 @@ import { type Hand, hand } from '../support/undo-hands.ts'
 
 let root: Root
 let me: Hand
+let editable: StoreApi<boolean>
 let say: (text: string) => void
 
 function Speaker() {
@@ -25,12 +27,13 @@ const texts = () => [...me.board.notes.values()].map(n => n.text)
 beforeEach(async () => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
   me = hand('ana')
+  editable = createStore(() => true)
   root = createRoot(document.body)
   await act(async () =>
     root.render(
       <Texts first="en" messages={messages} remember={() => {}}>
         <ToastProvider>
-          <SessionProvider value={{ history: me.history } as unknown as Session}>
+          <SessionProvider value={{ history: me.history, editable } as unknown as Session}>
             <Speaker />
           </SessionProvider>
         </ToastProvider>
@@ -67,4 +70,16 @@ it('the button goes with the next thing that is done, whose undo it would be', a
   await act(async () => void me.intents.createNotes([note('Van')]))
   expect(undo()).toBeUndefined()
   expect(document.body.textContent).toContain('Deleted.')
+})
+
+it('while the board is locked there is no button that would do nothing; it is there again when the board opens', async () => {
+  await deleted()
+  const lock = (on: boolean) => act(async () => editable.setState(!on, true))
+  me.lock(true)
+  await lock(true)
+  expect(undo()).toBeUndefined()
+  me.lock(false)
+  await lock(false)
+  await act(async () => undo()?.click())
+  expect(texts()).toEqual(['Hall'])
 })

@@ -34,6 +34,7 @@ import {
 } from './parts.ts'
 import { PhoneBar } from './phone-bar.tsx'
 import { Rail } from './rail.tsx'
+import { Said } from './said.tsx'
 import { SameOffer } from './same-offer.tsx'
 import { isRunning, SessionPlace } from './session-place.tsx'
 import { shownPanel } from './shown-panel.ts'
@@ -88,9 +89,11 @@ export function Workshop({ workshopKey, onChangeName }: { workshopKey: string; o
         <TopBar workshopKey={workshopKey} onChangeName={onChangeName} />
         <SessionPlace />
         {strip ? page ? <PageStrip /> : <MapStrip /> : null}
-        <Notices />
-        <FollowBanner />
-        <CallBanner />
+        <Said>
+          <Notices />
+          <FollowBanner />
+          <CallBanner />
+        </Said>
         {lit ? (
           <LatePart>
             <LitBanner />
@@ -135,6 +138,7 @@ function Frame({ panelOpen, strip, children }: { panelOpen: boolean; strip: bool
   return (
     <div
       className={styles.frame}
+      data-frame
       data-panel-open={panelOpen || undefined}
       data-strip={strip || undefined}
       data-session={running ? '' : undefined}
