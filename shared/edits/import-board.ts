@@ -11,7 +11,6 @@ import {
   noteTextOf,
   partnerKey,
   partnersOf,
-  textsOf,
 } from '../doc/board-doc.ts'
 import { readBoard } from '../doc/read-board.ts'
 import { readComment } from '../doc/read-comment.ts'
@@ -23,7 +22,7 @@ import type { PartnerJson } from '../model/partner-json.ts'
 import type { Stage } from '../model/stage.ts'
 import { writeFrame } from './edit-frames.ts'
 import { writeNotes } from './import-notes.ts'
-import { keysByRecord, wholePartner, writePartner } from './import-partner.ts'
+import { type KnownKeys, keysByRecord, knownKeys, wholePartner, writePartner } from './import-partner.ts'
 import { restorePlan, writePlan } from './import-plan.ts'
 import { type EditContext, lasting } from './intent.ts'
 import { drop, put } from './put.ts'
@@ -62,7 +61,7 @@ export function restoreBoard(doc: Y.Doc, ctx: EditContext, stage: Stage, json: B
     dropKeys(connectionsOf(doc), id => id.split('>').every(end => named.has(end)) && !lines.has(id))
     restorePartners(doc, ctx, before, json.partners ?? [], recordKeys)
     const own = wholePartner({ name: '', ...json.own, id: OWN_RECORD })
-    writePartner(doc, ctx, own, keysByRecord(textsOf(doc)))
+    writePartner(doc, ctx, own, knownKeys(doc))
     dropRows(partnersOf(doc), own, recordKeys.get(OWN_RECORD) ?? [])
     restorePlan(doc, ctx, before.plan, json)
     for (const field of META_FIELDS) if (!json.workshop?.[field]) drop(metaOf(doc), field)
@@ -108,10 +107,10 @@ function writeBoard(doc: Y.Doc, ctx: EditContext, stage: Stage, json: BoardJson)
   for (const line of json.connections ?? []) writeConnection(doc, ctx, line)
   for (const frame of json.frames ?? []) putFrame(doc, ctx, stage, frame)
   for (const comment of json.comments ?? []) putComment(doc, ctx, comment)
-  const textKeys = keysByRecord(textsOf(doc))
-  const blank = causeless(doc, json)
-  for (const partner of json.partners ?? []) writePartner(doc, ctx, partner, textKeys)
-  if (json.own) writePartner(doc, ctx, { ...json.own, id: OWN_RECORD, ids: [], from: [] }, textKeys)
+  const known = knownKeys(doc)
+  const blank = causeless(json, known)
+  for (const partner of json.partners ?? []) writePartner(doc, ctx, partner, known)
+  if (json.own) writePartner(doc, ctx, { ...json.own, id: OWN_RECORD, ids: [], from: [] }, known)
   writePlan(doc, ctx, json)
   for (const note of json.notes ?? []) if (note.partner) writePromotion(doc, ctx, note, note.partner)
   for (const { id } of blank) put(partnersOf(doc), partnerKey.field(id, 'name'), '')
@@ -121,12 +120,11 @@ function writeBoard(doc: Y.Doc, ctx: EditContext, stage: Stage, json: BoardJson)
  * New records of a file without a name and without a note: nobody would see them, and what they say would be in no file any more. They get
  * the empty name, as one that was typed and taken back.
  */
-function causeless(doc: Y.Doc, { partners = [], notes = [] }: BoardJson): readonly PartnerJson[] {
+function causeless({ partners = [], notes = [] }: BoardJson, known: KnownKeys): readonly PartnerJson[] {
   const blank = partners.filter(p => !p.name && (p.from ?? []).length === 0)
   if (blank.length === 0) return blank
-  const known = keysByRecord(partnersOf(doc))
   const promoted = new Set(notes.map(note => note.partner))
-  return blank.filter(({ id }) => !known.has(id) && !promoted.has(id))
+  return blank.filter(({ id }) => !known.partners.has(id) && !promoted.has(id))
 }
 
 function writeConnection(doc: Y.Doc, ctx: EditContext, json: ConnectionJson): void {

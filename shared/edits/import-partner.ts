@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { noteTextOf, partnerKey, partnersOf, textsOf } from '../doc/board-doc.ts'
 import { inOneText } from '../doc/stored-value.ts'
+import type { PartnerId } from '../model/ids.ts'
 import {
   LIST_FIELDS,
   type ListField,
@@ -39,12 +40,22 @@ export function keysByRecord(root: Pick<Y.Map<unknown>, 'keys'>): ReadonlyMap<st
 }
 export type RecordKeys = ReturnType<typeof keysByRecord>
 
+/** The keys of `partners` and of `texts` by record, as they are before a file is written. */
+export interface KnownKeys {
+  readonly partners: RecordKeys
+  readonly texts: RecordKeys
+}
+export const knownKeys = (doc: Y.Doc): KnownKeys => ({
+  partners: keysByRecord(partnersOf(doc)),
+  texts: keysByRecord(textsOf(doc)),
+})
+
 /**
  * Merges a record of a file into the document, within a transaction that runs. What the file does not name stays.
  *
- * @param textKeys the keys of `texts` as they were before
+ * @param known the keys as they were before
  */
-export function writePartner(doc: Y.Doc, ctx: EditContext, json: PartnerJson, textKeys: RecordKeys): void {
+export function writePartner(doc: Y.Doc, ctx: EditContext, json: PartnerJson, known: KnownKeys): void {
   const partners = partnersOf(doc)
   const { id } = json
   drop(partners, partnerKey.field(id, 'deleted'))
@@ -67,10 +78,11 @@ export function writePartner(doc: Y.Doc, ctx: EditContext, json: PartnerJson, te
   }
   for (const set of SET_FIELDS)
     for (const member of json[set] ?? []) put(partners, partnerKey.row(id, set, member), true)
-  for (const list of LIST_FIELDS) writeRows(partners, ctx, list, json)
+  const places = rowPlaces(json, known.partners)
+  for (const list of LIST_FIELDS) writeRows(partners, ctx, list, json, places)
   for (const field of TEXT_FIELDS) {
     const value = json[field]
-    if (value !== undefined) writeText(doc, ctx, json, field, value, textKeys)
+    if (value !== undefined) writeText(doc, ctx, json, field, value, known.texts)
   }
 }
 
@@ -88,15 +100,47 @@ function writeScalar(
   if (value !== '' || partners.has(key)) put(partners, key, value)
 }
 
-function writeRows(partners: Y.Map<unknown>, ctx: EditContext, list: ListField, json: PartnerJson): void {
+/** Under which id a row of a list stands, or is to stand; each place is given once. */
+type RowPlaces = (list: ListField, row: string) => PartnerId
+
+/** Joined records keep their rows under their own ids, and two of them may have a row of the same id. */
+function rowPlaces({ id, ids = [] }: PartnerJson, known: RecordKeys): RowPlaces {
+  if (ids.length === 0) return () => id
+  const pids = [...new Set([id, ...ids])]
+  const rows = new Map<string, { standing: PartnerId[]; used: Set<PartnerId>; next: number }>()
+  const placesOf = (name: string) => {
+    const places = rows.get(name) ?? { standing: [], used: new Set(), next: 0 }
+    rows.set(name, places)
+    return places
+  }
+  for (const pid of pids) {
+    for (const key of known.get(pid) ?? []) {
+      const [, list, row, cell] = key.split('/')
+      if (row !== undefined && cell === undefined) placesOf(`${list}/${row}`).standing.push(pid)
+    }
+  }
+  return (list, row) => {
+    const places = placesOf(`${list}/${row}`)
+    let pid = places.standing.shift()
+    while (pid === undefined && places.next < pids.length) {
+      const free = pids[places.next++] ?? id
+      if (!places.used.has(free)) pid = free
+    }
+    places.used.add(pid ?? id)
+    return pid ?? id
+  }
+}
+
+function writeRows(
+  partners: Y.Map<unknown>,
+  ctx: EditContext,
+  list: ListField,
+  json: PartnerJson,
+  places: RowPlaces,
+): void {
   const rows = json[list] ?? []
-  const pids = [json.id, ...(json.ids ?? [])]
-  const taken = new Set<string>()
   rows.forEach((row, i) => {
-    // where it stands: joined records keep their rows under their own ids, and two of them may have a row of the same id
-    const free = pids.filter(id => !taken.has(partnerKey.row(id, list, row.id)))
-    const pid = free.find(id => partners.has(partnerKey.row(id, list, row.id))) ?? free[0] ?? json.id
-    taken.add(partnerKey.row(pid, list, row.id))
+    const pid = places(list, row.id)
     const now = rowAt(partners, pid, list, row.id)
     const made = now?.get('made')
     const next = storedRow(list, row, row.made ?? (typeof made === 'number' ? made : ctx.now + i))

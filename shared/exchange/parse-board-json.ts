@@ -21,21 +21,21 @@ const inWords = en().localeError
 function tooMany(value: unknown): Problem[] {
   const parts = z.record(z.string(), z.unknown()).safeParse(value)
   if (!parts.success) return []
-  const { notes } = parts.data
-  let merged = 0
-  if (Array.isArray(notes)) for (const note of notes) merged += mergedIn(note)
   return Object.entries(MOST).flatMap(([path, most]) => {
-    const list = parts.data[path]
-    const count = Array.isArray(list) ? list.length + (path === 'notes' ? merged : 0) : 0
+    const list: unknown = parts.data[path]
+    if (!Array.isArray(list)) return []
+    const within = path === 'notes' ? 'merged' : path === 'partners' ? 'ids' : null
+    let count = list.length
+    if (within) for (const item of list) count += lengthOf(item, within)
     return count > most ? [{ path, message: `at most ${most}` }] : []
   })
 }
 
-/** How many notes come within a note: each is one on the board. */
-const mergedIn = (note: unknown): number =>
-  typeof note === 'object' && note !== null && 'merged' in note && Array.isArray(note.merged)
-    ? note.merged.length
-    : 0
+/** How many notes or records come within another, which was made of them: each is one on the board. */
+function lengthOf(item: unknown, within: 'merged' | 'ids'): number {
+  const list: unknown = typeof item === 'object' && item !== null ? Reflect.get(item, within) : null
+  return Array.isArray(list) ? list.length : 0
+}
 
 /** The ids of all notes that a file makes or changes, those that were merged into others too. */
 export const notesNamedIn = ({ notes = [] }: BoardJson): ReadonlySet<NoteId> =>

@@ -85,6 +85,23 @@ it('a list of a board file that is too long is named before its items are looked
   expect(parsed).toMatchObject({ ok: false, error: { kind: 'invalid', problems: [{ path: 'notes' }] } })
 })
 
+it('records that come within others are records of the file as well', () => {
+  const partner = (id: string, count: number) => ({
+    id,
+    ids: Array.from({ length: count }, (_, i) => `${id}.${i}`),
+  })
+  const read = (all: number) =>
+    parseBoardJson({
+      schema: 'allymap.board/1',
+      partners: Array.from({ length: all }, (_, i) => partner(`p${i}`, 999)),
+    })
+  expect(read(LIMITS.notes / 1_000).ok).toBe(true)
+  expect(read(LIMITS.notes / 1_000 + 1)).toMatchObject({
+    ok: false,
+    error: { problems: [{ path: 'partners' }] },
+  })
+})
+
 it('notes that come within others, as merged into them, are notes of the file as well', () => {
   const merged = Array.from({ length: LIMITS.notes / 2 }, (_, i) => ({ id: `m${i}`, text: '' }))
   const read = (most: number) =>
