@@ -4,6 +4,7 @@ import { useText } from '../i18n/i18n.tsx'
 import { OwnerField } from '../partners/record/owner-field.tsx'
 import { TypedInput } from '../partners/record/typed-input.tsx'
 import { useBoard, useEditable } from '../state/hooks.ts'
+import { findPartner } from '../state/partner-intents.ts'
 import { useSession } from '../state/session.ts'
 import { Button } from '../ui/button.tsx'
 import { DraftInput } from '../ui/draft-input.tsx'
@@ -34,7 +35,10 @@ export function CheckDetails({ id, list, line, check, title }: Props) {
   )
   const set = (patch: Partial<Check>) => intents.setCheck(list, line, patch)
   const evidence = check?.evidence ?? ''
-  const record = evidence.startsWith(RECORD) ? evidence : ''
+  const linked = evidence.startsWith(RECORD) ? evidence.slice(RECORD.length) : ''
+  // by the id that it has now: it may have been joined into another
+  const today = useBoard('partners', board => findPartner(board, linked)?.id ?? linked, [linked])
+  const record = linked && `${RECORD}${today}`
   const address = /^https?:\/\//.test(evidence) ? evidence : null
   return (
     <div id={id} className={style.details}>
@@ -42,6 +46,7 @@ export function CheckDetails({ id, list, line, check, title }: Props) {
         <span>{t('check.who')}</span>
         <OwnerField
           label={t('check.who_of', { line: title })}
+          hint={t('record.person_hint')}
           value={check?.who ?? ''}
           disabled={!editable}
           onCommit={who => set({ who })}
@@ -94,7 +99,7 @@ export function CheckDetails({ id, list, line, check, title }: Props) {
         <Button
           size="s"
           look="quiet"
-          onPress={() => workspace.setState({ panel: { kind: 'partner', id: record.slice(RECORD.length) } })}
+          onPress={() => workspace.setState({ panel: { kind: 'partner', id: today } })}
         >
           {t('check.open_record')}
         </Button>

@@ -79,7 +79,12 @@ export function OutreachPart({ partners }: { partners: readonly Partner[] }) {
                 const name = partner.name || t('partners.unnamed')
                 return (
                   <li key={partner.id}>
-                    <span>{name}</span>
+                    <span>
+                      {name}
+                      {partner.do_not_contact ? (
+                        <span className={style.help}> · {t('badge.do_not_contact')}</span>
+                      ) : null}
+                    </span>
                     {editable ? (
                       <Button
                         size="s"

@@ -25,7 +25,13 @@ export function TableCell({ column, label, value, disabled, nameOf, partners, on
   switch (column.kind) {
     case 'words':
       return column.names === 'person' ? (
-        <OwnerCell label={label} value={String(value ?? '')} disabled={disabled} onCommit={onCommit} />
+        <OwnerCell
+          label={label}
+          hint={t('record.person_hint')}
+          value={String(value ?? '')}
+          disabled={disabled}
+          onCommit={onCommit}
+        />
       ) : (
         // all of it is read, in lines, while nobody writes in it
         <span className={style.written}>

@@ -34,7 +34,9 @@ export function TableGrid({ table, rows, columns }: Props) {
   const [shown, setShown] = useState(FIRST)
   const partners = useBoard(
     'partners',
-    board => new Map([...board.partners].map(([id, { name }]) => [id, name])),
+    // also by the ids of records that were joined into it
+    board =>
+      new Map([...board.partners.values()].flatMap(({ ids, name }) => ids.map(id => [id, name] as const))),
   )
   const words: { columns: Readonly<Record<string, Words>>; values: Readonly<Record<string, Words>> } =
     TABLE_WORDS[table]

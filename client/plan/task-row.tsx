@@ -49,6 +49,7 @@ export function TaskRow({ task, goals, orphan = false }: Props) {
       <div className={style.taskFields}>
         <OwnerCell
           label={t('plan.owner_of', { text })}
+          hint={t('record.person_hint')}
           value={task.owner}
           disabled={!editable}
           onCommit={owner => set({ owner })}

@@ -2,7 +2,7 @@ import { nextContact } from '../insight/schedule.ts'
 import { type PartnerJson, partnerFromJson } from '../model/partner-json.ts'
 import { readValue } from '../model/partner-values.ts'
 import { day } from '../model/value-kinds.ts'
-import { calledIn, type FileBoard } from './board-of-file.ts'
+import { calledIn, type FileBoard, partnerNames } from './board-of-file.ts'
 import { FILE_WORDS } from './file-words.ts'
 import { tableDates } from './table-dates.ts'
 
@@ -28,7 +28,7 @@ export type Draft = Omit<BoardDate, 'on' | 'where' | 'owner' | 'done'> & {
 
 /** Every date of the board: meetings, milestones, activities, when to get in touch, and what is to be done by when. */
 export function boardDates(file: FileBoard): BoardDate[] {
-  const partners = new Map(file.partners.map(partner => [partner.id, calledIn(file, partner)]))
+  const partners = partnerNames(file)
   const tasks = (file.board.tasks ?? [])
     .filter(task => task.state !== 'dropped')
     .map((task): Draft => {
@@ -53,6 +53,7 @@ function datesOf(file: FileBoard, partner: PartnerJson): Draft[] {
   const words = FILE_WORDS[locale]
   const name = calledIn(file, partner)
   const owner = names.nameOf(partner.owner ?? '')
+  const quiet = file.quiet.has(partner.id)
   const at = (id: string): string => `${partner.id}-${id}`
   const titled = (text: string | undefined, or: string): string => `${name}: ${text || or}`
   return [
@@ -60,7 +61,7 @@ function datesOf(file: FileBoard, partner: PartnerJson): Draft[] {
       id: at('first-meeting'),
       kind: 'event',
       title: titled('', words.firstMeeting),
-      on: partner.first_meeting,
+      on: quiet ? null : partner.first_meeting,
       where: partner.first_meeting_channel,
       owner,
     },
@@ -81,17 +82,19 @@ function datesOf(file: FileBoard, partner: PartnerJson): Draft[] {
         done: row.done,
       }),
     ),
-    ...(partner.activities ?? []).map(
-      (row): Draft => ({
-        id: at(`activities-${row.id}`),
-        kind: 'event',
-        title: titled(row.text, words.meeting),
-        on: row.on,
-        where: row.where,
-        owner,
-        done: row.done,
-      }),
-    ),
+    ...(partner.activities ?? [])
+      .filter(row => row.done || !quiet)
+      .map(
+        (row): Draft => ({
+          id: at(`activities-${row.id}`),
+          kind: 'event',
+          title: titled(row.text, words.meeting),
+          on: row.on,
+          where: row.where,
+          owner,
+          done: row.done,
+        }),
+      ),
     ...(partner.meetings ?? []).map(
       (row): Draft => ({
         id: at(`meetings-${row.id}`),
@@ -101,15 +104,17 @@ function datesOf(file: FileBoard, partner: PartnerJson): Draft[] {
         owner,
       }),
     ),
-    ...(partner.first_steps ?? []).map(
-      (row): Draft => ({
-        id: at(`first_steps-${row.id}`),
-        kind: 'task',
-        title: titled(row.text, words.steps[row.kind ?? 'own']),
-        on: row.on,
-        owner,
-        done: row.state === 'done',
-      }),
-    ),
+    ...(partner.first_steps ?? [])
+      .filter(row => row.state === 'done' || !quiet)
+      .map(
+        (row): Draft => ({
+          id: at(`first_steps-${row.id}`),
+          kind: 'task',
+          title: titled(row.text, words.steps[row.kind ?? 'own']),
+          on: row.on,
+          owner,
+          done: row.state === 'done',
+        }),
+      ),
   ]
 }

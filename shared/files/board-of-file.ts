@@ -1,5 +1,6 @@
 import type { BoardJson } from '../exchange/board-json.ts'
 import { withoutMoney } from '../exchange/without-money.ts'
+import { OVER } from '../model/partner-enums.ts'
 import type { Privacy } from '../model/partner-fields.ts'
 import { type PartnerJson, redactPartner } from '../model/partner-json.ts'
 import { openLists } from '../model/plan-privacy.ts'
@@ -36,7 +37,17 @@ export interface FileBoard extends FileSource {
   readonly partners: readonly PartnerJson[]
   readonly names: PeopleNames
   readonly tiers: ReadonlyMap<string, TierInFile>
+  /** those who asked not to be contacted, or with whom it is over: nobody is to be reminded of what was meant to be done with them */
+  readonly quiet: ReadonlySet<string>
 }
+
+/** What every partner is called, by its id and by those of records that were joined into it. */
+export const partnerNames = (file: FileBoard): ReadonlyMap<string, string> =>
+  new Map(
+    file.partners.flatMap(partner =>
+      [partner.id, ...(partner.ids ?? [])].map(id => [id, calledIn(file, partner)] as const),
+    ),
+  )
 
 /** The one place where files leave out what was not ticked; whoever makes a file reads nothing else of the records. */
 export function fileBoard(source: FileSource): FileBoard {
@@ -61,6 +72,11 @@ export function fileBoard(source: FileSource): FileBoard {
     partners: (board.partners ?? []).map(partner => withoutPlaces(redactPartner(partner, may))),
     names: peopleNames(board.people ?? []),
     tiers: partnerTiers(board),
+    quiet: new Set(
+      (board.partners ?? [])
+        .filter(partner => partner.do_not_contact === true || OVER.has(partner.stage ?? null))
+        .map(partner => partner.id),
+    ),
   }
 }
 

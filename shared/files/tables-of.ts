@@ -1,6 +1,6 @@
 import { TABLE_WORDS } from '../model/table-words.ts'
 import { type Column, columnsOf, TABLE_IDS, type TableId } from '../model/tables.ts'
-import { calledIn, type FileBoard } from './board-of-file.ts'
+import { type FileBoard, partnerNames } from './board-of-file.ts'
 import type { Cell, Table } from './partners-table.ts'
 
 /** A small table as people read it: its title, and words for columns and values in the file's language. */
@@ -11,7 +11,7 @@ export interface NamedTable extends Table {
 
 /** The small tables of a board that have rows, without columns that were not ticked. */
 export function tablesOf(file: FileBoard): NamedTable[] {
-  const partners = new Map(file.partners.map(partner => [partner.id, calledIn(file, partner)]))
+  const partners = partnerNames(file)
   return TABLE_IDS.flatMap((id): NamedTable[] => {
     const rows = file.board.lists?.[id] ?? []
     const columns = Object.entries(columnsOf(id)).filter(

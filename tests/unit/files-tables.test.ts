@@ -196,3 +196,46 @@ describe('small tables in files', () => {
     ])
   })
 })
+
+describe('partners in dates', () => {
+  const dates = (partner: Partial<NonNullable<BoardJson['partners']>[number]>, ...may: Privacy[]) =>
+    boardDates(
+      fileBoard({
+        board: {
+          schema: 'allymap.board/1',
+          partners: [
+            {
+              id: 'p1',
+              name: 'Radio Norte',
+              first_meeting: '2026-12-02',
+              activities: [
+                { id: 'a1', text: 'Visit', on: '2026-12-03' },
+                { id: 'a2', text: 'Fair', on: '2026-11-03', done: true },
+              ],
+              first_steps: [{ id: 's1', text: 'Phone them', on: '2026-12-04' }],
+              ...partner,
+            },
+          ],
+          tasks: [{ id: 't', text: 'Write', due: '2026-12-05', partner: 'p0' }],
+        },
+        workshop: 'w',
+        locale: 'en',
+        may: new Set(may),
+        now: 0,
+        by: 'Ana',
+        version: 1,
+      }),
+    ).map(({ title }) => title)
+
+  it('[R50] nobody is reminded of what was to be done with those who asked not to be contacted, whoever reads it', () => {
+    expect(dates({})).toHaveLength(5)
+    const left = ['Radio Norte: Fair', 'Write']
+    expect(dates({ do_not_contact: true })).toEqual(left)
+    expect(dates({ do_not_contact: true }, 'remarks')).toEqual(left)
+    expect(dates({ stage: 'ended' })).toEqual(left)
+  })
+
+  it('a task names a record that was joined into another by what that is called', () => {
+    expect(dates({ ids: ['p0'] })).toContain('Write (Radio Norte)')
+  })
+})

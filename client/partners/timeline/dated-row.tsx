@@ -1,6 +1,7 @@
 import type { Dated } from '../../../shared/insight/schedule.ts'
 import { useText } from '../../i18n/i18n.tsx'
 import { useBoard, usePersonName } from '../../state/hooks.ts'
+import { findPartner } from '../../state/partner-intents.ts'
 import { useSpeech } from '../record/use-speech.ts'
 import { DATED_ICONS } from './dated-icons.ts'
 import style from './timeline.module.css'
@@ -12,7 +13,7 @@ export function DatedRow({ dated }: { dated: Dated }) {
   const { day } = useSpeech()
   const nameOf = usePersonName()
   const open = useOpenDated()
-  const partner = useBoard('partners', b => (dated.partner ? b.partners.get(dated.partner) : undefined), [
+  const partner = useBoard('partners', b => (dated.partner ? findPartner(b, dated.partner) : null), [
     dated.partner,
   ])
   const Icon = DATED_ICONS[dated.kind]

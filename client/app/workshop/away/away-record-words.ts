@@ -8,6 +8,7 @@ import { TABLE_WORDS } from '../../../../shared/model/table-words.ts'
 import { isTable } from '../../../../shared/model/tables.ts'
 import type { TextId } from '../../../i18n/texts.ts'
 import { cellWords, memberWords, scalarWords } from '../../../partners/record/field-words.ts'
+import { findPartner } from '../../../state/partner-intents.ts'
 import { type AwayWords, fieldOf, isEmpty, listed, plain, type Reading } from './away-values.ts'
 
 const PLAN_FIELDS: Readonly<Record<string, TextId>> = {
@@ -125,7 +126,7 @@ function planValue(root: string, field: string, value: unknown, reading: Reading
     case 'goal':
       return board.plan.goals.get(id)?.text ?? id
     case 'partner':
-      return root === 'tasks' ? (board.partners.get(id)?.name ?? id) : id
+      return root === 'tasks' ? (findPartner(board, id)?.name ?? id) : id
     default:
       return plain(value, reading)
   }
