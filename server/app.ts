@@ -125,6 +125,7 @@ async function start(
     readings,
     snapshotTexts: new SnapshotTexts(),
     snapshotPace: new Pace(),
+    erasePace: new Pace(),
     files,
     readiness,
     purse,

@@ -26,7 +26,7 @@ async function eraseFrom(visit: WorkshopVisit): Promise<Answer> {
   const { services, workshop } = visit
   const { store, rooms, log } = services
   // a slip of the pen must neither send everybody away nor be told as done
-  const named = await services.snapshotPace.run(workshop.id, async () => {
+  const named = await services.erasePace.run(workshop.id, async () => {
     const from = performance.now()
     const value = await isNamed(services, workshop.id, person ?? record ?? '')
     return { value, cost: performance.now() - from }

@@ -49,9 +49,11 @@ export function mergeStage(stage: Stage, json: BoardJson): Stage {
  */
 export function restoreStage(now: Stage, then: Stage): Stage {
   const { locked, privacy, step, timer, spotlight, round } = now
+  const known = new Set(now.people.map(person => person.id))
+  const others = then.people.filter(person => !known.has(person.id))
   return checked({
     ...then,
-    people: byId(then.people, now.people).slice(0, MOST_PEOPLE),
+    people: [...others.slice(0, MOST_PEOPLE - now.people.length), ...now.people],
     step: then.agenda.some(s => s.id === step?.id) ? step : null,
     results: keptResults(byId(then.results, now.results)),
     locked,

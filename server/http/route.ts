@@ -26,8 +26,10 @@ export interface Services {
   readonly exports: BoardExports
   readonly readings: BoardReadings
   readonly snapshotTexts: SnapshotTexts
-  /** at which they are prepared, and looked through */
+  /** at which they are prepared */
   readonly snapshotPace: Pace
+  /** at which workshops are looked through for what is to be erased */
+  readonly erasePace: Pace
   readonly files: FileMaker
   readonly readiness: Readiness
   /** what each workshop's imports took, and by names of their own what else takes long */

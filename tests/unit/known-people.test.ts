@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { restoreStage } from '../../server/http/merge-stage.ts'
 import { KnownPeople } from '../../server/rooms/known-people.ts'
 import { must } from '../../shared/assert.ts'
 import { MOST_PEOPLE, type Stage } from '../../shared/model/stage.ts'
@@ -47,4 +48,13 @@ it('where all are needed, a newcomer has no name, and not each of them has every
   now += 60_000
   all.delete(id(1))
   expect(names.with(full, person(MOST_PEOPLE)).people.at(-1)?.id).toBe(id(MOST_PEOPLE))
+})
+
+it('a restored snapshot brings names back as far as there is room; who is known now stays known', () => {
+  const then = { ...full, people: Array.from({ length: 4_000 }, (_, n) => person(10_000 + n)) }
+  const now = { ...full, people: [{ ...person(10_000), name: 'New name' }, ...full.people.slice(0, 1_500)] }
+  const { people } = restoreStage(now, then)
+  expect(people).toHaveLength(MOST_PEOPLE)
+  expect(people.slice(-1_501)).toEqual(now.people)
+  expect(people[0]).toEqual(person(10_001))
 })
