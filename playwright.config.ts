@@ -6,6 +6,8 @@ const executablePath = process.env.CHROMIUM_PATH
 
 /** Browser tests whose outcome hangs on how long something takes. */
 const MEASURING = ['**/busy-room.spec.ts', '**/session-reveal-crowd.spec.ts', '**/session-clocks.spec.ts']
+/** Those that wait to be told something most of the time, and leave the machine to others. */
+const LISTENING = ['**/records-announce.spec.ts', '**/screen-reader.spec.ts']
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -13,7 +15,7 @@ export default defineConfig({
   globalSetup: './tests/support/before-browser-tests.ts',
   outputDir: 'test-results/browser',
   snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
-  workers: 2,
+  workers: 3,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
@@ -22,11 +24,12 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   // what measures runs when nothing else does, one after the other
   projects: [
-    { name: 'browser', testIgnore: MEASURING },
+    { name: 'browser', testIgnore: [...MEASURING, ...LISTENING], workers: 2 },
+    { name: 'listening', testMatch: LISTENING, workers: 1, outputDir: 'test-results/listening' },
     {
       name: 'measuring',
       testMatch: MEASURING,
-      dependencies: ['browser'],
+      dependencies: ['browser', 'listening'],
       workers: 1,
       outputDir: 'test-results/measuring',
     },

@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
+import { setPriority } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { chromium } from '@playwright/test'
 
@@ -39,11 +40,13 @@ function isDebian(): boolean {
   return existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'))
 }
 
-/** Debian's own package. */
+/** Debian's own package. Without a wait for the disk after each of its files: tests that run beside write to it as well. */
 const INSTALLING = [
   ['update', '-q'],
-  ['install', '-y', '-q', 'chromium', 'fonts-dejavu-core'],
+  ['install', '-y', '-q', '-o', 'Dpkg::Options::=--force-unsafe-io', 'chromium', 'fonts-dejavu-core'],
 ]
+/** How far whatever else runs goes before it. */
+const BEHIND = 10
 const mayInstall = (): boolean => isDebian() && process.getuid?.() === 0
 const unasked = (): NodeJS.ProcessEnv => ({ ...process.env, DEBIAN_FRONTEND: 'noninteractive' })
 
@@ -57,14 +60,15 @@ function installOnDebian(): void {
 const look = (): string | undefined => onPath() ?? [...PLACES, chromium.executablePath()].find(runnable)
 
 /**
- * Installs a browser where `findBrowser` would have to, beside whatever else runs, without a word. Resolves once nothing more comes of
- * it; what went wrong is said by `findBrowser`, which tries once more.
+ * Installs a browser where `findBrowser` would have to, beside whatever else runs and behind it, without a word. Resolves once
+ * nothing more comes of it; what went wrong is said by `findBrowser`, which tries once more.
  */
 export async function installBrowserAhead(): Promise<void> {
   if (process.env.CHROMIUM_PATH || look() || !mayInstall()) return
   for (const args of INSTALLING)
     await new Promise<void>(resolve => {
       const installing = spawn('apt-get', args, { stdio: 'ignore', env: unasked() })
+      if (installing.pid !== undefined) setPriority(installing.pid, BEHIND)
       installing.on('error', () => resolve())
       installing.on('exit', () => resolve())
     })

@@ -39,16 +39,19 @@ const parts: Record<string, () => Promise<Count>> = {
   // what measures runs after the others and alone, whatever came of them
   browser: async () => {
     await browserThere
-    return summed([await playwright('browser'), await playwright('measuring', '--no-deps', '--workers=1')])
+    return summed([
+      await playwright('browser', '--project=browser', '--project=listening'),
+      await playwright('measuring', '--project=measuring', '--no-deps', '--workers=1'),
+    ])
   },
 }
 
-/** Browser tests of one project. Each has a second try, but for those of what must never happen, which say so themselves. */
-async function playwright(project: string, ...args: string[]): Promise<Count> {
-  const report = inProject('test-results', 'reports', `${project}.json`)
+/** Browser tests of some projects, with a report of their own. Each has a second try, but for those of what must never happen, which say so themselves. */
+async function playwright(name: string, ...args: string[]): Promise<Count> {
+  const report = inProject('test-results', 'reports', `${name}.json`)
   const code = await runNode(
     inProject('node_modules/@playwright/test/cli.js'),
-    ['test', `--project=${project}`, '--retries=1', '--reporter=list,json', ...args],
+    ['test', '--retries=1', '--reporter=list,json', ...args],
     { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
   )
   return countPlaywright(report, code)
