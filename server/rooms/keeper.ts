@@ -182,12 +182,21 @@ export class Keeper {
     const state = this.#state
     if (state.kind !== 'storing' && state.kind !== 'stuck') return
     const { append, outcome } = state
-    if (error instanceof StoreMoved) return this.#hooks.lost(CLOSE.gone, ERASED)
-    if (error instanceof StoreCorrupt) return this.#giveUp({ err: error }, 'this workshop cannot be stored')
+    if (error instanceof StoreMoved) {
+      this.#hooks.lost(CLOSE.gone, ERASED)
+      return
+    }
+    if (error instanceof StoreCorrupt) {
+      this.#giveUp({ err: error }, 'this workshop cannot be stored')
+      return
+    }
     const now = this.#deps.clock()
     const since = state.kind === 'stuck' ? state.since : now
     const tries = state.kind === 'stuck' ? state.tries + 1 : 1
-    if (now - since >= GIVE_UP_AFTER) return this.#giveUp({ tries }, 'the server cannot store at the moment')
+    if (now - since >= GIVE_UP_AFTER) {
+      this.#giveUp({ tries }, 'the server cannot store at the moment')
+      return
+    }
     const next = now + Math.min(RETRY.most, RETRY.first * 2 ** (tries - 1))
     this.#state = { kind: 'stuck', append, outcome, since, tries, next }
     this.#hooks.wake(next)
