@@ -11,7 +11,7 @@ import { type Order, obey } from './obey.ts'
 import { Refused } from './refused.ts'
 import { namedNoteId, revealLate, revealRound } from './reveal.ts'
 import type { Room } from './room.ts'
-import { ownEntries } from './sealed-state.ts'
+import { crowdedOut, ownEntries } from './sealed-state.ts'
 import type { Session, Step } from './stage.ts'
 
 type Said<T extends ClientMessage['t']> = Extract<ClientMessage, { t: T }>
@@ -45,10 +45,11 @@ export async function command(room: Room, member: Member, order: StageCommand): 
       return
     }
     case 'round.cancel':
-      await room.stage.step(({ stage }) => {
+      await room.stage.step(({ stage, sealed }) => {
         if (stage.round?.id !== order.id) throw CLOSED()
+        const gone = crowdedOut(sealed).map((round): SealedChange => ({ kind: 'clear', round }))
         const change: SealedChange = { kind: 'cancel', round: order.id, at: room.deps.now() }
-        return { stage: { ...stage, round: null }, changes: [change] }
+        return { stage: { ...stage, round: null }, changes: [...gone, change] }
       })
       return
     default: {

@@ -1,6 +1,6 @@
 import { unreachable } from '../../shared/assert.ts'
 import type { ParticipantId } from '../../shared/model/ids.ts'
-import type { OpenRound } from '../../shared/model/round.ts'
+import { type OpenRound, ROUND_LIMITS } from '../../shared/model/round.ts'
 import type { Sealed, SealedChange, SealedEntry } from '../store/store.ts'
 
 type Own = ReadonlyMap<string, SealedEntry>
@@ -62,12 +62,33 @@ function after(state: SealedState, change: SealedChange): SealedState {
       return { ...state, ready }
     }
     case 'clear':
-      return { ...NOTHING, cancelled: state.cancelled }
+      return {
+        ...(state.cancelled.some(entry => entry.round === change.round) ? state : NOTHING),
+        cancelled: state.cancelled.filter(entry => entry.round !== change.round),
+      }
     case 'cancel':
       return { ...NOTHING, cancelled: [...state.cancelled, ...entriesOf(state)] }
     default:
       return unreachable(change)
   }
+}
+
+/** So many cancelled rounds wait for their authors at most, and no more characters of them than one round may have. */
+const CANCELLED = 20
+
+/** The cancelled rounds, oldest first, for which there is no room once the open one is cancelled too. */
+export function crowdedOut({ cancelled, size }: SealedState): string[] {
+  const sizes = new Map<string, number>()
+  for (const entry of cancelled) sizes.set(entry.round, (sizes.get(entry.round) ?? 0) + sizeOf(entry))
+  let taken = size
+  return [...sizes]
+    .toReversed()
+    .filter(([, its], newer) => {
+      taken += its
+      return newer + 1 >= CANCELLED || taken > ROUND_LIMITS.size
+    })
+    .map(([round]) => round)
+    .toReversed()
 }
 
 function put(state: SealedState, entry: SealedEntry): SealedState {

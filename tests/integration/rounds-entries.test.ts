@@ -142,4 +142,25 @@ describe('sealed rounds', () => {
     await again.client.saved()
     expect(again.all('entry.mine')).toEqual([])
   })
+
+  it('of many cancelled rounds the newest wait for their authors, in memory and in the store', async () => {
+    const { server, workshop, fay, ana } = await room()
+    const rounds: string[] = []
+    for (let i = 0; i < 21; i++) {
+      const round = await fay.opens({ kind: 'notes' })
+      await ana.note(round, `a${i}`, 'The ferry captain')
+      await fay.ordered({ what: 'round.cancel', id: round }, stage => stage.round === null)
+      rounds.push(round)
+    }
+    const { secret } = ana.client
+    const waiting = async (): Promise<string[]> => {
+      const back = kept(await new Person(workshop, 'participant', { secret }).here())
+      await back.client.saved()
+      return back.all('entry.mine').flatMap(m => (m.cancelled ? [m.round] : []))
+    }
+    expect(await waiting()).toEqual(rounds.slice(1))
+    await server.stop()
+    await server.start()
+    expect(await waiting()).toEqual(rounds.slice(1))
+  })
 })
