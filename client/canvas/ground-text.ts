@@ -22,6 +22,12 @@ export interface Writing {
 /** From y to the line on which letters stand, in sizes. */
 const DOWN = { top: 0.8, middle: 0.34, bottom: -0.22, line: 0 } as const
 
+/** As many lines as there is room for; of the last one the last word gives way to the sign that more follows. */
+export const cutTo = (lines: readonly string[], room: number): readonly string[] =>
+  lines.length <= room
+    ? lines
+    : lines.slice(0, room).map((line, i) => (i === room - 1 ? `${line.replace(/\W*\s\S+$/u, '')}…` : line))
+
 /**
  * Texts of a ground: measured and wrapped once. While the zoom moves they are drawn from pictures, since letters of a new
  * size in each frame are what costs most.

@@ -247,7 +247,7 @@ export class MapCanvas {
     if (!layers) return
     const lit = this.#options.session.workspace.getState().lit ? (['overlay'] as const) : []
     if (layers.length > 0 && !this.#closed) this.#drawing.markCalmly(...layers, ...lit)
-    this.writing.follow(true)
+    this.writing.follow(true, mine)
     this.#layOut.ask()
   }
 

@@ -1,20 +1,25 @@
 import type { FrameId, NoteId } from '../../shared/model/ids.ts'
 import type { NoteColor, Point } from '../../shared/model/note.ts'
+import { withLateTexts } from '../i18n/load-messages.ts'
 import type { WorldPoint } from './camera.ts'
 import type { CanvasCamera } from './canvas-camera.ts'
 import { type CanvasDesk, selectOnly, takenPlaces } from './canvas-desk.ts'
 import type { Landing } from './ground.ts'
 import { isHeld } from './held-notes.ts'
 import { type Direction, neighbourOf } from './key-walk.ts'
+import type { Placed } from './map-scene.ts'
 import { FrameTitle } from './note-editor/frame-title.ts'
 import { NoteEditor } from './note-editor/note-editor.ts'
 import type { NotePainter } from './note-painter.ts'
+import { stillTyping } from './still-typing.ts'
 
 /** A note smaller than this on the screen is brought nearer before it is written in (zoom). */
 const READABLE = 0.42
 
 /** Room between a note and a new one beside it (world units). */
 const BESIDE = 40
+
+const sayingPutOut = withLateTexts(() => import('./put-out.ts'))
 
 /** Making notes and writing in them. */
 export class NoteWriting {
@@ -24,6 +29,8 @@ export class NoteWriting {
   readonly #editor: NoteEditor
   readonly #title: FrameTitle
   readonly #label: () => string
+  /** the note being written in, as it was seen last */
+  #opened: Placed | null = null
   /** the colour of the next new note: that of the last one coloured */
   color: NoteColor = 'lemon'
 
@@ -41,6 +48,7 @@ export class NoteWriting {
     this.#title = new FrameTitle(desk, fields)
     this.#editor = new NoteEditor(desk, fields, {
       leave: focus => this.leave(focus),
+      locked: () => this.#putOut(null),
       go: direction => this.#go(direction),
       caret: () => this.#showCaret(),
     })
@@ -98,6 +106,7 @@ export class NoteWriting {
       return
     }
     this.#painter.editing = id
+    this.#opened = placed
     placed.version++
     this.#camera.reveal(placed, READABLE)
     this.#showCaret()
@@ -129,15 +138,29 @@ export class NoteWriting {
     if (focus) this.#desk.host.focus({ preventScroll: true })
   }
 
-  /** Notes changed, or the camera moved. */
-  follow(dressed: boolean): void {
+  /** Others ended the writing: in the middle of a sentence, perhaps. */
+  #putOut(placed: Placed | null): void {
+    const words = this.#editor.text ?? ''
+    this.leave(true)
+    stillTyping(this.#desk.host)
+    if (placed)
+      sayingPutOut().then(
+        ({ sayPutOut }) => sayPutOut(this.#desk, placed, words),
+        () => {},
+      )
+  }
+
+  /** Notes changed (`mine`: by this person's own hand), or the camera moved. */
+  follow(dressed: boolean, mine = false): void {
     this.#title.follow()
     if (this.#editor.id === null) return
     const placed = this.#desk.scene.get(this.#editor.id)
     if (!placed || isHeld(this.#desk, placed)) {
-      this.leave(true)
+      if (mine) this.leave(true)
+      else this.#putOut(placed ?? this.#opened)
       return
     }
+    this.#opened = placed
     if (dressed) this.#editor.dress(placed)
     this.#editor.follow(placed)
   }

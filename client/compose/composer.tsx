@@ -1,15 +1,14 @@
-import { Map as MapIcon } from 'lucide-react'
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { MapId, NoteId } from '../../shared/model/ids.ts'
 import { useText } from '../i18n/i18n.tsx'
 import { useKeyboardInset } from '../platform/keyboard-inset.ts'
 import { useReturned } from '../state/half-written.ts'
-import { useMap, useStage } from '../state/hooks.ts'
+import { useBoard, useMap, useStage } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
 import { useStepHere } from '../state/use-step-here.ts'
 import { Button } from '../ui/button.tsx'
-import { EmptyState } from '../ui/empty-state.tsx'
 import { Hints } from '../ui/hints.tsx'
+import { MapGone } from '../ui/map-gone.tsx'
 import { ComposeForm } from './compose-form.tsx'
 import style from './composer.module.css'
 import { OwnNotes } from './own-notes.tsx'
@@ -48,23 +47,29 @@ function OpenComposer({ map: id }: { map: MapId }) {
   const keyboard = useKeyboardInset()
   const [deleted, setDeleted] = useState<NoteId | null>(null)
   const [sent, setSent] = useState(0)
+  const { me, workspace } = useSession()
+  const wrote = useBoard(
+    'notes',
+    ({ notes }) => [...notes.values()].some(n => n.map === id && n.made.by === me.participant),
+    [id, me.participant],
+  )
   const end = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
-    // each of them moves the end: the newest note and the field stay in sight
+    // each of them moves the end: the newest note and the field stay in sight; who wrote nothing yet begins with the hints
     void [id, sent, keyboard]
-    end.current?.scrollIntoView({ block: 'end' })
-  }, [id, sent, keyboard])
-  if (!map) return <EmptyState icon={<MapIcon size={28} aria-hidden />} title={t('canvas.gone')} />
+    if (wrote) end.current?.scrollIntoView({ block: 'end' })
+  }, [id, sent, keyboard, wrote])
+  if (!map) return <MapGone onChoose={other => workspace.setState({ view: { kind: 'write', map: other } })} />
   return (
     <div className={style.composer} style={keyboard ? { bottom: keyboard } : undefined}>
       <div className={style.scroll}>
         <CameBack />
-        <OwnNotes key={id} map={map} deleted={deleted} onDeleted={setDeleted} />
         <Hints
           className={style.hints}
           label={t('step.hints')}
           hints={step?.mode === 'silent' ? step.hints : []}
         />
+        <OwnNotes key={id} map={map} deleted={deleted} onDeleted={setDeleted} />
         <div ref={end} />
       </div>
       <ComposeForm

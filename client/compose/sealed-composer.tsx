@@ -29,9 +29,9 @@ export function SealedComposer({ settings }: { settings: NotesRound }) {
   const end = useRef<HTMLDivElement>(null)
   const count = notes.own.length
   useLayoutEffect(() => {
-    // the newest note and the field stay in sight
-    void [count, keyboard]
-    end.current?.scrollIntoView({ block: 'end' })
+    // the newest note and the field stay in sight; who wrote nothing yet begins with the prompt
+    void keyboard
+    if (count > 0) end.current?.scrollIntoView({ block: 'end' })
   }, [count, keyboard])
   return (
     <div className={style.composer} style={keyboard ? { bottom: keyboard } : undefined} data-sealed-composer>
@@ -43,8 +43,8 @@ export function SealedComposer({ settings }: { settings: NotesRound }) {
         <div className={style.sealed}>
           <Ready />
         </div>
-        <OwnList notes={notes} map={settings.map} onChange={() => field.current?.focus()} />
         <Hints className={style.hints} label={t('step.hints')} hints={step?.hints ?? []} />
+        <OwnList notes={notes} map={settings.map} onChange={() => field.current?.focus()} />
         <div ref={end} />
       </div>
       <SealedForm settings={settings} notes={notes} field={field} />

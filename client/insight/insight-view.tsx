@@ -82,7 +82,7 @@ function Answers({ insight }: { insight: Insight }) {
 
 function Empty() {
   const t = useText()
-  const { workspace } = useSession()
+  const { workspace, role } = useSession()
   const { maps } = useStage()
   return (
     <EmptyState
@@ -94,7 +94,7 @@ function Empty() {
         </Button>
       ))}
     >
-      {t('insight.empty_help')}
+      {role === 'viewer' ? null : t('insight.empty_help')}
     </EmptyState>
   )
 }

@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import style from './lit-banner.module.css'
 import { noteName } from './note-link.tsx'
+import { lightPath } from './show-notes.ts'
 import { useInsight } from './use-insight.ts'
 
 /** Characters of a step's name: all of a path is to be seen at once. */
@@ -16,7 +17,8 @@ const SHORT = 36
 /** Says what is lit on the maps, with a path's steps or the signs' meaning, and how to end it. */
 export function LitBanner() {
   const t = useText()
-  const { workspace } = useSession()
+  const session = useSession()
+  const { workspace } = session
   const lit = useWorkspace(w => w.lit)
   const view = useWorkspace(w => w.view)
   if (!lit) return null
@@ -28,7 +30,14 @@ export function LitBanner() {
         {lit.kind === 'notes' ? <UnusedWords lit={lit} /> : null}
         {lit.kind === 'moved' ? <MovedWords lit={lit} /> : null}
         {lit.kind === 'path' && view.kind !== 'connections' ? (
-          <Button size="s" look="quiet" onPress={() => workspace.setState({ view: { kind: 'connections' } })}>
+          <Button
+            size="s"
+            look="quiet"
+            onPress={() => {
+              lightPath(session, lit)
+              workspace.setState({ view: { kind: 'connections' } })
+            }}
+          >
             {t('lit.both_maps')}
           </Button>
         ) : null}
@@ -46,7 +55,8 @@ export function LitBanner() {
 /** The steps in order, kept in step with the board: another line may have made another path the best. */
 function PathWords({ lit }: { lit: Extract<Lit, { kind: 'path' }> }) {
   const t = useText()
-  const { workspace, board } = useSession()
+  const session = useSession()
+  const { workspace, board } = session
   const { state } = useInsight()
   const { target, rank, steps } = lit
   const now =
@@ -55,9 +65,8 @@ function PathWords({ lit }: { lit: Extract<Lit, { kind: 'path' }> }) {
       : steps
   useEffect(() => {
     if (!now) workspace.setState({ lit: null })
-    else if (now.join('>') !== steps.join('>'))
-      workspace.setState({ lit: { kind: 'path', target, rank, steps: now } })
-  }, [workspace, now, steps, target, rank])
+    else if (now.join('>') !== steps.join('>')) lightPath(session, { kind: 'path', target, rank, steps: now })
+  }, [session, workspace, now, steps, target, rank])
   return (
     <>
       <Route size={18} aria-hidden className={style.icon} />

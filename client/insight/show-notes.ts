@@ -1,5 +1,6 @@
 import type { NoteId } from '../../shared/model/ids.ts'
 import type { Lit } from '../state/lit.ts'
+import { pairFor } from '../state/map-pair.ts'
 import type { Session } from '../state/session.ts'
 
 /** Selects notes and goes to the map of the first that is still there. */
@@ -18,8 +19,21 @@ export function showNotes({ workspace, board }: Session, ids: Iterable<NoteId>):
   })
 }
 
+/** Lights a way to a target; in Connections those two maps stand beside each other that it leads over. */
+export function lightPath(
+  { workspace, board, stage }: Pick<Session, 'workspace' | 'board' | 'stage'>,
+  lit: Extract<Lit, { kind: 'path' }>,
+): void {
+  workspace.setState(({ pair }) => ({
+    lit,
+    pair: pairFor(lit.steps, board.board, stage.getState().maps, pair),
+  }))
+}
+
 /** Lights something on the maps and goes there: both beside each other, or the one named. */
-export function showLit({ workspace }: Session, lit: Lit, map: string | null): void {
+export function showLit(session: Session, lit: Lit, map: string | null): void {
+  const { workspace } = session
+  if (lit.kind === 'path') lightPath(session, lit)
   workspace.setState({
     lit,
     selection: new Set(),

@@ -1,10 +1,13 @@
 import { useState } from 'react'
+import type { MapId } from '../../shared/model/ids.ts'
 import type { MapSpec } from '../../shared/model/stage.ts'
 import type { MapCanvas } from '../canvas/map-canvas.ts'
 import type { MenuRequest } from '../canvas/menu-request.ts'
+import { withLateTexts } from '../i18n/load-messages.ts'
 import { useWorkspace } from '../state/hooks.ts'
 import bars from './map-bars.module.css'
 import { useLate } from './use-late.ts'
+import { useWaiting } from './use-waiting.ts'
 
 /** What is around a map and not needed to see it: fetched at the first use, and ahead when hands are quiet. */
 export const LATE = {
@@ -12,6 +15,7 @@ export const LATE = {
   line: () => import('./line-bar.tsx'),
   menu: () => import('./menu/map-menu.tsx'),
   minimap: () => import('./minimap/minimap.tsx'),
+  unplaced: withLateTexts(() => import('./asset-map/unplaced.tsx')),
 } as const
 
 interface Props {
@@ -55,4 +59,11 @@ export function LateMinimap({ canvas, spec }: Props) {
   const shown = useWorkspace(w => w.minimap)
   const part = useLate(shown, LATE.minimap)
   return shown && part ? <part.Minimap canvas={canvas} spec={spec} /> : null
+}
+
+/** On a map with areas: the notes that lie nowhere on it. */
+export function LateUnplaced({ map }: { map: MapId }) {
+  const ids = useWaiting(map)
+  const part = useLate(ids.length > 0, LATE.unplaced)
+  return part && ids.length > 0 ? <part.Unplaced ids={ids} /> : null
 }

@@ -4,6 +4,7 @@ import { useText } from '../i18n/i18n.tsx'
 import { useBoard, useNote, useWorkspace } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
 import { useAllTools } from '../state/use-permit.ts'
+import { useTwin } from '../state/use-twin.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { LineFields } from '../ui/line-fields.tsx'
 import { LineStory } from '../ui/line-story.tsx'
@@ -26,6 +27,7 @@ function ForLine({ id }: { id: ConnectionId }) {
   const line = useBoard('connections', b => b.connections.get(id), [id])
   const from = useNote(line?.from ?? '')
   const to = useNote(line?.to ?? '')
+  const twin = useTwin(line)
   if (!line) return null
   const names = {
     from: shortName(from?.text ?? '', t('canvas.blank')),
@@ -59,6 +61,7 @@ function ForLine({ id }: { id: ConnectionId }) {
           <IconButton
             label={t('canvas.line_reverse')}
             tip="top"
+            isDisabled={twin}
             onPress={() => workspace.setState({ connection: intents.reverseConnection(id) })}
           >
             <ArrowLeftRight size={18} aria-hidden />

@@ -6,6 +6,7 @@ import { useText } from '../i18n/i18n.tsx'
 import { useBoard, useNote } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
 import { useAllTools } from '../state/use-permit.ts'
+import { useTwin } from '../state/use-twin.ts'
 import { noteTitle } from '../ui/find-notes.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { LineFields } from '../ui/line-fields.tsx'
@@ -92,6 +93,7 @@ function ConnectionRow({ line, note, say, onRemoved }: RowProps) {
   const out = line.from === note.id
   const other = useNote(out ? line.to : line.from)
   const name = noteTitle(other?.text ?? '') || t('outline.blank')
+  const twin = useTwin(line)
   const labelOf = (field: string) => t('note.of_connection', { field, name })
   return (
     <li className={style.connection}>
@@ -114,7 +116,8 @@ function ConnectionRow({ line, note, say, onRemoved }: RowProps) {
           <>
             <IconButton
               size="s"
-              label={t('note.reverse', { name })}
+              label={twin ? t('line.twin') : t('note.reverse', { name })}
+              isDisabled={twin}
               onPress={() => {
                 intents.reverseConnection(line.id)
                 say(t(out ? 'note.now_from' : 'note.now_to', { name }))

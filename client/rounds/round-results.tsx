@@ -1,7 +1,11 @@
+import { Map as MapIcon } from 'lucide-react'
 import { unreachable } from '../../shared/assert.ts'
-import type { RoundResult } from '../../shared/model/round-result.ts'
+import type { ResultOf, RoundResult } from '../../shared/model/round-result.ts'
 import { useText } from '../i18n/i18n.tsx'
-import { useStage } from '../state/hooks.ts'
+import { PHONE, useMedia } from '../platform/media.ts'
+import { useMap, useStage } from '../state/hooks.ts'
+import { useSession } from '../state/session.ts'
+import { Button } from '../ui/button.tsx'
 import { PlacesResult } from './places-result.tsx'
 import { RatingsResult } from './ratings-result.tsx'
 import styles from './rounds.module.css'
@@ -29,19 +33,9 @@ export function RoundResults() {
 }
 
 function Amount({ result }: { result: RoundResult }) {
-  const t = useText()
-  const { maps } = useStage()
   switch (result.kind) {
     case 'notes':
-      return (
-        <p>
-          {t('result.notes', {
-            count: result.notes.length,
-            map: maps.find(m => m.id === result.map)?.title ?? '',
-          })}
-          {result.late.length > 0 ? ` · ${t('result.late', { count: result.late.length })}` : ''}
-        </p>
-      )
+      return <NotesResult result={result} />
     case 'votes':
       return <VotesResult result={result} />
     case 'placements':
@@ -51,4 +45,31 @@ function Amount({ result }: { result: RoundResult }) {
     default:
       return unreachable(result)
   }
+}
+
+/** How many came of it, and the way to their map: whoever looked elsewhere saw none of them turn over. */
+function NotesResult({ result }: { result: ResultOf<'notes'> }) {
+  const t = useText()
+  const { workspace } = useSession()
+  const map = useMap(result.map)
+  const phone = useMedia(PHONE)
+  const late = result.late.length > 0 ? ` · ${t('result.late', { count: result.late.length })}` : ''
+  const words = t('result.notes', { count: result.notes.length, map: map?.title ?? '' }) + late
+  if (!map) return <p>{words}</p>
+  return (
+    <div>
+      <Button
+        size="s"
+        icon={<MapIcon size={15} aria-hidden />}
+        onPress={() =>
+          workspace.setState({
+            view: { kind: 'map', map: map.id },
+            ...(phone ? { panel: { kind: 'none' } } : {}),
+          })
+        }
+      >
+        {words}
+      </Button>
+    </div>
+  )
 }

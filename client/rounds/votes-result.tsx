@@ -37,10 +37,12 @@ export function VotesResult({ result }: { result: ResultOf<'votes'> }) {
           key={note}
           id={note}
           before={
-            <span className={styles.rank}>
-              <span aria-hidden>{tied ? `=${rank}` : `${rank}.`}</span>
-              <VisuallyHidden>{t(tied ? 'result.rank_tied' : 'result.rank', { rank })}</VisuallyHidden>
-            </span>
+            dots === 0 ? null : (
+              <span className={styles.rank}>
+                <span aria-hidden>{tied ? `=${rank}` : `${rank}.`}</span>
+                <VisuallyHidden>{t(tied ? 'result.rank_tied' : 'result.rank', { rank })}</VisuallyHidden>
+              </span>
+            )
           }
         >
           <span className={styles.bar} aria-hidden>

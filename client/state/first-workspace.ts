@@ -14,6 +14,7 @@ export const firstWorkspace = (map: MapId): Workspace => ({
   following: null,
   called: null,
   lit: null,
+  pair: { zones: null, axes: null },
   cursors: true,
   minimap: false,
   shortcuts: true,

@@ -34,6 +34,7 @@ import type { StageCommand } from '../../shared/protocol/messages.ts'
 import type { PersonPointer, Pointer } from '../../shared/protocol/pointers.ts'
 import type { AwayDesk } from './away-desk.ts'
 import type { Lit } from './lit.ts'
+import type { MapPair } from './map-pair.ts'
 import type { PlanIntents } from './plan-intents.ts'
 import type { RoundDesk } from './round-desk.ts'
 import type { SavedState } from './saved-state.ts'
@@ -243,6 +244,8 @@ export interface Workspace {
   readonly called: { readonly map: MapId; readonly camera: Camera } | null
   /** what one asked to see on the maps; null: nothing */
   readonly lit: Lit | null
+  /** the maps beside each other in Connections */
+  readonly pair: MapPair
   /** other people's pointers are shown */
   readonly cursors: boolean
   readonly minimap: boolean

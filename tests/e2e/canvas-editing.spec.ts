@@ -215,3 +215,39 @@ test('an input method composes in peace: its Enter and Escape are its own', asyn
   await expect(field(ana)).toHaveCount(0)
   await expect.poll(() => texts(workshop)).toEqual(['> 日本 ok'])
 })
+
+test('a note that others delete or lock while one writes in it: said so, the words are offered, typing on does nothing', async ({
+  join,
+  workshop,
+}) => {
+  await putBoard(workshop, { notes: [note('a', [600, 400]), note('b', [1000, 400])] })
+  const ana = await join({ query })
+  const ben = await join({ query, name: 'Ben', role: 'facilitator' })
+  await Promise.all([drawn(ana, 'asset'), drawn(ben, 'asset')])
+  const [a, b] = [await spotOf(ana, 'asset', 'note a'), await spotOf(ana, 'asset', 'note b')]
+  await ana.page.mouse.dblclick(a.x, a.y)
+  await ana.page.keyboard.type(' in the middle of')
+  await spotOf(ben, 'asset', 'note a in the middle of')
+  await ben.page.mouse.click(a.x, a.y)
+  await ben.page.keyboard.press('Delete')
+  const hint = ana.page.locator('[data-hand-hint]')
+  await expect(field(ana)).toHaveCount(0)
+  await ana.page.keyboard.type(' nothing now')
+  await expect(hint).toContainText(ana.words('put_out.deleted_by', { name: 'Ben' }))
+  await saved(ana)
+  expect(await texts(workshop)).toEqual(['note b'])
+  await hint.getByRole('button', { name: ana.words('put_out.words_again') }).click()
+  await expect(field(ana)).toBeFocused()
+  await ana.page.keyboard.type(' it')
+  await expect.poll(() => texts(workshop)).toEqual(['note a in the middle of it', 'note b'])
+  await ana.page.keyboard.press('Escape')
+
+  await ana.page.mouse.dblclick(b.x, b.y)
+  await expect(field(ana)).toHaveValue('note b')
+  await ben.page.mouse.click(b.x, b.y)
+  await byKey(ben, 'lock')
+  await expect(hint).toContainText(ana.words('hands.locked', { count: 1 }))
+  await ana.page.keyboard.type('nn')
+  await saved(ana)
+  expect(await texts(workshop)).toHaveLength(2)
+})

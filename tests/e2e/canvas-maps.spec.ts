@@ -1,4 +1,5 @@
-import { arrived, lookAt, mapCanvas, saved } from '../support/at-the-board.ts'
+import { arrived, lookAt, mapCanvas, panel, saved } from '../support/at-the-board.ts'
+import { axeFindings } from '../support/axe.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { away, dragTo, drawn, drawnAt, spotOf } from '../support/on-the-map.ts'
 import { cameraQuery } from '../support/screen-point.ts'
@@ -141,4 +142,32 @@ test('side by side: a line from one map to the other, and the list of all', asyn
   }
   await form.getByRole('button', { name: words('lines.add'), exact: true }).click()
   await expect.poll(() => linesOf(workshop)).toEqual(['b>a', 's>a'])
+})
+
+test('[F7] notes that lie nowhere on a map with areas are counted there, and found and moved in the outline', async ({
+  join,
+  workshop,
+}) => {
+  await putBoard(workshop, {
+    notes: [
+      asset('here', [140, 240]),
+      { ...asset('one', [0, 0]), at: null },
+      { ...asset('two', [0, 0]), at: null },
+    ],
+  })
+  const ana = await join({ size: { width: 1024, height: 800 } })
+  await drawn(ana, 'asset')
+  const { page, words } = ana
+  const chip = (count: number) => page.getByRole('button', { name: words('asset.unplaced', { count }) })
+  await chip(2).press('Enter')
+  const rows = panel(ana).locator('[data-note-row]')
+  await expect(rows.filter({ hasText: 'asset one' })).toBeInViewport()
+  expect(await axeFindings(page, { without: ['region'] })).toEqual([])
+  await panel(ana)
+    .getByRole('button', { name: words('outline.move') })
+    .click()
+  await page.getByRole('menuitem', { name: 'Members and reach' }).click()
+  await expect.poll(async () => typeof (await placeOf(workshop, 'two'))?.[0]).toBe('number')
+  await expect(chip(2)).toHaveCount(0)
+  await expect(chip(1)).toHaveCount(0)
 })

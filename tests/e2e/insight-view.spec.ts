@@ -125,8 +125,37 @@ test('on the maps: what lies idle, a path that follows the board, and where note
   await banner.getByRole('button', { name: words('lit.clear') }).click()
   await expect(banner).toHaveCount(0)
 
-  // a step that says so lights what lies idle, and ends it
+  // a second decision-maker has a map of their own: the way to them is shown on that one, which can also be chosen there
   const lead = await new ProtocolClient(workshop.server, workshop.id, workshop.keys.facilitator).ready()
+  const power = must(
+    (await boardJson(workshop)).maps?.find(m => m.id === 'power'),
+    'power map',
+  )
+  if (power.kind !== 'axes') throw new Error('template changed')
+  lead.say({ t: 'stage', do: { what: 'map.put', map: { ...power, id: 'council', title: 'The council' } } })
+  const beside = page.getByRole('combobox', { name: words('lines.which_target') })
+  await expect(beside).toHaveValue('power')
+  await putBoard(workshop, {
+    notes: [{ id: 'chair', map: 'council', stance: 0, influence: 1, text: 'Council chair', target: true }],
+    connections: [{ from: 'union', to: 'chair', strength: 3 }],
+  })
+  await openInsight(ana)
+  await paths
+    .getByRole('article')
+    .filter({ hasText: 'Council chair' })
+    .getByRole('button', { name: words('insight.show_path') })
+    .click()
+  await expect(beside).toHaveValue('council')
+  await drawn(ana, 'council')
+  expect(await probe(ana, 'council', 'screenOf', 'chair')).not.toBeNull()
+  await beside.selectOption('power')
+  await drawn(ana, 'power')
+  await page.getByRole('button', { name: /Show on the maps: Tenants union to Council chair/ }).click()
+  await expect(beside).toHaveValue('council')
+  await drawn(ana, 'council')
+  await banner.getByRole('button', { name: words('lit.clear') }).click()
+
+  // a step that says so lights what lies idle, and ends it
   lead.say({ t: 'stage', do: { what: 'step', id: 'idle' } })
   await expect(banner).toContainText(words('lit.unused', { count: 3 }))
   lead.say({ t: 'stage', do: { what: 'step', id: null } })

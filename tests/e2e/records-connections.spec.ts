@@ -79,6 +79,12 @@ test('by keyboard: two picks, kind, strength, harm, through whom, turned round, 
   await expect(focused(ana)).toContainText('Credit union')
   await saved(ana)
   expect(await stored(workshop)).toEqual(['bank>paper'])
+
+  // where a line runs the other way already, neither is turned, and both say so
+  await putBoard(workshop, { connections: [{ from: 'paper', to: 'bank' }] })
+  await expect(rows(ana)).toHaveCount(2)
+  for (const row of await rows(ana).all())
+    await expect(row.getByRole('button', { name: ana.words('line.twin') })).toBeDisabled()
 })
 
 test('by mouse and by two clicks a line runs from one map to the other; pressed in the list it is picked', async ({

@@ -88,7 +88,9 @@ test('dots: given on the note itself, in the list and on a phone; counted on the
   await expect(row.getByText(ana.words('result.dots', { count: 3 }))).toBeAttached()
   await expect(noteRow(outline, 'Mayor').getByText(ana.words('result.dots', { count: 1 }))).toBeAttached()
   await expect(item(ben, 'Chamber')).toContainText(ben.words('result.rank', { rank: 1 }))
-  await expect(item(ben, 'Parish')).toContainText(ben.words('result.rank', { rank: 3 }))
+  await expect(item(ben, 'Mayor')).toContainText(ben.words('result.rank', { rank: 2 }))
+  // without a dot, without a rank
+  await expect(item(ben, 'Parish')).not.toContainText(ben.words('result.rank', { rank: 3 }))
   await look(ana, 'votes-revealed')
   // from the list to the record, and to the note
   await results(ana)

@@ -15,6 +15,8 @@ test.describe.configure({ retries: 0 })
 
 const PHONE = { width: 390, height: 844 }
 const HINTS = ['E-mail lists', 'Radio hours', 'People who organize']
+/** more than a phone has room for beside the field */
+const MANY = [...HINTS, ...Array.from({ length: 9 }, (_, i) => `A neighborhood newsletter, the ${i + 1}th`)]
 
 const lead = (workshop: NewWorkshop): Promise<Person> =>
   new Person(workshop, 'facilitator', { name: 'Lead' }).here()
@@ -78,15 +80,16 @@ test('a step names the zone that one writes for and gives hints; everybody is br
   await expect(hints(ana)).toHaveCount(0)
 
   // in a sealed round: on the phone, and in the panel
-  await begin(fay, { id: 'again', zone: 'reach', hints: HINTS, round: 'notes' })
-  const round = await fay.opens({ kind: 'notes', map: 'asset' })
+  await begin(fay, { id: 'again', zone: 'reach', hints: MANY, round: 'notes' })
+  const round = await fay.opens({ kind: 'notes', map: 'asset', prompt: 'Who reaches whom?' })
   const sealed = ana.page.locator('[data-sealed-composer]')
-  await expect(sealed.locator('[data-hints] li')).toHaveText(HINTS)
+  await expect(sealed.locator('[data-hints] li')).toHaveText(MANY)
+  await expect(sealed.getByText('Who reaches whom?')).toBeInViewport()
   await expect(zone(ana, /reach/i)).toBeChecked()
   await look(ana, 'hints-sealed')
   await axe(ana)
   const own = sidePanel(ben)
-  await expect(own.locator('[data-hints] li')).toHaveText(HINTS)
+  await expect(own.locator('[data-hints] li')).toHaveText(MANY)
   await expect(own.getByRole('combobox', { name: ben.words('round.zone') })).toHaveValue('reach')
   await look(ben, 'hints-panel-dark')
   await axe(ben)
@@ -100,6 +103,8 @@ test('a step names the zone that one writes for and gives hints; everybody is br
     await within.getByRole('button', { name: v.words('round.send'), exact: true }).click()
   }
   await expect.poll(() => fay.live?.round?.entries).toBe(2)
+  // what one sealed is seen, above the field, however many hints there are
+  await expect(sealed.locator('[data-own-entry]')).toBeInViewport()
   await fay.ordered({ what: 'round.reveal', id: round }, s => s.round === null)
   expect((await boardJson(workshop)).notes?.map(n => n.zone)).toEqual(['reach', 'reach', 'reach'])
 

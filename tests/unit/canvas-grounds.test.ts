@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { cutTo } from '../../client/canvas/ground-text.ts'
 import { curveBetween, distanceTo, pointOn } from '../../client/canvas/layers/draw-lines.ts'
 import { AssetGround } from '../../client/maps/asset-map/asset-ground.ts'
 import { PowerGround, signed } from '../../client/maps/power-map/power-ground.ts'
@@ -32,6 +33,16 @@ const apart = (places: readonly (Point | null)[], w: number, h: number): boolean
   places.every((a, i) =>
     places.every((b, j) => i === j || !a || !b || Math.abs(a[0] - b[0]) >= w || Math.abs(a[1] - b[1]) >= h),
   )
+
+it('a hint that there is no room for says that more follows', () => {
+  const lines = ['Unions, congregations, clubs,', 'coalitions, agencies']
+  expect(cutTo(lines, 2)).toEqual(lines)
+  expect(cutTo(lines, 1)).toEqual(['Unions, congregations…'])
+  expect(cutTo(['Quiénes son nuestros miembros; listas', 'de correo'], 1)).toEqual([
+    'Quiénes son nuestros miembros…',
+  ])
+  expect(cutTo(lines, 0)).toEqual([])
+})
 
 describe('where new notes go', () => {
   it('a pasted list fills free cells of the zone under the pointer, and covers nothing', () => {

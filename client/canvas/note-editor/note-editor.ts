@@ -11,6 +11,8 @@ import { caretLine } from './caret-line.ts'
 export interface EditorActions {
   /** Escape, or the focus went elsewhere; `focus`: the map takes it */
   leave(focus: boolean): void
+  /** nobody may write any more */
+  locked(): void
   /** the neighbouring note that way, or a new one there */
   go(direction: Direction): void
   /** the caret may stand elsewhere */
@@ -63,7 +65,7 @@ export class NoteEditor {
     const unbind = bindSharedTyping(field, text)
     // a board that is locked meanwhile takes no more letters: nobody goes on typing into nothing
     const stop = this.#desk.session.editable.subscribe(free => {
-      if (!free) this.#act.leave(true)
+      if (!free) this.#act.locked()
     })
     field.addEventListener('keydown', e => this.#key(e))
     for (const kind of ['input', 'keyup'] as const) field.addEventListener(kind, () => this.#act.caret())

@@ -1,8 +1,16 @@
 import { both } from '../both.ts'
 
-/** Words of panels that are fetched once they are asked for: find, the sheet of keys. */
+/** Words of parts that are fetched once they are asked for: find, the sheet of keys, choosing the maps in Connections. */
 export const barsParts = both(
   {
+    'asset.unplaced': '{count, plural, one {# note has no place} other {# notes have no place}}',
+    'put_out.deleted_by': '{name} deleted the note you were writing in.',
+    'put_out.deleted_meanwhile': 'The note you were writing in was deleted.',
+    'put_out.not_here':
+      'The note you were writing in was moved away, or merged with another. Your words are in it.',
+    'put_out.words_again': 'Put my words in a new note',
+    'lines.which_ours': 'Map of what we have',
+    'lines.which_target': 'Map of whom we need',
     'find.clear': 'Clear the words',
     'find.filters': 'Filters: place, author, color, tag',
     'find.place': 'Where',
@@ -66,6 +74,14 @@ export const barsParts = both(
     'keys.touch.drag.how': 'Long press, then drag',
   },
   {
+    'asset.unplaced': '{count, plural, one {# nota sin lugar} other {# notas sin lugar}}',
+    'put_out.deleted_by': '{name} borró la nota en la que usted escribía.',
+    'put_out.deleted_meanwhile': 'Se borró la nota en la que usted escribía.',
+    'put_out.not_here':
+      'La nota en la que usted escribía pasó a otro mapa o se unió a otra. Sus palabras están en ella.',
+    'put_out.words_again': 'Poner mis palabras en una nota nueva',
+    'lines.which_ours': 'Mapa de lo que tenemos',
+    'lines.which_target': 'Mapa de quienes necesitamos',
     'find.clear': 'Borrar las palabras',
     'find.filters': 'Filtros: lugar, autor, color, etiqueta',
     'find.place': 'Dónde',

@@ -52,6 +52,7 @@ export function Paths({ insight }: { insight: Insight }) {
 function ToTarget({ target, paths }: { target: NoteId; paths: readonly TargetPath[] }) {
   const t = useText()
   const session = useSession()
+  const writes = session.role !== 'viewer'
   const found = paths.filter(path => path.cost !== null)
   return (
     <div className={style.group}>
@@ -63,11 +64,13 @@ function ToTarget({ target, paths }: { target: NoteId; paths: readonly TargetPat
           <TriangleAlert size={18} aria-hidden />
           <div>
             <p>
-              <strong>{t('insight.no_path')}</strong> {t('insight.no_path_help')}
+              <strong>{t('insight.no_path')}</strong> {writes ? t('insight.no_path_help') : null}
             </p>
-            <Button size="s" onPress={() => session.workspace.setState({ view: { kind: 'connections' } })}>
-              {t('insight.draw_lines')}
-            </Button>
+            {writes ? (
+              <Button size="s" onPress={() => session.workspace.setState({ view: { kind: 'connections' } })}>
+                {t('insight.draw_lines')}
+              </Button>
+            ) : null}
           </div>
         </div>
       ) : null}

@@ -13,14 +13,14 @@ import { NoteLink } from '../note-link.tsx'
 /** Powerful people: out of our reach, undecided, placed by guessing. */
 export function PowerfulPeople({ insight }: { insight: Insight }) {
   const t = useText()
-  const { workspace } = useSession()
+  const { workspace, role } = useSession()
   return (
     <>
       <People
         id="uncovered"
         ids={insight.uncovered}
         action={
-          insight.uncovered.length > 0 ? (
+          insight.uncovered.length > 0 && role !== 'viewer' ? (
             <Button size="s" onPress={() => workspace.setState({ view: { kind: 'connections' } })}>
               {t('insight.draw_lines')}
             </Button>

@@ -11,7 +11,7 @@ import type { Note, Point } from '../../../shared/model/note.ts'
 import type { Zone, ZonesMap } from '../../../shared/model/stage.ts'
 import { WORLD_EDGE, type WorldPoint } from '../../canvas/camera.ts'
 import type { Ground, GroundBrush, GroundNotes } from '../../canvas/ground.ts'
-import { GroundText } from '../../canvas/ground-text.ts'
+import { cutTo, GroundText } from '../../canvas/ground-text.ts'
 
 export interface AssetWords {
   /** in a zone without notes */
@@ -180,8 +180,12 @@ export class AssetGround implements Ground {
     const below = Math.max(36 * zoom, size * 1.15)
     const fit = Math.floor(((ZONE_HEADER - 20) * zoom - below) / (small * 1.22))
     const lines = zone.hint && fit > 0 ? this.#text.wrap(brush, zone.hint, small, room) : []
-    lines.slice(0, fit).forEach((line, i) => {
-      this.#text.write(brush, line, { ...plain, x: x + pad, y: top + below + i * small * 1.22 })
+    cutTo(lines, fit).forEach((line, i) => {
+      this.#text.write(brush, line, {
+        ...plain,
+        x: x + pad,
+        y: top + below + i * small * 1.22,
+      })
     })
   }
 

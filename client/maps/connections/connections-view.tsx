@@ -4,6 +4,7 @@ import type { Connection } from '../../../shared/model/connection.ts'
 import { useText } from '../../i18n/i18n.tsx'
 import { PHONE, useMedia } from '../../platform/media.ts'
 import { useBoard } from '../../state/hooks.ts'
+import { pairFor } from '../../state/map-pair.ts'
 import { useSession } from '../../state/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { BothMaps } from './both-maps.tsx'
@@ -14,14 +15,19 @@ import { LinesList } from './lines-list.tsx'
 /** Both maps side by side with the lines between them, and all lines as a list; on a phone the list first, the maps on demand. */
 export function ConnectionsView() {
   const t = useText()
-  const { workspace } = useSession()
+  const { workspace, board, stage } = useSession()
   const phone = useMedia(PHONE)
   const [lines, setLines] = useState<CrossLines | null>(null)
   const [listed, setListed] = useState(true)
   const count = useBoard('connections', b => b.connections.size)
   const mapped = !phone || !listed
   const show = (line: Connection): void => {
-    workspace.setState({ connection: line.id, selection: new Set(), frame: null })
+    workspace.setState(({ pair }) => ({
+      connection: line.id,
+      selection: new Set(),
+      frame: null,
+      pair: pairFor([line.from, line.to], board.board, stage.getState().maps, pair),
+    }))
     lines?.reveal(line)
   }
 

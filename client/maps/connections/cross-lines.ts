@@ -53,6 +53,7 @@ export class CrossLines implements LinkReach {
     this.#panes.set(map, pane)
     const stop = pane.onFrame(() => this.mark())
     this.#revealLit()
+    this.#revealPicked()
     this.mark()
     return () => {
       stop()
@@ -92,6 +93,14 @@ export class CrossLines implements LinkReach {
   /** Brings both ends into sight. */
   reveal(line: Connection): void {
     for (const id of [line.from, line.to]) this.#paneOf(id)?.desk.reveal([id])
+  }
+
+  /** A line that was picked before its map stood here comes into sight with it. */
+  #revealPicked(): void {
+    const line = this.#session.board.board.connections.get(
+      this.#session.workspace.getState().connection ?? '',
+    )
+    if (line) this.reveal(line)
   }
 
   /** What is lit comes into sight on its map. */

@@ -5,6 +5,7 @@ import { useText } from '../../i18n/i18n.tsx'
 import { useNote, useWorkspace } from '../../state/hooks.ts'
 import { useSession } from '../../state/session.ts'
 import { useAllTools } from '../../state/use-permit.ts'
+import { useTwin } from '../../state/use-twin.ts'
 import { cx } from '../../ui/cx.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { type LineField, LineFields } from '../../ui/line-fields.tsx'
@@ -31,6 +32,7 @@ export function LineRow({ line, onShow, onRemoved, onReversed }: Props) {
   const picked = useWorkspace(w => w.connection === line.id)
   const from = useNote(line.from)
   const to = useNote(line.to)
+  const twin = useTwin(line)
   const names = {
     from: shortName(from?.text ?? '', t('canvas.blank')),
     to: shortName(to?.text ?? '', t('canvas.blank')),
@@ -66,7 +68,8 @@ export function LineRow({ line, onShow, onRemoved, onReversed }: Props) {
           <>
             <IconButton
               size="s"
-              label={t('lines.reverse', names)}
+              label={twin ? t('line.twin') : t('lines.reverse', names)}
+              isDisabled={twin}
               onPress={() => {
                 intents.reverseConnection(line.id)
                 onReversed({ from: names.to, to: names.from })

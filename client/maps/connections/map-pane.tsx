@@ -11,6 +11,7 @@ import { useGround } from '../use-ground.ts'
 import { ZoomTools } from '../zoom-tools.tsx'
 import style from './connections-view.module.css'
 import type { CrossLines } from './cross-lines.ts'
+import { PaneTitle } from './pane-title.tsx'
 
 /** One of the maps in the side-by-side view. */
 export function MapPane({ spec, lines }: { spec: MapSpec; lines: CrossLines }) {
@@ -35,7 +36,7 @@ export function MapPane({ spec, lines }: { spec: MapSpec; lines: CrossLines }) {
         onCanvas={setCanvas}
         menu={setRequest}
       />
-      <h3 className={style.paneTitle}>{spec.title}</h3>
+      <PaneTitle spec={spec} />
       <div className={style.paneZoom}>
         <ZoomTools canvas={canvas} />
       </div>

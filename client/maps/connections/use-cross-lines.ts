@@ -1,16 +1,9 @@
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react'
-import { OURS } from '../../../shared/insight/our-notes.ts'
-import type { MapId } from '../../../shared/model/ids.ts'
 import type { MapSpec } from '../../../shared/model/stage.ts'
-import { useStage } from '../../state/hooks.ts'
+import { useStage, useWorkspace } from '../../state/hooks.ts'
+import { shownPair } from '../../state/map-pair.ts'
 import { useSession } from '../../state/session.ts'
 import { CrossLines } from './cross-lines.ts'
-
-/** The map of that kind; of several, the one with that id, else the first. */
-const mapOf = (maps: readonly MapSpec[], kind: MapSpec['kind'], id: MapId): MapSpec[] => {
-  const fitting = maps.filter(map => map.kind === kind)
-  return [fitting.find(map => map.id === id) ?? fitting[0]].flatMap(map => map ?? [])
-}
 
 interface Crossing {
   /** what we have, and whom we need */
@@ -24,6 +17,7 @@ interface Crossing {
 export function useCrossLines(onLines?: (lines: CrossLines | null) => void): Crossing {
   const session = useSession()
   const { maps } = useStage()
+  const pair = useWorkspace(w => w.pair)
   const overlay = useRef<HTMLCanvasElement>(null)
   const [lines, setLines] = useState<CrossLines | null>(null)
   const tell = useEffectEvent((now: CrossLines | null) => onLines?.(now))
@@ -38,5 +32,5 @@ export function useCrossLines(onLines?: (lines: CrossLines | null) => void): Cro
       made.close()
     }
   }, [session])
-  return { shown: [...mapOf(maps, 'zones', OURS), ...mapOf(maps, 'axes', 'power')], overlay, lines }
+  return { shown: shownPair(maps, pair), overlay, lines }
 }

@@ -8,6 +8,7 @@ import { onMac } from '../../platform/mac.ts'
 import { useBoard } from '../../state/hooks.ts'
 import { useSession } from '../../state/session.ts'
 import { useAllTools } from '../../state/use-permit.ts'
+import { useTwin } from '../../state/use-twin.ts'
 import { MenuChoice, MenuItem, MenuRule } from '../../ui/menu.tsx'
 import { useLater } from './later.ts'
 
@@ -18,6 +19,7 @@ export function LineItems({ id }: { id: ConnectionId }) {
   const { intents, workspace } = useSession()
   const editable = useAllTools()
   const line = useBoard('connections', b => b.connections.get(id), [id])
+  const twin = useTwin(line)
   const [key] = command('delete').keys
   if (!line) return <MenuItem label={t('canvas.line_gone')} isDisabled />
   const harms = line.effect === 'harms'
@@ -25,7 +27,7 @@ export function LineItems({ id }: { id: ConnectionId }) {
     <>
       <MenuItem
         label={t('canvas.line_reverse')}
-        isDisabled={!editable}
+        isDisabled={!editable || twin}
         icon={<ArrowLeftRight size={18} aria-hidden />}
         onAction={() => later(() => workspace.setState({ connection: intents.reverseConnection(id) }))}
       />

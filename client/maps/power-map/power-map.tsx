@@ -2,8 +2,8 @@ import { useCallback, useRef, useState } from 'react'
 import type { AxesMap } from '../../../shared/model/stage.ts'
 import { PHONE, useMedia } from '../../platform/media.ts'
 import { MapFrame } from '../map-frame.tsx'
+import { useWaiting } from '../use-waiting.ts'
 import { Tray } from './tray.tsx'
-import { useWaiting } from './use-waiting.ts'
 
 /** Pixels that the open tray takes from the map, with its margin. */
 const TRAY_WIDTH = 244

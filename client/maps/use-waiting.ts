@@ -1,12 +1,12 @@
-import type { MapId, NoteId } from '../../../shared/model/ids.ts'
-import type { Note } from '../../../shared/model/note.ts'
-import { useBoard } from '../../state/hooks.ts'
-import { useSession } from '../../state/session.ts'
-import { useMarksVersion } from '../../state/use-marks.ts'
+import type { MapId, NoteId } from '../../shared/model/ids.ts'
+import type { Note } from '../../shared/model/note.ts'
+import { useBoard } from '../state/hooks.ts'
+import { useSession } from '../state/session.ts'
+import { useMarksVersion } from '../state/use-marks.ts'
 
 const byAge = (a: Note, b: Note): number => a.made.at - b.made.at || (a.id < b.id ? -1 : 1)
 
-/** The names that wait for a place on the map, oldest first; in a round of places those that one did not place oneself. */
+/** The notes that have no place on the map, oldest first; in a round of places those that one did not place oneself. */
 export function useWaiting(map: MapId): readonly NoteId[] {
   const { marks } = useSession()
   const placedNow = useMarksVersion()
