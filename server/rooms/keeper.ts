@@ -181,24 +181,18 @@ export class Keeper {
   notStored(error: unknown): void {
     const state = this.#state
     if (state.kind !== 'storing' && state.kind !== 'stuck') return
-    const { append, outcome } = state
-    if (error instanceof StoreMoved) {
-      this.#hooks.lost(CLOSE.gone, ERASED)
-      return
-    }
-    if (error instanceof StoreCorrupt) {
-      this.#giveUp({ err: error }, 'this workshop cannot be stored')
-      return
-    }
     const now = this.#deps.clock()
-    const since = state.kind === 'stuck' ? state.since : now
-    const tries = state.kind === 'stuck' ? state.tries + 1 : 1
-    if (now - since >= GIVE_UP_AFTER) {
-      this.#giveUp({ tries }, 'the server cannot store at the moment')
-      return
-    }
+    const [since, tries] = state.kind === 'stuck' ? [state.since, state.tries + 1] : [now, 1]
     const next = now + Math.min(RETRY.most, RETRY.first * 2 ** (tries - 1))
-    this.#state = { kind: 'stuck', append, outcome, since, tries, next }
+    if (error instanceof StoreMoved) this.#hooks.lost(CLOSE.gone, ERASED)
+    else if (error instanceof StoreCorrupt) this.#giveUp({ err: error }, 'this workshop cannot be stored')
+    else if (now - since >= GIVE_UP_AFTER) this.#giveUp({ tries }, 'the server cannot store at the moment')
+    else this.#tryAgain({ ...state, kind: 'stuck', since, tries, next }, error)
+  }
+
+  #tryAgain(state: Extract<State, { kind: 'stuck' }>, error: unknown): void {
+    const { outcome, tries, next } = state
+    this.#state = state
     this.#hooks.wake(next)
     if (tries > 1) return
     this.#deps.log.error({ workshop: this.#deps.id, err: error }, 'storing failed: the room is read-only')
