@@ -21,6 +21,8 @@ function saidOfAll(keeper: Note, under: readonly Note[]): Pick<Note, 'tags' | 'r
 export class MergeIndex {
   /** as they are stored: gone, with the note that they were merged into */
   readonly #merged = new Map<NoteId, Note>()
+  /** into which notes, and how many name each */
+  readonly #named = new Map<NoteId, number>()
   readonly #keeperOf = new Map<NoteId, NoteId>()
   readonly #under = new Map<NoteId, readonly Note[]>()
 
@@ -38,7 +40,9 @@ export class MergeIndex {
       const is = note?.gone && note.merged !== null ? note : null
       if (is) this.#merged.set(id, is)
       else this.#merged.delete(id)
-      moved ||= was !== undefined || is !== null || this.#keeps(id)
+      this.#count(was, -1)
+      this.#count(is, 1)
+      moved ||= was !== undefined || is !== null || this.#under.has(id) || this.#named.has(id)
     }
     if (moved) this.#resolve(stored, touched)
     return touched
@@ -66,10 +70,11 @@ export class MergeIndex {
     return { ...note, ...saidOfAll(note, under), gone: null, merged: null, absorbed }
   }
 
-  #keeps(id: NoteId): boolean {
-    if (this.#under.has(id)) return true
-    for (const note of this.#merged.values()) if (note.merged === id) return true
-    return false
+  #count(note: Note | null | undefined, by: 1 | -1): void {
+    if (!note || note.merged === null) return
+    const count = (this.#named.get(note.merged) ?? 0) + by
+    if (count > 0) this.#named.set(note.merged, count)
+    else this.#named.delete(note.merged)
   }
 
   /** Works out all keepers anew; few notes are ever merged. */

@@ -29,12 +29,12 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The values that a group wrote for one field: the winner first (the smallest id that has one), then others that differ. */
 function valuesOf(members: readonly RawRecord[], field: ScalarField): Written[] {
-  const values: Written[] = []
+  const values = new Set<Written>()
   for (const record of members) {
     const value = record.fields.has(field) ? readScalar(field, record.fields.get(field)) : undefined
-    if (value !== undefined && !values.includes(value)) values.push(value)
+    if (value !== undefined) values.add(value)
   }
-  return values
+  return [...values]
 }
 
 function textsOfField(members: readonly RawRecord[], field: TextField): PartnerText[] {

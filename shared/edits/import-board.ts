@@ -17,6 +17,8 @@ import { readComment } from '../doc/read-comment.ts'
 import type { BoardJson, CommentJson, ConnectionJson, FrameJson, NoteJson } from '../exchange/board-json.ts'
 import { META_FIELDS } from '../model/board.ts'
 import { connectionId } from '../model/connection.ts'
+import type { NoteId } from '../model/ids.ts'
+import { LIMITS } from '../model/limits.ts'
 import { OWN_RECORD } from '../model/partner.ts'
 import type { PartnerJson } from '../model/partner-json.ts'
 import type { Stage } from '../model/stage.ts'
@@ -25,6 +27,7 @@ import { writeNotes } from './import-notes.ts'
 import { type KnownKeys, keysByRecord, knownKeys, wholePartner, writePartner } from './import-partner.ts'
 import { restorePlan, writePlan } from './import-plan.ts'
 import { type EditContext, lasting } from './intent.ts'
+import { takeOutNotes } from './purge-gone.ts'
 import { drop, put } from './put.ts'
 import { dropOtherValues, dropRows, restorePartners } from './restore-partners.ts'
 
@@ -36,6 +39,9 @@ export function importBoard(doc: Y.Doc, ctx: EditContext, stage: Stage, json: Bo
   lasting(doc, 'import-board', () => writeBoard(doc, ctx, stage, json))
 }
 
+/** Notes, deleted ones included, beyond which a restore takes out for good what was deleted before: it would leave no room for new ones. */
+const CROWDED = LIMITS.notes / 2
+
 /** Makes the board read as the file does: like an import, and what the file does not name goes (notes softly). */
 export function restoreBoard(doc: Y.Doc, ctx: EditContext, stage: Stage, json: BoardJson): void {
   const before = readBoard(doc)
@@ -45,13 +51,17 @@ export function restoreBoard(doc: Y.Doc, ctx: EditContext, stage: Stage, json: B
     dropOtherValues(partnersOf(doc), json.partners ?? [])
     writeBoard(doc, ctx, stage, { ...json, notes: said, partners: (json.partners ?? []).map(wholePartner) })
     const named = new Set((json.notes ?? []).flatMap(n => [n.id, ...(n.merged ?? []).map(m => m.id)]))
+    const crowded = notesOf(doc).size > CROWDED
+    const dead = new Set<NoteId>()
     // all that is stored, seen or not: what was written to a deleted note must not come back with it
     for (const id of notesOf(doc).keys()) {
       const note = named.has(id) ? null : noteMap(doc, id)
       if (!note) continue
+      if (crowded && note.get('gone')) dead.add(id)
       drop(note, 'merged')
       if (!note.get('gone')) note.set('gone', { by: ctx.by, at: ctx.now })
     }
+    takeOutNotes(doc, dead)
     const frames = new Set((json.frames ?? []).map(f => f.id))
     for (const id of before.frames.keys())
       if (!frames.has(id)) frameMap(doc, id)?.set('gone', { by: ctx.by, at: ctx.now })

@@ -45,17 +45,23 @@ export function purgeGone(doc: Y.Doc, now: number, byServer: (client: number) =>
   if (dead.size + frames.length + planned.length + wrong.length === 0) return 0
   lasting(doc, 'purge-gone', () => {
     for (const { map, key, by } of wrong) map.set(key, { by, at: now })
-    rememberMoney(doc, dead)
-    for (const id of dead) notesOf(doc).delete(id)
+    takeOutNotes(doc, dead)
     for (const id of frames) framesOf(doc).delete(id)
     for (const { name, keys } of planned) for (const key of keys) root(doc, name).delete(key)
-    for (const key of [...commentsOf(doc).keys()])
-      if (dead.has(key.split('/')[0] ?? '')) commentsOf(doc).delete(key)
-    for (const key of [...connectionsOf(doc).keys()]) {
-      if (key.split('>').some(end => dead.has(end))) connectionsOf(doc).delete(key)
-    }
   })
   return dead.size + frames.length + planned.reduce((sum, { keys }) => sum + keys.filter(isGoneKey).length, 0)
+}
+
+/** Takes notes out for good, with their lines and comments; called within a transaction. */
+export function takeOutNotes(doc: Y.Doc, dead: ReadonlySet<NoteId>): void {
+  if (dead.size === 0) return
+  rememberMoney(doc, dead)
+  for (const id of dead) notesOf(doc).delete(id)
+  for (const key of [...commentsOf(doc).keys()])
+    if (dead.has(key.split('/')[0] ?? '')) commentsOf(doc).delete(key)
+  for (const key of [...connectionsOf(doc).keys()]) {
+    if (key.split('>').some(end => dead.has(end))) connectionsOf(doc).delete(key)
+  }
 }
 
 /** Records are still called as the notes that they come from: of those about money, that is said with the source from now on. */

@@ -3,6 +3,7 @@ import type * as Y from 'yjs'
 import { must } from '../../shared/assert.ts'
 import { connectionsOf, newBoardDoc, notesOf, partnersOf } from '../../shared/doc/board-doc.ts'
 import { readBoard } from '../../shared/doc/read-board.ts'
+import { watchBoard } from '../../shared/doc/watch-board.ts'
 import { importBoard } from '../../shared/edits/import-board.ts'
 import { freeCells } from '../../shared/maps/asset-map.ts'
 import type { Board } from '../../shared/model/board.ts'
@@ -83,6 +84,46 @@ it('lines of notes that were merged into one are looked at one by one, however m
     ['m0>other', 'keeper', 'other'],
     ['other>m0', 'other', 'keeper'],
   ])
+})
+
+it('notes that move together are not looked for among all that were merged', () => {
+  const doc = newBoardDoc()
+  for (let i = 0; i < MANY; i++) {
+    addNote(doc, `m${i}`, 'The same')
+    addNote(doc, `n${i}`, 'Another')
+  }
+  const merge = (i: number): void => {
+    const note = notesOf(doc).get(`m${i}`)
+    note?.set('gone', { by: 'x', at: 1 })
+    note?.set('merged', 'm0')
+  }
+  doc.transact(() => {
+    for (let i = 1; i < MANY; i++) merge(i)
+  })
+  const watch = watchBoard(doc)
+  expect(watch.board.notes.get('m0')?.absorbed).toHaveLength(MANY - 1)
+  // a note that is named by those of a ring, and one that is named no more
+  doc.transact(() => {
+    merge(0)
+    notesOf(doc).get('m1')?.delete('merged')
+    notesOf(doc).get('m1')?.delete('gone')
+  })
+  expect(watch.board.notes.size).toBe(readBoard(doc).notes.size)
+  let steps = 0
+  const { values } = Map.prototype
+  Map.prototype.values = function () {
+    steps += this.size
+    return values.call(this)
+  }
+  try {
+    doc.transact(() => {
+      for (let i = 0; i < MANY; i++) notesOf(doc).get(`n${i}`)?.set('at', [i, i])
+    })
+  } finally {
+    Map.prototype.values = values
+    watch.stop()
+  }
+  expect(steps).toBeLessThan(FEW)
 })
 
 it('a record of a file that is made of many others is written row by row', () => {

@@ -8,11 +8,13 @@ import { connect } from '../../shared/edits/connect.ts'
 import { createFrame, removeFrame } from '../../shared/edits/edit-frames.ts'
 import { createNotes, removeNotes, reviveNotes } from '../../shared/edits/edit-notes.ts'
 import { createPlanItem, createRow, removePlanItem, revivePlanItem } from '../../shared/edits/edit-plan.ts'
-import { importBoard } from '../../shared/edits/import-board.ts'
+import { importBoard, restoreBoard } from '../../shared/edits/import-board.ts'
 import { promote } from '../../shared/edits/promote.ts'
 import { GONE_FOR, purgeGone } from '../../shared/edits/purge-gone.ts'
 import { exportBoard, projectBoardJson } from '../../shared/exchange/export-board.ts'
+import { LIMITS } from '../../shared/model/limits.ts'
 import { templateStage } from '../../shared/templates/templates.ts'
+import { addNote } from '../integration/stock-client.ts'
 
 describe('deleted notes', () => {
   it('can come back for 30 days, and are then taken out with their lines; living ones are never touched', () => {
@@ -63,6 +65,30 @@ describe('deleted notes', () => {
     expect(purgeGone(doc, 1_000 + GONE_FOR, () => true)).toBe(2)
     expect(names(doc)).toEqual(hidden)
   })
+  it('that leave no room for new ones go with the next restore; what it deletes itself can come back', () => {
+    const doc = newBoardDoc()
+    const ctx = { by: 'ana', now: 1_000, newId: () => 'n' }
+    const stage = must(templateStage('two-maps', 'Town', 'en'), 'template')
+    const crowd = (count: number): void =>
+      doc.transact(() => {
+        for (let i = notesOf(doc).size; i < count; i++) {
+          addNote(doc, `x${i}`, 'x')
+          notesOf(doc).get(`x${i}`)?.set('gone', { by: 'x', at: 1 })
+        }
+      })
+    for (const id of ['kept', 'new']) addNote(doc, id, id)
+    const { notes = [], ...file } = exportBoard(readBoard(doc), stage)
+    const restore = () =>
+      restoreBoard(doc, ctx, stage, { ...file, notes: notes.filter(note => note.id === 'kept') })
+    crowd(LIMITS.notes / 2)
+    restore()
+    expect(notesOf(doc).size).toBe(LIMITS.notes / 2)
+    reviveNotes(doc, ['new'])
+    crowd(LIMITS.notes / 2 + 1)
+    restore()
+    expect([...notesOf(doc).keys()].sort()).toEqual(['kept', 'new'])
+    expect([...readBoard(doc).notes.keys()]).toEqual(['kept'])
+  }, 60_000)
   it('needs, tasks and rows of small tables go too, with every cell; what came back and what lives stays', () => {
     const doc = newBoardDoc()
     let n = 0
