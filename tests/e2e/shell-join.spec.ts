@@ -94,6 +94,9 @@ test.describe(() => {
     await expect(v.page.locator('[data-saved]')).toHaveCount(0)
     expect(await v.page.evaluate(() => JSON.stringify({ ...localStorage }))).toBe(before)
     expect(await v.page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain('allymap')
+    // whoever sits down next is not one press of Back away from the link
+    await v.page.goBack()
+    expect(v.page.url()).not.toContain(workshop.keys.participant)
     await v.page.goto('about:blank')
     await v.page.goto(linkTo(workshop, 'participant'))
     await expect(nameField(v)).toHaveValue('')
@@ -145,6 +148,12 @@ test('a server that is away at the door: a try later lets them in', async ({ arr
   await v.page.route('**/api/workshops/*', route => route.abort())
   await v.page.goto(linkTo(workshop, 'participant'))
   await expect(v.page.getByRole('heading', { name: v.words('problem.away') })).toBeVisible()
+  await v.page.unroute('**/api/workshops/*')
+  // an office behind one address is not told that its own connection is bad
+  const refused = { status: 429, json: { type: 'urn:allymap:problem:too-many-requests' } }
+  await v.page.route('**/api/workshops/*', route => route.fulfill(refused))
+  await v.page.getByRole('button', { name: v.words('app.try_again') }).click()
+  await expect(v.page.getByRole('heading', { name: v.words('problem.busy') })).toBeVisible()
   await v.page.unroute('**/api/workshops/*')
   await v.page.getByRole('button', { name: v.words('app.try_again') }).click()
   await expect(nameField(v)).toBeVisible()

@@ -155,7 +155,9 @@ test('[F31] two states are compared on the map and as a list, and one becomes a 
   await expect(line('Mayor').filter({ hasText: moved })).toBeVisible()
   await expect(line('Radio').first()).toContainText(words('insight.became.added'))
   await expect(line('Radio → Mayor')).toContainText(words('states.line.added'))
-  await expect(line('The council')).toContainText(words('states.fields', { count: 1 }))
+  await expect(line('The council')).toContainText(
+    `${words('states.fields', { count: 1 })} · ${words('field.sector')}`,
+  )
   expect(await axeFindings(page)).toEqual([])
   const drawn = page.getByRole('link', { name: words('states.picture', { map: 'Power map' }) })
   await expect(drawn.locator('img')).toBeVisible()

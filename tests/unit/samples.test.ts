@@ -59,6 +59,12 @@ describe('the example of every template', () => {
     expect(words.filter((text, i) => text === palabras[i])).toEqual([])
   })
 
+  it.each(samples)('$id: no task stands without a goal, no goal without a need', ({ board }) => {
+    const { needs, goals, tasks } = board.plan
+    expect([...tasks.values()].filter(task => !goals.has(task.goal))).toEqual([])
+    expect([...goals.values()].filter(goal => !needs.has(goal.need))).toEqual([])
+  })
+
   it.each(samples)(
     '$id: everything arrives, and every place is where it was meant',
     ({ stage, board, json }) => {

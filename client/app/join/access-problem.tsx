@@ -1,4 +1,4 @@
-import { CloudOff, KeyRound, Link2Off, RefreshCw, ShieldAlert, Trash2 } from 'lucide-react'
+import { CloudOff, Hourglass, KeyRound, Link2Off, RefreshCw, ShieldAlert, Trash2 } from 'lucide-react'
 import { Link } from 'wouter'
 import { useText } from '../../i18n/i18n.tsx'
 import { reload } from '../../platform/page.ts'
@@ -11,13 +11,21 @@ const PROBLEMS = {
   'wrong-key': { icon: KeyRound, title: 'problem.wrong_key', help: 'problem.wrong_key_help' },
   deleted: { icon: Trash2, title: 'problem.deleted', help: 'problem.deleted_help' },
   away: { icon: CloudOff, title: 'problem.away', help: 'problem.away_help' },
+  busy: { icon: Hourglass, title: 'problem.busy', help: 'refused.many' },
+  storage: { icon: CloudOff, title: 'problem.away', help: 'refused.storage' },
   damaged: { icon: ShieldAlert, title: 'problem.damaged_workshop', help: 'problem.damaged_workshop_help' },
   'role-changed': { icon: RefreshCw, title: 'problem.role_changed', help: 'problem.role_changed_help' },
 } as const
 export type AccessProblemKind = keyof typeof PROBLEMS
 
 /** Those that may look different at the next try. */
-const PASSING: ReadonlySet<AccessProblemKind> = new Set(['away', 'damaged', 'role-changed'])
+const PASSING: ReadonlySet<AccessProblemKind> = new Set([
+  'away',
+  'busy',
+  'storage',
+  'damaged',
+  'role-changed',
+])
 
 /** The page for a link that opens nothing: what happened, what is safe, what to do. */
 export function AccessProblem({ kind, onRetry = reload }: { kind: AccessProblemKind; onRetry?: () => void }) {
@@ -50,5 +58,7 @@ export function problemOfRefusal(kind: string): AccessProblemKind {
   if (kind === 'not-found' || kind === 'no-key') return 'wrong-key'
   if (kind === 'deleted') return 'deleted'
   if (kind === 'workshop-damaged') return 'damaged'
+  if (kind === 'too-many-requests') return 'busy'
+  if (kind === 'storage-unavailable') return 'storage'
   return 'away'
 }

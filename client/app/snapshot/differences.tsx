@@ -4,6 +4,7 @@ import { boardState } from '../../../shared/exchange/board-state.ts'
 import { recordsSince } from '../../../shared/exchange/records-since.ts'
 import { type SinceSnapshot, sinceSnapshot } from '../../../shared/insight/since-snapshot.ts'
 import type { ConnectionId } from '../../../shared/model/ids.ts'
+import { LISTS, SCALARS, SETS, TEXTS } from '../../../shared/model/partner-fields.ts'
 import type { PartnerJson } from '../../../shared/model/partner-json.ts'
 import type { Locale, MapSpec, Stage } from '../../../shared/model/stage.ts'
 import { stageInLocale } from '../../../shared/templates/stage-in-locale.ts'
@@ -83,7 +84,10 @@ export function Differences({ before, later }: { before: BoardState; later: Boar
               <RecordLine
                 key={partner.id}
                 partner={partner}
-                what={t('states.fields', { count: fields.length })}
+                what={[
+                  t('states.fields', { count: fields.length }),
+                  ...fields.filter(isField).map(field => t(`field.${field}`)),
+                ].join(' · ')}
               />
             ))}
           </ul>
@@ -92,6 +96,10 @@ export function Differences({ before, later }: { before: BoardState; later: Boar
     </>
   )
 }
+
+/** The fields of a record that have a name of their own. */
+const FIELDS = { ...SCALARS, ...SETS, ...LISTS, ...TEXTS }
+const isField = (field: string): field is keyof typeof FIELDS => Object.hasOwn(FIELDS, field)
 
 function Part({ title, count, children }: { title: string; count: number; children: React.ReactNode }) {
   const id = useId()

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { CLOSE, ERASED } from '../../../shared/protocol/close-codes.ts'
 import { useText } from '../../i18n/i18n.tsx'
+import { keepsNothing } from '../../platform/kept-values.ts'
 import { reload } from '../../platform/page.ts'
 import { usePeople, useSaved, useStage } from '../../state/hooks.ts'
 import { type SavedState, useSession } from '../../state/session.ts'
@@ -125,7 +126,11 @@ function Ended({ code, text, unsent }: { code: number; text: string; unsent: str
         <>
           {unsent === '' ? null : <CopyWords words={() => unsent} />}
           {over ? (
-            <Link href="/" className={`${button.button} ${button.s} ${button.plain}`}>
+            <Link
+              href="/"
+              replace={keepsNothing()}
+              className={`${button.button} ${button.s} ${button.plain}`}
+            >
               {t('app.to_start')}
             </Link>
           ) : (

@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { BoardTitle } from '../../facilitate/board-title.tsx'
 import { useText } from '../../i18n/i18n.tsx'
+import { keepsNothing } from '../../platform/kept-values.ts'
 import { useSession } from '../../state/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconToggle } from '../../ui/icon-toggle.tsx'
@@ -34,15 +35,18 @@ export function TopBar({ workshopKey, onChangeName }: TopBarProps) {
   const [going, setGoing] = useState<(() => void) | null>(null)
   /** asks first where that would lose something */
   const leave = (go: () => void): void => (session.atRisk() ? setGoing(() => go) : go())
-  const home = (): void => navigate('/')
+  // on a shared computer the browser's Back leads nobody to this link
+  const go = useCallback((to: string) => navigate(to, { replace: keepsNothing() }), [navigate])
+  const home = (): void => go('/')
   useHoldBack(
     useCallback(() => session.atRisk(), [session]),
-    useCallback((to: string) => setGoing(() => () => navigate(to)), [navigate]),
+    useCallback((to: string) => setGoing(() => () => go(to)), [go]),
   )
   return (
     <header className={styles.bar}>
       <Link
         href="/"
+        replace={keepsNothing()}
         className={styles.home}
         aria-label={t('app.to_start')}
         onClick={event => {

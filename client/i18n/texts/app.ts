@@ -126,6 +126,7 @@ export const app = both(
     'problem.away': 'The server does not answer',
     'problem.away_help':
       'Check the connection of this device. If others cannot reach it either, tell whoever runs the server. Nothing is lost.',
+    'problem.busy': 'Too many requests at once',
     'problem.damaged_workshop': 'This workshop cannot be opened',
     'problem.damaged_workshop_help':
       'Its data on the server is damaged. Nothing more is written to it. Tell whoever runs the server: a backup brings it back.',
@@ -378,6 +379,7 @@ export const app = both(
     'problem.away': 'El servidor no responde',
     'problem.away_help':
       'Revise la conexión de este dispositivo. Si otras personas tampoco llegan, avise a quien administra el servidor. No se pierde nada.',
+    'problem.busy': 'Demasiadas solicitudes a la vez',
     'problem.damaged_workshop': 'Este taller no se puede abrir',
     'problem.damaged_workshop_help':
       'Sus datos en el servidor están dañados. Ya no se escribe nada en él. Avise a quien administra el servidor: una copia de respaldo lo recupera.',

@@ -138,7 +138,12 @@ export const communitySample: Sample = kit => {
       },
     ],
     goals: [
-      { id: 'g1', text: t('30 helpers trained by June', '30 personas formadas para junio'), need: 'n1' },
+      { id: 'g1', text: t('30 helpers trained', '30 personas formadas'), need: 'n1' },
+      {
+        id: 'g2',
+        text: t('Helpers found where people meet', 'Personas encontradas donde la gente se reúne'),
+        need: 'n1',
+      },
     ],
     tasks: [
       {
@@ -152,6 +157,7 @@ export const communitySample: Sample = kit => {
       {
         id: 't2',
         text: t('Book the bus for the county fair', 'Reservar el autobús para la feria'),
+        goal: 'g2',
         owner: 'sample-tom',
         due: day(35),
       },

@@ -156,11 +156,13 @@ export const officeSample: Sample = kit => {
     goals: [
       {
         id: 'g1',
-        text: t(
-          'Every site has two bilingual people by October',
-          'En octubre cada sitio tiene dos personas bilingües',
-        ),
+        text: t('Every site has two bilingual people', 'Cada sitio tiene dos personas bilingües'),
         need: 'n1',
+      },
+      {
+        id: 'g2',
+        text: t('The network is tested before it is needed', 'La red se prueba antes de necesitarla'),
+        need: 'n2',
       },
     ],
     tasks: [
@@ -175,6 +177,7 @@ export const officeSample: Sample = kit => {
       {
         id: 't2',
         text: t('List what the network test may touch', 'Listar qué puede tocar la prueba de red'),
+        goal: 'g2',
         owner: 'sample-marta',
         due: day(10),
         state: 'doing',

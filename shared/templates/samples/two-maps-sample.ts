@@ -7,8 +7,8 @@ export const twoMapsSample: Sample = kit => {
   return {
     workshop: {
       objective: t(
-        'Senator Delia Marsh votes for free school breakfasts (Bill 214) before the committee closes in spring.',
-        'La senadora Delia Marsh vota a favor del desayuno escolar gratuito (proyecto 214) antes de que cierre la comisión en primavera.',
+        'Senator Delia Marsh votes for free school breakfasts (Bill 214) before the committee closes.',
+        'La senadora Delia Marsh vota a favor del desayuno escolar gratuito (proyecto 214) antes de que cierre la comisión.',
       ),
       lead: 'Ana Petrov',
       until: day(120),
@@ -35,8 +35,8 @@ export const twoMapsSample: Sample = kit => {
         represents: t('9,000 teachers, through elected delegates', '9,000 docentes, por delegados electos'),
         message_need: t('A delegate who speaks at the hearing', 'Una delegada que hable en la audiencia'),
         message_benefit: t(
-          'Parents stand with them on class sizes in May',
-          'Las familias los apoyan en mayo por el tamaño de los grupos',
+          'Parents stand with them on class sizes',
+          'Las familias los apoyan por el tamaño de los grupos',
         ),
         we_give: ['turnout', 'perspective'],
         they_give: ['credibility', 'expertise'],
@@ -45,8 +45,8 @@ export const twoMapsSample: Sample = kit => {
             id: 's1',
             kind: 'guest_speaker',
             text: t(
-              'Their delegate speaks at our October meeting',
-              'Su delegada habla en nuestra reunión de octubre',
+              'Their delegate speaks at our next meeting',
+              'Su delegada habla en nuestra próxima reunión',
             ),
             state: 'agreed',
             on: day(12),
@@ -107,6 +107,22 @@ export const twoMapsSample: Sample = kit => {
         familiar: false,
       },
     ],
+    needs: [
+      {
+        id: 'need1',
+        text: t('To be believed at the hearing', 'Que nos crean en la audiencia'),
+      },
+    ],
+    goals: [
+      {
+        id: 'goal1',
+        text: t(
+          'Know what each member of the committee asks',
+          'Saber qué pregunta cada integrante de la comisión',
+        ),
+        need: 'need1',
+      },
+    ],
     tasks: [
       {
         id: 't1',
@@ -114,6 +130,7 @@ export const twoMapsSample: Sample = kit => {
           'One hour of search: who spoke at last year’s hearing?',
           'Una hora de búsqueda: ¿quién habló en la audiencia del año pasado?',
         ),
+        goal: 'goal1',
         owner: 'sample-bo',
         due: day(7),
         state: 'doing',
@@ -124,6 +141,7 @@ export const twoMapsSample: Sample = kit => {
           'Find out what the aide needs to know about costs',
           'Averiguar qué costos quiere conocer el asesor',
         ),
+        goal: 'goal1',
         owner: 'sample-dev',
         due: day(14),
         partner: 'p09',

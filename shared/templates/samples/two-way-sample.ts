@@ -152,10 +152,24 @@ export const twoWaySample: Sample = kit => {
         outreach_order: 4,
       },
     ],
+    needs: [
+      {
+        id: 'n1',
+        text: t('Groups that carry our word further', 'Grupos que lleven más lejos lo que decimos'),
+      },
+    ],
+    goals: [
+      {
+        id: 'g1',
+        text: t('Three groups write to their people', 'Tres grupos escriben a su gente'),
+        need: 'n1',
+      },
+    ],
     tasks: [
       {
         id: 't1',
         text: t('Fill in the outreach letter for three groups', 'Completar la carta para tres grupos'),
+        goal: 'g1',
         owner: 'sample-omar',
         due: day(7),
         state: 'doing',
@@ -166,6 +180,7 @@ export const twoWaySample: Sample = kit => {
           'Ask the attorney about logos on flyers',
           'Preguntar al abogado por los logotipos en volantes',
         ),
+        goal: 'g1',
         owner: 'sample-nadia',
         due: day(4),
       },
