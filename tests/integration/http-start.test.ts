@@ -50,11 +50,18 @@ function run(env: Record<string, string>): Process {
   return state
 }
 
-const ended = (p: Process): Promise<number> =>
-  eventually('the process ended', () => p.code !== null && { code: p.code }).then(e => e.code)
+/** What a program takes to begin or to end on a machine that does many other things (milliseconds). */
+const PATIENCE = 30_000
+
+async function ended(p: Process): Promise<number> {
+  const { code } = await eventually('the process ended', () => p.code !== null && { code: p.code }, PATIENCE)
+  return code
+}
 const address = (p: Process): Promise<string> =>
-  eventually('the address is printed', () =>
-    /http:\/\/localhost:\d+/.exec(p.out)?.[0].replace('localhost', '127.0.0.1'),
+  eventually(
+    'the address is printed',
+    () => /http:\/\/localhost:\d+/.exec(p.out)?.[0].replace('localhost', '127.0.0.1'),
+    PATIENCE,
   )
 
 beforeEach(() => {

@@ -54,7 +54,7 @@ describe('npm start', () => {
     const port = await freePort()
     const first = await npmStart(port)
     expect(await (await fetch(first.url)).text()).toContain('<script')
-    await eventually('the addresses', () => first.printed().includes(`http://localhost:${port}`))
+    await eventually('the addresses', () => first.printed().includes(`http://localhost:${port}`), 30_000)
     const workshop = await createWorkshop(first.url, { title: 'Still here' })
     await first.stop()
 

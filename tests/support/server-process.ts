@@ -48,7 +48,7 @@ export async function startServerProcess(): Promise<ServerProcess> {
       r => r.ok,
       () => false,
     )
-  await eventually('the server to listen', healthy, 15_000)
+  await eventually('the server to listen', healthy, 30_000)
   return {
     url,
     pid: child.pid ?? 0,
