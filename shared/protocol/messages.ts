@@ -7,6 +7,7 @@ import { role } from '../model/role.ts'
 import { entryValue } from '../model/round.ts'
 import { personColor, stage } from '../model/stage.ts'
 import { stageCommand } from './commands.ts'
+import { legibleList, legiblePart } from './legible.ts'
 
 /** Raised when messages or frames change their meaning. */
 export const PROTOCOL_VERSION = 1
@@ -98,14 +99,14 @@ export const viewMessage = z.object({
   /** true: forget what was known */
   all: z.boolean(),
   meta: z.optional(z.record(z.string(), z.string())),
-  notes: z.array(viewNote),
-  connections: z.array(viewConnection),
-  frames: z.array(viewFrame),
-  partners: z.array(viewPartner),
+  notes: legibleList(viewNote),
+  connections: legibleList(viewConnection),
+  frames: legibleList(viewFrame),
+  partners: legibleList(viewPartner),
   /** our own organisation's record */
-  own: z.optional(viewPartner),
+  own: z.optional(legiblePart(viewPartner)),
   /** the whole plan, as it is now */
-  plan: z.optional(planJson),
+  plan: z.optional(legiblePart(planJson)),
   gone: z.object({
     notes: z.array(id),
     connections: z.array(z.string()),
