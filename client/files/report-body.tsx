@@ -12,10 +12,12 @@ import { ReportPlan } from './report-plan.tsx'
 interface Props {
   file: FileBoard
   report: Report
+  /** called once for each map whose picture stands there, or cannot be made */
+  onDrawn: (map: string) => void
 }
 
 /** A map as a picture whose words are the list of partners and ways around it. */
-function MapPicture({ file, id }: { file: FileBoard; id: string }) {
+function MapPicture({ file, id, onDrawn }: Pick<Props, 'file' | 'onDrawn'> & { id: string }) {
   const map = file.board.maps?.find(m => m.id === id)
   const picture = useMemo(() => (map ? mapSvg(file.board, map, pictureWords(file)) : null), [file, map])
   const [address, setAddress] = useState<string | null>(null)
@@ -23,27 +25,51 @@ function MapPicture({ file, id }: { file: FileBoard; id: string }) {
     if (!picture) return
     let made: string | null = null
     let left = false
-    svgFile(picture).then(blob => {
-      if (left) return
-      made = URL.createObjectURL(blob)
-      setAddress(made)
-    })
+    svgFile(picture).then(
+      blob => {
+        if (left) return
+        made = URL.createObjectURL(blob)
+        setAddress(made)
+      },
+      problem => {
+        console.warn('a map could not be drawn', problem)
+        onDrawn(id)
+      },
+    )
     return () => {
       left = true
       if (made) URL.revokeObjectURL(made)
     }
-  }, [picture])
+  }, [picture, id, onDrawn])
   if (!map || !picture) return null
   return (
     <figure className={styles.map}>
       <figcaption>{map.title}</figcaption>
-      {address ? <img src={address} alt={map.title} width={picture.width} height={picture.height} /> : null}
+      {address ? (
+        <img
+          src={address}
+          alt={map.title}
+          width={picture.width}
+          height={picture.height}
+          onLoad={() => onDrawn(id)}
+        />
+      ) : (
+        // what stands below is where it will be
+        <div
+          style={{
+            aspectRatio: `${picture.width} / ${picture.height}`,
+            width: picture.width,
+            maxWidth: '100%',
+            maxHeight: '60rem',
+          }}
+        />
+      )}
     </figure>
   )
 }
 
 /** A report as headings, pictures, lists and tables. */
-export function ReportBody({ file, report }: Props) {
+export function ReportBody({ file, report, onDrawn }: Props) {
   const words = FILE_WORDS[file.locale]
   const { inside } = report
   return (
@@ -64,7 +90,7 @@ export function ReportBody({ file, report }: Props) {
         <>
           <h2>{words.maps}</h2>
           {inside.maps.map(id => (
-            <MapPicture key={id} file={file} id={id} />
+            <MapPicture key={id} file={file} id={id} onDrawn={onDrawn} />
           ))}
           {file.may.has('stance') ? null : <p>{words.notShown}</p>}
           {inside.paths.length > 0 ? <h2>{words.paths}</h2> : null}

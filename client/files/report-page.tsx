@@ -1,5 +1,5 @@
 import { Printer } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { z } from 'zod/mini'
 import { boardJson } from '../../shared/exchange/board-json.ts'
 import { type FileBoard, fileBoard } from '../../shared/files/board-of-file.ts'
@@ -34,6 +34,8 @@ export default function ReportPage({ id }: { id: string }) {
   const [key] = useState(fragment)
   const [found, setFound] = useState<Found | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
+  const [drawn, setDrawn] = useState<ReadonlySet<string>>(new Set())
+  const onDrawn = useCallback((map: string) => setDrawn(before => new Set([...before, map])), [])
 
   useEffect(() => {
     const run = new AbortController()
@@ -83,14 +85,17 @@ export default function ReportPage({ id }: { id: string }) {
         </p>
       </main>
     )
+  // paper would have headings with nothing below
+  const known = new Set(found.file.board.maps?.map(map => map.id))
+  const waits = found.report.inside?.maps.some(map => known.has(map) && !drawn.has(map)) ?? false
   return (
     <main className={styles.page}>
       <div className={styles.bar}>
-        <Button look="primary" icon={<Printer size={18} aria-hidden />} onPress={printPage}>
+        <Button look="primary" isPending={waits} icon={<Printer size={18} aria-hidden />} onPress={printPage}>
           {t('report.print')}
         </Button>
       </div>
-      <ReportBody {...found} />
+      <ReportBody {...found} onDrawn={onDrawn} />
     </main>
   )
 }

@@ -188,8 +188,22 @@ async function workshopOf({ page }: Visitor): Promise<NewWorkshop> {
 
 /** The page to print has every map that one may see; the document comes as a file. */
 async function readReport(v: Visitor, workshop: NewWorkshop, stage: Stage): Promise<void> {
-  await v.page.goto(linkTo(workshop, 'facilitator').replace('#', '/report#'))
+  // the pictures have the font inside: they come after the words
+  let release = (): void => {}
+  const held = new Promise<void>(go => {
+    release = go
+  })
+  await v.page.route('**/*.woff2', async route => {
+    await held
+    await route.continue()
+  })
+  await v.page.goto(linkTo(workshop, 'facilitator').replace('#', '/report#'), { waitUntil: 'commit' })
   const report = v.page.getByRole('article')
+  const print = v.page.getByRole('button', { name: v.words('report.print') })
+  await expect(print).toHaveAttribute('data-pending', 'true')
+  release()
+  await expect(print).not.toHaveAttribute('data-pending', 'true')
+  await v.page.unroute('**/*.woff2')
   await expect(report.getByRole('heading', { level: 1 })).toHaveText('Around the river')
   for (const map of stage.maps.filter(m => m.kind === 'zones'))
     await expect(report.getByRole('img', { name: map.title })).toBeVisible()
