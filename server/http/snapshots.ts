@@ -6,6 +6,7 @@ import { readBoard } from '../../shared/doc/read-board.ts'
 import { restoreBoard } from '../../shared/edits/import-board.ts'
 import { boardJson } from '../../shared/exchange/board-json.ts'
 import { exportBoard, projectBoardJson } from '../../shared/exchange/export-board.ts'
+import { salvagedBoard } from '../../shared/exchange/salvage-board.ts'
 import { asMoney } from '../../shared/exchange/without-money.ts'
 import type { NoteId, SnapshotId, WorkshopId } from '../../shared/model/ids.ts'
 import { LIMITS } from '../../shared/model/limits.ts'
@@ -22,6 +23,7 @@ import { type Answer, bodyOf, type Route, type Services, type WorkshopVisit } fr
 /** What a snapshot holds. */
 const snapshotBody = z.strictObject({ board: boardJson, stage: stageShape })
 type SnapshotBody = z.infer<typeof snapshotBody>
+const snapshotParts = z.strictObject({ board: z.unknown(), stage: stageShape })
 
 export const newSnapshot = z.strictObject({
   name: z.string('a name is needed').trim().min(1, 'a name is needed').max(LIMITS.title),
@@ -31,11 +33,15 @@ const bodyNow =
   ({ exports }: Services) =>
   (doc: Y.Doc, stage: Stage): SnapshotBody => ({ board: exports.json(doc, stage), stage })
 
-/** What a stored snapshot holds. Throws StoreCorrupt where it has another shape. */
+/** What a stored snapshot holds, without what on its board cannot be read. Throws StoreCorrupt where it has another shape. */
 export function readSnapshot(workshop: WorkshopId, bytes: Uint8Array): SnapshotBody {
-  const parsed = snapshotBody.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8')))
-  if (!parsed.success) throw new StoreCorrupt(workshop, 'a snapshot has a shape that is not known')
-  return parsed.data
+  const stored: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'))
+  const parsed = snapshotBody.safeParse(stored)
+  if (parsed.success) return parsed.data
+  const parts = snapshotParts.safeParse(stored)
+  const board = parts.success ? salvagedBoard(parts.data.board) : null
+  if (!parts.success || !board) throw new StoreCorrupt(workshop, 'a snapshot has a shape that is not known')
+  return { board, stage: parts.data.stage }
 }
 
 async function bytesOf({ store }: Services, workshop: WorkshopId, id: SnapshotId): Promise<Uint8Array> {

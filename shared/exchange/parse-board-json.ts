@@ -54,6 +54,13 @@ function contradictionsIn(json: BoardJson): Problem[] {
       seen.add(id)
     }
   }
+  const made = new Set(json.partners?.map(partner => partner.id))
+  for (const [i, { id, ids = [] }] of (json.partners ?? []).entries())
+    for (const other of ids) {
+      if (other !== id && made.has(other))
+        problems.push({ path: `partners.${i}.ids`, message: `"${other}" is named twice` })
+      made.add(other)
+    }
   for (const [i, { from, to }] of (json.connections ?? []).entries())
     if (from === to)
       problems.push({ path: `connections.${i}.to`, message: 'a connection runs between two notes' })

@@ -159,6 +159,17 @@ describe('taking in a board file', () => {
     ['notes that are no list', { notes: {} }, 'notes'],
     ['a note named twice', { notes: [note, { ...note, text: 'Another' }] }, 'notes.1.id'],
     ['a record named twice', { partners: [{ id: 'p' }, { id: 'q' }, { id: 'p' }] }, 'partners.2.id'],
+    [
+      'records made of the same one',
+      {
+        partners: [
+          { id: 'p', ids: ['x'] },
+          { id: 'q', ids: ['x'] },
+        ],
+      },
+      'partners.1.ids',
+    ],
+    ['a record within another', { partners: [{ id: 'p', ids: ['q'] }, { id: 'q' }] }, 'partners.0.ids'],
     ['a task named twice', { tasks: [{ id: 't' }, { id: 't' }] }, 'tasks.1.id'],
     ['a record under the id of our own', { partners: [{ id: 'own', name: 'Theirs' }] }, 'partners.0.id'],
     ['a note promoted into our own', { notes: [{ ...note, partner: 'own' }] }, 'notes.0.partner'],

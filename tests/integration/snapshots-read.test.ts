@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { openSqliteStore } from '../../server/store/sqlite-store.ts'
 import type { SnapshotRow } from '../../server/store/store.ts'
+import { ProtocolClient } from '../support/protocol-client.ts'
 import { startTestServer } from '../support/test-server.ts'
 import { ask, createWorkshop, type NewWorkshop, putBoard } from '../support/workshop-api.ts'
 import { closing } from './kept.ts'
@@ -80,4 +81,34 @@ it('a snapshot is prepared once for each kind of reader, and anew once something
   const gone = await ask(workshop.server, path, workshop.keys.facilitator, { method: 'DELETE' })
   expect(gone.status).toBe(204)
   expect((await ask(workshop.server, path, workshop.keys.viewer)).status).toBe(404)
+})
+
+it('a snapshot of a board on which somebody wrote what no file may hold is read, restored and erased from, without that', async () => {
+  const server = kept(await startTestServer({ LOG_LEVEL: 'silent' }))
+  const w = await createWorkshop(server.url)
+  const call = (path: string, body?: object): Promise<Response> =>
+    ask(
+      server.url,
+      `/api/workshops/${w.id}/${path}`,
+      w.keys.facilitator,
+      body ? { body } : { method: 'POST' },
+    )
+  await putBoard(w, {
+    notes: [{ id: 'n1', map: 'asset', at: [0, 0], text: 'Choir', by: 'somebody' }],
+    partners: [{ id: 'p', name: 'Library', we_give: ['space'] }],
+  })
+  const ana = await kept(new ProtocolClient(server.url, w.id, w.keys.participant)).ready()
+  ana.doc.getMap('partners').set('p/we_give/zzz', true)
+  await ana.saved()
+  const { id } = (await (await call('snapshots', { name: 'A' })).json()) as { id: string }
+  const snapshot = `snapshots/${id}`
+  const read = (): Promise<Response> =>
+    ask(server.url, `/api/workshops/${w.id}/${snapshot}`, w.keys.facilitator)
+  expect(await (await read()).json()).toMatchObject({
+    board: { notes: [{ text: 'Choir' }], partners: [{ name: 'Library', we_give: ['space'] }] },
+  })
+  expect((await call(`${snapshot}/restore`)).status).toBe(200)
+  expect((await call('erase', { person: 'somebody' })).status).toBe(200)
+  const after = await read()
+  expect([after.status, (await after.text()).includes('somebody')]).toEqual([200, false])
 })
