@@ -12,10 +12,19 @@ import { frameShape } from '../../shared/model/frame.ts'
 import { noteShape, REACTIONS } from '../../shared/model/note.ts'
 import { LISTS, SCALARS, SETS, TEXTS } from '../../shared/model/partner-fields.ts'
 import { CHECK, PLAN, weightChange } from '../../shared/model/plan.ts'
+import { planJson } from '../../shared/model/plan-json.ts'
 import { TABLES } from '../../shared/model/tables.ts'
 import { CLOSE } from '../../shared/protocol/close-codes.ts'
 import { FRAME, KIND, SYNC } from '../../shared/protocol/frames.ts'
-import { clientMessage, PROTOCOL_VERSION, serverMessage } from '../../shared/protocol/messages.ts'
+import {
+  clientMessage,
+  PROTOCOL_VERSION,
+  serverMessage,
+  viewConnection,
+  viewFrame,
+  viewNote,
+  viewPartner,
+} from '../../shared/protocol/messages.ts'
 import { SUBPROTOCOL } from '../../shared/protocol/subprotocol.ts'
 
 /** What each version looked like. A changed shape asks for a new version and a new line here. */
@@ -31,7 +40,17 @@ const hash = (value: unknown): string =>
 const shapes = {
   protocol: {
     version: String(PROTOCOL_VERSION),
-    hash: hash([FRAME, SYNC, KIND, CLOSE, SUBPROTOCOL, schema(clientMessage), schema(serverMessage)]),
+    hash: hash([
+      FRAME,
+      SYNC,
+      KIND,
+      CLOSE,
+      SUBPROTOCOL,
+      schema(clientMessage),
+      schema(serverMessage),
+      // what is in a view: a message takes any of it, and leaves out what cannot be read
+      ...[viewNote, viewConnection, viewFrame, viewPartner, planJson].map(schema),
+    ]),
   },
   document: {
     version: String(DOC_VERSION),
