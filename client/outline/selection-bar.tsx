@@ -1,5 +1,5 @@
 import { FolderInput, Handshake, Tag, Trash2, X } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useText } from '../i18n/i18n.tsx'
 import { useBoard, useEditable, useWorkspace } from '../state/hooks.ts'
 import { heldInPlace } from '../state/permit.ts'
@@ -14,6 +14,7 @@ import { SelectionMore } from './selection-more.tsx'
 import { TagSelection } from './tag-selection.tsx'
 import { useDestinations } from './use-destinations.ts'
 import type { OutlineActions } from './use-outline-actions.ts'
+import { useRoomBelow } from './use-room-below.ts'
 
 /** What can be done with all selected notes at once; there while boxes are ticked or several notes are selected. */
 export function SelectionBar({ actions }: { actions: OutlineActions }) {
@@ -30,10 +31,13 @@ export function SelectionBar({ actions }: { actions: OutlineActions }) {
     selection,
     map.id,
   ])
-  if (!editable || count === 0 || (count === 1 && !picking)) return null
+  const there = editable && count > 0 && (count > 1 || picking)
+  const bar = useRef<HTMLFieldSetElement>(null)
+  useRoomBelow(bar, there)
+  if (!there) return null
 
   return (
-    <fieldset className={style.bar} aria-label={t('outline.bar')}>
+    <fieldset ref={bar} className={style.bar} aria-label={t('outline.bar')}>
       <div className={style.count}>
         {t('outline.selected', { count })}
         <IconButton size="s" label={t('outline.clear')} onPress={actions.clear}>

@@ -207,10 +207,13 @@ export class AssetGround implements Ground {
     context.setLineDash([])
     context.globalAlpha = 1
     const size = Math.max(18 * zoom, 10)
-    const lines = this.#text.wrap(brush, first ? this.#words.invite : this.#words.empty, size, side * 0.8)
+    // where the longer words do not fit, the shorter ones do
+    const { invite, empty: nothing } = this.#words
+    const lines = [...(first ? [invite] : []), ...(empty ? [nothing] : [])]
+      .map(words => this.#text.wrap(brush, words, size, side * 0.8))
+      .find(({ length }) => length * size * 1.3 <= side * 0.92)
     const color = first ? theme.accent : theme.ink2
-    if (lines.length * size * 1.3 > side * 0.92) return
-    lines.forEach((line, i) => {
+    lines?.forEach((line, i) => {
       const row = y + side / 2 + (i - (lines.length - 1) / 2) * size * 1.3
       this.#text.write(brush, line, {
         x: x + side / 2,
