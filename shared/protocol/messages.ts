@@ -108,10 +108,10 @@ export const viewMessage = z.object({
   /** the whole plan, as it is now */
   plan: z.optional(legiblePart(planJson)),
   gone: z.object({
-    notes: z.array(id),
+    notes: z.array(z.string()),
     connections: z.array(z.string()),
-    frames: z.array(id),
-    partners: z.array(id),
+    frames: z.array(z.string()),
+    partners: z.array(z.string()),
   }),
 })
 export type ViewMessage = z.infer<typeof viewMessage>
