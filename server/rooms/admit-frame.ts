@@ -106,11 +106,17 @@ function livesIn(doc: Y.Doc, client: number, from: number, to: number): boolean 
   return false
 }
 
+function living(items: ReadonlyMap<string, Y.Item>): number {
+  let count = 0
+  for (const item of items.values()) if (!item.deleted) count++
+  return count
+}
+
 /** Notes on the board, and characters in each text that this update makes longer. */
 function countContent(doc: Y.Doc, update: ReadUpdate, news: News): void {
   const longer = new Map<Place & { in: 'text' }, Located[]>()
   const newNotes = new Set<string>()
-  let notes = 0
+  let notes: ReadonlyMap<string, Y.Item> = new Map()
   for (const list of news.values()) {
     for (const located of list) {
       const { spot, struct } = located
@@ -121,12 +127,17 @@ function countContent(doc: Y.Doc, update: ReadUpdate, news: News): void {
         if (grown) grown.push(located)
         else longer.set(spot.at, [located])
       } else if (spot.at.in === 'root' && spot.at.root === 'notes' && spot.key !== null) {
-        notes = spot.at.type._map.size
-        if (!spot.at.type._map.has(spot.key)) newNotes.add(spot.key)
+        notes = spot.at.type._map
+        if (notes.get(spot.key)?.deleted !== false) newNotes.add(spot.key)
       }
     }
   }
-  if (newNotes.size > 0 && notes + newNotes.size > LIMITS.notes)
+  // what was taken out keeps its place in Yjs: it is counted only where that may matter
+  if (
+    notes.size + newNotes.size > LIMITS.notes &&
+    newNotes.size > 0 &&
+    living(notes) + newNotes.size > LIMITS.notes
+  )
     throw new Refusal('too-big', 'too many notes')
   let gone: Gone | null = null
   for (const [place, added] of longer) {

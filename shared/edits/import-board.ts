@@ -39,8 +39,20 @@ export function importBoard(doc: Y.Doc, ctx: EditContext, stage: Stage, json: Bo
   lasting(doc, 'import-board', () => writeBoard(doc, ctx, stage, json))
 }
 
-/** Notes, deleted ones included, beyond which a restore takes out for good what was deleted before: it would leave no room for new ones. */
+/** Notes, deleted ones included, that leave enough room for new ones. */
 const CROWDED = LIMITS.notes / 2
+
+/**
+ * What a restore takes out for good, as it would leave no room: what was deleted before, and where the others are too many, too, all that
+ * the file does not name. The snapshot that is kept before a restore has them.
+ */
+function crowdedOut(doc: Y.Doc, named: ReadonlySet<NoteId>): ReadonlySet<NoteId> {
+  const all = notesOf(doc)
+  if (all.size <= CROWDED) return new Set()
+  const unnamed = [...all.keys()].filter(id => !named.has(id))
+  const gone = unnamed.filter(id => noteMap(doc, id)?.get('gone'))
+  return new Set(all.size - gone.length <= CROWDED ? gone : unnamed)
+}
 
 /** Makes the board read as the file does: like an import, and what the file does not name goes (notes softly). */
 export function restoreBoard(doc: Y.Doc, ctx: EditContext, stage: Stage, json: BoardJson): void {
@@ -51,17 +63,14 @@ export function restoreBoard(doc: Y.Doc, ctx: EditContext, stage: Stage, json: B
     dropOtherValues(partnersOf(doc), json.partners ?? [])
     writeBoard(doc, ctx, stage, { ...json, notes: said, partners: (json.partners ?? []).map(wholePartner) })
     const named = new Set((json.notes ?? []).flatMap(n => [n.id, ...(n.merged ?? []).map(m => m.id)]))
-    const crowded = notesOf(doc).size > CROWDED
-    const dead = new Set<NoteId>()
+    takeOutNotes(doc, crowdedOut(doc, named))
     // all that is stored, seen or not: what was written to a deleted note must not come back with it
     for (const id of notesOf(doc).keys()) {
       const note = named.has(id) ? null : noteMap(doc, id)
       if (!note) continue
-      if (crowded && note.get('gone')) dead.add(id)
       drop(note, 'merged')
       if (!note.get('gone')) note.set('gone', { by: ctx.by, at: ctx.now })
     }
-    takeOutNotes(doc, dead)
     const frames = new Set((json.frames ?? []).map(f => f.id))
     for (const id of before.frames.keys())
       if (!frames.has(id)) frameMap(doc, id)?.set('gone', { by: ctx.by, at: ctx.now })

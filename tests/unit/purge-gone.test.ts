@@ -69,11 +69,11 @@ describe('deleted notes', () => {
     const doc = newBoardDoc()
     const ctx = { by: 'ana', now: 1_000, newId: () => 'n' }
     const stage = must(templateStage('two-maps', 'Town', 'en'), 'template')
-    const crowd = (count: number): void =>
+    const crowd = (count: number, gone = true): void =>
       doc.transact(() => {
         for (let i = notesOf(doc).size; i < count; i++) {
           addNote(doc, `x${i}`, 'x')
-          notesOf(doc).get(`x${i}`)?.set('gone', { by: 'x', at: 1 })
+          if (gone) notesOf(doc).get(`x${i}`)?.set('gone', { by: 'x', at: 1 })
         }
       })
     for (const id of ['kept', 'new']) addNote(doc, id, id)
@@ -88,6 +88,9 @@ describe('deleted notes', () => {
     restore()
     expect([...notesOf(doc).keys()].sort()).toEqual(['kept', 'new'])
     expect([...readBoard(doc).notes.keys()]).toEqual(['kept'])
+    crowd(LIMITS.notes / 2 + 2, false)
+    restore()
+    expect([...notesOf(doc).keys()]).toEqual(['kept'])
   }, 60_000)
   it('needs, tasks and rows of small tables go too, with every cell; what came back and what lives stays', () => {
     const doc = newBoardDoc()
