@@ -112,6 +112,14 @@ const facts = Object.fromEntries(META_FIELDS.map(field => [field, z.optional(lon
   z.ZodMiniOptional<typeof longText>
 >
 
+/** Everybody is sent the results with each change of the stage: none is larger than a round could make it. */
+const resultJson = roundResult.check(
+  z.refine(
+    result => JSON.stringify(result).length <= ROUND_LIMITS.oneResult,
+    `a result holds at most ${ROUND_LIMITS.oneResult} characters`,
+  ),
+)
+
 /** How many of each a file may hold. */
 export const MOST = {
   notes: LIMITS.notes,
@@ -142,7 +150,7 @@ export const boardJson = z.strictObject({
   own: z.optional(partnerJson),
   people: z.optional(z.array(person).check(z.maxLength(MOST.people))),
   agenda: z.optional(agenda),
-  results: z.optional(z.array(roundResult).check(z.maxLength(ROUND_LIMITS.results))),
+  results: z.optional(z.array(resultJson).check(z.maxLength(ROUND_LIMITS.results))),
   ...planParts,
   lists: z.optional(listsJson),
 })

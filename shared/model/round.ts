@@ -16,6 +16,8 @@ export const ROUND_LIMITS = {
   /** dots of one person */ dots: 100,
   /** results that a workshop keeps; older ones are in its snapshots */ results: 30,
   /** characters of all results, encoded */ resultSize: 512 * 1024,
+  /** characters of one result in a file, encoded: 6,000 rows of a matrix of six columns, with who they are from */ oneResult:
+    1024 * 1024,
 } as const
 
 /** One column of a matrix; `anchors`: what 1, 3 and 5 mean. */

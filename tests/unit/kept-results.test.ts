@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { parseBoardJson } from '../../shared/exchange/parse-board-json.ts'
 import { keptResults } from '../../shared/model/kept-results.ts'
 import { ROUND_LIMITS } from '../../shared/model/round.ts'
 import type { RoundResult } from '../../shared/model/round-result.ts'
@@ -32,4 +33,15 @@ it('keeps the newest, in their order, by number and by size', () => {
 it('keeps the last one, whatever its size, and nothing of nothing', () => {
   expect(idsOf(keptResults([result(1, 2), result(2, 60_000)]))).toEqual(['round-2'])
   expect(keptResults([])).toEqual([])
+})
+
+it('of a file a result is taken as large as a round makes it, and no larger: everybody is sent it again and again', () => {
+  const parse = (notes: number): unknown => {
+    const read = parseBoardJson({ schema: 'allymap.board/1', results: [result(1, 2), result(2, notes)] })
+    return read.ok || read.error.problems
+  }
+  expect(parse(ROUND_LIMITS.entries)).toBe(true)
+  expect(parse(60_000)).toEqual([
+    { path: 'results.1', message: `a result holds at most ${ROUND_LIMITS.oneResult} characters` },
+  ])
 })
