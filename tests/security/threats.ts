@@ -91,7 +91,7 @@ export const THREATS: readonly Threat[] = [
   {
     row: 7,
     text: 'a revoked link that still works',
-    tests: [[secrets, '[T7] a replaced key closes each socket']],
+    tests: [[secrets, '[T7] a replaced key has closed each socket']],
   },
   {
     row: 8,
@@ -218,7 +218,7 @@ export const THREATS: readonly Threat[] = [
     tests: [
       [sqlite, 'acknowledges nothing, keeps what it has, and goes on by itself'],
       [saved, 'a full disk: nothing is shown or called saved'],
-      ['tests/integration/http-board.test.ts', '503 for what cannot be stored'],
+      ['tests/integration/http-full-disk.test.ts', '503 for what cannot be stored'],
     ],
   },
   { row: 25, text: 'Postgres is down', tests: [], excepted: 'there is no Postgres store' },
