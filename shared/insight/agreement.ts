@@ -29,12 +29,6 @@ export function meanDeviation(values: readonly number[]): number | null {
   return middle === null ? null : mean(values.map(v => Math.abs(v - middle)))
 }
 
-/** Median absolute deviation from the median (MAD): half of all lie within; null for no values. */
-export function medianDeviation(values: readonly number[]): number | null {
-  const middle = median(values)
-  return middle === null ? null : median(values.map(v => Math.abs(v - middle)))
-}
-
 /** [R29] Agreement within a group on a scale of 1–5: 1 − s²/2, which can be negative; null for fewer than two values. */
 export function withinGroupAgreement(values: readonly number[]): number | null {
   if (values.length < 2) return null

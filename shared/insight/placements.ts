@@ -1,6 +1,6 @@
 import { influenceOf, stanceOf } from '../maps/power-map.ts'
 import type { Point } from '../model/note.ts'
-import { meanDeviation, median, medianDeviation } from './agreement.ts'
+import { meanDeviation, median } from './agreement.ts'
 
 /** Mean deviations past which a place is contested (stance −1 … 1, influence 0 … 1). */
 const CONTESTED = { stance: 0.25, influence: 0.15 }
@@ -13,7 +13,7 @@ export interface PlaceReading {
   /** medians of stance (−1 … 1) and influence (0 … 1): never to be drawn without the mark where `contested` */
   readonly stance: number
   readonly influence: number
-  /** median absolute deviations: half of all lie within */
+  /** mean absolute deviations from the medians (MADM): as far as people lie from the middle on average */
   readonly spread: { readonly stance: number; readonly influence: number }
   /** a quarter or more on each side of neutral: half say ally, half say foe */
   readonly split: boolean
@@ -36,7 +36,7 @@ export function readPlace(places: readonly Point[]): PlaceReading | null {
     count: places.length,
     stance,
     influence,
-    spread: { stance: medianDeviation(stances) ?? 0, influence: medianDeviation(influences) ?? 0 },
+    spread: { stance: acrossX, influence: acrossY },
     split,
     contested: split || acrossX > CONTESTED.stance || acrossY > CONTESTED.influence,
     disagreement: acrossX / CONTESTED.stance + acrossY / CONTESTED.influence,

@@ -3,7 +3,6 @@ import {
   interquartileRange,
   meanDeviation,
   median,
-  medianDeviation,
   quantile,
   rankingAgreement,
   readCell,
@@ -47,7 +46,7 @@ describe('[R29] one cell', () => {
       null,
       null,
     ])
-    expect([medianDeviation([]), withinGroupAgreement([3])]).toEqual([null, null])
+    expect(withinGroupAgreement([3])).toBeNull()
     expect(quantile([7], 0.9)).toBe(7)
   })
 })
@@ -124,8 +123,14 @@ describe('[R31] a place on the power map', () => {
     const reading = readPlace(at([0.5, 0.8], [0.6, 0.7], [0.4, 0.75], [0.5, 0.9], [0.7, 0.8]))
     expect(reading).toMatchObject({ count: 5, stance: 0.5, split: false, contested: false })
     expect(reading?.influence).toBeCloseTo(0.8, 10)
-    expect(reading?.spread.stance).toBeCloseTo(0.1, 10)
+    expect(reading?.spread.stance).toBeCloseTo(0.08, 10)
     expect(reading?.spread.influence).toBeCloseTo(0.05, 10)
+  })
+
+  it('has a spread where most agree and some stand far off', () => {
+    const reading = readPlace(at([0, 0.5], [0, 0.5], [0, 0.5], [1, 0.5], [1, 0.5]))
+    expect(reading).toMatchObject({ stance: 0, contested: true })
+    expect(reading?.spread.stance).toBeCloseTo(0.4, 10)
   })
 
   it('is never neutral without a mark where half say ally and half say foe', () => {

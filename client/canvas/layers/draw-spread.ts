@@ -30,8 +30,8 @@ interface Brush {
 }
 
 /**
- * Where a group placed a note: a cross at the medians with an ellipse around it that holds half of the places on each axis, broken
- * where it is contested. A room that is split has no middle: its two sides are drawn, with what divides them between.
+ * Where a group placed a note: a cross at the medians with an ellipse around it that reaches as far as people lie from there on average,
+ * broken where it is contested. A room that is split has no middle: its two sides are drawn, with what divides them between.
  */
 export function drawSpread(brush: Brush, drawn: DrawnSpread): void {
   const { context } = brush

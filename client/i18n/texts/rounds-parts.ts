@@ -19,7 +19,7 @@ export const roundsParts = both(
     'result.agree_help':
       'After the talk, set the place on which the room agrees: drag the note, type its values, or take the median.',
     'result.on_map_help':
-      'On the map a cross stands at the median, its ellipse holds half of the places. A broken line between two numbers is a room that is split.',
+      'On the map a cross stands at the median; its ellipse shows how far people lie from it on average. A broken line between two numbers is a room that is split.',
     'result.dots': '{count, plural, one {# dot} other {# dots}} in the last vote',
     'merged.title': '{count, plural, one {Merged from one more note} other {Merged from # more notes}}',
     'merged.by': '{name}, {when}',
@@ -54,7 +54,7 @@ export const roundsParts = both(
     'result.agree_help':
       'Después de conversar, fije el lugar en que el grupo coincide: arrastre la nota, escriba sus valores o tome la mediana.',
     'result.on_map_help':
-      'En el mapa una cruz marca la mediana y su elipse contiene la mitad de los lugares. Una línea cortada entre dos números es un grupo dividido.',
+      'En el mapa una cruz marca la mediana; su elipse muestra a qué distancia de ella está la gente en promedio. Una línea cortada entre dos números es un grupo dividido.',
     'result.dots': '{count, plural, one {# punto} other {# puntos}} en la última votación',
     'merged.title': '{count, plural, one {Unida con una nota más} other {Unida con # notas más}}',
     'merged.by': '{name}, {when}',
