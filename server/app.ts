@@ -112,8 +112,10 @@ async function start(
   const rooms: Rooms = createRooms({ store, log, meter, now, compactElsewhere: compaction.compact })
   const exports = new BoardExports()
   const files = new FileMaker()
-  const readings = new BoardReadings(exports, files)
-  closers.push(() => files.close())
+  // not behind files, which may take their time
+  const insights = new FileMaker()
+  const readings = new BoardReadings(exports, insights)
+  closers.push(() => Promise.all([files.close(), insights.close()]))
   const readiness = new Readiness(store, () => performance.now())
   const purse = overrides.purse ?? new ThreadPurse(PURSE.full, PURSE.back)
   const services: Services = {

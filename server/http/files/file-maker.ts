@@ -6,9 +6,10 @@ import type { InsightOrder } from './make-insight.ts'
 
 type Order = FileOrder | InsightOrder
 
-/** Files that are made at once, and that may wait. */
+/** Files that are made at once, that may wait, and that one workshop may have under way lest all others wait for it. */
 const AT_ONCE = 2
 const WAITING = 40
+const OF_ONE = 8
 /** Milliseconds after which a file is given up. */
 const PATIENCE = 60_000
 /** Milliseconds that a thread stays without work. */
@@ -24,10 +25,28 @@ export class FileMaker {
   readonly #waiting: (() => void)[] = []
   readonly #idle = new Map<Worker, NodeJS.Timeout>()
   readonly #all = new Set<Worker>()
+  /** files under way, by workshop */
+  readonly #of = new Map<string, number>()
   #busy = 0
 
   /** @throws Problem `too-many-requests` where too many wait, `file-too-slow` after a minute; the signal's reason where it was given up */
   async make(order: Order, signal: AbortSignal): Promise<Uint8Array> {
+    // insight is asked for one at a time
+    if (!('workshop' in order)) return this.#inTurn(order, signal)
+    const { workshop } = order
+    const before = this.#of.get(workshop) ?? 0
+    if (before >= OF_ONE) throw new Problem('too-many-requests')
+    this.#of.set(workshop, before + 1)
+    try {
+      return await this.#inTurn(order, signal)
+    } finally {
+      const left = (this.#of.get(workshop) ?? 1) - 1
+      if (left > 0) this.#of.set(workshop, left)
+      else this.#of.delete(workshop)
+    }
+  }
+
+  async #inTurn(order: Order, signal: AbortSignal): Promise<Uint8Array> {
     await this.#turn(signal)
     try {
       return await this.#run(order, signal)
