@@ -6,6 +6,7 @@ import { toCalendar } from '../../shared/files/calendar.ts'
 import { escapeText, foldLine } from '../../shared/files/content-line.ts'
 import { toVcards } from '../../shared/files/vcard.ts'
 import { nextContact } from '../../shared/insight/schedule.ts'
+import { OVER } from '../../shared/model/partner-enums.ts'
 import { type PartnerJson, partnerFromJson } from '../../shared/model/partner-json.ts'
 import { anyPartners, asFile } from '../support/file-boards.ts'
 import { FILE_PATIENCE, FILE_RUNS } from '../support/file-runs.ts'
@@ -74,16 +75,18 @@ it(
 )
 
 const calendarOf = (text: string): ICAL.Component => new ICAL.Component(ICAL.parse(text))
-/** Dates of a record that a calendar shows. */
-const datesOf = (partner: PartnerJson): string[] =>
-  [
-    partner.first_meeting,
+/** Dates of a record that a calendar shows: of one that asked for peace, or with which it is over, only what is done or no call. */
+function datesOf(partner: PartnerJson): string[] {
+  const quiet = partner.do_not_contact === true || OVER.has(partner.stage ?? null)
+  return [
+    quiet ? null : partner.first_meeting,
     nextContact(partnerFromJson(partner)),
     ...(partner.milestones ?? []).map(row => row.on),
-    ...(partner.activities ?? []).map(row => row.on),
+    ...(partner.activities ?? []).map(row => (quiet && !row.done ? null : row.on)),
     ...(partner.meetings ?? []).map(row => row.on),
-    ...(partner.first_steps ?? []).map(row => row.on),
+    ...(partner.first_steps ?? []).map(row => (quiet && row.state !== 'done' ? null : row.on)),
   ].flatMap(date => date ?? [])
+}
 
 it(
   'the calendar of any records is read by another program: every date once, whole days, an id of its own, no one invited',
