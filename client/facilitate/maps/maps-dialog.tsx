@@ -6,6 +6,7 @@ import { useText } from '../../i18n/i18n.tsx'
 import { useSession } from '../../state/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { onlyChangedMap } from '../only-changed.ts'
 import { MapForm } from './map-form.tsx'
 import { MapRow } from './map-row.tsx'
 import styles from './maps.module.css'
@@ -20,7 +21,9 @@ export function MapsDialog({ onClose }: { onClose: () => void }) {
   const [draft, setDraft] = useState<MapSpec | null>(null)
   const isNew = draft !== null && !maps.some(map => map.id === draft.id)
   const [awaited, setAwaited] = useState<string | null>(null)
-  const keep = (map: MapSpec): void => {
+  const keep = (changed: MapSpec): void => {
+    const today = maps.find(({ id }) => id === changed.id)
+    const map = today && draft ? onlyChangedMap(draft, changed, today) : changed
     // what was not sent stays in the form
     if (!intents.stage({ what: 'map.put', map })) return
     setDraft(null)

@@ -28,10 +28,15 @@ export function newAreasMap(title: string, areas: readonly string[]): MapSpec {
 
 /** One more area at the right of the others. */
 export function withArea(zones: readonly Zone[], title: string): Zone[] {
+  const [first] = columnRects([ACROSS])
+  if (!first) return [...zones]
+  const top = Math.min(...zones.map(({ rect }) => rect[1]))
+  return [...zones, { id: nanoid(ID), title, rect: [rightOf(zones), top, first[2], first[3]] }]
+}
+
+/** Where an area at the right of these begins (world units). */
+export function rightOf(zones: readonly Zone[]): number {
   const right = Math.max(...zones.map(({ rect }) => rect[0] + rect[2]))
   const [first, second] = columnRects([ACROSS, ACROSS])
-  if (!first || !second) return [...zones]
-  const gap = second[0] - (first[0] + first[2])
-  const top = Math.min(...zones.map(({ rect }) => rect[1]))
-  return [...zones, { id: nanoid(ID), title, rect: [right + gap, top, first[2], first[3]] }]
+  return first && second ? right + second[0] - (first[0] + first[2]) : right
 }

@@ -8,6 +8,7 @@ import { useText } from '../../i18n/i18n.tsx'
 import { useStage } from '../../state/hooks.ts'
 import { useSession } from '../../state/session.ts'
 import { Button } from '../../ui/button.tsx'
+import { onlyChanged } from '../only-changed.ts'
 import { StepDeeds, StepGrip, StepWords } from './agenda-row.tsx'
 import styles from './session.module.css'
 import { StepForm } from './step-form.tsx'
@@ -30,8 +31,6 @@ const NEW_STEP = (): AgendaStep => ({
   marks: null,
   hints: [],
 })
-
-const sameHints = (a: AgendaStep, b: AgendaStep | null): boolean => a.hints.join('\n') === b?.hints.join('\n')
 
 /** The steps in order, with the one that runs marked. The facilitator goes to a step, changes, adds, moves and removes them. */
 export function AgendaList() {
@@ -66,13 +65,11 @@ function LedAgenda() {
   const { agenda, step } = useStage()
   const [draft, setDraft] = useState<AgendaStep | null>(null)
   const put = (changed: AgendaStep): void => {
-    // words that were only read, not changed, stay in the workshop's language
+    // what was only read, not changed, stays as it is by now, and in the workshop's language
     const stored = stage.getState().agenda.find(s => s.id === changed.id)
-    const title = stored && changed.title === draft?.title ? stored.title : changed.title
-    const prompt = stored && changed.prompt === draft?.prompt ? stored.prompt : changed.prompt
-    const hints = stored && sameHints(changed, draft) ? stored.hints : changed.hints
+    const step = stored && draft ? onlyChanged(draft, changed, stored) : changed
     // what was not sent stays in the form
-    if (intents.stage({ what: 'agenda.put', step: { ...changed, title, prompt, hints } })) setDraft(null)
+    if (intents.stage({ what: 'agenda.put', step })) setDraft(null)
   }
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: keys => [...keys].map(key => ({ 'text/plain': agenda.find(s => s.id === key)?.title ?? '' })),

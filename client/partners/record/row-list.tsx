@@ -12,6 +12,7 @@ import { useUndoToast } from '../../ui/use-undo-toast.ts'
 import { cellWords } from './field-words.ts'
 import { RowForm } from './row-form.tsx'
 import style from './row-list.module.css'
+import { useRowGone } from './use-row-gone.ts'
 import { useSpeech } from './use-speech.ts'
 
 /** Lists that are written in plain forms, and the words on the button that adds a row. */
@@ -75,6 +76,10 @@ export function RowList<L extends PlainList>({ partner, list, empty, first, mark
     intents.removeRow(partner.id, list, row.id)
     say(t('record.row_removed'))
   }
+  useRowGone(
+    { partner, list, open: rows.find(row => row.id === open) ?? null, isOpen: open !== null },
+    setOpen,
+  )
   if (!editable && rows.length === 0) return null
   return (
     <section className={style.list} aria-labelledby={heading} ref={box}>
