@@ -1,10 +1,15 @@
 import type { Locator } from '@playwright/test'
 import type { TextId } from '../../client/i18n/texts.ts'
+import { must } from '../../shared/assert.ts'
+import { readBoard } from '../../shared/doc/read-board.ts'
+import { removeRow } from '../../shared/edits/edit-partner.ts'
 import { arrived, closePanel, lookAt, panel, recordGroup, saved } from '../support/at-the-board.ts'
 import { axeFindings } from '../support/axe.ts'
 import { expect, test, type Visitor } from '../support/browser-test.ts'
 import { choose, press, reach, type, withoutMouse } from '../support/by-keyboard.ts'
+import { eventually } from '../support/eventually.ts'
 import { MISFITS, SMALL_TARGETS } from '../support/page-checks.ts'
+import { Person } from '../support/person.ts'
 import { openByKeys } from '../support/table-hands.ts'
 import { boardJson, putBoard } from '../support/workshop-api.ts'
 
@@ -94,6 +99,31 @@ for (const { locale, width, themes } of [
     await expect(panel(ana).getByLabel(ana.words('field.stage'))).toHaveValue('contacted')
   })
 }
+
+test('a row that is open and that somebody else removes: one is told, and brings it back as it was written', async ({
+  join,
+  workshop,
+}) => {
+  await putBoard(workshop, { partners: [{ ...FULL, stage: 'met' as const, meetings: [] }] })
+  const ana = await join()
+  const ben = await new Person(workshop, 'participant').here()
+  const { page, words } = ana
+  await lookAt(ana, 'partners')
+  await openByKeys(ana, FULL.name)
+  await button(ana, 'add.meetings').click()
+  const learned = panel(ana).getByLabel(words('row.learned'), { exact: true })
+  await learned.fill('They vote in May')
+  await panel(ana).getByLabel(words('row.shared'), { exact: true }).fill('Our letter')
+  const meetings = () => readBoard(ben.client.doc).partners.get('p1')?.lists.meetings ?? []
+  await eventually('all that was written', () => meetings()[0]?.shared === 'Our letter')
+  const partner = must(readBoard(ben.client.doc).partners.get('p1'), 'the record')
+  removeRow(ben.client.doc, partner, 'meetings', must(meetings()[0], 'the row').id)
+  await expect(learned).toHaveCount(0)
+  await page.getByRole('button', { name: words('record.row_again') }).click()
+  await expect(learned).toHaveValue('They vote in May')
+  await eventually('the row to be back', () => meetings()[0]?.shared === 'Our letter')
+  ben.close()
+})
 
 test('a record by keyboard alone, at the width of a phone', async ({ join, workshop }) => {
   test.slow()
