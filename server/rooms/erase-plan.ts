@@ -1,23 +1,29 @@
 import { randomBytes } from 'node:crypto'
-import type * as Y from 'yjs'
-import { readBoard } from '../../shared/doc/read-board.ts'
+import * as Y from 'yjs'
+import { root } from '../../shared/doc/board-doc.ts'
+import { storedRecords } from '../../shared/doc/stored-records.ts'
 import type { BoardJson, NoteJson } from '../../shared/exchange/board-json.ts'
+import { OWN_RECORD } from '../../shared/model/partner.ts'
+import type { PartnerJson } from '../../shared/model/partner-json.ts'
+import { nameOfNote } from '../../shared/model/record-name.ts'
 import type { Stage } from '../../shared/model/stage.ts'
 import { anonymous } from './anonymous.ts'
-import type { ErasePlan, Erasure } from './erased-copy.ts'
+import { byOf, type ErasePlan, type Erasure } from './erased-copy.ts'
 import type { SnapshotBody } from './kept-snapshots.ts'
 
-/** Works an erasure out on the board as it stands. */
+/** Works an erasure out on the document as it is stored: what was deleted, and could come back, too. */
 export function erasePlan(doc: Y.Doc, stage: Stage, { person, record, notes = false }: Erasure): ErasePlan {
-  const board = readBoard(doc)
-  const found = record === undefined ? undefined : board.partners.get(record)
-  const records = new Set(record === undefined ? [] : [record, ...(found?.ids ?? [])])
+  const index = storedRecords(doc)
+  const group = record === undefined ? null : index.groupOf(record)
+  const records = new Set(record === undefined ? [] : [record])
+  if (group !== null) for (const id of index.idsOf(group)) records.add(id)
   const gone = new Set<string>()
   if (notes) {
-    for (const [id, pid] of board.partnerOf) if (records.has(pid)) gone.add(id)
-    for (const from of found?.from ?? []) gone.add(from.note)
-    for (const note of board.notes.values())
-      for (const { id, made } of [note, ...note.absorbed]) if (made.by === person) gone.add(id)
+    for (const { from } of group === null ? [] : index.members(group))
+      for (const note of from.keys()) gone.add(note)
+    if (person !== undefined)
+      for (const [id, note] of root(doc, 'notes'))
+        if (note instanceof Y.Map && byOf(note.get('made')) === person) gone.add(id)
   }
   return {
     person:
@@ -48,21 +54,33 @@ export function erasedStage(stage: Stage, plan: ErasePlan): Stage {
   }
 }
 
-/** A snapshot without what is erased. */
+/** A snapshot without what is erased. A record that was joined with others then goes with them: nothing says any more what was whose. */
 export function erasedSnapshot({ board, stage }: SnapshotBody, plan: ErasePlan): SnapshotBody {
-  const { notes: goes, records, words, person } = plan
+  const { notes: goes, words, person } = plan
+  const records = new Set(plan.records)
+  for (const { id, ids = [] } of board.partners ?? [])
+    if ([id, ...ids].some(joined => plan.records.has(joined)))
+      for (const joined of [id, ...ids]) records.add(joined)
   const gone = new Set(goes)
   if (words && person)
     for (const note of board.notes ?? [])
       for (const { id, by } of [note, ...(note.merged ?? [])]) if (by === person.id) gone.add(id)
-  if (words)
+  if (words) {
     for (const note of board.notes ?? []) if (note.partner && records.has(note.partner)) gone.add(note.id)
+    for (const { id, from = [] } of board.partners ?? [])
+      if (records.has(id)) for (const { note } of from) gone.add(note)
+  }
   const left: BoardJson = { ...board }
+  const textOf = new Map((board.notes ?? []).map(({ id, text }) => [id, text ?? '']))
   if (board.notes)
     left.notes = board.notes
       .flatMap(note => apart(note, id => gone.has(id)))
       .map(({ partner, ...note }) => (partner && !records.has(partner) ? { ...note, partner } : note))
-  if (board.partners) left.partners = board.partners.filter(partner => !records.has(partner.id))
+  if (board.partners)
+    left.partners = board.partners.flatMap(partner =>
+      records.has(partner.id) ? [] : withoutSources(partner, gone, textOf),
+    )
+  if (records.has(OWN_RECORD)) delete left.own
   if (board.connections)
     left.connections = board.connections.filter(c => !gone.has(c.from) && !gone.has(c.to))
   if (board.comments)
@@ -70,6 +88,27 @@ export function erasedSnapshot({ board, stage }: SnapshotBody, plan: ErasePlan):
   if (board.people) left.people = board.people.filter(p => p.id !== person?.id)
   return { board: anonymous(left, person, []) as BoardJson, stage: erasedStage(stage, plan) }
 }
+
+/** A record without the words of notes that go, also where it is called by them; none where nobody wrote anything else in it. */
+function withoutSources(
+  partner: PartnerJson,
+  gone: ReadonlySet<string>,
+  textOf: ReadonlyMap<string, string>,
+): PartnerJson[] {
+  if (!partner.from?.some(({ note }) => gone.has(note))) return [partner]
+  const from = partner.from.filter(({ note }) => !gone.has(note))
+  const called = new Set(
+    partner.from
+      .filter(({ note }) => gone.has(note))
+      .flatMap(({ note, text }) => [text, textOf.get(note) ?? text].map(nameOfNote)),
+  )
+  const left = { ...partner, from, ...(called.has(partner.name ?? '') ? { name: '' } : {}) }
+  const { id: _id, ids: _ids, from: _from, ...written } = left
+  return from.length > 0 || Object.values(written).some(isSaid) ? [left] : []
+}
+
+const isSaid = (value: unknown): boolean =>
+  value !== '' && value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0)
 
 /** A note without what goes of it; where the note itself goes, others' words that were merged into it stay as notes. */
 function apart(note: NoteJson, goes: (id: string) => boolean): NoteJson[] {

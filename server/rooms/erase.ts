@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { readBoard } from '../../shared/doc/read-board.ts'
+import { storedRecords } from '../../shared/doc/stored-records.ts'
 import type { WorkshopId } from '../../shared/model/ids.ts'
 import { type RewrittenSnapshot, type Store, type StoredDoc, StoreMoved } from '../store/store.ts'
 import { RETIRED } from './admit-frame.ts'
@@ -57,9 +58,13 @@ function assertLeft(old: Y.Doc, copy: Y.Doc, plan: ErasePlan): void {
     if (plan.notes.has(id) || note.absorbed.some(other => plan.notes.has(other.id))) continue
     if (after.notes.get(id)?.map !== note.map) throw new Error('erasing would take a note along')
   }
-  for (const [id, partner] of before.partners)
-    if (![id, ...partner.ids].some(other => plan.records.has(other)) && !after.partners.has(id))
+  const stored = storedRecords(copy)
+  for (const partner of before.partners.values()) {
+    if (partner.ids.some(id => plan.records.has(id) || after.partners.has(id))) continue
+    const caused = partner.from.length === 0 || partner.from.some(({ note }) => !plan.notes.has(note))
+    if (caused || partner.ids.some(id => stored.groupOf(id) !== null))
       throw new Error('erasing would take a record along')
+  }
   for (const [id, { from, to }] of before.connections)
     if (![from, to].some(end => plan.notes.has(end)) && after.notes.has(from) && after.notes.has(to))
       if (!after.connections.has(id)) throw new Error('erasing would take a line along')

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
-import { newBoardDoc, ROOTS, root } from '../../shared/doc/board-doc.ts'
+import { newBoardDoc, partnerKey, partnersOf, ROOTS, root } from '../../shared/doc/board-doc.ts'
+import { storedRecords } from '../../shared/doc/stored-records.ts'
 import { purgeGone } from '../../shared/edits/purge-gone.ts'
 import type { ParticipantId, PartnerId } from '../../shared/model/ids.ts'
 import { anonymous, anonymousKey, type Nobody, type Way } from './anonymous.ts'
@@ -24,7 +25,8 @@ export interface ErasePlan {
 }
 
 const first = (key: string): string => key.split('/', 1)[0] ?? ''
-const byOf = (value: unknown): unknown =>
+/** Who did what a stored value says; undefined where it says nothing of that. */
+export const byOf = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && 'by' in value ? value.by : undefined
 
 /** Whether what stands at that key of that root goes. */
@@ -66,9 +68,25 @@ export function erasedCopy(old: Y.Doc, plan: ErasePlan, now = Date.now()): Y.Doc
         if (fresh !== undefined) into.set(anonymousKey(key, plan.person, [name]), fresh)
       }
     }
+    keepRecords(old, copy, plan)
   })
   purgeGone(copy, now, () => false)
   return copy
+}
+
+/** A record whose only cause was a note that went stays, without a name, where anything else was written in it. */
+function keepRecords(old: Y.Doc, copy: Y.Doc, plan: ErasePlan): void {
+  const index = storedRecords(copy)
+  for (const key of partnersOf(old).keys()) {
+    const [pid = '', field, note = ''] = key.split('/')
+    if (field !== 'from' || !plan.notes.has(note) || plan.records.has(pid)) continue
+    const members = index.members(index.groupOf(pid) ?? pid)
+    if (
+      members.some(({ pid: id }) => id === pid) &&
+      !members.some(m => m.from.size > 0 || m.fields.has('name'))
+    )
+      partnersOf(copy).set(partnerKey.field(members[0]?.pid ?? pid, 'name'), '')
+  }
 }
 
 function copied(value: unknown, plan: ErasePlan, way: Way): unknown {

@@ -148,15 +148,28 @@ describe('erasing', () => {
 
   it('a person with their notes and comments', async () => {
     const { server, w, person, sid } = await workshop()
-    await ask(server.url, `/api/workshops/${w.id}/erase`, w.keys.facilitator, {
+    // a record that nobody gave a name is called as the note that it was made from
+    addNote(person.client.doc, 'n3', NOTE)
+    person.client.doc.getMap<Y.Map<unknown>>('notes').get('n3')?.set('made', { by: person.id, at: 1 })
+    const records = person.client.doc.getMap('partners')
+    records.set('n3/from/n3', { text: NOTE, map: 'asset', at: null, step: null, when: 1, by: person.id })
+    records.set('n3/sector', 'local')
+    await person.client.saved()
+    const answer = await ask(server.url, `/api/workshops/${w.id}/erase`, w.keys.facilitator, {
       body: { person: person.id, notes: true },
     })
+    expect(answer.status).toBe(200)
     for (const text of [await boardText(w), await snapshotText(w, sid)]) {
       expect(text).toContain('stays')
       expect(text).not.toContain('a remark')
       expect(text).not.toContain(NAME)
+      expect(text).not.toContain(NOTE)
     }
-    expect(JSON.stringify((await boardJson(w)).notes)).not.toContain(NOTE)
+    expect(inFiles(server).filter(found => found.includes(NOTE))).toEqual([])
+    expect((await boardJson(w)).partners).toMatchObject([
+      { id: 'n3', name: '', sector: 'local' },
+      { id: 'p1', name: RECORD },
+    ])
   })
 
   it('is the facilitator’s, and wants to know what', async () => {
