@@ -9,6 +9,16 @@ function byId<T extends { readonly id: string }>(first: readonly T[], second: re
   return [...new Map([...first, ...second].map(item => [item.id, item])).values()]
 }
 
+type Results = Stage['results']
+
+/** The workshop's own results, as a file has them where it has them. */
+const known = (own: Results, file: Results = []): Results =>
+  own.map(result => file.find(({ id }) => id === result.id) ?? result)
+
+/** Results that the workshop does not have. */
+const fresh = (own: Results, file: Results = []): Results =>
+  file.filter(result => !own.some(({ id }) => id === result.id))
+
 function checked(next: Stage): Stage {
   const parsed = stageShape.safeParse(next)
   if (parsed.success) return parsed.data
@@ -39,7 +49,7 @@ export function mergeStage(stage: Stage, json: BoardJson): Stage {
       json.agenda ?? [],
       stage.agenda.filter(step => !json.agenda?.some(s => s.id === step.id)),
     ),
-    results: keptResults(byId(stage.results, json.results ?? [])),
+    results: keptResults(known(stage.results, json.results), fresh(stage.results, json.results)),
   })
 }
 
@@ -55,7 +65,7 @@ export function restoreStage(now: Stage, then: Stage): Stage {
     ...then,
     people: [...others.slice(0, MOST_PEOPLE - now.people.length), ...now.people],
     step: then.agenda.some(s => s.id === step?.id) ? step : null,
-    results: keptResults(byId(then.results, now.results)),
+    results: keptResults(now.results, fresh(now.results, then.results)),
     locked,
     privacy,
     timer,

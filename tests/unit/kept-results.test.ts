@@ -1,8 +1,12 @@
 import { expect, it } from 'vitest'
+import { mergeStage, restoreStage } from '../../server/http/merge-stage.ts'
+import { must } from '../../shared/assert.ts'
+import { BOARD_SCHEMA } from '../../shared/exchange/board-json.ts'
 import { parseBoardJson } from '../../shared/exchange/parse-board-json.ts'
 import { keptResults } from '../../shared/model/kept-results.ts'
 import { ROUND_LIMITS } from '../../shared/model/round.ts'
 import type { RoundResult } from '../../shared/model/round-result.ts'
+import { templateStage } from '../../shared/templates/templates.ts'
 
 const result = (n: number, notes: number): RoundResult => ({
   kind: 'notes',
@@ -33,6 +37,20 @@ it('keeps the newest, in their order, by number and by size', () => {
 it('keeps the last one, whatever its size, and nothing of nothing', () => {
   expect(idsOf(keptResults([result(1, 2), result(2, 60_000)]))).toEqual(['round-2'])
   expect(keptResults([])).toEqual([])
+})
+
+it('what a file or a snapshot brings takes the room that is left, and pushes out none of the workshop’s own', () => {
+  const all = Array.from({ length: ROUND_LIMITS.results + 5 }, (_, n) => result(n, 2))
+  const [old, own] = [all.slice(0, 10), all.slice(10)]
+  const there = { ...must(templateStage('two-maps', 'T', 'en'), 'template'), results: own }
+  const wanted = [...idsOf(old.slice(5)), ...idsOf(own)]
+  const file = { schema: BOARD_SCHEMA, results: old.toReversed() } as const
+  expect(idsOf(mergeStage(there, file).results)).toEqual(wanted)
+  expect(idsOf(restoreStage(there, { ...there, results: old }).results)).toEqual(wanted)
+  // what both have stays where it is; of a file it is taken as the file has it
+  const newer = { ...must(own[0], 'own'), prompt: 'Who else?' }
+  const merged = mergeStage(there, { schema: BOARD_SCHEMA, results: [newer] }).results
+  expect(merged).toEqual([newer, ...own.slice(1)])
 })
 
 it('of a file a result is taken as large as a round makes it, and no larger: everybody is sent it again and again', () => {
