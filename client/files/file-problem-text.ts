@@ -48,6 +48,7 @@ const ROWS: Readonly<Record<RowProblemKind, TextId>> = {
   'not-a-list': 'bring.row_not_a_list',
   'too-long': 'bring.row_too_long',
   twice: 'bring.row_twice',
+  'two-called-so': 'bring.row_two_called_so',
   'no-map': 'bring.row_no_map',
 }
 

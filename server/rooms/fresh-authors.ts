@@ -7,6 +7,9 @@ const BACK = 1
 /** So many may come at once also where a board has more than `MANY`: what one brings who was away for a year. */
 const FEW = 300
 
+/** … and of these, so many as soon as the room is loaded: who reloads it again and again brings no more than who waits. */
+const FIRST = 20
+
 /**
  * How fast a board gets new authors. Yjs looks at all of them twice in every transaction (a microsecond each), nothing ever takes one
  * out again, and one frame brings 2,000: without this, a minute of somebody's would slow everybody's edits down for good.
@@ -21,7 +24,7 @@ export class FreshAuthors {
   constructor(known: () => number, now: () => number = () => performance.now()) {
     this.#known = known
     this.#now = now
-    this.#left = this.#most
+    this.#left = Math.max(FIRST, MANY - known())
     this.#at = now()
   }
 

@@ -61,7 +61,7 @@ function datesOf(file: FileBoard, partner: PartnerJson): Draft[] {
       id: at('first-meeting'),
       kind: 'event',
       title: titled('', words.firstMeeting),
-      on: quiet ? null : partner.first_meeting,
+      on: quiet && !file.met.has(partner.id) ? null : partner.first_meeting,
       where: partner.first_meeting_channel,
       owner,
     },

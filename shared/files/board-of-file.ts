@@ -1,5 +1,6 @@
 import type { BoardJson } from '../exchange/board-json.ts'
 import { withoutMoney } from '../exchange/without-money.ts'
+import { hasMet } from '../insight/schedule.ts'
 import { OVER } from '../model/partner-enums.ts'
 import type { Privacy } from '../model/partner-fields.ts'
 import { type PartnerJson, redactPartner } from '../model/partner-json.ts'
@@ -39,6 +40,8 @@ export interface FileBoard extends FileSource {
   readonly tiers: ReadonlyMap<string, TierInFile>
   /** those who asked not to be contacted, or with whom it is over: nobody is to be reminded of what was meant to be done with them */
   readonly quiet: ReadonlySet<string>
+  /** those with whom the first meeting has been */
+  readonly met: ReadonlySet<string>
 }
 
 /** What every partner is called, by its id and by those of records that were joined into it. */
@@ -75,6 +78,11 @@ export function fileBoard(source: FileSource): FileBoard {
     quiet: new Set(
       (board.partners ?? [])
         .filter(partner => partner.do_not_contact === true || OVER.has(partner.stage ?? null))
+        .map(partner => partner.id),
+    ),
+    met: new Set(
+      (board.partners ?? [])
+        .filter(({ stage = null, meetings = [] }) => hasMet(stage, meetings))
         .map(partner => partner.id),
     ),
   }

@@ -6,6 +6,7 @@ export type RowProblemKind =
   | 'not-a-list'
   | 'too-long'
   | 'twice'
+  | 'two-called-so'
   | 'no-map'
 
 /** `row`: counted as a spreadsheet counts, from 1. `column`: the heading in the file, or its number where it has none; '' for the row as a whole. */

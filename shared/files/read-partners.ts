@@ -127,7 +127,13 @@ export function guessPartnerMapping(headings: readonly string[]): Mapping {
 /** The rows of a table as records. Rows with problems are named and left out of `partners`. */
 export function readPartners(table: ReadTable, mapping: Mapping, context: PartnersContext): ReadPartners {
   const byId = new Map(context.known.map(p => [p.id, p]))
-  const byName = new Map(context.known.map(p => [nameKey(p.name ?? ''), p]))
+  const byName = new Map<string, PartnerJson>()
+  const shared = new Set<string>()
+  for (const partner of context.known) {
+    const called = nameKey(partner.name ?? '')
+    if (byName.has(called)) shared.add(called)
+    byName.set(called, partner)
+  }
   const problems: RowProblem[] = []
   const partners = new Map<string, PartnerJson>()
   let changed = 0
@@ -139,8 +145,10 @@ export function readPartners(table: ReadTable, mapping: Mapping, context: Partne
     )
     const id = fields.get('id')
     const name = String(fields.get('name') ?? '')
-    const known =
-      (typeof id === 'string' && byId.get(id)) || (id === undefined ? byName.get(nameKey(name)) : undefined)
+    const called = id === undefined ? nameKey(name) : ''
+    const known = typeof id === 'string' ? byId.get(id) : called === '' ? undefined : byName.get(called)
+    if (shared.has(called) && called !== '')
+      found.push(problemAt(table.start + row, '', 'two-called-so', name))
     if (!known && name.trim() === '') found.push(problemAt(table.start + row, '', 'no-name', ''))
     const pid = known?.id ?? (typeof id === 'string' ? id : context.newId())
     if (partners.has(pid)) found.push(problemAt(table.start + row, '', 'twice', name))

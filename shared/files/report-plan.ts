@@ -1,7 +1,7 @@
 import { planTree } from '../insight/plan-tree.ts'
 import { planFromJson } from '../model/plan-json.ts'
 import type { FileBoard } from './board-of-file.ts'
-import { FILE_WORDS } from './file-words.ts'
+import { FILE_WORDS, fill } from './file-words.ts'
 import { type Cell, tableText } from './partners-table.ts'
 import { readableDate } from './readable-date.ts'
 import { tablesOf } from './tables-of.ts'
@@ -53,5 +53,8 @@ export const reportTables = (file: FileBoard): ReportTable[] =>
     // Word opens no document with a table that has no cells
     if (said.length === 0) return []
     const kept = (row: readonly string[]): string[] => said.map(i => row[i] ?? '')
-    return [{ title: table.title, columns: kept(columns), rows: rows.map(kept) }]
+    const rest = all.length - rows.length
+    const more = fill(FILE_WORDS[file.locale].more, { count: String(rest) })
+    const told = rest === 0 ? [] : [said.map((_, i) => (i === 0 ? more : ''))]
+    return [{ title: table.title, columns: kept(columns), rows: [...rows.map(kept), ...told] }]
   })

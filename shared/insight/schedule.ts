@@ -34,6 +34,10 @@ export interface Dated {
 /** Stages by which the first meeting has been. */
 const MET: ReadonlySet<PartnerStage | null> = new Set<PartnerStage | null>(['met', 'first_step', 'active'])
 
+/** Whether the first meeting has been: by the stage, or as one is written down. */
+export const hasMet = (stage: PartnerStage | null, meetings: readonly unknown[]): boolean =>
+  MET.has(stage) || meetings.length > 0
+
 const DAY = 24 * 60 * 60 * 1_000
 
 /** An ISO date so many days later. */
@@ -74,8 +78,7 @@ export function scheduleOf(
       const key = `${p.id}/${kind}/${id}`
       all.push({ key, kind, on, text, partner: p.id, task: null, owner: p.owner, done, overdue })
     }
-    const met = MET.has(p.stage) || p.lists.meetings.length > 0
-    add('first_meeting', '', p.first_meeting, p.first_meeting_channel, met)
+    add('first_meeting', '', p.first_meeting, p.first_meeting_channel, hasMet(p.stage, p.lists.meetings))
     add('contact', '', nextContact(p), '', false)
     for (const row of p.lists.milestones) add('milestone', row.id, row.on, row.text, row.done)
     for (const row of p.lists.activities) add('activity', row.id, row.on, row.text, row.done)

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 import { toCalendar } from '../../shared/files/calendar.ts'
 import { escapeText, foldLine } from '../../shared/files/content-line.ts'
 import { toVcards } from '../../shared/files/vcard.ts'
-import { nextContact } from '../../shared/insight/schedule.ts'
+import { hasMet, nextContact } from '../../shared/insight/schedule.ts'
 import { OVER } from '../../shared/model/partner-enums.ts'
 import { type PartnerJson, partnerFromJson } from '../../shared/model/partner-json.ts'
 import { anyPartners, asFile } from '../support/file-boards.ts'
@@ -79,7 +79,7 @@ const calendarOf = (text: string): ICAL.Component => new ICAL.Component(ICAL.par
 function datesOf(partner: PartnerJson): string[] {
   const quiet = partner.do_not_contact === true || OVER.has(partner.stage ?? null)
   return [
-    quiet ? null : partner.first_meeting,
+    quiet && !hasMet(partner.stage ?? null, partner.meetings ?? []) ? null : partner.first_meeting,
     nextContact(partnerFromJson(partner)),
     ...(partner.milestones ?? []).map(row => row.on),
     ...(partner.activities ?? []).map(row => (quiet && !row.done ? null : row.on)),

@@ -98,6 +98,20 @@ it('a record without a name, or with one of blanks alone, is listed and left out
   expect(bring(['id', 'name', 'sector'], ['p1', ' ', 'local'], [CLUB]).problems).toEqual([])
 })
 
+it('a row without an id changes no record that has no name, and none of two that are called alike', () => {
+  const nameless: PartnerJson = { id: 'p2', sector: 'state' }
+  expect(bring(['name', 'sector'], ['', 'local'], [CLUB, nameless])).toMatchObject({
+    partners: [],
+    problems: [{ row: 2, column: '', kind: 'no-name' }],
+  })
+  const twin: PartnerJson = { id: 'p3', name: ' CLUB' }
+  expect(bring(['name', 'sector'], ['Club', 'local'], [CLUB, twin])).toMatchObject({
+    partners: [],
+    problems: [{ row: 2, column: '', kind: 'two-called-so', cell: 'Club' }],
+  })
+  expect(bring(['id', 'name', 'sector'], ['p3', 'Club', 'local'], [CLUB, twin]).problems).toEqual([])
+})
+
 it('a cell that holds a blank says nothing', () => {
   for (const column of ['next_contact', 'cadence', 'outreach_order', 'sector', 'first_steps'])
     expect(bring(['name', column], ['Club', ' '])).toMatchObject({

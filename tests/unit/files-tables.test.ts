@@ -105,6 +105,35 @@ describe('small tables in files', () => {
     expect(reportOf(file, { paths: [], unusedAssets: [] }, true).inside).toBeNull()
   })
 
+  it('say in the report how many rows it leaves out', () => {
+    const rows = (count: number) =>
+      reportOf(
+        fileBoard({
+          board: {
+            schema: 'allymap.board/1',
+            lists: {
+              resources: Array.from({ length: count }, (_, i) => ({
+                id: `r${i}`,
+                made: i,
+                what: `Pump ${i}`,
+              })),
+            },
+          },
+          workshop: 'w',
+          locale: 'es',
+          may: new Set(),
+          now: 0,
+          by: 'A',
+          version: 1,
+        }),
+        { paths: [], unusedAssets: [] },
+        false,
+      ).inside?.tables[0]?.rows
+    expect(rows(60)?.at(-1)).toEqual(['Pump 59'])
+    expect(rows(75)).toHaveLength(61)
+    expect(rows(75)?.at(-1)).toEqual(['… y 15 más.'])
+  })
+
   it('have their dates in the calendar, and the day to look at the map again', () => {
     const board: BoardJson = {
       ...BOARD,
@@ -233,6 +262,10 @@ describe('partners in dates', () => {
     expect(dates({ do_not_contact: true })).toEqual(left)
     expect(dates({ do_not_contact: true }, 'remarks')).toEqual(left)
     expect(dates({ stage: 'ended' })).toEqual(left)
+    // what has been is no reminder
+    const met = ['Radio Norte: First meeting', ...left]
+    expect(dates({ do_not_contact: true, stage: 'active' })).toEqual(met)
+    expect(dates({ stage: 'ended', meetings: [{ id: 'm1', learned: 'Much' }] })).toEqual(met)
   })
 
   it('a task names a record that was joined into another by what that is called', () => {

@@ -88,6 +88,8 @@ export const files = both(
     'bring.row_not_a_value': 'Row {row}, {column}: “{cell}” is not a value of this field.',
     'bring.row_not_a_list': 'Row {row}, {column}: the list cannot be read: “{cell}”.',
     'bring.row_too_long': 'Row {row}, {column}: the text is too long: “{cell}”.',
+    'bring.row_two_called_so':
+      'Row {row}: two partners have this name, so the row needs the id of one: {cell}',
     'bring.row_twice': 'Row {row}: this partner is in the file twice: {cell}',
     'bring.row_no_map': 'Row {row}: there is no map called “{cell}”.',
     'bring.board_title': 'Merge {name} into this board',
@@ -221,6 +223,7 @@ export const files = both(
     'bring.row_not_a_value': 'Fila {row}, {column}: «{cell}» no es un valor de este campo.',
     'bring.row_not_a_list': 'Fila {row}, {column}: la lista no se puede leer: «{cell}».',
     'bring.row_too_long': 'Fila {row}, {column}: el texto es demasiado largo: «{cell}».',
+    'bring.row_two_called_so': 'Fila {row}: dos aliados se llaman así; la fila necesita el id de uno: {cell}',
     'bring.row_twice': 'Fila {row}: este aliado está dos veces en el archivo: {cell}',
     'bring.row_no_map': 'Fila {row}: no hay ningún mapa llamado «{cell}».',
     'bring.board_title': 'Unir {name} a este tablero',
