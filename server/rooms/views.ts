@@ -1,9 +1,11 @@
 import { must } from '../../shared/assert.ts'
-import { moneyNotes, projectView } from '../../shared/doc/project-board.ts'
+import { projectView } from '../../shared/doc/project-board.ts'
 import { type BoardWatch, watchBoard } from '../../shared/doc/watch-board.ts'
 import type { Board, BoardChange } from '../../shared/model/board.ts'
 import type { NoteId } from '../../shared/model/ids.ts'
+import { isAboutMoney } from '../../shared/model/note-kinds.ts'
 import type { Stage } from '../../shared/model/stage.ts'
+import { untoldOf } from '../../shared/model/untold-notes.ts'
 import { jsonFrame } from '../../shared/protocol/frames.ts'
 import type { LiveBoard } from './live-board.ts'
 
@@ -12,8 +14,8 @@ export class Views {
   readonly #seed: string
   #watch: BoardWatch | null = null
   #change: BoardChange | null = null
-  /** notes about money, as they were when viewers were last told something */
-  #untold: ReadonlySet<NoteId> = new Set()
+  /** notes about money, as they were when viewers were last told something, and the names that say so */
+  #untold: ReadonlyMap<NoteId, string> = new Map()
   /** everything, as it was last encoded, and of what */
   #full: {
     readonly board: LiveBoard
@@ -59,7 +61,7 @@ export class Views {
     const known = this.knows(board, stage) ? this.#full : null
     if (known) return known.frame
     const { board: read } = must(this.#watch, 'a watched board')
-    this.#untold = moneyNotes(read)
+    this.#untold = untoldNotes(read)
     const frame = jsonFrame(projectView(read, null, stage, this.#seed))
     const { maps, privacy } = stage
     this.#full = { board, version: board.version, maps, stance: privacy.stance, frame }
@@ -73,8 +75,9 @@ export class Views {
     if (!this.#watch || !change) return null
     const { board } = this.#watch
     const before = this.#untold
-    this.#untold = moneyNotes(board)
-    const turned = new Set([...before, ...this.#untold].filter(id => before.has(id) !== this.#untold.has(id)))
+    const now = untoldNotes(board)
+    this.#untold = now
+    const turned = new Set([...before.keys(), ...now.keys()].filter(id => before.get(id) !== now.get(id)))
     return jsonFrame(projectView(board, withNeighbours(change, board, turned), stage, this.#seed))
   }
 
@@ -82,6 +85,17 @@ export class Views {
   skip(): void {
     this.#change = null
   }
+}
+
+/** Notes about money, deleted ones and those merged into one included, with the names that no record may have by them. */
+function untoldNotes({ notes, goneMoney }: Board): Map<NoteId, string> {
+  const untold = new Map([...goneMoney].map(id => [id, '']))
+  for (const { id, text, tags, absorbed } of notes.values()) {
+    if (!isAboutMoney(tags)) continue
+    const { names } = untoldOf([{ id, text, tags, merged: absorbed }])
+    for (const [one, called] of names) untold.set(one, JSON.stringify(called))
+  }
+  return untold
 }
 
 const both = <K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>): Map<K, V> => new Map([...a, ...b])

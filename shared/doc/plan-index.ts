@@ -1,3 +1,4 @@
+import { cutText } from '../model/cut-text.ts'
 import { isGuideDimension } from '../model/dimensions.ts'
 import { entityId } from '../model/ids.ts'
 import { empty, readValue } from '../model/partner-values.ts'
@@ -177,7 +178,7 @@ export class PlanIndex {
 const CELL = 2_000
 const asCell = (value: unknown): Cell | null =>
   typeof value === 'string'
-    ? value.slice(0, CELL) || null
+    ? cutText(value, CELL) || null
     : typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))
       ? value
       : null

@@ -3,6 +3,7 @@ import type { Board, BoardChange, Meta } from '../model/board.ts'
 import { META_FIELDS } from '../model/board.ts'
 import type { Comment } from '../model/comment.ts'
 import type { Connection } from '../model/connection.ts'
+import { cutText } from '../model/cut-text.ts'
 import type { Frame } from '../model/frame.ts'
 import type { ConnectionId, FrameId, NoteId, PartnerId } from '../model/ids.ts'
 import { LIMITS } from '../model/limits.ts'
@@ -35,7 +36,7 @@ function readMeta(doc: Y.Doc): Meta {
   const meta = metaOf(doc)
   const read = (field: (typeof META_FIELDS)[number]): string => {
     const value = meta.get(field)
-    return typeof value === 'string' ? value.slice(0, LIMITS.longText) : ''
+    return typeof value === 'string' ? cutText(value, LIMITS.longText) : ''
   }
   return Object.fromEntries(META_FIELDS.map(f => [f, read(f)])) as unknown as Meta
 }
@@ -79,6 +80,7 @@ export function watchBoard(
   const plans = new PlanWatch(doc)
 
   let dirtyMeta = false
+  let moneyTurned = false
   const dirtyNotes = new Set<NoteId>()
   const dirtyLines = new Set<string>()
   const dirtyFrames = new Set<FrameId>()
@@ -110,7 +112,9 @@ export function watchBoard(
       const note = storedNote(id)
       if (!note && root.has(id)) unreadable.add(id)
       else unreadable.delete(id)
-      if (note?.gone && isAboutMoney(note.tags)) goneMoney.add(id)
+      const money = note?.gone !== null && isAboutMoney(note?.tags ?? [])
+      if (money !== goneMoney.has(id)) moneyTurned = true
+      if (money) goneMoney.add(id)
       else goneMoney.delete(id)
       read.set(id, note)
     }
@@ -243,7 +247,9 @@ export function watchBoard(
     dirtyMeta = false
     for (const dirty of dirt) dirty.clear()
     const whole = { ...(meta ? { meta } : {}), ...(own ? { own } : {}), ...(plan ? { plan } : {}) }
-    if (meta || own || plan || Object.values(parts).some(part => part.size > 0))
+    const turned = moneyTurned
+    moneyTurned = false
+    if (meta || own || plan || turned || Object.values(parts).some(part => part.size > 0))
       onChange?.({ ...whole, ...parts }, origin)
   }
 

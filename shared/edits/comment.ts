@@ -1,10 +1,11 @@
 import type * as Y from 'yjs'
 import { commentKey, commentsOf } from '../doc/board-doc.ts'
+import { cutText } from '../model/cut-text.ts'
 import type { CommentId, NoteId } from '../model/ids.ts'
 import { LIMITS } from '../model/limits.ts'
 import { type EditContext, intend } from './intent.ts'
 
-const said = (text: string): string => text.trim().slice(0, LIMITS.field)
+const said = (text: string): string => cutText(text.trim(), LIMITS.field)
 
 /** Adds a remark to a note; an empty one is none. */
 export function addComment(doc: Y.Doc, ctx: EditContext, note: NoteId, text: string): void {

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { frameMap, framesOf } from '../doc/board-doc.ts'
+import { cutText } from '../model/cut-text.ts'
 import type { Rect } from '../model/frame.ts'
 import type { FrameId, MapId, ParticipantId } from '../model/ids.ts'
 import { LIMITS } from '../model/limits.ts'
@@ -19,7 +20,7 @@ export function writeFrame(doc: Y.Doc, id: FrameId, draft: FrameDraft, made: Sta
   const frame = new Y.Map<unknown>()
   frame.set('map', draft.map)
   frame.set('rect', [...draft.rect])
-  frame.set('title', draft.title.slice(0, LIMITS.title))
+  frame.set('title', cutText(draft.title, LIMITS.title))
   frame.set('made', made)
   framesOf(doc).set(id, frame)
 }
@@ -38,7 +39,7 @@ export function changeFrame(
   const frame = frameMap(doc, id)
   if (!frame) return
   intend(doc, 'change-frame', () => {
-    if (change.title !== undefined) frame.set('title', change.title.slice(0, LIMITS.title))
+    if (change.title !== undefined) frame.set('title', cutText(change.title, LIMITS.title))
     if (change.rect) frame.set('rect', [...change.rect])
   })
 }

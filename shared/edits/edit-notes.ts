@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { connectionsOf, noteMap, notesOf } from '../doc/board-doc.ts'
 import { connectionId } from '../model/connection.ts'
+import { cutText } from '../model/cut-text.ts'
 import type { MapId, NoteId, ParticipantId } from '../model/ids.ts'
 import { LIMITS } from '../model/limits.ts'
 import { NOTE_MARKS, type NoteColor, type NoteMarks, type Point } from '../model/note.ts'
@@ -37,7 +38,7 @@ export function writeNote(
   note.set('at', draft.at ? [...draft.at] : null)
   note.set('color', draft.color)
   note.set('made', made)
-  note.set('text', new Y.Text(draft.text.slice(0, LIMITS.noteText).toWellFormed()))
+  note.set('text', new Y.Text(cutText(draft.text, LIMITS.noteText)))
   if (draft.target) note.set('target', true)
   if (draft.tags && draft.tags.length > 0) note.set('tags', [...draft.tags])
   for (const mark of NOTE_MARKS) if (saysSomething(draft[mark])) note.set(mark, draft[mark])

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { partnerKey, partnersOf, textsOf } from '../doc/board-doc.ts'
+import { cutText } from '../model/cut-text.ts'
 import type { PartnerId } from '../model/ids.ts'
 import type { Partner } from '../model/partner.ts'
 import {
@@ -54,7 +55,7 @@ export function writeField(
 
 /** Puts a value into one of the record's sets, or takes it out. */
 export function setMember(doc: Y.Doc, partner: Partner, set: SetField, value: string, on: boolean): void {
-  const member = value.trim().slice(0, MEMBER_MAX)
+  const member = cutText(value.trim(), MEMBER_MAX)
   if (member === '') return
   const partners = partnersOf(doc)
   intend(doc, 'set-member', () => {

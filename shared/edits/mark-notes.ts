@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { noteMap, notesOf, reactionKey } from '../doc/board-doc.ts'
+import { cutText } from '../model/cut-text.ts'
 import type { NoteId } from '../model/ids.ts'
 import { MOST_TAGS, type NoteMarks, type Reaction } from '../model/note.ts'
 import { saysSomething } from './edit-notes.ts'
@@ -51,7 +52,7 @@ export function tagNotes(
   ids: readonly NoteId[],
   change: { readonly add?: readonly string[]; readonly remove?: readonly string[] },
 ): void {
-  const add = (change.add ?? []).map(tag => tag.trim().slice(0, 60)).filter(tag => tag !== '')
+  const add = (change.add ?? []).map(tag => cutText(tag.trim(), 60)).filter(tag => tag !== '')
   const remove = change.remove ?? []
   intend(doc, 'tag-notes', () => {
     for (const id of ids) retag(noteMap(doc, id), add, remove)

@@ -3,6 +3,7 @@ import { noteMap, noteTextOf, partnerKey, partnersOf, textsOf } from '../doc/boa
 import { provenanceShape } from '../doc/partner-shapes.ts'
 import { readBoard } from '../doc/read-board.ts'
 import type { Board } from '../model/board.ts'
+import { cutText } from '../model/cut-text.ts'
 import type { NoteId, PartnerId } from '../model/ids.ts'
 import { entityId } from '../model/ids.ts'
 import { LIMITS } from '../model/limits.ts'
@@ -53,7 +54,7 @@ function provenance(doc: Y.Doc, ctx: EditContext, id: NoteId) {
   const note = noteMap(doc, id)
   const at = note?.get('at')
   return {
-    text: (noteTextOf(doc, id)?.toString() ?? '').slice(0, LIMITS.noteText),
+    text: cutText(noteTextOf(doc, id)?.toString() ?? '', LIMITS.noteText),
     map: String(note?.get('map') ?? ''),
     at: Array.isArray(at) ? at : null,
     step: null,

@@ -1,3 +1,4 @@
+import { cutText } from '../model/cut-text.ts'
 import { LIMITS } from '../model/limits.ts'
 
 /** A list mark at the start of a line: bullets, dashes, check boxes, "1.", "2)", "a)". */
@@ -13,6 +14,6 @@ export function splitLines(text: string): { lines: string[]; left: number } {
     .map(line => line.replace(MARK, '').replace(/\t+/g, ' · ').trim())
     .map(line => line.replace(/^"([^"]*)"$/, '$1'))
     .filter(line => line !== '')
-    .map(line => line.slice(0, LIMITS.noteText))
+    .map(line => cutText(line, LIMITS.noteText))
   return { lines: all.slice(0, LIMITS.paste), left: Math.max(0, all.length - LIMITS.paste) }
 }

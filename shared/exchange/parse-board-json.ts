@@ -94,6 +94,21 @@ export function looseEndsIn(json: BoardJson, onBoard: (note: NoteId) => boolean)
     .map(({ note, path }) => ({ path, message: `there is no note "${note}"` }))
 }
 
+/** Whether each text of a value is made of whole characters. */
+function isWellFormed(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed()
+  return typeof value !== 'object' || value === null || Object.values(value).every(isWellFormed)
+}
+
+/** A value from a file with no half of a character in it: whoever is sent one reads something else. */
+function wellFormed<T>(value: T): T
+function wellFormed(value: unknown): unknown {
+  if (typeof value === 'string') return value.toWellFormed()
+  if (Array.isArray(value)) return value.map(wellFormed)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, wellFormed(item)]))
+}
+
 /** Reads a board file. `newer`: it names a version of the format that this one does not know. */
 export function parseBoardJson(
   value: unknown,
@@ -114,7 +129,9 @@ export function parseBoardJson(
   const parsed = boardJson.safeParse(value, { error: inWords })
   if (parsed.success) {
     const contradictions = contradictionsIn(parsed.data)
-    return contradictions.length > 0 ? err({ kind: 'invalid', problems: contradictions }) : ok(parsed.data)
+    return contradictions.length > 0
+      ? err({ kind: 'invalid', problems: contradictions })
+      : ok(isWellFormed(parsed.data) ? parsed.data : wellFormed(parsed.data))
   }
   return err({
     kind: 'invalid',

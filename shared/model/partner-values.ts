@@ -1,4 +1,5 @@
 import { z } from 'zod/mini'
+import { cutText } from './cut-text.ts'
 import {
   LISTS,
   type ListField,
@@ -30,7 +31,7 @@ const isoDate = z.iso.date()
 export function readValue(spec: ValueSpec, value: unknown): Written | null | undefined {
   switch (spec.kind) {
     case 'words':
-      return typeof value === 'string' ? value.slice(0, spec.max) : undefined
+      return typeof value === 'string' ? cutText(value, spec.max) : undefined
     case 'one':
       return typeof value === 'string' && spec.of.includes(value) ? value : undefined
     case 'yes':

@@ -199,7 +199,7 @@ describe('imports into a living board', () => {
     ])
     const other = newBoardDoc()
     Y.applyUpdate(other, Y.encodeStateAsUpdate(doc))
-    expect(readBoard(doc).notes.get(id)?.text.length).toBe(10_000)
+    expect(readBoard(doc).notes.get(id)?.text.length).toBe(9_999)
     expect(readBoard(other).notes.get(id)?.text).toBe(readBoard(doc).notes.get(id)?.text)
   })
 
