@@ -6,7 +6,7 @@ import type { BoardJson } from '../../shared/exchange/board-json.ts'
 import { looseEndsIn, notesNamedIn, parseBoardJson } from '../../shared/exchange/parse-board-json.ts'
 import { LIMITS } from '../../shared/model/limits.ts'
 import type { Stage } from '../../shared/model/stage.ts'
-import { mergeStage, stagePartsOf } from './merge-stage.ts'
+import { mergeStage, movesAreas, stagePartsOf } from './merge-stage.ts'
 import { invalid, Problem } from './problem.ts'
 import type { Answer, Route, WorkshopVisit } from './route.ts'
 
@@ -49,10 +49,10 @@ async function postBoard(visit: WorkshopVisit): Promise<Answer> {
     throw new Problem('facilitator-parts', `Leave these out: ${stageParts.join(', ')}`, { parts: stageParts })
   }
   await services.rooms.use(workshop.id, async room => {
-    const stage = await room.read((doc, now) => {
+    const { stage, used } = await room.read((doc, now) => {
       checkRoom(doc, now, json, visit)
       if (!room.fits(bytesOf(request))) throw new Problem('full', 'the board would be larger than 20 MiB')
-      return now
+      return { stage: now, used: notesOf(doc).size > 0 }
     })
     const context = { by: `api:${role}`, now: services.now(), newId: services.newId }
     const into = (merged: Stage) => (doc: Y.Doc) =>
@@ -60,7 +60,11 @@ async function postBoard(visit: WorkshopVisit): Promise<Answer> {
     if (stageParts.length === 0) return room.edit(into(stage))
     return room.editAll(now => {
       const merged = mergeStage(now, json)
-      return { stage: merged, edit: into(merged) }
+      return {
+        stage: merged,
+        edit: into(merged),
+        ...(used && movesAreas(now, merged) ? { loss: 'much' } : {}),
+      }
     })
   })
   const { notes = [], connections = [], partners = [] } = json

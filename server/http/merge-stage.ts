@@ -32,12 +32,29 @@ export function stagePartsOf(json: BoardJson): string[] {
   return [...parts, ...words.map(word => `workshop.${word}`)]
 }
 
+/** Whether notes that lie on a map that is there may mean something else afterwards: its areas are others. */
+export const movesAreas = (before: Stage, after: Stage): boolean =>
+  before.maps.some(map => {
+    const now = after.maps.find(({ id }) => id === map.id)
+    return map.kind === 'zones' && JSON.stringify(now) !== JSON.stringify(map)
+  })
+
+/** A place on areas means nothing on axes. */
+function checkKinds(stage: Stage, maps: Stage['maps']): void {
+  const problems = maps.flatMap(({ id, kind }, i) => {
+    const known = stage.maps.find(map => map.id === id)
+    return known && known.kind !== kind ? [{ path: `maps.${i}.kind`, message: 'a map keeps its kind' }] : []
+  })
+  if (problems.length > 0) throw invalid(problems)
+}
+
 /**
  * The stage after a board file was merged in: maps, people, steps and results by id; the file's steps come in its order. Throws
- * a 422 where a limit is passed.
+ * a 422 where a limit is passed, or a map would be of another kind.
  */
 export function mergeStage(stage: Stage, json: BoardJson): Stage {
   const { title, locale, template } = json.workshop ?? {}
+  checkKinds(stage, json.maps ?? [])
   return checked({
     ...stage,
     title: title ?? stage.title,

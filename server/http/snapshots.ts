@@ -169,7 +169,8 @@ async function restoreSnapshot(visit: WorkshopVisit): Promise<Answer> {
           last = exportBoard(readBoard(doc), first.stage)
           restoreBoard(doc, context, stage, then.board)
         })
-      return { stage, edit }
+      // what it takes away is in the snapshot that was just kept
+      return { stage, edit, loss: 'none' }
     })
     // Somebody wrote in between: their words belong into the automatic snapshot too.
     if (JSON.stringify(last) !== JSON.stringify(first.board)) {

@@ -1,13 +1,14 @@
 import type * as Y from 'yjs'
 import { unreachable } from '../../shared/assert.ts'
+import { MASS_DELETE } from '../../shared/model/snapshot.ts'
 import { GATE } from './gate-limits.ts'
 import type { LiveBoard } from './live-board.ts'
 import type { Member } from './member.ts'
-import { notesGone } from './notes-gone.ts'
 import { notesPlaced } from './notes-placed.ts'
 import { type Entry, newOutcome, type Outcome } from './queue.ts'
 import { Refusal } from './refusal.ts'
 import type { ReservedAuthors } from './reserved-authors.ts'
+import { takenAway } from './taken-away.ts'
 
 /** Owner of what the server itself writes. */
 export const SERVER = 'server'
@@ -43,7 +44,8 @@ export function applyBatch(
   const outcome = newOutcome()
   let current: Member | null = null
   const count = (transaction: Y.Transaction): void => {
-    outcome.gone = outcome.edits.length > 0 ? 0 : notesGone(transaction)
+    const { loss } = outcome.edits[0] ?? {}
+    outcome.gone = loss === 'none' ? 0 : loss === 'much' ? MASS_DELETE : takenAway(transaction)
     outcome.placed = notesPlaced(transaction)
   }
   board.doc.once('afterTransaction', count)

@@ -7,7 +7,7 @@ import { GoneLately } from './gone-lately.ts'
 import type { KeeperDeps, KeeperHooks } from './keeper-hooks.ts'
 import { LiveBoard } from './live-board.ts'
 import type { Member } from './member.ts'
-import { type Along, type Entry, newOutcome, type Outcome, Queue } from './queue.ts'
+import { type Along, type Entry, type Loss, newOutcome, type Outcome, Queue } from './queue.ts'
 
 type State =
   | { readonly kind: 'open' }
@@ -88,9 +88,9 @@ export class Keeper {
   }
 
   /** One transaction of the server's own, stored with what goes along, then shown. Rejects where it was not stored. */
-  edit(change: (doc: Y.Doc) => void, along?: Along): Promise<void> {
+  edit(change: (doc: Y.Doc) => void, along?: Along, loss?: Loss): Promise<void> {
     return new Promise((done, fail) => {
-      this.push({ kind: 'edit', change, ...(along ? { along } : {}), done, fail })
+      this.push({ kind: 'edit', change, ...(along ? { along } : {}), loss, done, fail })
       this.#hooks.urgent()
     })
   }

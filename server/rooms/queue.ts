@@ -9,6 +9,9 @@ export interface Along {
   stored(): void
 }
 
+/** What an edit takes away, where that is not to be counted: nothing that is not kept elsewhere, or as much as a mass delete. */
+export type Loss = 'none' | 'much'
+
 /** What waits for the next beat of a room, in the order in which it came. */
 export type Entry =
   | {
@@ -24,6 +27,7 @@ export type Entry =
   | {
       readonly kind: 'edit'
       readonly along?: Along
+      readonly loss?: Loss | undefined
       change(doc: Y.Doc): void
       done(): void
       fail(error: unknown): void
@@ -42,7 +46,7 @@ export interface Outcome {
   readonly edits: Extract<Entry, { kind: 'edit' }>[]
   /** at most one: an edit of the server's own is a beat of its own */
   along: Along | null
-  /** how many notes people took away */
+  /** how many notes, records, lines and the like were taken away */
   gone: number
   /** whether something came onto a map */
   placed: boolean

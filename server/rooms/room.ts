@@ -15,7 +15,7 @@ import { KnownPeople, neededIn } from './known-people.ts'
 import { Live } from './live.ts'
 import { type Joining, Member } from './member.ts'
 import type { Peer } from './peer.ts'
-import type { Outcome } from './queue.ts'
+import type { Loss, Outcome } from './queue.ts'
 import { CLOSE_FOR, type Refusal } from './refusal.ts'
 import { tellAuthors } from './rounds.ts'
 import { RoomStage, type StageDeps, type WholeEdit } from './stage.ts'
@@ -80,7 +80,7 @@ export class Room implements Ticked, KeeperHooks {
       {
         store: deps.store,
         id: deps.id,
-        commit: (edit, along, stored) => this.keeper.edit(edit, { with: along, stored }),
+        commit: ({ edit, loss }, along, stored) => this.keeper.edit(edit, { with: along, stored }, loss),
         shown: (...args) => this.#sessionChanged(...args),
       },
       stage,
@@ -101,8 +101,8 @@ export class Room implements Ticked, KeeperHooks {
   }
 
   /** One transaction; stored, then shown to all. Resolves once it is stored. */
-  edit(change: (doc: Y.Doc) => void): Promise<void> {
-    return this.keeper.edit(change)
+  edit(change: (doc: Y.Doc) => void, loss?: Loss): Promise<void> {
+    return this.keeper.edit(change, undefined, loss)
   }
 
   /** The stage and the document together, or nothing. */

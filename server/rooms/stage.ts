@@ -2,6 +2,7 @@ import type * as Y from 'yjs'
 import type { WorkshopId } from '../../shared/model/ids.ts'
 import type { Stage } from '../../shared/model/stage.ts'
 import { type Append, type Sealed, type SealedChange, type Store, StoreUnavailable } from '../store/store.ts'
+import type { Loss } from './queue.ts'
 import { type SealedState, sealedAfter, sealedState, withoutCancelled } from './sealed-state.ts'
 
 /** What is decided in one place: the stage, and what is sealed. */
@@ -21,10 +22,11 @@ export interface Step {
 /** A step that also changes the document: all of it is stored and shown, or nothing. */
 export interface Reveal extends Step {
   readonly edit: (doc: Y.Doc) => void
+  readonly loss?: Loss
 }
 
 /** A change of what everybody sees, and of nothing that is sealed. */
-export type WholeEdit = Pick<Reveal, 'stage' | 'edit'>
+export type WholeEdit = Pick<Reveal, 'stage' | 'edit' | 'loss'>
 
 export interface StageDeps {
   readonly store: Pick<Store, 'putStage' | 'putSealed'>
@@ -33,7 +35,11 @@ export interface StageDeps {
    * Edits the document and stores that with what goes along, in one transaction. `stored` is called in the turn in which the
    * edit is shown. Rejects where nothing of it was stored.
    */
-  commit(edit: Reveal['edit'], along: NonNullable<Append['along']>, stored: () => void): Promise<void>
+  commit(
+    edit: Pick<Reveal, 'edit' | 'loss'>,
+    along: NonNullable<Append['along']>,
+    stored: () => void,
+  ): Promise<void>
   /** It is stored. `at`: at once, or with the next beat. */
   shown(now: Session, before: Session, changes: readonly SealedChange[], at: 'once' | 'beat'): void
 }
@@ -162,7 +168,7 @@ export class RoomStage {
     try {
       const step = job.take(before)
       const now = after(before, step)
-      await this.#deps.commit(step.edit, { stage: now.stage, sealed: step.changes }, () => {
+      await this.#deps.commit(step, { stage: now.stage, sealed: step.changes }, () => {
         this.#session = now
         this.#deps.shown(now, before, step.changes, 'once')
       })

@@ -18,7 +18,7 @@ export class Tidying {
     const { keeper, deps } = this.#room
     const byServer = (client: number): boolean => keeper.board.claims.get(client) === SERVER
     this.#timer = setTimeout(() => {
-      this.#room.edit(doc => void purgeGone(doc, deps.now(), byServer)).catch(() => {})
+      this.#room.edit(doc => void purgeGone(doc, deps.now(), byServer), 'none').catch(() => {})
       this.begin(TIDY.every)
     }, after).unref()
   }

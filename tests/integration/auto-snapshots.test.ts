@@ -185,6 +185,65 @@ it('words that are typed over take no snapshot', async () => {
   expect((await snapshots(1)).map(s => s.kind)).toEqual(['step'])
 })
 
+it('[F31] many records, lines or tasks that are emptied or taken out, by hand or by a file: the board before is kept', async () => {
+  const ids = Array.from({ length: MASS_DELETE }, (_, i) => `${i}`)
+  await putBoard(workshop, {
+    notes: ids.map(i => ({ id: `n${i}`, map: 'asset', at: [0, 0], text: `Note ${i}` })),
+    partners: ids.map(i => ({ id: `p${i}`, name: `Partner ${i}`, sector: 'local', goals: 'Long remarks' })),
+    connections: ids.map(i => ({ from: `n${i}`, to: 'n0' })).slice(1),
+    tasks: ids.map(i => ({ id: `t${i}`, text: `Task ${i}` })),
+  })
+  expect(await list()).toEqual([])
+  const [key, body] = [workshop.keys.participant, { schema: 'allymap.board/1' }]
+  const file = (parts: Partial<BoardJson>): Promise<Response> =>
+    ask(server.url, `/api/workshops/${workshop.id}/board`, key, { body: { ...body, ...parts } })
+  // what is only said in other words takes nothing away
+  expect((await file({ partners: ids.map(i => ({ id: `p${i}`, sector: 'state' })) })).status).toBe(200)
+  expect(await list()).toEqual([])
+  expect((await file({ notes: ids.map(i => ({ id: `n${i}`, text: '' })) })).status).toBe(200)
+  const [notes] = await snapshots(1)
+  expect(notes).toMatchObject({ kind: 'delete', notes: MASS_DELETE })
+  expect((await open(notes?.id ?? '')).board.notes?.every(note => note.text !== '')).toBe(true)
+
+  now += 61_000
+  expect((await file({ partners: ids.map(i => ({ id: `p${i}`, name: '', goals: '' })) })).status).toBe(200)
+  const records = (await open((await snapshots(2))[0]?.id ?? '')).board
+  expect(records.partners?.map(p => p.goals)).toEqual(ids.map(() => 'Long remarks'))
+
+  now += 61_000
+  const { doc } = ana.client
+  const clear = (name: string): void => {
+    for (const one of [...doc.getMap(name).keys()]) doc.getMap(name).delete(one)
+  }
+  doc.transact(() => {
+    for (const name of ['partners', 'texts', 'tasks']) clear(name)
+  })
+  await ana.client.saved()
+  const wiped = (await open((await snapshots(3))[0]?.id ?? '')).board
+  expect([wiped.partners?.length, wiped.tasks?.length]).toEqual([MASS_DELETE, MASS_DELETE])
+})
+
+it('[F31] a file with other areas for a map: the board before is kept; none makes areas of a map with axes', async () => {
+  write(ana, 2)
+  await ana.client.saved()
+  const [asset] = (await ask(server.url, `/api/workshops/${workshop.id}/board`, workshop.keys.facilitator)
+    .then(answer => answer.json() as Promise<BoardJson>)
+    .then(board => board.maps)) as NonNullable<BoardJson['maps']>
+  const bring = (map: object): Promise<Response> =>
+    ask(server.url, `/api/workshops/${workshop.id}/board`, workshop.keys.facilitator, {
+      body: { schema: 'allymap.board/1', maps: [map] },
+    })
+  const refused = await bring({ ...asset, id: 'power' })
+  expect(refused.status).toBe(422)
+  expect(JSON.stringify(await refused.json())).toContain('a map keeps its kind')
+  expect((await bring({ ...asset })).status).toBe(200)
+  expect(await list()).toEqual([])
+  const zones = asset?.kind === 'zones' ? asset.zones.slice(1) : []
+  expect((await bring({ ...asset, zones })).status).toBe(200)
+  const [before] = await snapshots(1)
+  expect((await open(before?.id ?? '')).board.maps?.[0]).toEqual(asset)
+})
+
 it('a restore that deletes many notes leaves its own snapshot and no second one', async () => {
   const save = await ask(server.url, `/api/workshops/${workshop.id}/snapshots`, workshop.keys.facilitator, {
     body: { name: 'Empty' },
