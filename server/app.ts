@@ -25,7 +25,7 @@ import { createLog, type Log } from './observe/log.ts'
 import { createMetrics } from './observe/metrics.ts'
 import { startRetention } from './retention.ts'
 import { createRooms, type Rooms } from './rooms/room-registry.ts'
-import { attachSockets } from './socket/accept-connection.ts'
+import { asksForSocket, attachSockets } from './socket/accept-connection.ts'
 import { holdDataFolder } from './store/data-folder.ts'
 import { openSqliteStore } from './store/sqlite-store.ts'
 import type { Hindrance } from './store/sqlite-wiper.ts'
@@ -165,7 +165,11 @@ async function httpApp(services: Services): Promise<FastifyInstance> {
     trustProxy: trustOf(config.trustProxy),
     bodyLimit: BODIES.small.bytes,
     requestTimeout: SLOWEST_REQUEST,
-    http: { headersTimeout: SLOWEST_HEAD, connectionsCheckingInterval: LOOK },
+    http: {
+      headersTimeout: SLOWEST_HEAD,
+      connectionsCheckingInterval: LOOK,
+      shouldUpgradeCallback: asksForSocket,
+    },
     routerOptions: { maxParamLength: MAX_PARAM },
     frameworkErrors: (_error, _request, reply) => {
       sendProblem(reply, new Problem('no-such-page')).catch(error => log.error({ err: error }, 'no answer'))

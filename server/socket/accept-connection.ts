@@ -38,6 +38,10 @@ export interface Sockets {
   close(): void
 }
 
+/** Whether a request asks for a WebSocket. What offers anything else, such as HTTP/2, is a request like others (RFC 9110 §7.8). */
+export const asksForSocket = ({ headers }: IncomingMessage): boolean =>
+  headers.upgrade?.toLowerCase() === 'websocket'
+
 /** Takes WebSockets at `/sync/<workshop>` of an HTTP server. */
 export function attachSockets(server: Server, deps: SocketDeps): Sockets {
   const { config } = deps
