@@ -1,5 +1,6 @@
 import type { z } from 'zod/mini'
 import { FORBIDDEN_KEYS } from '../model/ids.ts'
+import { momentOr } from '../model/moment.ts'
 import { NOTE_COLORS, noteShape } from '../model/note.ts'
 
 /** What stands in a note's Y.Map; a key that is not there has its plain value already. */
@@ -67,5 +68,5 @@ function isStamp(value: unknown): value is Shape['made'] {
   if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype)
     return false
   const { by, at }: { by?: unknown; at?: unknown } = value
-  return typeof by === 'string' && by.length <= 64 && isNumber(at)
+  return typeof by === 'string' && by.length <= 64 && isNumber(at) && momentOr(at) === at
 }

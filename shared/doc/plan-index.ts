@@ -1,6 +1,7 @@
 import { cutText } from '../model/cut-text.ts'
 import { isGuideDimension } from '../model/dimensions.ts'
 import { entityId } from '../model/ids.ts'
+import { momentOr } from '../model/moment.ts'
 import { empty, readValue } from '../model/partner-values.ts'
 import {
   type Cell,
@@ -63,7 +64,7 @@ const asStamp = (value: unknown): PlanStamp | null =>
   'at' in value &&
   typeof value.by === 'string' &&
   typeof value.at === 'number'
-    ? { by: value.by.slice(0, 64), at: value.at }
+    ? { by: value.by.slice(0, 64), at: momentOr(value.at) }
     : null
 
 const readFields = (specs: Readonly<Record<string, ValueSpec>>, stored: ReadonlyMap<string, unknown>) =>

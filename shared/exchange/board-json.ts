@@ -5,6 +5,7 @@ import { CONNECTION_KINDS, EFFECTS } from '../model/connection.ts'
 import { rect } from '../model/frame.ts'
 import { entityId } from '../model/ids.ts'
 import { LIMITS } from '../model/limits.ts'
+import { moment } from '../model/moment.ts'
 import {
   EVIDENCE,
   MARK_TEXT,
@@ -28,7 +29,6 @@ import { listsJson } from '../model/tables-json.ts'
 export const BOARD_SCHEMA = 'allymap.board/1'
 
 const who = z.string().check(z.maxLength(64))
-const when = z.number()
 const field = z.string().check(z.maxLength(LIMITS.field))
 const longText = z.string().check(z.maxLength(LIMITS.longText))
 
@@ -43,7 +43,7 @@ export const noteJson = z.strictObject({
   text: z.optional(noteText),
   color: z.optional(noteColor),
   by: z.optional(who),
-  made: z.optional(when),
+  made: z.optional(moment),
   target: z.optional(z.boolean()),
   tags: z.optional(z.array(z.string().check(z.maxLength(60))).check(z.maxLength(20))),
   z: z.optional(z.number()),
@@ -69,7 +69,7 @@ export const noteJson = z.strictObject({
   /** notes that were merged into it: their words and authors */
   merged: z.optional(
     z
-      .array(z.strictObject({ id: entityId, text: noteText, by: z.optional(who), made: z.optional(when) }))
+      .array(z.strictObject({ id: entityId, text: noteText, by: z.optional(who), made: z.optional(moment) }))
       .check(z.maxLength(LIMITS.notes)),
   ),
 })
@@ -81,7 +81,7 @@ export const frameJson = z.strictObject({
   rect: z.optional(rect),
   title: z.optional(z.string().check(z.maxLength(LIMITS.title))),
   by: z.optional(who),
-  made: z.optional(when),
+  made: z.optional(moment),
 })
 export type FrameJson = z.infer<typeof frameJson>
 
@@ -90,7 +90,7 @@ export const commentJson = z.strictObject({
   note: entityId,
   text: field.check(z.minLength(1)),
   by: z.optional(who),
-  made: z.optional(when),
+  made: z.optional(moment),
 })
 export type CommentJson = z.infer<typeof commentJson>
 

@@ -1,6 +1,7 @@
 import { z } from 'zod/mini'
 import type { CommentId, NoteId, ParticipantId } from './ids.ts'
 import { LIMITS } from './limits.ts'
+import { storedMoment } from './moment.ts'
 
 /** A remark on a note, under the key `${note}/${comment}`. */
 export interface Comment {
@@ -15,5 +16,5 @@ export interface Comment {
 export const commentShape = z.object({
   text: z.string().check(z.minLength(1), z.maxLength(LIMITS.field)),
   by: z.catch(z.string().check(z.maxLength(64)), ''),
-  at: z.catch(z.number(), 0),
+  at: z.catch(storedMoment, 0),
 })

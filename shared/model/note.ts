@@ -2,6 +2,7 @@ import { z } from 'zod/mini'
 import type { MapId, NoteId, ParticipantId } from './ids.ts'
 import { entityId } from './ids.ts'
 import { LIMITS } from './limits.ts'
+import { storedMoment } from './moment.ts'
 
 export const NOTE_COLORS = ['lemon', 'mint', 'sky', 'rose', 'lilac', 'sand'] as const
 export const noteColor = z.enum(NOTE_COLORS)
@@ -71,7 +72,7 @@ export interface Stamp {
   readonly by: ParticipantId
   readonly at: number
 }
-export const stamp = z.object({ by: z.string().check(z.maxLength(64)), at: z.number() })
+export const stamp = z.object({ by: z.string().check(z.maxLength(64)), at: storedMoment })
 
 export interface Note extends NoteMarks {
   readonly id: NoteId

@@ -1,6 +1,7 @@
 import { z } from 'zod/mini'
 import { entityId, type PartnerId } from './ids.ts'
 import { LIMITS } from './limits.ts'
+import { moment } from './moment.ts'
 import { noteText, point } from './note.ts'
 import { blankPartner, type Partner, type Provenance, wholeText } from './partner.ts'
 import { OVER } from './partner-enums.ts'
@@ -34,7 +35,7 @@ const provenanceJson = z.strictObject({
   map: who,
   at: z.optional(z.nullable(point)),
   step: z.optional(z.nullable(z.string().check(z.maxLength(200)))),
-  when: z.number(),
+  when: moment,
   by: who,
   ended: z.optional(z.boolean()),
   money: z.optional(z.literal(true)),
@@ -71,7 +72,7 @@ const ROWS = 2_000
 const rowJson = (list: ListField): z.ZodMiniType =>
   z.strictObject({
     id: entityId,
-    made: z.optional(z.number()),
+    made: z.optional(moment),
     ...each(Object.keys(LISTS[list].row), cell =>
       z.optional(
         strictValue((LISTS[list].row as Readonly<Record<string, ValueSpec>>)[cell] ?? { kind: 'yes' }),

@@ -1,5 +1,6 @@
 import { z } from 'zod/mini'
 import { cutText } from './cut-text.ts'
+import { momentOr } from './moment.ts'
 import {
   LISTS,
   type ListField,
@@ -79,7 +80,7 @@ export function readRow<L extends ListField>(
       ]),
     ),
     id,
-    made: typeof made === 'number' ? made : 0,
+    made: typeof made === 'number' ? momentOr(made) : 0,
   } as RowOf<L>
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod/mini'
 import { entityId } from './ids.ts'
+import { moment } from './moment.ts'
 import { empty, strictValue } from './partner-values.ts'
 import {
   CHECK,
@@ -38,7 +39,7 @@ const itemsJson = <K extends PlanKind>(kind: K) =>
           ...fieldsJson(PLAN[kind]),
           id: entityId,
           by: z.optional(who),
-          made: z.optional(z.number()),
+          made: z.optional(moment),
         }),
       )
       .check(z.maxLength(ITEMS)),
@@ -50,7 +51,7 @@ const cell = z.union([z.string().check(z.maxLength(2_000)), z.number(), z.boolea
 const rowsJson = z.record(
   entityId,
   z
-    .array(z.catchall(z.object({ id: entityId, by: z.optional(who), made: z.optional(z.number()) }), cell))
+    .array(z.catchall(z.object({ id: entityId, by: z.optional(who), made: z.optional(moment) }), cell))
     .check(z.maxLength(ITEMS)),
 ) as unknown as z.ZodMiniType<ListsJson, ListsJson>
 

@@ -1,5 +1,6 @@
 import { z } from 'zod/mini'
 import { entityId, type ParticipantId } from './ids.ts'
+import { storedMoment } from './moment.ts'
 import type { ValueOf, ValueSpec } from './value-kinds.ts'
 
 /**
@@ -91,7 +92,7 @@ export const weightChange = z.object({
   was: z.number(),
   now: z.number(),
   by: z.string().check(z.maxLength(64)),
-  at: z.number(),
+  at: storedMoment,
 })
 export type WeightChange = z.infer<typeof weightChange> & { readonly id: string }
 

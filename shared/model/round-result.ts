@@ -1,5 +1,6 @@
 import { z } from 'zod/mini'
 import { entityId } from './ids.ts'
+import { storedMoment } from './moment.ts'
 import { point } from './note.ts'
 import { dimension, ROUND_LIMITS } from './round.ts'
 
@@ -12,8 +13,8 @@ const common = {
   id: entityId,
   prompt: z.string().check(z.maxLength(2_000)),
   anonymous: z.boolean(),
-  openedAt: z.number(),
-  revealedAt: z.number(),
+  openedAt: storedMoment,
+  revealedAt: storedMoment,
   /** how many wrote something, and how much */
   people: count,
   entries: count,

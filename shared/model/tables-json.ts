@@ -1,5 +1,6 @@
 import { z } from 'zod/mini'
 import { entityId } from './ids.ts'
+import { moment } from './moment.ts'
 import { strictValue } from './partner-values.ts'
 import { columnsOf, type ListsJson, TABLE_IDS, type TableId } from './tables.ts'
 
@@ -13,7 +14,7 @@ const rowJson = (table: TableId) =>
     ),
     id: entityId,
     by: z.optional(z.string().check(z.maxLength(64))),
-    made: z.optional(z.number()),
+    made: z.optional(moment),
   })
 
 // the shape is made from the tables' columns, and so is the type: the checker cannot follow the first to the second
