@@ -25,14 +25,18 @@ export function Composer({ map }: { map: MapId }) {
   )
 }
 
-/** Leads to words of one's own that a round gave back. */
+/** Leads to words of one's own that a round gave back, and shows them: beside the field that they were taken from. */
 function CameBack() {
   const t = useText()
   const { workspace } = useSession()
-  const [{ length: count }] = useReturned()
-  if (count === 0) return null
+  const [returned] = useReturned()
+  if (returned.length === 0) return null
+  const texts = returned.flatMap(({ value }) => ('text' in value ? [value.text] : []))
   return (
-    <div className={style.sealed}>
+    <div className={style.back}>
+      <p className={style.first} dir="auto">
+        {texts.join(' · ')}
+      </p>
       <Button wide onPress={() => workspace.setState({ panel: { kind: 'round' } })}>
         {t('round.returned')}
       </Button>
@@ -63,7 +67,6 @@ function OpenComposer({ map: id }: { map: MapId }) {
   return (
     <div className={style.composer} style={keyboard ? { bottom: keyboard } : undefined}>
       <div className={style.scroll}>
-        <CameBack />
         <Hints
           className={style.hints}
           label={t('step.hints')}
@@ -72,6 +75,7 @@ function OpenComposer({ map: id }: { map: MapId }) {
         <OwnNotes key={id} map={map} deleted={deleted} onDeleted={setDeleted} />
         <div ref={end} />
       </div>
+      <CameBack />
       <ComposeForm
         key={id}
         map={map}

@@ -42,10 +42,7 @@ export const lateText = (locale: Locale, id: string) => late[locale]?.[id]
 
 /** Fetches every language, so that it can be changed without a connection. */
 export const loadAllMessages = (): Promise<unknown> =>
-  Promise.allSettled([
-    ...Object.values(EARLY).map(load => load()),
-    ...(Object.keys(LATE) as Locale[]).map(loadLate),
-  ])
+  Promise.all([...Object.values(EARLY).map(load => load()), ...(Object.keys(LATE) as Locale[]).map(loadLate)])
 
 /** The device's language where we speak it, else English. */
 export function deviceLocale(languages: readonly string[]): Locale {

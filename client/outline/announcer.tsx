@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { NoteId, ParticipantId } from '../../shared/model/ids.ts'
 import { useText } from '../i18n/i18n.tsx'
+import { useReturned } from '../state/half-written.ts'
 import { usePersonName, useStage } from '../state/hooks.ts'
 import { type Session, useSession } from '../state/session.ts'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
@@ -23,6 +24,12 @@ export function Announcer() {
   const [said, setSaid] = useState('')
   const digest = useRef<ChangeDigest | null>(null)
   const known = useRef(maps)
+  const [{ length: back }] = useReturned()
+  const backBefore = useRef(0)
+  useEffect(() => {
+    if (back > backBefore.current) setSaid(before => saidAgain(t('round.returned'), before))
+    backBefore.current = back
+  }, [back, t])
   useEffect(() => {
     known.current = maps
     digest.current?.setMaps(maps)

@@ -3,9 +3,10 @@ import { unreachable } from '../../shared/assert.ts'
 import type { ResultOf, RoundResult } from '../../shared/model/round-result.ts'
 import { useText } from '../i18n/i18n.tsx'
 import { PHONE, useMedia } from '../platform/media.ts'
-import { useMap, useStage } from '../state/hooks.ts'
+import { useBoard, useMap, useStage } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
 import { Button } from '../ui/button.tsx'
+import { peopleOf } from './people-of.ts'
 import { PlacesResult } from './places-result.tsx'
 import { RatingsResult } from './ratings-result.tsx'
 import styles from './rounds.module.css'
@@ -22,14 +23,18 @@ export function RoundResults() {
       {results.toReversed().map(result => (
         <article key={result.id} className={styles.result} aria-label={t(`round.kind.${result.kind}`)}>
           <h4 className={styles.strong}>{result.prompt || t(`round.kind.${result.kind}`)}</h4>
-          <p className={styles.quiet}>
-            {t('round.counts', { people: result.people, entries: result.entries })}
-          </p>
+          <Counts result={result} />
           <Amount result={result} />
         </article>
       ))}
     </section>
   )
+}
+
+function Counts({ result }: { result: RoundResult }) {
+  const t = useText()
+  const people = useBoard('notes', board => peopleOf(result, board), [result])
+  return <p className={styles.quiet}>{t('round.counts', { people, entries: result.entries })}</p>
 }
 
 function Amount({ result }: { result: RoundResult }) {

@@ -164,7 +164,7 @@ describe('the answers are computed beside the page', () => {
 })
 
 describe('fetching ahead what answers', () => {
-  it('[F39] waits for its first word, or for its failure, and ends it', async () => {
+  it('[F39] waits for its first word, or for its failure, which it tells, and ends it', async () => {
     const answering = new InThisThread()
     await fetchWorker(() => answering)
     expect(answering.closed).toBe(true)
@@ -174,7 +174,7 @@ describe('fetching ahead what answers', () => {
     const fetched = fetchWorker(() => silent)
     expect(silent.closed).toBe(false)
     silent.break()
-    await fetched
+    await expect(fetched).rejects.toThrow()
     expect(silent.closed).toBe(true)
   })
 })

@@ -3,6 +3,7 @@ import { useText } from '../../i18n/i18n.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { NotFetched } from '../late.tsx'
+import { AgainOnReturn } from './again-on-return.tsx'
 
 /** In place of a view or panel that broke; the rest of the workshop goes on. */
 export function BrokenPart({ error, again }: { error: Error; again: () => void }) {
@@ -10,6 +11,7 @@ export function BrokenPart({ error, again }: { error: Error; again: () => void }
   const fetched = !(error instanceof NotFetched)
   return (
     <div role="alert">
+      {fetched ? null : <AgainOnReturn again={again} />}
       <EmptyState
         icon={<TriangleAlert size={22} aria-hidden />}
         title={t(fetched ? 'problem.broken_part' : 'problem.not_fetched')}

@@ -5,6 +5,7 @@ import { useSaved } from '../../state/hooks.ts'
 import { Confirm } from '../../ui/confirm.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ErrorBoundary } from '../error-boundary.tsx'
+import { AgainOnReturn } from './again-on-return.tsx'
 import { Loading } from './loading.tsx'
 
 /** Nobody is to see a dialog flash up that says nothing (milliseconds). */
@@ -38,6 +39,7 @@ function NotFetchedDialog({ onAgain, onClose }: { onAgain: () => void; onClose: 
       onConfirm={away ? onAgain : reload}
       onClose={onClose}
     >
+      <AgainOnReturn again={onAgain} />
       <p>{t('problem.not_fetched_help')}</p>
     </Confirm>
   )

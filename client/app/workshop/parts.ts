@@ -86,13 +86,17 @@ export const TakeAwayDialog = late(async () => (await later.takeAway()).TakeAway
 export const BringInDialog = late(async () => (await later.bringIn()).BringInDialog)
 export const SnapshotsDialog = late(async () => (await later.snapshots()).SnapshotsDialog)
 
-/** Fetches all of them ahead: whoever loses the connection, or sits through an upgrade of the server, still has them. */
-export async function fetchAllParts(): Promise<void> {
+/**
+ * Fetches all of them ahead: whoever loses the connection, or sits through an upgrade of the server, still has them. Gives whether all
+ * came.
+ */
+export async function fetchAllParts(): Promise<boolean> {
   const parts = [...Object.values(first), ...Object.values(later), ...Object.values(onReturn)]
-  await Promise.allSettled([
+  const fetched = await Promise.allSettled([
     ...parts.map(fetch => fetch()),
     loadAllMessages(),
     loadTemplateWords(),
     fetchInsight(),
   ])
+  return fetched.every(one => one.status === 'fulfilled')
 }

@@ -1,7 +1,7 @@
 import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import { unreachable } from '../../../shared/assert.ts'
 import { useText } from '../../i18n/i18n.tsx'
-import { whenIdle, whenQuiet } from '../../platform/idle.ts'
+import { whenIdle } from '../../platform/idle.ts'
 import { PHONE, useMedia } from '../../platform/media.ts'
 import { setPageTitle } from '../../platform/page.ts'
 import { useStage, useWorkspace } from '../../state/hooks.ts'
@@ -23,7 +23,6 @@ import {
   Announcer,
   Composer,
   ConnectionsView,
-  fetchAllParts,
   InsightView,
   LitBanner,
   MapView,
@@ -41,14 +40,12 @@ import { shownPanel } from './shown-panel.ts'
 import { SidePanel } from './side-panel.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useDeviceChoices } from './use-device-choices.ts'
+import { useFetchAhead } from './use-fetch-ahead.ts'
 import { useMapKeys } from './use-map-keys.ts'
 import { useStepLit } from './use-step-lit.ts'
 import { useUndoKeys } from './use-undo-keys.ts'
 import { useViewName } from './view-name.ts'
 import styles from './workshop.module.css'
-
-/** When the rest of the code is fetched (milliseconds): the board and the first strokes on it come first. */
-const FETCH_AHEAD = { quiet: 12_000, latest: 60_000 }
 
 /** Everything around a board: bar above, rail at the left, the view edge to edge behind them, one panel at the right. */
 export function Workshop({ workshopKey, onChangeName }: { workshopKey: string; onChangeName: () => void }) {
@@ -65,7 +62,7 @@ export function Workshop({ workshopKey, onChangeName }: { workshopKey: string; o
   useMapKeys()
   useDeviceChoices()
   useStepLit()
-  useEffect(() => whenQuiet(FETCH_AHEAD, () => void fetchAllParts()), [])
+  useFetchAhead()
   useEffect(() => setPageTitle(`${name} · ${title}`), [name, title])
   const panelOpen = panel !== 'none'
   // on a phone a map's list leaves the bars in reach, any other panel covers them

@@ -107,7 +107,7 @@ export const app = both(
     'problem.broken_part_help': 'The rest goes on, and nothing is lost. Try again, or use another view.',
     'problem.not_fetched': 'This could not be fetched',
     'problem.not_fetched_help':
-      'The connection is gone, or the server has a newer version by now. The board goes on. When the connection is back, load the page again.',
+      'The connection is gone, or the server has a newer version by now. The board goes on. When the connection is back this is tried again by itself; if it does not come, load the page again.',
     'problem.no_page': 'There is nothing at this address',
     'problem.no_page_help':
       'The link may have been cut off when it was copied. Ask for it again, or start from the first page.',
@@ -360,7 +360,7 @@ export const app = both(
     'problem.broken_part_help': 'Lo demás sigue, y no se pierde nada. Inténtelo de nuevo o use otra vista.',
     'problem.not_fetched': 'No se pudo traer esta parte',
     'problem.not_fetched_help':
-      'No hay conexión, o el servidor ya tiene una versión más nueva. El tablero sigue. Cuando vuelva la conexión, cargue la página de nuevo.',
+      'No hay conexión, o el servidor ya tiene una versión más nueva. El tablero sigue. Cuando vuelva la conexión se intentará de nuevo solo; si no llega, cargue la página de nuevo.',
     'problem.no_page': 'No hay nada en esta dirección',
     'problem.no_page_help':
       'Tal vez el enlace se cortó al copiarlo. Pídalo de nuevo o empiece desde la primera página.',

@@ -1,0 +1,69 @@
+import { must } from '../../shared/assert.ts'
+import { arrived, savedIs } from '../support/at-the-board.ts'
+import { expect, test } from '../support/browser-test.ts'
+import {
+  goToStep,
+  openSessionPanel,
+  openStepsRound,
+  revealRound,
+  seal,
+  takePart,
+} from '../support/session-hands.ts'
+
+test('[F13] words half written on a phone when the round is revealed stand beside the field, and are told', async ({
+  join,
+}) => {
+  test.slow()
+  const fay = await join({ name: 'Fay', role: 'facilitator' })
+  const ben = await join({ name: 'Ben', locale: 'es', size: { width: 390, height: 844 } })
+  await arrived(ben)
+  await openSessionPanel(fay)
+  await goToStep(fay, 'Whom and what we have')
+  await openStepsRound(fay)
+  for (let i = 1; i <= 7; i++) await seal(ben, `nota número ${i}`)
+  await (await takePart(ben))
+    .getByRole('textbox', { name: ben.words('round.write') })
+    .fill('a medio escribir')
+  await revealRound(fay)
+  const field = ben.page.getByRole('textbox', { name: ben.words('compose.note') })
+  await expect(field).toBeVisible()
+  const words = ben.page.getByRole('main').getByText('a medio escribir')
+  const back = ben.page.getByRole('button', { name: ben.words('round.returned') })
+  await expect(words).toBeInViewport({ ratio: 1 })
+  await expect(ben.page.locator('[data-announcer]')).toContainText(ben.words('round.returned'))
+  const place = async (of: typeof back) => must(await of.boundingBox(), 'a place')
+  const [list, button, below] = await Promise.all([
+    place(ben.page.locator('[data-own-note]').last()),
+    place(back),
+    place(field),
+  ])
+  expect(button.y).toBeGreaterThan(list.y)
+  expect(button.y + button.height).toBeLessThan(below.y)
+  await ben.page.screenshot({ path: test.info().outputPath('back.png') })
+  await back.click()
+  await expect(ben.page.locator('[data-panel="round"]').getByText('a medio escribir')).toBeInViewport()
+})
+
+test('[F39] a part that could not be fetched comes by itself when the connection is back', async ({
+  join,
+}) => {
+  test.slow()
+  const ben = await join({ name: 'Ben', size: { width: 390, height: 844 } })
+  await arrived(ben)
+  await savedIs(ben, 'saved')
+  await ben.context.setOffline(true)
+  const main = ben.page.getByRole('main')
+  await ben.page
+    .getByRole('navigation', { name: ben.words('shell.views') })
+    .getByRole('button', { name: ben.words('shell.partners'), exact: true })
+    .click()
+  await expect(main.getByRole('alert')).toContainText(ben.words('problem.not_fetched'))
+  await savedIs(ben, 'offline')
+  await ben.context.setOffline(false)
+  await expect(main.getByRole('heading', { name: ben.words('shell.partners') })).toBeVisible({
+    timeout: 40_000,
+  })
+  await expect(main.getByRole('alert')).toHaveCount(0)
+  // the browser's own report of the requests that failed
+  ben.problems.length = 0
+})
