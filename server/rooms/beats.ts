@@ -1,9 +1,14 @@
 /** Kinds of work that a room does from time to time. */
-export type Lane = 'edits' | 'presence' | 'views' | 'stage' | 'live'
+export type Lane = 'edits' | 'presence' | 'views' | 'stage' | 'people' | 'live'
 
 const NEVER = Number.POSITIVE_INFINITY
 /** A beat that is due this soon is taken along: milliseconds, but not more than this part of the time between two. */
 const ALONG = { most: 5, part: 1 / 4 }
+/**
+ * Bytes a second that a lane whose messages are large sends to everybody together, and the milliseconds that this makes it
+ * wait at most: thirty devices share one line to the house.
+ */
+const LARGE = { perSecond: 2 * 1024 * 1024, wait: 10_000 }
 
 /**
  * Milliseconds between two beats of a busy room: what is written to everybody costs by the number of writes. In a small room a
@@ -14,6 +19,7 @@ const EVERY: Record<Lane, (people: number) => number> = {
   presence: people => (people <= 50 ? 33 : 50),
   views: () => 250,
   stage: () => 100,
+  people: () => 100,
   live: () => 250,
 }
 
@@ -37,9 +43,12 @@ export class Beats {
     presence: NEVER,
     views: NEVER,
     stage: NEVER,
+    people: NEVER,
     live: NEVER,
   }
-  readonly #last: Record<Lane, number> = { edits: 0, presence: 0, views: 0, stage: 0, live: 0 }
+  readonly #last: Record<Lane, number> = { edits: 0, presence: 0, views: 0, stage: 0, people: 0, live: 0 }
+  /** milliseconds that a lane rests after what it sent last */
+  readonly #rest: Record<Lane, number> = { edits: 0, presence: 0, views: 0, stage: 0, people: 0, live: 0 }
 
   constructor(deps: BeatsDeps) {
     this.#deps = deps
@@ -47,7 +56,8 @@ export class Beats {
 
   /** Has a lane's work done: at its next beat, or in this turn. */
   want(lane: Lane, when: 'beat' | 'now' = 'beat'): void {
-    const at = when === 'now' ? 0 : this.#last[lane] + EVERY[lane](this.#deps.people())
+    const every = Math.max(EVERY[lane](this.#deps.people()), this.#rest[lane])
+    const at = when === 'now' ? 0 : this.#last[lane] + every
     if (at >= this.#due[lane]) return
     this.#due[lane] = at
     this.arm()
@@ -63,10 +73,17 @@ export class Beats {
     return true
   }
 
+  /** A lane's beat sent so many bytes to everybody together, at this moment: the next one waits as long as that takes. */
+  sent(lane: Lane, bytes: number): void {
+    this.#due[lane] = NEVER
+    this.#last[lane] = this.#deps.clock()
+    this.#rest[lane] = Math.min(LARGE.wait, (bytes / LARGE.perSecond) * 1000)
+  }
+
   /** Sees to the next beat. What needs the document waits while that waits for the store. */
   arm(): void {
-    const { edits, presence, views, stage, live } = this.#due
-    const always = Math.min(presence, stage, live)
+    const { edits, presence, views, stage, people, live } = this.#due
+    const always = Math.min(presence, stage, people, live)
     const next = this.#deps.open() ? Math.min(edits, views, always) : always
     if (next < NEVER) this.wake(next)
   }

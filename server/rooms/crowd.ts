@@ -41,13 +41,18 @@ export class Crowd {
     }
   }
 
-  /** A message of type 120 to all of our own clients. */
-  tell(frameFor: (member: Member) => Uint8Array): void {
-    for (const member of this) if (member.own && keepsUp(member)) member.peer.send(frameFor(member))
+  /** A message of type 120 to all of our own clients. Gives how many bytes that were. */
+  tell(frameFor: (member: Member) => Uint8Array): number {
+    let bytes = 0
+    for (const member of this) if (member.own) bytes += sendTo(member, frameFor(member))
+    return bytes
   }
 
-  tellViewers(frame: Uint8Array, except: ReadonlySet<Member> = new Set()): void {
-    for (const member of this.viewers) if (!except.has(member) && keepsUp(member)) member.peer.send(frame)
+  /** Gives how many bytes that were. */
+  tellViewers(frame: Uint8Array, except: ReadonlySet<Member> = new Set()): number {
+    let bytes = 0
+    for (const member of this.viewers) if (!except.has(member)) bytes += sendTo(member, frame)
+    return bytes
   }
 
   /** Everybody's state to one who asks for it, with the next beat of presence. */
@@ -76,6 +81,12 @@ export class Crowd {
       if (pointers && member.own) member.peer.send(pointers)
     }
   }
+}
+
+function sendTo(member: Member, frame: Uint8Array): number {
+  if (!keepsUp(member)) return 0
+  member.peer.send(frame)
+  return frame.length
 }
 
 /** False: the connection is too slow, or gone, and was closed; it comes back and syncs anew. */

@@ -64,3 +64,7 @@ export function neededIn(
 function addWords(words: Set<string>, value: unknown): void {
   for (const [word] of JSON.stringify(value).matchAll(OF_A_DEVICE)) words.add(word)
 }
+
+/** Whether two stages differ in who is known, and in nothing else. */
+export const onlyPeople = (a: Stage, b: Stage): boolean =>
+  (Object.keys(a) as (keyof Stage)[]).every(key => key === 'people' || a[key] === b[key])

@@ -11,7 +11,7 @@ import { ClockBeat } from './clock-beat.ts'
 import { Crowd } from './crowd.ts'
 import { Keeper } from './keeper.ts'
 import type { KeeperDeps, KeeperHooks } from './keeper-hooks.ts'
-import { KnownPeople, neededIn } from './known-people.ts'
+import { KnownPeople, neededIn, onlyPeople } from './known-people.ts'
 import { Live } from './live.ts'
 import { type Joining, Member } from './member.ts'
 import type { Peer } from './peer.ts'
@@ -201,10 +201,10 @@ export class Room implements Ticked, KeeperHooks {
   }
 
   tick(): ReturnType<Ticked['tick']> {
-    if (this.#beats.take('stage')) tellStage(this)
+    if (this.#beats.take('stage') || this.#beats.take('people')) this.#beats.sent('people', tellStage(this))
     if (this.#beats.take('live')) tellLive(this)
     if (this.#beats.take('presence')) this.crowd.showPresence()
-    if (this.keeper.open && this.#beats.take('views')) this.#viewing.tell()
+    if (this.keeper.open && this.#beats.take('views')) this.#beats.sent('views', this.#viewing.tell())
     const wanted = this.keeper.stuck || (this.keeper.open && this.#beats.take('edits'))
     const append = wanted ? this.keeper.tick() : null
     this.#beats.arm()
@@ -283,7 +283,8 @@ export class Room implements Ticked, KeeperHooks {
     this.#clock.follow(stage.timer)
     if (stage === old) return
     if (at === 'once') tellStage(this)
-    else this.want('stage')
+    // whoever comes, or calls themselves otherwise, has everybody sent the whole stage, with all results
+    else this.want(onlyPeople(stage, old) ? 'people' : 'stage')
     if (old.locked && !stage.locked) for (const member of this.crowd.editors) this.ask(member)
     if (old.maps !== stage.maps) this.#strays.placed()
     if (old.maps !== stage.maps || old.privacy.stance !== stage.privacy.stance) this.#viewing.tellAll()

@@ -34,9 +34,9 @@ function frameOf(stage: Stage): Uint8Array {
   return jsonFrame(message)
 }
 
-/** The stage as it is stored, to all of our own clients. */
-export function tellStage(room: Room): void {
-  room.crowd.tell(member => room.frames.for(member, room.stage.value))
+/** The stage as it is stored, to all of our own clients. Gives how many bytes that were. */
+export function tellStage(room: Room): number {
+  return room.crowd.tell(member => room.frames.for(member, room.stage.value))
 }
 
 /** Counts, hands and who is ready. */

@@ -65,12 +65,12 @@ export class Viewing {
     return this.#views.all(board, this.#room.stage.value)
   }
 
-  /** What changed, to all of them. */
-  tell(): void {
+  /** What changed, to all of them. Gives how many bytes that were. */
+  tell(): number {
     const { crowd, stage } = this.#room
     if ([...crowd.viewers].every(member => this.#coming.has(member))) this.#views.skip()
     const changes = this.#views.changes(stage.value)
-    if (changes) crowd.tellViewers(changes, this.#coming)
+    return changes ? crowd.tellViewers(changes, this.#coming) : 0
   }
 
   /** Everything anew: the document was replaced, or what they may see changed. */
