@@ -121,7 +121,7 @@ export function ReportBody({ file, report, onDrawn }: Props) {
       {report.tiers.length === 0 ? <p>{words.partnersNone}</p> : null}
       {report.tiers.map(({ title, partners }) => (
         <section key={title}>
-          <h3>{title}</h3>
+          {title === '' ? null : <h3>{title}</h3>}
           <table>
             <thead>
               <tr>

@@ -34,7 +34,7 @@ export function revealRound({ stage, sealed }: Session, round: OpenRound, { now,
   const ordered = settings.anonymous ? shuffled(entries) : entries
   const notes = ordered.map(entry => ({
     id: settings.anonymous ? newId() : namedNoteId(entry),
-    late: isLate(stage.timer, entry.at),
+    late: isLate(stage.timer, entry.at, round.openedAt),
     entry,
   }))
   const result: ResultOf<'notes'> = {

@@ -29,14 +29,14 @@ export function snapshotsToDrop(rows: readonly Row[]): SnapshotId[] {
 
 /** Of some, oldest first, the one between the first and the last that came soonest after the one before it, for its age. */
 function closest(rows: readonly Row[]): Row | null {
-  const now = rows.at(-1)?.createdAt ?? 0
+  const now = Math.max(...rows.map(row => row.createdAt))
   let found: Row | null = null
   let least = Number.POSITIVE_INFINITY
   for (const [i, row] of rows.entries()) {
     const before = rows[i - 1]
     if (!before || i === rows.length - 1) continue
-    // clocks are set back; and of those of one moment each is as good
-    const apart = Math.max(0, row.createdAt - before.createdAt) / Math.max(1, now - row.createdAt)
+    // clocks are set back: what lies between then, nobody knows, and it may be long; of those of one moment each is as good
+    const apart = Math.abs(row.createdAt - before.createdAt) / Math.max(1, now - row.createdAt)
     if (apart >= least) continue
     least = apart
     found = row

@@ -22,7 +22,7 @@ export interface ReportTable {
 }
 
 /** Needs, goals and tasks as a tree: what each task is for. Source: M15, M16. */
-export function reportTree({ board }: FileBoard): ReportNeed[] {
+export function reportTree({ board, locale }: FileBoard): ReportNeed[] {
   const { needs = [], goals = [], tasks = [] } = board
   const tree = planTree(planFromJson({ needs, goals, tasks }))
   const goalOf = ({ goal, tasks: under }: (typeof tree.orphanGoals)[number]): ReportGoal => ({
@@ -30,7 +30,34 @@ export function reportTree({ board }: FileBoard): ReportNeed[] {
     tasks: under.filter(task => task.state !== 'dropped').map(task => task.text),
   })
   const found = tree.needs.map(({ need, goals: under }) => ({ need: need.text, goals: under.map(goalOf) }))
-  return tree.orphanGoals.length === 0 ? found : [...found, { need: '', goals: tree.orphanGoals.map(goalOf) }]
+  const all =
+    tree.orphanGoals.length === 0 ? found : [...found, { need: '', goals: tree.orphanGoals.map(goalOf) }]
+  return shortened(all, count => fill(FILE_WORDS[locale].more, { count }))
+}
+
+/** Needs, goals and tasks that are read to their end. */
+const LINES = 300
+
+const linesOf = (tree: readonly ReportNeed[]): number =>
+  tree.reduce((sum, { goals }) => goals.reduce((n, { tasks }) => n + 1 + tasks.length, sum + 1), 0)
+
+/** A tree of no more than `LINES` goals and tasks, and as many needs; the last one says how many lines are left out. */
+function shortened(tree: readonly ReportNeed[], more: (count: string) => string): ReportNeed[] {
+  let left = LINES
+  const kept = tree.slice(0, LINES).flatMap(({ need, goals }) => {
+    const told = goals.flatMap(({ text, tasks }) => {
+      if (left <= 0) return []
+      const some = tasks.slice(0, --left)
+      left -= some.length
+      return [{ text, tasks: some }]
+    })
+    return told.length > 0 || goals.length === 0 ? [{ need, goals: told }] : []
+  })
+  const out = linesOf(tree) - linesOf(kept)
+  const last = kept.at(-1)
+  if (out === 0 || !last) return kept
+  const rest: ReportGoal = { text: more(String(out)), tasks: [] }
+  return [...kept.slice(0, -1), { ...last, goals: [...last.goals, rest] }]
 }
 
 /** Rows of one table that are read to their end. */

@@ -30,6 +30,7 @@ export interface Report {
     readonly tree: readonly ReportNeed[]
     readonly tables: readonly ReportTable[]
   } | null
+  /** `title`: '' where nobody is to read who matters how much */
   readonly tiers: readonly { readonly title: string; readonly partners: readonly ReportPartner[] }[]
   readonly tasks: readonly {
     readonly text: string
@@ -79,18 +80,24 @@ export function reportOf(
           tables: reportTables(file),
         },
     tiers: tiersOf(file, forAll),
-    tasks: (board.tasks ?? [])
-      .filter(task => task.state !== 'dropped')
-      .map(task => ({
+    tasks: rowsOf(
+      (board.tasks ?? []).filter(task => task.state !== 'dropped'),
+      task => ({
         text: task.text ?? '',
         owner: forAll ? '' : names.nameOf(task.owner ?? ''),
         due: readableDate(task.due ?? '', file.locale),
         state: words.states[task.state ?? 'open'],
-      })),
-    thanks: file.partners.flatMap(partner =>
-      (partner.thanks ?? []).flatMap(({ text }) =>
-        text ? [{ partner: calledIn(file, partner), text }] : [],
+      }),
+      count => ({ text: fill(words.more, { count }), owner: '', due: '', state: '' }),
+    ),
+    thanks: rowsOf(
+      file.partners.flatMap(partner =>
+        (partner.thanks ?? []).flatMap(({ text }) =>
+          text ? [{ partner: calledIn(file, partner), text }] : [],
+        ),
       ),
+      row => row,
+      count => ({ partner: '…', text: fill(words.more, { count }) }),
     ),
     foot: footOf(file),
   }
@@ -122,10 +129,31 @@ const READ = 80
 const shortened = (texts: string[], more: string): string[] =>
   texts.length <= READ ? texts : [...texts.slice(0, READ), fill(more, { count: String(texts.length - READ) })]
 
+/** Rows of a table that is read to its end. */
+const ROWS = 200
+const rowsOf = <T, Row>(all: readonly T[], row: (one: T) => Row, more: (count: string) => Row): Row[] => {
+  const left = all.length - ROWS
+  return [...all.slice(0, ROWS).map(row), ...(left > 0 ? [more(String(left))] : [])]
+}
+
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 function tiersOf(file: FileBoard, forAll: boolean): Report['tiers'] {
   const words = FILE_WORDS[file.locale]
+  const tell = (partners: readonly PartnerJson[]): ReportPartner[] =>
+    rowsOf(
+      partners,
+      partner => lineOf(file, partner, forAll),
+      // a blank: nobody misses an owner
+      count => ({
+        name: fill(words.more, { count }),
+        sector: '',
+        owner: '\u00A0',
+        firstStep: '',
+        date: '',
+      }),
+    )
+  if (forAll) return file.partners.length === 0 ? [] : [{ title: '', partners: tell(file.partners) }]
   return [...TIERS, null].flatMap(tier => {
     const partners = file.partners.filter(partner => (file.tiers.get(partner.id)?.tier ?? null) === tier)
     return partners.length === 0
@@ -133,23 +161,26 @@ function tiersOf(file: FileBoard, forAll: boolean): Report['tiers'] {
       : [
           {
             title: words.tiers[tier ?? 'unranked'],
-            partners: partners.map(partner => lineOf(file, partner, forAll)),
+            partners: tell(partners),
           },
         ]
   })
 }
 
-/** The first step that is not done yet, else the last that is. */
+/** The first step that is not done yet, else the last that is. With whoever asked for peace, or with whom it is over, nothing is to be done. */
 function lineOf(file: FileBoard, partner: PartnerJson, forAll: boolean): ReportPartner {
   const { locale, names } = file
   const words = FILE_WORDS[locale]
   const steps = partner.first_steps ?? []
-  const step = steps.find(row => row.state !== 'done') ?? steps.at(-1)
+  const quiet = file.quiet.has(partner.id)
+  const open = quiet ? undefined : steps.find(row => row.state !== 'done')
+  const step = open ?? steps.findLast(row => row.state === 'done')
+  const next = quiet ? undefined : (partner.first_meeting ?? partner.next_contact)
   return {
     name: calledIn(file, partner),
     sector: partner.sector ? words.sectors[partner.sector] : '',
     owner: forAll ? '' : names.nameOf(partner.owner ?? ''),
     firstStep: step ? step.text || words.steps[step.kind ?? 'own'] : '',
-    date: readableDate(step?.on ?? partner.first_meeting ?? partner.next_contact ?? '', locale),
+    date: readableDate(step?.on ?? next ?? '', locale),
   }
 }

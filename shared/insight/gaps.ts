@@ -2,7 +2,7 @@ import type { PartnerId } from '../model/ids.ts'
 import { PARTNER_ROLES } from '../model/partner-enums.ts'
 import type { Row } from '../model/tables.ts'
 
-const folded = (text: string): string => text.trim().toLowerCase().replace(/\s+/g, ' ')
+const folded = (text: string): string => text.normalize('NFC').trim().toLowerCase().replace(/\s+/g, ' ')
 
 export interface Reached {
   readonly name: string

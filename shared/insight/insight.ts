@@ -107,9 +107,9 @@ function leadersOf(
   board: Pick<Board, 'meta'>,
   { people }: Pick<Stage, 'people'>,
 ): (owner: string) => boolean {
-  const lead = board.meta.lead.trim().toLowerCase()
+  const lead = board.meta.lead.normalize('NFC').trim().toLowerCase()
   const names = new Map(people.map(({ id, name }) => [id, name]))
-  return owner => lead !== '' && (names.get(owner) ?? owner).trim().toLowerCase() === lead
+  return owner => lead !== '' && (names.get(owner) ?? owner).normalize('NFC').trim().toLowerCase() === lead
 }
 
 /** What a viewer may know of it: nothing that rests on stance, influence or evidence, unless that is shown. */

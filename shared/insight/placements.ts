@@ -4,6 +4,8 @@ import { meanDeviation, median } from './agreement.ts'
 
 /** Mean deviations past which a place is contested (stance −1 … 1, influence 0 … 1). */
 const CONTESTED = { stance: 0.25, influence: 0.15 }
+/** What sums of fractions miss the exact number by: a deviation of just that is not past it. */
+const SLACK = 1e-9
 /** Share of people on each side of neutral from which on a group counts as split. */
 const SPLIT = 0.25
 
@@ -38,7 +40,7 @@ export function readPlace(places: readonly Point[]): PlaceReading | null {
     influence,
     spread: { stance: acrossX, influence: acrossY },
     split,
-    contested: split || acrossX > CONTESTED.stance || acrossY > CONTESTED.influence,
+    contested: split || acrossX > CONTESTED.stance + SLACK || acrossY > CONTESTED.influence + SLACK,
     disagreement: acrossX / CONTESTED.stance + acrossY / CONTESTED.influence,
   }
 }

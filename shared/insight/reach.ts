@@ -41,7 +41,7 @@ export class Reach {
   constructor(board: Pick<Board, 'notes' | 'connections'>) {
     for (const note of board.notes.values()) {
       this.#index.set(note.id, this.#ids.push(note.id) - 1)
-      this.#texts.push(note.text)
+      this.#texts.push(note.text.normalize('NFC'))
       this.#into.push([])
       this.#onward.push([])
     }

@@ -11,7 +11,7 @@ export function missingLeads(meta: Pick<Meta, 'lead_public' | 'lead_private'>): 
   return (['public', 'private'] as const).filter(side => named[side] === '')
 }
 
-const folded = (name: string): string => name.trim().toLowerCase()
+const folded = (name: string): string => name.normalize('NFC').trim().toLowerCase()
 
 export interface Balance {
   readonly counts: Readonly<Record<Side, number>>

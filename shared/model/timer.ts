@@ -35,6 +35,6 @@ export function addToTimer(timer: Timer, minutes: number, now: number): Timer {
   return timer.state === 'running' ? { ...timer, endsAt: now + rest } : { ...timer, rest }
 }
 
-/** Whether something that happened `at` came after the time was over. A paused clock is never over. */
-export const isLate = (timer: Timer | null, at: number): boolean =>
-  timer?.state === 'running' && at > timer.endsAt
+/** Whether something that happened `at` came after the time was over that what began at `since` has. A paused clock is never over. */
+export const isLate = (timer: Timer | null, at: number, since: number): boolean =>
+  timer?.state === 'running' && timer.endsAt > since && at > timer.endsAt

@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate'
 import ICAL from 'ical.js'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { BoardJson } from '../../shared/exchange/board-json.ts'
 import { FILE_NAMES, TICKS } from '../../shared/files/file-request.ts'
 import type { Role } from '../../shared/model/role.ts'
 import { startTestServer, type TestServer } from '../support/test-server.ts'
@@ -141,6 +142,19 @@ it('a file says what it is, is saved rather than shown, and says when and by who
   expect(spanish).toContain('Hecho el')
   expect(spanish).toContain('<w:pgSz w:w="11906" w:h="16838"')
   expect(await wordsOf(await get('report.docx?paper=letter'))).toContain('<w:pgSz w:w="12240" w:h="15840"')
+})
+
+it('a report with a map whose title holds what no document may is one that Word opens', async () => {
+  const board = (await (await get('board')).json()) as BoardJson
+  const odd = 'Odd\u000B title\uFFFE\u0001'
+  const maps = (board.maps ?? []).map((map, i) => (i === 0 ? { ...map, title: odd } : map))
+  const put = await ask(server.url, `/api/workshops/${workshop.id}/board`, workshop.keys.facilitator, {
+    body: { schema: board.schema, maps },
+  })
+  expect(put.status).toBe(200)
+  const words = await wordsOf(await get('report.docx'))
+  expect(words).toMatch(/ descr="Odd +title +"/)
+  expect(words).not.toContain('Odd\u000B')
 })
 
 it('the public-safe report has neither maps nor owners', async () => {

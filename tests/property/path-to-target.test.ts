@@ -145,6 +145,19 @@ describe('[R13] the path to the target', () => {
     expect(found.slice(0, shown.length).map(p => texts(p.steps))).toEqual(shown)
   })
 
+  it('texts compare alike however their letters are put together', () => {
+    const lines: Line[] = [
+      ['a1', 't', 3],
+      ['a2', 't', 3],
+    ]
+    const first = (texts: Record<string, string>) =>
+      paths(boardOf({ ...texts, t: 'T' }, lines), ['a1', 'a2'])[0]
+    const composed = { a1: 'Escuela', a2: '\u00C9cole' }
+    const taken = { a1: 'Escuela', a2: 'E\u0301cole' }
+    expect(first(taken)?.steps).toEqual(first(composed)?.steps)
+    expect(first({ a1: 'F', a2: 'E\u0301cole' })?.steps).toEqual(first({ a1: 'F', a2: '\u00C9cole' })?.steps)
+  })
+
   it('on a long ladder the best path is found, and the search for others has an end', () => {
     const rungs = 800
     const texts: Record<string, string> = { t: 'target' }

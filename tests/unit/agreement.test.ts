@@ -127,6 +127,12 @@ describe('[R31] a place on the power map', () => {
     expect(reading?.spread.influence).toBeCloseTo(0.05, 10)
   })
 
+  it('is contested past a deviation, not at it', () => {
+    expect(readPlace(at([0.5, 0.4], [0.5, 0.1]))?.contested).toBe(false)
+    expect(readPlace(at([0.5, 0.4], [0.5, 0.099]))?.contested).toBe(true)
+    expect(readPlace(at([0.8, 0.5], [0.3, 0.5]))?.contested).toBe(false)
+  })
+
   it('has a spread where most agree and some stand far off', () => {
     const reading = readPlace(at([0, 0.5], [0, 0.5], [0, 0.5], [1, 0.5], [1, 0.5]))
     expect(reading).toMatchObject({ stance: 0, contested: true })

@@ -134,6 +134,72 @@ describe('small tables in files', () => {
     expect(rows(75)?.at(-1)).toEqual(['… y 15 más.'])
   })
 
+  it('are read to an end, whatever a board holds, and the report says how much is left out', () => {
+    const many = <T>(of: (i: number) => T): T[] => Array.from({ length: 900 }, (_, i) => of(i))
+    const file = fileBoard({
+      board: {
+        schema: 'allymap.board/1',
+        partners: many(i => ({ id: `p${i}`, name: `Partner ${i}`, thanks: [{ id: 'r', text: 'Thanks' }] })),
+        needs: [{ id: 'n', text: 'Rooms' }],
+        goals: many(i => ({ id: `g${i}`, text: `Goal ${i}`, need: 'n' })),
+        tasks: many(i => ({ id: `t${i}`, text: `Task ${i}`, goal: 'g0' })),
+      },
+      workshop: 'w',
+      locale: 'en',
+      may: new Set(),
+      now: 0,
+      by: 'A',
+      version: 1,
+    })
+    const report = reportOf(file, { paths: [], unusedAssets: [] }, false)
+    expect(report.tiers[0]?.partners.at(-1)?.name).toBe('… and 700 more.')
+    expect([report.tasks.length, report.tasks.at(-1)?.text]).toEqual([201, '… and 700 more.'])
+    expect(report.thanks.at(-1)?.text).toBe('… and 700 more.')
+    const goals = report.inside?.tree[0]?.goals ?? []
+    expect(goals[0]?.tasks).toHaveLength(299)
+    expect(goals.at(-1)).toEqual({ text: '… and 1500 more.', tasks: [] })
+  })
+
+  it('[F34] the report for everybody tells of nobody how much they matter; neither tells what was to be done with whoever asked for peace', () => {
+    const step = (state: 'agreed' | 'done') => ({
+      id: state,
+      text: `CANARY ${state}`,
+      on: '2030-02-03',
+      state,
+    })
+    const file = fileBoard({
+      board: {
+        schema: 'allymap.board/1',
+        partners: [
+          { id: 'a', name: 'Ally', tier_override: 'tertiary', tier_reason: 'Small' },
+          {
+            id: 'b',
+            name: 'Quiet',
+            do_not_contact: true,
+            first_steps: [step('agreed')],
+            first_meeting: '2030-02-04',
+          },
+          { id: 'c', name: 'Past', stage: 'ended', first_steps: [step('agreed'), step('done')] },
+        ],
+      },
+      workshop: 'w',
+      locale: 'en',
+      may: new Set(),
+      now: 0,
+      by: 'A',
+      version: 1,
+    })
+    const tiers = (forAll: boolean) => reportOf(file, { paths: [], unusedAssets: [] }, forAll).tiers
+    expect(tiers(true).map(({ title, partners }) => [title, partners.map(p => p.name)])).toEqual([
+      ['', ['Ally', 'Quiet', 'Past']],
+    ])
+    for (const forAll of [true, false]) {
+      const all = tiers(forAll).flatMap(({ partners }) => partners)
+      expect(all.find(p => p.name === 'Quiet')).toMatchObject({ firstStep: '', date: '' })
+      expect(all.find(p => p.name === 'Past')?.firstStep).toBe('CANARY done')
+    }
+  })
+
   it('have their dates in the calendar, and the day to look at the map again', () => {
     const board: BoardJson = {
       ...BOARD,

@@ -169,14 +169,12 @@ describe('steps and time', () => {
 
   it('late is what comes after the end of a clock that runs', () => {
     const { timer } = obeyed([{ what: 'timer.start', minutes: 1 }])
-    expect([isLate(timer, 1_060_000), isLate(timer, 1_060_001), isLate(null, 9e12)]).toEqual([
-      false,
-      true,
-      false,
-    ])
-    expect(isLate(obeyed([{ what: 'timer.start', minutes: 1 }, { what: 'timer.pause' }]).timer, 9e12)).toBe(
-      false,
-    )
+    const late = (at: number, since = 1_000_000): boolean => isLate(timer, at, since)
+    expect([late(1_060_000), late(1_060_001), isLate(null, 9e12, 0)]).toEqual([false, true, false])
+    const paused = obeyed([{ what: 'timer.start', minutes: 1 }, { what: 'timer.pause' }]).timer
+    expect(isLate(paused, 9e12, 0)).toBe(false)
+    // what began after that has no time of its own
+    expect([late(1_070_000, 1_059_999), late(1_070_000, 1_060_000)]).toEqual([true, false])
   })
 })
 

@@ -51,6 +51,14 @@ describe('which automatic snapshots go', () => {
     expect(kept.rows.filter(row => !row.automatic)).toHaveLength(80)
   })
 
+  it('a clock that was set back makes nothing of that moment the next to go', () => {
+    const kept = new Kept()
+    for (let i = 0; i < LIMITS.automaticSnapshots; i++) kept.add('step', START + i * 10 * MINUTE)
+    const restore = kept.add('restore', START + 5 * HOUR)
+    for (let i = 1; i < 5; i++) kept.add('step', START + 5 * HOUR + i * 10 * MINUTE)
+    expect(kept.ids).toContain(restore)
+  })
+
   it('of somebody who deletes twenty notes every minute for an hour: theirs, and the board before the first of them stays', () => {
     const { kept, before } = afternoon()
     const begun = START + 5 * HOUR

@@ -86,7 +86,8 @@ function table(
   })
 }
 
-function picture({ png, width, height }: Picture, title: string): Paragraph {
+function picture({ png, width, height }: Picture, called: string): Paragraph {
+  const title = clean(called)
   const scale = Math.min(PAGE.width / width, PAGE.height / height)
   return new Paragraph({
     alignment: AlignmentType.CENTER,
@@ -164,7 +165,7 @@ function partners(file: FileBoard, { tiers, inside }: Report, wide: number): (Pa
     heading(words.partners, 1),
     ...(tiers.length === 0 ? [paragraph(words.partnersNone)] : []),
     ...tiers.flatMap(({ title, partners }) => [
-      heading(title, 2),
+      ...(title === '' ? [] : [heading(title, 2)]),
       table(heads, widths, partners.map(cellsOf), wide),
     ]),
   ]
