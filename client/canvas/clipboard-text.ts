@@ -1,5 +1,5 @@
 import { splitCells } from '../../shared/edits/split-cells.ts'
-import { splitLines } from '../../shared/edits/split-lines.ts'
+import { hasWords, splitLines } from '../../shared/edits/split-lines.ts'
 import { LIMITS } from '../../shared/model/limits.ts'
 import { tableIn } from './clipboard-html.ts'
 import { type ClipboardRead, type CopiedNotes, htmlOf, readCopied } from './clipboard-notes.ts'
@@ -15,12 +15,12 @@ export type Paste =
 function limited(rows: readonly (readonly string[])[]): Paste {
   let count = 0
   const kept = rows.map(row =>
-    row.map(cell => (cell !== '' && ++count > LIMITS.paste ? '' : cell.slice(0, LIMITS.noteText))),
+    row.map(cell => (!hasWords(cell) || ++count > LIMITS.paste ? '' : cell.slice(0, LIMITS.noteText))),
   )
   return { kind: 'cells', rows: kept, left: Math.max(0, count - LIMITS.paste) }
 }
 
-const many = (rows: readonly (readonly string[])[]): boolean => rows.flat().filter(c => c !== '').length > 1
+const many = (rows: readonly (readonly string[])[]): boolean => rows.flat().filter(hasWords).length > 1
 
 /** Our own notes, the cells of a spreadsheet, or one note a line. */
 export function readPaste(data: ClipboardRead): Paste {

@@ -1,3 +1,4 @@
+import { hasWords } from '../../shared/edits/split-lines.ts'
 import type { NoteId } from '../../shared/model/ids.ts'
 import { type CanvasDesk, selectOnly } from './canvas-desk.ts'
 import { type ClipboardRead, writeCopied } from './clipboard-notes.ts'
@@ -64,7 +65,11 @@ function shown(desk: CanvasDesk, ids: readonly NoteId[]): void {
 /** Pastes, says what came of it, and offers to take several lines as one note instead. */
 function paste(desk: CanvasDesk, data: ClipboardRead): void {
   const { kind, ids, left } = pasteMany(desk, data)
-  if (ids.length === 0) return
+  if (ids.length === 0) {
+    // a picture, or nothing but blanks; what may not be made says so itself
+    if (!hasWords(data.getData('text/plain'))) desk.hint(desk.text('hands.only_text'))
+    return
+  }
   shown(desk, ids)
   const one = readAsOne(data)
   const near = pastePoint(desk)

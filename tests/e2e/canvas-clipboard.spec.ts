@@ -35,6 +35,22 @@ const ready = async (v: Visitor, at = { x: 400, y: 400 }): Promise<void> => {
   await v.page.mouse.move(at.x, at.y)
 }
 
+test('a picture on the clipboard makes no note, and it is said what can be pasted', async ({
+  join,
+  workshop,
+}) => {
+  const ana = await join({ query })
+  await ready(ana)
+  await ana.page.evaluate(() => {
+    const data = new DataTransfer()
+    data.items.add(new File([new Uint8Array(8)], 'map.png', { type: 'image/png' }))
+    document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, cancelable: true }))
+  })
+  await expect(hint(ana)).toContainText(ana.words('hands.only_text'))
+  await heard(ana, ana.words('hands.only_text'))
+  expect(await texts(workshop)).toEqual([])
+})
+
 test('many lines become many notes, with a way out: as one note', async ({ join, workshop }) => {
   const ana = await join({ query })
   await ready(ana)

@@ -125,6 +125,29 @@ test('a row that is open and that somebody else removes: one is told, and brings
   ben.close()
 })
 
+test('a row that is open and goes by one’s own undo: nobody else is said to have removed it', async ({
+  join,
+  workshop,
+}) => {
+  await putBoard(workshop, { partners: [{ ...FULL, stage: 'met' as const, meetings: [] }] })
+  const ana = await join()
+  const { page, words } = ana
+  await lookAt(ana, 'partners')
+  await openByKeys(ana, FULL.name)
+  await button(ana, 'add.meetings').click()
+  const learned = panel(ana).getByLabel(words('row.learned'), { exact: true })
+  await expect(learned).toBeVisible()
+  await button(ana, 'shell.close_panel').focus()
+  await page.keyboard.press('Control+z')
+  await expect(learned).toHaveCount(0)
+  // what is said next stands beside what was said before; by key, since that may lie over the buttons
+  await button(ana, 'add.meetings').press('Enter')
+  await button(ana, 'record.row_remove').press('Enter')
+  await expect(page.getByText(words('record.row_removed'))).toBeVisible()
+  // at once: it would go by itself
+  expect(await page.getByText(words('record.row_gone')).count()).toBe(0)
+})
+
 test('a record by keyboard alone, at the width of a phone', async ({ join, workshop }) => {
   test.slow()
   await putBoard(workshop, { partners: [{ ...FULL, meetings: [], legal_fit: 'ok' as const }, OTHER] })

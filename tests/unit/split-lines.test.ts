@@ -24,6 +24,13 @@ describe('a pasted list becomes notes', () => {
     ).toEqual(['-40 degrees', '2030 goals', '#housing', 'A. Philip Randolph Institute', '3.5 million'])
   })
 
+  it('makes nothing of what cannot be seen: blanks, empty cells, marks that only join letters', () => {
+    expect(splitLines('   \n\n  \t \n\u200b\u200d\ufeff\n\u2060').lines).toEqual([])
+    expect(splitLines('\tFire chief\t\t\u200bcounty \t').lines).toEqual(['Fire chief · \u200bcounty'])
+    // letters and pictures that are joined by such marks stay whole
+    expect(splitLines('👩‍🚒\nمی‌خواهم').lines).toEqual(['👩‍🚒', 'می‌خواهم'])
+  })
+
   it('joins spreadsheet cells of a row, and says how many lines were too many', () => {
     expect(splitLines('Fire chief\tcounty').lines).toEqual(['Fire chief · county'])
     const many = splitLines(Array.from({ length: LIMITS.paste + 3 }, (_, i) => `n${i}`).join('\n'))

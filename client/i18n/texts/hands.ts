@@ -87,6 +87,7 @@ export const hands = both(
     'hands.cut_short':
       '{count, plural, one {# character was too many and is left out.} other {# characters were too many and are left out.}}',
     'hands.as_one': 'As one note',
+    'hands.only_text': 'Only text and notes can be pasted here.',
     'hands.paste_by_key': 'This browser lets you paste by key only: Ctrl+V, on a Mac ⌘V.',
     'hands.arranged': '{count, plural, =0 {Already so.} one {# note moved.} other {# notes moved.}}',
     'hands.selected': '{count, plural, one {# note selected.} other {# notes selected.}}',
@@ -183,6 +184,7 @@ export const hands = both(
     'hands.cut_short':
       '{count, plural, one {# carácter era demasiado y quedó fuera.} other {# caracteres eran demasiado y quedaron fuera.}}',
     'hands.as_one': 'Como una sola nota',
+    'hands.only_text': 'Aquí solo se pueden pegar texto y notas.',
     'hands.paste_by_key': 'Este navegador solo deja pegar con el teclado: Ctrl+V, en una Mac ⌘V.',
     'hands.arranged': '{count, plural, =0 {Ya está así.} one {# nota movida.} other {# notas movidas.}}',
     'hands.selected': '{count, plural, one {# nota elegida.} other {# notas elegidas.}}',
