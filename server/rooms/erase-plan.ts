@@ -102,7 +102,14 @@ function withoutSources(
       .filter(({ note }) => gone.has(note))
       .flatMap(({ note, text }) => [text, textOf.get(note) ?? text].map(nameOfNote)),
   )
-  const left = { ...partner, from, ...(called.has(partner.name ?? '') ? { name: '' } : {}) }
+  const { name: others, ...also } = partner.also ?? {}
+  const kept = others?.filter(name => !called.has(String(name))) ?? []
+  const left = {
+    ...partner,
+    from,
+    ...(called.has(partner.name ?? '') ? { name: '' } : {}),
+    ...(others ? { also: kept.length > 0 ? { ...also, name: kept } : also } : {}),
+  }
   const { id: _id, ids: _ids, from: _from, ...written } = left
   return from.length > 0 || Object.values(written).some(isSaid) ? [left] : []
 }

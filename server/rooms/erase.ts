@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { readBoard } from '../../shared/doc/read-board.ts'
 import { storedRecords } from '../../shared/doc/stored-records.ts'
+import { connectionId } from '../../shared/model/connection.ts'
 import type { WorkshopId } from '../../shared/model/ids.ts'
 import { type RewrittenSnapshot, type Store, type StoredDoc, StoreMoved } from '../store/store.ts'
 import { RETIRED } from './admit-frame.ts'
@@ -62,12 +63,15 @@ function assertLeft(old: Y.Doc, copy: Y.Doc, plan: ErasePlan): void {
   for (const partner of before.partners.values()) {
     if (partner.ids.some(id => plan.records.has(id) || after.partners.has(id))) continue
     const caused = partner.from.length === 0 || partner.from.some(({ note }) => !plan.notes.has(note))
-    if (caused || partner.ids.some(id => stored.groupOf(id) !== null))
+    const left = partner.ids.flatMap(id => stored.members(stored.groupOf(id) ?? ''))
+    // what was removed may have been seen by a note that goes
+    if (left.length === 0 ? caused : left.some(({ deleted }) => !deleted))
       throw new Error('erasing would take a record along')
   }
-  for (const [id, { from, to }] of before.connections)
+  const lines = new Set([...after.connections.values()].map(({ from, to }) => connectionId(from, to)))
+  for (const { from, to } of before.connections.values())
     if (![from, to].some(end => plan.notes.has(end)) && after.notes.has(from) && after.notes.has(to))
-      if (!after.connections.has(id)) throw new Error('erasing would take a line along')
+      if (!lines.has(connectionId(from, to))) throw new Error('erasing would take a line along')
 }
 
 /** Snapshots on their way are few: the room is closed. */

@@ -1,8 +1,19 @@
 import * as Y from 'yjs'
-import { newBoardDoc, partnerKey, partnersOf, ROOTS, root } from '../../shared/doc/board-doc.ts'
+import {
+  newBoardDoc,
+  noteMap,
+  noteTextOf,
+  partnerKey,
+  partnersOf,
+  ROOTS,
+  root,
+} from '../../shared/doc/board-doc.ts'
+import { readBoard } from '../../shared/doc/read-board.ts'
 import { storedRecords } from '../../shared/doc/stored-records.ts'
 import { purgeGone } from '../../shared/edits/purge-gone.ts'
+import { connectionId } from '../../shared/model/connection.ts'
 import type { ParticipantId, PartnerId } from '../../shared/model/ids.ts'
+import { nameOfNote } from '../../shared/model/record-name.ts'
 import { anonymous, anonymousKey, type Nobody, type Way } from './anonymous.ts'
 
 /** What is to be gone from a workshop, snapshots included. */
@@ -58,20 +69,79 @@ function goes(name: string, key: string, value: unknown, plan: ErasePlan): boole
  */
 export function erasedCopy(old: Y.Doc, plan: ErasePlan, now = Date.now()): Y.Doc {
   const copy = newBoardDoc()
+  const names = namesOfGone(old, plan)
+  const keepers = keepersOf(old, plan)
   copy.transact(() => {
     for (const name of ROOTS) {
       const into = root(copy, name)
-      for (const [key, value] of root(old, name)) {
-        if (goes(name, key, value, plan)) continue
-        const way = [name, ...key.split('/')]
-        const fresh = copied(value, plan, way)
+      const put = (key: string, value: unknown): void => {
+        const fresh = copied(value, plan, [name, ...key.split('/')])
         if (fresh !== undefined) into.set(anonymousKey(key, plan.person, [name]), fresh)
       }
+      for (const [key, value] of root(old, name)) {
+        if (name === 'partners' && names.has(key)) continue
+        if (!goes(name, key, value, plan)) put(key, value)
+      }
+      if (name === 'connections' || name === 'comments')
+        for (const [key, value] of root(old, name)) {
+          const kept = goes(name, key, value, plan) ? keptAs(name, key, value, plan, keepers) : null
+          if (kept !== null && !into.has(kept)) put(kept, value)
+        }
     }
     keepRecords(old, copy, plan)
+    for (const [id, keeper] of keepers) {
+      const note = noteMap(copy, id)
+      if (note && plan.notes.has(String(note.get('merged')))) note.set('merged', keeper)
+    }
   })
   purgeGone(copy, now, () => false)
   return copy
+}
+
+/** For each note that goes, but is seen with one that stays: that one. For those that stay and were merged, too. */
+function keepersOf(old: Y.Doc, plan: ErasePlan): ReadonlyMap<string, string> {
+  const keepers = new Map<string, string>()
+  if (plan.notes.size === 0) return keepers
+  for (const { id, absorbed } of readBoard(old).notes.values())
+    if (!plan.notes.has(id)) for (const other of absorbed) keepers.set(other.id, id)
+  return keepers
+}
+
+/** The key by which others' line or remark stays whose note goes, but was merged into one that stays; null where it goes, too. */
+function keptAs(
+  name: 'connections' | 'comments',
+  key: string,
+  value: unknown,
+  plan: ErasePlan,
+  keepers: ReadonlyMap<string, string>,
+): string | null {
+  const keeperOf = (note: string): string | null =>
+    plan.notes.has(note) ? (keepers.get(note) ?? null) : note
+  if (name === 'comments') {
+    const [note = '', id = ''] = key.split('/')
+    const own = plan.words && byOf(value) === plan.person?.id
+    const keeper = own ? null : keeperOf(note)
+    return keeper === null ? null : `${keeper}/${id}`
+  }
+  const [from = null, to = null] = key.split('>').map(keeperOf)
+  return from === null || to === null || from === to ? null : connectionId(from, to)
+}
+
+/** The keys of names that say what notes say that go: a restore writes them down. */
+function namesOfGone(old: Y.Doc, plan: ErasePlan): ReadonlySet<string> {
+  const index = storedRecords(old)
+  const found = new Set<string>()
+  for (const group of new Set([...partnersOf(old).keys()].map(key => index.groupOf(first(key)) ?? ''))) {
+    const members = index.members(group)
+    const called = new Set(
+      members
+        .flatMap(({ from }) => [...from.values()].filter(({ note }) => plan.notes.has(note)))
+        .flatMap(({ note, text }) => [text, noteTextOf(old, note)?.toString() ?? text].map(nameOfNote)),
+    )
+    for (const { pid, fields } of members)
+      if (called.has(String(fields.get('name') || ' '))) found.add(partnerKey.field(pid, 'name'))
+  }
+  return found
 }
 
 /** A record whose only cause was a note that went stays, without a name, where anything else was written in it. */

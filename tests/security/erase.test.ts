@@ -154,6 +154,20 @@ describe('erasing', () => {
     const records = person.client.doc.getMap('partners')
     records.set('n3/from/n3', { text: NOTE, map: 'asset', at: null, step: null, when: 1, by: person.id })
     records.set('n3/sector', 'local')
+    // one that was removed is seen again by hers; and a line of hers is seen with the note that hers was merged into
+    records.set('n4/name', 'Removed')
+    records.set('n4/deleted', { by: 'ben', at: 1 })
+    addNote(person.client.doc, 'n7', NOTE)
+    person.client.doc.getMap<Y.Map<unknown>>('notes').get('n7')?.set('made', { by: person.id, at: 1 })
+    for (const id of ['n4', 'n5'])
+      records.set(`${id}/from/n7`, { text: NOTE, map: 'asset', at: null, step: null, when: 1, by: person.id })
+    person.client.doc
+      .getMap('connections')
+      .set('n1>n6', { kind: 'personal', strength: 2, effect: 'helps', by: 'ben' })
+    addNote(person.client.doc, 'n6', 'stays, too')
+    const merged = person.client.doc.getMap<Y.Map<unknown>>('notes').get('n1')
+    merged?.set('gone', { by: 'ben', at: 1 })
+    merged?.set('merged', 'n2')
     await person.client.saved()
     const answer = await ask(server.url, `/api/workshops/${w.id}/erase`, w.keys.facilitator, {
       body: { person: person.id, notes: true },

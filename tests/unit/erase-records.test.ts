@@ -78,6 +78,19 @@ it('whoever is erased with their notes is gone from records that were made of th
   expect(boardJson.safeParse(left.board).error?.issues).toBeUndefined()
 })
 
+it('a name that a restore wrote down goes with the note whose words it is', () => {
+  const doc = boardOf({
+    notes: [note('n1', 'SECRET of Ana', ANA)],
+    partners: [
+      { id: 'a', sector: 'local', from: [from('n1', 'SECRET of Ana')] },
+      { id: 'b', name: 'SECRET of nobody' },
+    ],
+  })
+  partnersOf(doc).set('a/name', 'SECRET of Ana')
+  const copy = erasedCopy(doc, erasePlan(doc, STAGE, { person: ANA, notes: true }))
+  expect([...readBoard(copy).partners.values()].map(p => p.name)).toEqual(['', 'SECRET of nobody'])
+})
+
 it('what was deleted and could still come back is erased, too', () => {
   const doc = boardOf({
     notes: [note('n1', 'SECRET of Ana', ANA), note('n2', 'SECRET of a record', 'ben')],
