@@ -10,7 +10,7 @@ import { BoardReadings } from './http/board-readings.ts'
 import { trustOf } from './http/client-address.ts'
 import { clientFiles } from './http/client-files.ts'
 import { FileMaker } from './http/files/file-maker.ts'
-import { BODIES, parseJsonBody } from './http/json-body.ts'
+import { BODIES, checkEncoding, parseJsonBody } from './http/json-body.ts'
 import { Pace } from './http/pace.ts'
 import { Problem } from './http/problem.ts'
 import { Readiness } from './http/readiness.ts'
@@ -181,8 +181,10 @@ async function httpApp(services: Services): Promise<FastifyInstance> {
   app.addContentTypeParser(
     'application/json',
     { parseAs: 'string' },
-    async (request: FastifyRequest, text: string) =>
-      parseJsonBody(text, request.routeOptions.config.values ?? BODIES.small.values),
+    async (request: FastifyRequest, text: string) => {
+      checkEncoding(request.headers)
+      return parseJsonBody(text, request.routeOptions.config.values ?? BODIES.small.values)
+    },
   )
   app.addHook('onResponse', async (request, reply) => {
     const { method, routeOptions } = request

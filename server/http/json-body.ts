@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import { FORBIDDEN_KEYS } from '../../shared/model/ids.ts'
 import { LIMITS } from '../../shared/model/limits.ts'
 import { invalid, Problem } from './problem.ts'
@@ -15,17 +16,28 @@ export const BODIES = {
   small: { bytes: 64 * 1024, values: 1_000 },
 } as const
 
+/** The byte order mark, which some programs begin every file with. */
+const MARK = '\uFEFF'
+
+/** Throws a Problem for a body that is packed, or whose letters are written in another way than UTF-8: it would be read as something else. */
+export function checkEncoding(headers: IncomingHttpHeaders): void {
+  const packed = headers['content-encoding'] ?? 'identity'
+  if (packed.toLowerCase() !== 'identity') throw new Problem('not-json', 'Send it without "Content-Encoding"')
+  const charset = /;\s*charset="?([^";\s]+)/i.exec(headers['content-type'] ?? '')?.[1] ?? 'utf-8'
+  if (!/^(utf-?8|us-ascii)$/i.test(charset)) throw new Problem('not-json', 'Send it as UTF-8')
+}
+
 /**
  * Reads a JSON body. Throws a Problem for what is not JSON (400), holds too many values (413),
  * nests too deep or names a key that would reach a prototype (422). Lone surrogates become U+FFFD, as they would on the way through
  * UTF-8. An empty body is undefined.
  */
 export function parseJsonBody(text: string, most: number): unknown {
-  if (text === '') return undefined
+  if (text === '' || text === MARK) return undefined
   if (holdsMore(text, most)) throw new Problem('too-large', `At most ${most} values`)
   let value: unknown
   try {
-    value = JSON.parse(text)
+    value = JSON.parse(text.startsWith(MARK) ? text.slice(1) : text)
   } catch {
     throw new Problem('bad-request', 'The body is not valid JSON')
   }

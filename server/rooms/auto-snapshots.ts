@@ -44,6 +44,8 @@ export class AutoSnapshots {
   #last: Promise<void> = Promise.resolve()
   #deletedAt = Number.NEGATIVE_INFINITY
   #making = 0
+  /** what is still to be read, and what has it read at once */
+  readonly #waiting = new Map<Promise<unknown>, () => void>()
   #spent = { ms: 0, at: 0 }
 
   constructor(deps: AutoSnapshotDeps) {
@@ -56,11 +58,17 @@ export class AutoSnapshots {
       this.#deps.log.debug({ workshop: this.#deps.id, kind }, 'an automatic snapshot was left out')
       return
     }
-    this.#make(kind, name, async () => {
-      // what was just decided is sent first; a reveal is read by all who got it, too: a snapshot takes the thread for a while
-      await new Promise(resolve => setTimeout(resolve, kind === 'reveal' ? AFTER_REVEAL : 0))
+    const { promise: turn, resolve } = Promise.withResolvers<void>()
+    // what was just decided is sent first; a reveal is read by all who got it, too: a snapshot takes the thread for a while
+    const timer = setTimeout(resolve, kind === 'reveal' ? AFTER_REVEAL : 0)
+    const read = turn.then(() => {
+      clearTimeout(timer)
       return this.#deps.read(doc => this.#timed(() => snapshotOf(doc, stage)))
     })
+    this.#waiting.set(read, resolve)
+    const done = (): void => void this.#waiting.delete(read)
+    read.then(done, done)
+    this.#make(kind, name, () => read)
   }
 
   /** The board as it is stored up to `seq`, before many notes were deleted by what is about to be stored. */
@@ -103,6 +111,12 @@ export class AutoSnapshots {
     // and about as long again to write it down
     this.#spent = { ms: this.#owed() + 2 * (now - begun), at: now }
     return body
+  }
+
+  /** The room ends: reads at once what waits. Resolves once that is read. */
+  async hurry(): Promise<void> {
+    for (const now of this.#waiting.values()) now()
+    await Promise.allSettled(this.#waiting.keys())
   }
 
   /** Resolves once none is on its way into the store. */

@@ -172,6 +172,7 @@ export class Room implements Ticked, KeeperHooks {
   async end(code: CloseCode, text: string, patience: number): Promise<void> {
     this.ending = true
     await this.keeper.drain(patience)
+    if (this.keeper.open) await this.snapshots.hurry()
     this.stage.end()
     this.closeAll(code, text)
     this.#beats.stop()

@@ -4,6 +4,9 @@
  */
 const FORMULA = /^[\s'"]*[=+\-@＝＋－＠\p{Cc}]/u
 
+/** A number below zero is no formula; guarded, it would be a text among numbers, which no sum and no filter counts. */
+const NUMBER = /^-\d+(\.\d+)?$/
+
 /**
  * Where a cell's rest would be a cell of its own, and a formula: a spreadsheet whose list separator is `;` (as in Spanish), or a tab, splits
  * there, and takes a line's end for a row's, as a quote within a field quotes nothing. Source: OWASP, CSV injection.
@@ -13,6 +16,7 @@ const SPLIT_GUARDED = /([;\t\r\n])'(?=(?:[^\S\t\r\n]|['"])*[=+\-@＝＋－＠])/
 
 /** A cell that no spreadsheet takes for a formula, nor any part of it at which one may split: with an apostrophe in front where it might be one. */
 export const guardCell = (text: string): string => {
+  if (NUMBER.test(text)) return text
   const inside = text.replace(SPLIT, "$1'")
   return FORMULA.test(inside) ? `'${inside}` : inside
 }

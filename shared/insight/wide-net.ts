@@ -4,7 +4,15 @@ import { COVERED_SECTORS } from './coverage.ts'
 
 /** Whom each sector may mean: keys of hints, in the order of the checklist. Source: C2.1–C2.7. */
 export const SECTOR_HINTS = {
-  local: ['law_enforcement', 'human_resources', 'facilities', 'technology', 'public_health', 'public_works'],
+  local: [
+    'law_enforcement',
+    'human_resources',
+    'facilities',
+    'technology',
+    'emergency',
+    'public_health',
+    'public_works',
+  ],
   state: ['election_authorities', 'technology', 'transportation', 'emergency', 'fusion_center'],
   federal: ['homeland_security', 'cybersecurity', 'investigators', 'postal_inspection', 'postal_service'],
   private: ['technology', 'healthcare', 'utilities'],

@@ -111,6 +111,21 @@ it('[F31] a reveal leaves one with what was revealed; none before it holds a sea
   expect(body.split(ana.id)).toHaveLength(2) // among the people, and nowhere else
 })
 
+it('[F31] a reveal leaves one also where the server stops right after it', async () => {
+  const own = await startTestServer({ LOG_LEVEL: 'silent' })
+  kept(own)
+  const w = await createWorkshop(own.url)
+  const gil = await kept(new Person(w, 'facilitator', { name: 'Gil' })).here()
+  const round = await gil.opens({ kind: 'notes' })
+  await gil.note(round, 'a1', 'Choir')
+  await gil.ordered({ what: 'round.reveal', id: round }, s => s.round === null)
+  await own.stop()
+  await own.start()
+  const answer = await ask(own.url, `/api/workshops/${w.id}/snapshots`, w.keys.facilitator)
+  const { snapshots: found } = (await answer.json()) as { snapshots: SnapshotRow[] }
+  expect(found).toMatchObject([{ kind: 'reveal', notes: 1 }])
+})
+
 it('[F31] many notes deleted in one edit: the board before is kept; once a minute', async () => {
   const ids = write(ana, MASS_DELETE + 5)
   await ana.client.saved()

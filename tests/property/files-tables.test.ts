@@ -60,7 +60,10 @@ it(
         const { data, errors } = Papa.parse<string[]>(csv.replace(/^\uFEFF/, ''), { skipEmptyLines: true })
         expect(errors).toEqual([])
         for (const row of data)
-          for (const cell of row) expect(cell).not.toMatch(/^[\s'"]*[=+\-@\t\r\0＝＋－＠](?<!^'.*)/u)
+          // a number below zero is one
+          for (const cell of row)
+            if (!/^-\d+(\.\d+)?$/.test(cell))
+              expect(cell).not.toMatch(/^[\s'"]*[=+\-@\t\r\0＝＋－＠](?<!^'.*)/u)
         expect(held(readBack(data, partners), false)).toEqual(held(partners, false))
       }),
       FILE_RUNS,
@@ -129,6 +132,13 @@ it(
   },
   FILE_PATIENCE,
 )
+
+it('a number below zero stays one for whoever counts; what only begins like one does not', () => {
+  for (const number of ['-1', '-0.211', '-12.5']) expect(guardCell(number)).toBe(number)
+  for (const text of ['-1+1', '-1e3', '-.5', '- 1', '-1 ', '+1', '-1;=2', '-A1'])
+    expect(guardCell(text)).toMatch(/^'/)
+  expect(['-1', "'-1", "'-0.2"].map(unguardCell)).toEqual(['-1', '-1', '-0.2'])
+})
 
 it(
   'partners → a table in words of either language → partners: the same records, without the board at hand but for the ids of rows',

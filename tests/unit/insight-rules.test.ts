@@ -170,6 +170,16 @@ it('[R24] for each of the seven sectors without a partner: whom to think of', ()
     'education',
     'association',
   ])
+  // C2.1, in its order
+  expect(widenNet([])[0]?.hints).toEqual([
+    'law_enforcement',
+    'human_resources',
+    'facilities',
+    'technology',
+    'emergency',
+    'public_health',
+    'public_works',
+  ])
   expect(prompts.every(p => p.hints.length >= 3)).toBe(true)
 })
 
