@@ -1,11 +1,11 @@
 import * as Y from 'yjs'
-import { FORBIDDEN_KEYS, type NoteId, type ParticipantId } from '../model/ids.ts'
+import { FORBIDDEN_KEYS, isEntityId, type NoteId, type ParticipantId } from '../model/ids.ts'
 import { NO_REACTIONS, type Note, type Reaction, reaction, UNMERGED } from '../model/note.ts'
 import { readNoteFields } from './note-fields.ts'
 
 /** A note as a plain value; null where the entity cannot be read (hostile, or from a newer version). */
 export function readNote(id: NoteId, value: unknown): Note | null {
-  if (!(value instanceof Y.Map)) return null
+  if (!isEntityId(id) || !(value instanceof Y.Map)) return null
   const { stored, reactions } = storedIn(value)
   const text = stored.get('text')
   if (!(text instanceof Y.Text)) return null
@@ -52,7 +52,7 @@ function storedIn(note: Y.Map<unknown>): { stored: Map<string, unknown>; reactio
       return
     }
     const by = key.slice(2)
-    const read = FORBIDDEN_KEYS.has(by) ? null : reaction.safeParse(value)
+    const read = FORBIDDEN_KEYS.has(by) || by.length > 64 ? null : reaction.safeParse(value)
     if (!read?.success) return
     found ??= {}
     found[by] = read.data

@@ -1,5 +1,5 @@
 import type { NoteId, PartnerId } from '../model/ids.ts'
-import { entityId } from '../model/ids.ts'
+import { entityId, isEntityId } from '../model/ids.ts'
 import { OWN_RECORD, type Provenance } from '../model/partner.ts'
 import {
   LISTS,
@@ -60,6 +60,8 @@ function parseRecordKey(
 
 const sameIds = (a: readonly PartnerId[], b: readonly PartnerId[] | undefined): boolean =>
   b !== undefined && a.length === b.length && a.every((id, i) => id === b[i])
+
+const UNREAD = { success: false } as const
 
 const isList = (field: string): field is ListField => Object.hasOwn(LISTS, field)
 const isSet = (field: string): field is SetField => Object.hasOwn(SETS, field)
@@ -130,7 +132,7 @@ export class RecordIndex {
 
   #putFrom(record: RawRecord, note: NoteId, value: unknown): void {
     this.#stale = true
-    const shape = provenanceShape.safeParse(value)
+    const shape = isEntityId(note) ? provenanceShape.safeParse(value) : UNREAD
     if (shape.success) record.from.set(note, { note, ...shape.data })
     else record.from.delete(note)
     if (!shape.success && value !== undefined) this.unreadable++
@@ -160,7 +162,9 @@ export class RecordIndex {
   #putMember(record: RawRecord, set: SetField, member: string, value: unknown): void {
     const members = record.sets.get(set) ?? new Set<string>()
     record.sets.set(set, members)
-    if (value === true && member.length <= MEMBER_MAX) members.add(member)
+    const { of } = SETS[set]
+    const known = of === null || (of as readonly string[]).includes(member)
+    if (value === true && known && member !== '' && member.length <= MEMBER_MAX) members.add(member)
     else members.delete(member)
   }
 

@@ -16,11 +16,17 @@ export type CommentId = Id<'comment'>
 export type PartnerId = Id<'partner'>
 export type SnapshotId = Id<'snapshot'>
 
+const ENTITY_ID = /^[A-Za-z0-9_.:-]+$/
+
+/** As `entityId`, for what is read thousands of times. */
+export const isEntityId = (id: string): boolean =>
+  id.length <= 64 && ENTITY_ID.test(id) && !FORBIDDEN_KEYS.has(id)
+
 /** What may be the name of an entity: short, and free of the separators that flat keys use (`/`, `>`, `#`). */
 export const entityId = z.string().check(
   z.minLength(1),
   z.maxLength(64),
-  z.regex(/^[A-Za-z0-9_.:-]+$/, 'ids are 1–64 letters, digits, "_", "-", "." or ":"'),
+  z.regex(ENTITY_ID, 'ids are 1–64 letters, digits, "_", "-", "." or ":"'),
   z.refine(id => !FORBIDDEN_KEYS.has(id), 'reserved word'),
 )
 

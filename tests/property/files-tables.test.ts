@@ -59,8 +59,8 @@ it(
         const csv = toCsv(tableText(partnersTable(asFile({ partners }), false)), true)
         const { data, errors } = Papa.parse<string[]>(csv.replace(/^\uFEFF/, ''), { skipEmptyLines: true })
         expect(errors).toEqual([])
+        // a number below zero is one
         for (const row of data)
-          // a number below zero is one
           for (const cell of row)
             if (!/^-\d+(\.\d+)?$/.test(cell))
               expect(cell).not.toMatch(/^[\s'"]*[=+\-@\t\r\0＝＋－＠](?<!^'.*)/u)
