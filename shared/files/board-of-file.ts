@@ -72,7 +72,10 @@ export function fileBoard(source: FileSource): FileBoard {
       results: [],
     },
     title: board.workshop?.title ?? '',
-    partners: (board.partners ?? []).map(partner => withoutPlaces(redactPartner(partner, may))),
+    partners: asRead(
+      source.locale,
+      (board.partners ?? []).map(partner => withoutPlaces(redactPartner(partner, may))),
+    ),
     names: peopleNames(board.people ?? []),
     tiers: partnerTiers(board),
     quiet: new Set(
@@ -86,6 +89,16 @@ export function fileBoard(source: FileSource): FileBoard {
         .map(partner => partner.id),
     ),
   }
+}
+
+/** Those whom we reach out to in that order, then all others by name, as the reader's language sorts them. */
+function asRead(locale: Locale, partners: readonly PartnerJson[]): PartnerJson[] {
+  const { compare } = new Intl.Collator(locale, { numeric: true })
+  return partners.toSorted(
+    (a, b) =>
+      (a.outreach_order ?? Number.MAX_VALUE) - (b.outreach_order ?? Number.MAX_VALUE) ||
+      compare(a.name ?? '', b.name ?? ''),
+  )
 }
 
 /** Where its notes stood when it was promoted is the board file's to tell. */

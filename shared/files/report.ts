@@ -81,7 +81,7 @@ export function reportOf(
         },
     tiers: tiersOf(file, forAll),
     tasks: rowsOf(
-      (board.tasks ?? []).filter(task => task.state !== 'dropped'),
+      (board.tasks ?? []).filter(task => task.state !== 'dropped').toSorted(byDue),
       task => ({
         text: task.text ?? '',
         owner: forAll ? '' : names.nameOf(task.owner ?? ''),
@@ -134,6 +134,12 @@ const ROWS = 200
 const rowsOf = <T, Row>(all: readonly T[], row: (one: T) => Row, more: (count: string) => Row): Row[] => {
   const left = all.length - ROWS
   return [...all.slice(0, ROWS).map(row), ...(left > 0 ? [more(String(left))] : [])]
+}
+
+/** Those with a day first, the soonest before all. */
+const byDue = (a: { due?: string | null }, b: { due?: string | null }): number => {
+  const [x, y] = [a.due || '~', b.due || '~']
+  return x < y ? -1 : x > y ? 1 : 0
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()

@@ -62,7 +62,7 @@ it(
         if (version === '4.0') {
           const parsed = parseVCards(text)
           expect(parsed.vCards).toHaveLength(names)
-          expect(parsed.vCards?.[0]?.FN[0].value).toBe(read(partners[0]?.name ?? ''))
+          expect(parsed.vCards?.[0]?.FN[0].value).toBe(read(asFile({ partners }).partners[0]?.name ?? ''))
           expect((parsed.vCards ?? []).flatMap(card => card.nags ?? []).filter(nag => nag.isError)).toEqual(
             [],
           )

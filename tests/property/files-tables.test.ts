@@ -23,10 +23,14 @@ import type { ValueSpec } from '../../shared/model/value-kinds.ts'
 import { anyPartners, asFile } from '../support/file-boards.ts'
 import { FILE_PATIENCE, FILE_RUNS, SLOW_FILE_RUNS } from '../support/file-runs.ts'
 
+/** In one order: a table has another one than the board. */
+const byId = (partners: readonly PartnerJson[]): PartnerJson[] =>
+  partners.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+
 /** The records as they read, without what a table does not hold. */
 const held = (partners: readonly PartnerJson[], machine: boolean): PartnerJson[] => {
   const columns = new Set(partnerColumns(asFile({}).may, machine))
-  return partners.map(partner => {
+  return byId(partners).map(partner => {
     const whole = partnerToJson(partnerFromJson(partner))
     return Object.fromEntries(
       Object.entries(whole).filter(([field]) => columns.has(field)),

@@ -134,6 +134,35 @@ describe('small tables in files', () => {
     expect(rows(75)?.at(-1)).toEqual(['… y 15 más.'])
   })
 
+  it('stand beside partners in the order in which they are reached out to, then by name as the language sorts, and tasks by their day', () => {
+    const names = ['Zeta', 'Ñandú', 'Águila', 'Nube', 'Grupo 10', 'Grupo 9']
+    const file = fileBoard({
+      board: {
+        schema: 'allymap.board/1',
+        partners: [
+          ...names.map((name, i) => ({ id: `p${i}`, name })),
+          { id: 'x', name: 'Segundo', outreach_order: 2 },
+          { id: 'y', name: 'Primero', outreach_order: 0.5 },
+        ],
+        tasks: [
+          { id: 'a', text: 'Some day' },
+          { id: 'b', text: 'Later', due: '2030-05-01' },
+          { id: 'c', text: 'Soon', due: '2030-04-01' },
+        ],
+      },
+      workshop: 'w',
+      locale: 'es',
+      may: new Set(),
+      now: 0,
+      by: 'A',
+      version: 1,
+    })
+    const sorted = ['Águila', 'Grupo 9', 'Grupo 10', 'Nube', 'Ñandú', 'Zeta']
+    expect(file.partners.map(({ name }) => name)).toEqual(['Primero', 'Segundo', ...sorted])
+    const { tasks } = reportOf(file, { paths: [], unusedAssets: [] }, false)
+    expect(tasks.map(({ text }) => text)).toEqual(['Soon', 'Later', 'Some day'])
+  })
+
   it('are read to an end, whatever a board holds, and the report says how much is left out', () => {
     const many = <T>(of: (i: number) => T): T[] => Array.from({ length: 900 }, (_, i) => of(i))
     const file = fileBoard({
@@ -191,7 +220,7 @@ describe('small tables in files', () => {
     })
     const tiers = (forAll: boolean) => reportOf(file, { paths: [], unusedAssets: [] }, forAll).tiers
     expect(tiers(true).map(({ title, partners }) => [title, partners.map(p => p.name)])).toEqual([
-      ['', ['Ally', 'Quiet', 'Past']],
+      ['', ['Ally', 'Past', 'Quiet']],
     ])
     for (const forAll of [true, false]) {
       const all = tiers(forAll).flatMap(({ partners }) => partners)
