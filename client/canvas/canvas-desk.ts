@@ -47,6 +47,8 @@ export interface LinkReach {
 export interface HintAction {
   readonly name: string
   run(): void
+  /** until it is used or closed: what it offers is nowhere else */
+  readonly stays?: boolean
 }
 
 /** What tools, keys and clipboard of one canvas work with. */

@@ -12,7 +12,7 @@ export interface Hint {
   readonly action: HintAction | undefined
 }
 
-/** Milliseconds for which a hint stays; one that offers something stays until something is done. */
+/** Milliseconds for which a hint stays; one that offers something stays until something is done, or for good. */
 const SHOWN = 5_000
 
 /** A short word about what a hand just did or could not do, over the map; read aloud by the canvas's own live region. */
@@ -21,6 +21,7 @@ export function HandHint({ hint, over }: { readonly hint: Hint; readonly over: (
   const { board, workspace } = useSession()
   const { text, action } = hint
   useEffect(() => {
+    if (action?.stays) return
     if (action) {
       const stops = [
         board.onChange((_, mine) => mine && over()),

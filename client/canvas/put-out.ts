@@ -23,7 +23,11 @@ export function sayPutOut(desk: CanvasDesk, { note }: Placed, words: string): vo
     : desk.text('put_out.deleted_meanwhile')
   if (words.trim() === '') desk.hint(said)
   else
-    desk.hint(said, { name: desk.text('put_out.words_again'), run: () => writeAgain(desk, note.at, words) })
+    desk.hint(said, {
+      name: desk.text('put_out.words_again'),
+      run: () => writeAgain(desk, note.at, words),
+      stays: true,
+    })
 }
 
 const doerOf = ({ session }: CanvasDesk, id: NoteId) => {

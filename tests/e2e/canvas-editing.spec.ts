@@ -236,6 +236,8 @@ test('a note that others delete or lock while one writes in it: said so, the wor
   await expect(hint).toContainText(ana.words('put_out.deleted_by', { name: 'Ben' }))
   await saved(ana)
   expect(await texts(workshop)).toEqual(['note b'])
+  // the offer waits while something else is looked at: the words are nowhere else
+  await ana.page.mouse.click(b.x, b.y)
   await hint.getByRole('button', { name: ana.words('put_out.words_again') }).click()
   await expect(field(ana)).toBeFocused()
   await ana.page.keyboard.type(' it')

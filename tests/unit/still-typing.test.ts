@@ -34,6 +34,28 @@ it('what is typed on is no command until the hand rests', () => {
   expect(heard).toEqual(['z', 'n'])
 })
 
+it('who had paused, and types on later, gives no command either', () => {
+  stillTyping(host)
+  vi.advanceTimersByTime(20_000)
+  for (const key of ['Shift', ...'And']) {
+    press(key)
+    vi.advanceTimersByTime(400)
+  }
+  press('Enter')
+  expect(heard).toEqual([])
+  vi.advanceTimersByTime(1_000)
+  press('n')
+  expect(heard).toEqual(['n'])
+})
+
+it('who had paused, and goes on to another place by key, is not held up', () => {
+  stillTyping(host)
+  vi.advanceTimersByTime(20_000)
+  press('Tab')
+  press('n')
+  expect(heard).toEqual(['Tab', 'n'])
+})
+
 it.each([
   ['Escape', () => press('Escape')],
   ['a press', () => host.dispatchEvent(new Event('pointerdown'))],
