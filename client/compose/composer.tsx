@@ -61,7 +61,7 @@ function OpenComposer({ map: id }: { map: MapId }) {
   useLayoutEffect(() => {
     // each of them moves the end: the newest note and the field stay in sight; who wrote nothing yet begins with the hints
     void [id, sent, keyboard]
-    if (wrote) end.current?.scrollIntoView({ block: 'end' })
+    if (wrote) end.current?.scrollIntoView({ block: 'start' })
   }, [id, sent, keyboard, wrote])
   if (!map) return <MapGone onChoose={other => workspace.setState({ view: { kind: 'write', map: other } })} />
   return (

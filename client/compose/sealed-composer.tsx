@@ -31,7 +31,7 @@ export function SealedComposer({ settings }: { settings: NotesRound }) {
   useLayoutEffect(() => {
     // the newest note and the field stay in sight; who wrote nothing yet begins with the prompt
     void keyboard
-    if (count > 0) end.current?.scrollIntoView({ block: 'end' })
+    if (count > 0) end.current?.scrollIntoView({ block: 'start' })
   }, [count, keyboard])
   return (
     <div className={style.composer} style={keyboard ? { bottom: keyboard } : undefined} data-sealed-composer>

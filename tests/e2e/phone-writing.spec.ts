@@ -9,6 +9,7 @@ import {
   seal,
   takePart,
 } from '../support/session-hands.ts'
+import { boardJson } from '../support/workshop-api.ts'
 
 test('[F13] words half written on a phone when the round is revealed stand beside the field, and are told', async ({
   join,
@@ -67,3 +68,36 @@ test('[F39] a part that could not be fetched comes by itself when the connection
   // the browser's own report of the requests that failed
   ben.problems.length = 0
 })
+
+for (const size of [
+  { width: 375, height: 553 },
+  { width: 320, height: 568 },
+])
+  test(`[F38] on a phone of ${size.width} by ${size.height} one seals and sends, and reaches all of the form`, async ({
+    join,
+    workshop,
+  }) => {
+    test.slow()
+    const fay = await join({ name: 'Fay', role: 'facilitator' })
+    const ben = await join({ name: 'Ben', locale: 'es', size })
+    await arrived(ben)
+    await goToStep(fay, 'Whom and what we have')
+    await openStepsRound(fay)
+    const sealed = ben.page.locator('[data-sealed-composer]')
+    await expect(sealed).toBeVisible()
+    const last = ben.page.locator('label', { has: ben.page.getByRole('radio') }).last()
+    await last.click()
+    await expect(last.getByRole('radio')).toBeChecked()
+    for (const text of ['nota primera', 'nota segunda', 'nota tercera']) await seal(ben, text)
+    const field = ben.page.getByRole('textbox', { name: ben.words('round.write') })
+    // after each one the field and the button are there again, without a search
+    await expect(field).toBeInViewport({ ratio: 1 })
+    await expect(ben.page.getByRole('button', { name: ben.words('round.send') })).toBeInViewport({ ratio: 1 })
+    await ben.page.screenshot({ path: test.info().outputPath('sealed.png') })
+    await revealRound(fay)
+    await ben.page.getByRole('textbox', { name: ben.words('compose.note') }).fill('nota cuarta')
+    await ben.page.getByRole('button', { name: ben.words('compose.send') }).click()
+    await expect(ben.page.locator('[data-own-note]')).toHaveCount(4)
+    await ben.page.screenshot({ path: test.info().outputPath('open.png') })
+    await expect.poll(async () => (await boardJson(workshop)).notes?.length).toBe(4)
+  })
