@@ -5,15 +5,21 @@ import type { Log } from './observe/log.ts'
 import type { Rooms } from './rooms/room-registry.ts'
 import type { Store } from './store/store.ts'
 
-const DAY = 24 * 60 * 60 * 1000
+const HOUR = 60 * 60 * 1000
+const DAY = 24 * HOUR
+/** Milliseconds by which a clock that is right may drift within an hour. */
+const DRIFT = 5 * 60 * 1000
 
 /**
- * Now, and once a day: forgets what is kept for a time only, in the store and in memory, and deletes workshops that nobody changed for
- * RETENTION_DAYS, where any are set; a workshop that somebody is in counts as used. Gives the function that ends it.
+ * An hour after the start, and once a day: forgets what is kept for a time only, in the store and in memory, and deletes workshops that
+ * nobody changed for RETENTION_DAYS, where any are set; a workshop that somebody is in counts as used. Nothing goes within an hour of a
+ * start or a leap of the clock: one that is ahead until it is put right would take everything. Gives the function that ends it.
+ * @param steady milliseconds of a clock that is never set
  */
 export function startRetention(
   { retentionDays }: Pick<Config, 'retentionDays'>,
   { store, rooms, log, now }: { store: Store; rooms: Rooms; log: Log; now: () => number },
+  steady: () => number = () => performance.now(),
 ): () => void {
   const inUse = async (id: WorkshopId): Promise<boolean> =>
     rooms.loaded().includes(id) && rooms.use(id, async room => room.people() > 0)
@@ -40,8 +46,21 @@ export function startRetention(
     if (retentionDays !== null) sweep(retentionDays).catch(failed('old workshops could not be listed'))
   }
 
-  run()
-  const timer = setInterval(run, DAY)
+  const ahead = (): number => now() - steady()
+  let before = ahead()
+  let last = Number.NEGATIVE_INFINITY
+  function hourly(): void {
+    const drift = ahead() - before
+    before += drift
+    if (Math.abs(drift) > DRIFT)
+      log.warn({ milliseconds: Math.round(drift) }, 'the clock was set: nothing is forgotten yet')
+    else if (steady() - last > DAY - HOUR / 2) {
+      last = steady()
+      run()
+    }
+  }
+
+  const timer = setInterval(hourly, HOUR)
   timer.unref()
   return () => clearInterval(timer)
 }

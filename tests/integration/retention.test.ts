@@ -14,24 +14,30 @@ import { ask, createWorkshop, type NewWorkshop } from '../support/workshop-api.t
 import { closing } from './kept.ts'
 import { DirectClient, ID, rooms as makeRooms } from './room-without-network.ts'
 
+const HOUR = DAY / 24
+
 const say = ({ seat }: DirectClient, message: ClientMessage): void => seat?.receive(jsonFrame(message))
 
 describe('what is kept for a time only', () => {
   const kept = closing()
   let ahead: number
+  /** by how much the clock was set, and not the time gone by */
+  let set: number
   let store: Store
   let rooms: Rooms
-  const now = (): number => Date.now() + ahead
+  const now = (): number => Date.now() + ahead + set
+  const hour = (): void => {
+    ahead += HOUR
+    vi.advanceTimersByTime(HOUR)
+  }
   /** The server runs on for so many days. */
   const pass = (days: number): void => {
-    for (let day = 0; day < days; day++) {
-      ahead += DAY
-      vi.advanceTimersByTime(DAY)
-    }
+    for (let n = 0; n < days * 24; n++) hour()
   }
 
   beforeEach(async () => {
     ahead = 0
+    set = 0
     store = openSqliteStore(':memory:', { now })
     rooms = kept((await makeRooms(store)).rooms)
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
@@ -39,7 +45,8 @@ describe('what is kept for a time only', () => {
   afterEach(() => vi.useRealTimers())
 
   const start = (retentionDays: number | null): void => {
-    const end = startRetention({ retentionDays }, { store, rooms, log: pino({ level: 'silent' }), now })
+    const services = { store, rooms, log: pino({ level: 'silent' }), now }
+    const end = startRetention({ retentionDays }, services, () => Date.now() + ahead)
     kept({ close: end })
   }
 
@@ -103,6 +110,7 @@ describe('what is kept for a time only', () => {
     const read = vi.spyOn(store, 'load')
     const listed = vi.spyOn(store, 'listWorkshops')
     start(30)
+    hour()
     await eventually('the old one to go', async () => (await store.access(must(old[0], 'id')))?.deletedAt)
     for (const id of [ID, 'workshop-changed-000']) expect((await store.access(id))?.deletedAt).toBeNull()
     expect((await store.access(must(old[1], 'id')))?.deletedAt).toBe(deletedAt)
@@ -119,6 +127,29 @@ describe('what is kept for a time only', () => {
     await eventually('the last one to go', async () => (await store.access(ID))?.deletedAt)
     expect(rooms.loaded()).toEqual([])
   })
+
+  it('a clock that is ahead when the server starts, or leaps later, deletes nothing once it is put right', async () => {
+    const id = 'workshop-young-00000'
+    await store.createWorkshop({ id, keyHashes: HASHES, stage: STAGE, createdAt: now() })
+    const asked = vi.spyOn(store, 'unchangedSince')
+    set = 400 * DAY
+    start(30)
+    expect(asked).not.toHaveBeenCalled()
+    set = 0
+    hour()
+    expect(asked).not.toHaveBeenCalled()
+    hour()
+    expect(asked).toHaveBeenCalledTimes(1)
+    for (let n = 0; n < 23; n++) hour()
+    set = 400 * DAY
+    hour()
+    set = 0
+    hour()
+    expect(asked).toHaveBeenCalledTimes(1)
+    hour()
+    expect(asked).toHaveBeenCalledTimes(2)
+    expect((await store.access(id))?.deletedAt).toBeNull()
+  })
 })
 
 describe('RETENTION_DAYS', () => {
@@ -131,11 +162,14 @@ describe('RETENTION_DAYS', () => {
     now += 2 * DAY
     const young = await createWorkshop(before.url)
     await before.close()
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
     const after = await startTestServer({ RETENTION_DAYS: '30' }, { store })
+    vi.advanceTimersByTime(HOUR)
     const look = async (w: NewWorkshop): Promise<number> =>
       (await ask(after.url, `/api/workshops/${w.id}`, w.keys.viewer)).status
     await eventually('the old one is gone', async () => (await look(old)) === 410)
     expect(await look(young)).toBe(200)
     await after.close()
+    vi.useRealTimers()
   })
 })
