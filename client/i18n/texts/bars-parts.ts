@@ -3,6 +3,18 @@ import { both } from '../both.ts'
 /** Words of parts that are fetched once they are asked for: find, the sheet of keys, choosing the maps in Connections. */
 export const barsParts = both(
   {
+    'lines.hint':
+      'Draw the first one on the maps: choose “Connect” and drag from a note on one map to a note on the other. Or choose two notes here.',
+    'lines.list': 'All connections',
+    'lines.none': 'No connections yet.',
+    'lines.add_title': 'Connect two notes',
+    'lines.choose': 'Choose a note',
+    'lines.removed': 'Connection deleted: {from} → {to}.',
+    'lines.remove': 'Delete the connection from {from} to {to}',
+    'lines.show': 'Show on the maps:',
+    'lines.hide_list': 'Hide the list',
+    'lines.show_list': 'Show the list ({count})',
+    'lines.nothing': 'No note has these words.',
     'asset.unplaced': '{count, plural, one {# note has no place} other {# notes have no place}}',
     'put_out.deleted_by': '{name} deleted the note you were writing in.',
     'put_out.deleted_meanwhile': 'The note you were writing in was deleted.',
@@ -74,6 +86,18 @@ export const barsParts = both(
     'keys.touch.drag.how': 'Long press, then drag',
   },
   {
+    'lines.hint':
+      'Dibuje la primera en los mapas: elija «Conectar» y arrastre de una nota de un mapa a una nota del otro. O elija dos notas aquí.',
+    'lines.list': 'Todas las conexiones',
+    'lines.none': 'Todavía no hay conexiones.',
+    'lines.add_title': 'Conectar dos notas',
+    'lines.choose': 'Elija una nota',
+    'lines.removed': 'Conexión borrada: {from} → {to}.',
+    'lines.remove': 'Borrar la conexión de {from} a {to}',
+    'lines.show': 'Mostrar en los mapas:',
+    'lines.hide_list': 'Ocultar la lista',
+    'lines.show_list': 'Mostrar la lista ({count})',
+    'lines.nothing': 'Ninguna nota tiene estas palabras.',
     'asset.unplaced': '{count, plural, one {# nota sin lugar} other {# notas sin lugar}}',
     'put_out.deleted_by': '{name} borró la nota en la que usted escribía.',
     'put_out.deleted_meanwhile': 'Se borró la nota en la que usted escribía.',
