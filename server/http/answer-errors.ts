@@ -7,6 +7,11 @@ import { Problem } from './problem.ts'
 
 /** Seconds after which what was refused for now is worth another try. */
 const RETRY_AFTER = 5
+/**
+ * Bytes of a refused body that are read and thrown away: whoever is cut off while writing never reads why. Of a longer one, or
+ * one that says not how long it is, the connection is closed.
+ */
+const READ_OUT = 32 * 1024 * 1024
 
 /** Whatever was thrown, as the problem that the caller is told. Only what we did not expect is logged as an error. */
 function problemOf(error: unknown, log: Log): Problem {
@@ -42,6 +47,8 @@ function unexpected(error: unknown, log: Log): Problem {
 /** Answers with `application/problem+json` (RFC 9457). */
 export async function sendProblem(reply: FastifyReply, problem: Problem): Promise<void> {
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer')
+  const length = Number(reply.request.headers['content-length'] ?? Number.NaN)
+  if (problem.status === 413 && length <= READ_OUT) reply.removeHeader('connection')
   const later = problem.status === 503 || problem.status === 429
   if (later && !reply.hasHeader('retry-after')) reply.header('retry-after', RETRY_AFTER)
   await reply
