@@ -13,12 +13,21 @@ const PARTS: Readonly<Partial<Record<Root, number>>> = {
   lists: 2,
 }
 
+/** The roots of a document, by what they are; looked up with each edit, and always the same. */
+const known = new WeakMap<Y.Doc, ReadonlyMap<unknown, Root>>()
+
+function rootsOf(doc: Y.Doc): ReadonlyMap<unknown, Root> {
+  const found = known.get(doc) ?? new Map(ROOTS.map(name => [root(doc, name), name]))
+  known.set(doc, found)
+  return found
+}
+
 /**
  * How many things a transaction took away. Notes: marked as gone, taken out of the document, or robbed of most of their words. Lines, records,
  * comments, what is planned and rows: marked as deleted, or something of them taken out, emptied or robbed; each counts once.
  */
 export function takenAway(transaction: Y.Transaction): number {
-  const roots = new Map<unknown, Root>(ROOTS.map(name => [root(transaction.doc, name), name]))
+  const roots = rootsOf(transaction.doc)
   const deletes = transaction.deleteSet.clients.size > 0
   const gone = new Set<string>()
   for (const [type, keys] of transaction.changed) {
