@@ -26,7 +26,11 @@ type SnapshotBody = z.infer<typeof snapshotBody>
 const snapshotParts = z.strictObject({ board: z.unknown(), stage: stageShape })
 
 export const newSnapshot = z.strictObject({
-  name: z.string('a name is needed').trim().min(1, 'a name is needed').max(LIMITS.title),
+  name: z
+    .string('a name is needed')
+    .trim()
+    .min(1, 'a name is needed')
+    .max(LIMITS.title, `at most ${LIMITS.title} characters`),
 })
 
 const bodyNow =

@@ -42,6 +42,7 @@ export function restorePartners(
   const recordOf = new Map(records.flatMap(p => [p.id, ...(p.ids ?? [])].map(id => [id, p] as const)))
   const shown = new Set([...before.partners.values()].flatMap(p => p.ids))
   const promoted = new Set(records.flatMap(livingNotes))
+  const twice = new Set(records.flatMap(record => rowsTwice(record, recordKeys)))
   for (const [pid, keys] of recordKeys) {
     if (pid === OWN_RECORD) continue
     const record = recordOf.get(pid)
@@ -49,6 +50,7 @@ export function restorePartners(
     if (record) {
       if (pid === record.id) drop(partners, merged)
       dropRows(partners, record, keys)
+      for (const key of keys) if (twice.has(key.split('/', 3).join('/'))) drop(partners, key)
       continue
     }
     // neither by a merge nor by a note does it stay joined to a record of the file
@@ -56,6 +58,26 @@ export function restorePartners(
     endPromotions(partners, keys, note => promoted.has(note))
     if (shown.has(pid)) put(partners, partnerKey.field(pid, 'deleted'), { by: ctx.by, at: ctx.now })
   }
+}
+
+/**
+ * The places in which a row stands more often than the file's record has it: two devices may have brought the same file in. Rows are
+ * written where they stand, under the record's own id first.
+ */
+function rowsTwice(record: PartnerJson, recordKeys: RecordKeys): string[] {
+  if (!record.ids) return []
+  const left = new Map<string, number>()
+  for (const list of LIST_FIELDS)
+    for (const { id } of record[list] ?? []) left.set(`${list}/${id}`, (left.get(`${list}/${id}`) ?? 0) + 1)
+  return [...new Set([record.id, ...record.ids])].flatMap(pid =>
+    [...(recordKeys.get(pid) ?? [])].filter(key => {
+      const [, list = '', row, cell] = key.split('/')
+      if (row === undefined || cell !== undefined || !isList(list)) return false
+      const more = left.get(`${list}/${row}`) ?? 0
+      left.set(`${list}/${row}`, more - 1)
+      return more <= 0
+    }),
+  )
 }
 
 const livingNotes = (json: PartnerJson): string[] =>

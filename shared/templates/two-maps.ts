@@ -133,6 +133,7 @@ export const twoMaps: Template = {
       mode: 'vote',
       at: { view: 'connections' },
       round: 'votes',
+      dots: 3,
       title: say('Choose', 'Elegir'),
       prompt: say('Which few partnerships should we start?', '¿Qué pocas alianzas deberíamos empezar?'),
     }),

@@ -143,6 +143,28 @@ describe('a joined record in a board file', () => {
     expect(file(doc)).toEqual(then)
   })
 
+  it('has a row once that two devices brought in, under the id of either record', () => {
+    const { doc, a, b } = twoRecords()
+    mergePartners(doc, a, b)
+    const then = file(doc)
+    const steps = (): number | undefined => file(doc).partners?.[0]?.milestones?.length
+    expect(steps()).toBe(2)
+    // there the rows of both stand under the record's own id
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(imported(then)))
+    expect(steps()).toBe(3)
+    restoreBoard(doc, ctx(), STAGE, then)
+    expect(file(doc)).toEqual(then)
+    // what was changed of it since is as it was, wherever it stands
+    setRow(doc, ctx(), record(doc, a), 'milestones', {
+      id: `step-of-${b}`,
+      text: 'Later',
+      on: null,
+      done: true,
+    })
+    restoreBoard(doc, ctx(), STAGE, then)
+    expect(file(doc)).toEqual(then)
+  })
+
   it('two who promote overlapping notes at once name the shared note once; a living promotion counts before an ended one', () => {
     const doc = newBoardDoc()
     const away = newBoardDoc()

@@ -147,7 +147,7 @@ export const partnerships: Rows = {
   B26: [rule('R14', unusedAssets), shown('Unused'), step('two-maps', 'idle', { marks: 'unused' })],
   B27: [mark('idea', 'taker', 'aside')],
   B28: [
-    step('two-maps', 'choose', { round: 'votes' }),
+    step('two-maps', 'choose', { round: 'votes', dots: 3 }),
     step('two-maps', 'owners', { view: 'partners' }),
     proven('tests/property/promote.test.ts', /three clients promote/),
     shown('ProvenanceList'),
