@@ -3,10 +3,11 @@ import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import * as Y from 'yjs'
 import type { WorkshopId } from '../../shared/model/ids.ts'
+import { ROLES } from '../../shared/model/role.ts'
 import type { Config } from '../config.ts'
 import { newEpoch } from '../rooms/erase.ts'
 import { openSqliteStore, type SqliteStore } from '../store/sqlite-store.ts'
-import { StoreCorrupt, StoreUnavailable } from '../store/store.ts'
+import { type AccessRow, StoreCorrupt, StoreUnavailable } from '../store/store.ts'
 import { storeFile, whileStopped } from './open.ts'
 import { Refusal } from './refusal.ts'
 
@@ -14,9 +15,13 @@ import { Refusal } from './refusal.ts'
 interface Before {
   readonly epoch: number
   readonly authors: readonly number[]
+  /** null where it has none, or they cannot be read */
+  readonly access: AccessRow | null
+  /** when the address for calendars was made; null: there is none; undefined: nobody knows */
+  readonly calendar: number | null | undefined
 }
 
-const NEW: Before = { epoch: 0, authors: [] }
+const NEW: Before = { epoch: 0, authors: [], access: null, calendar: undefined }
 
 /** An epoch that no workshop has reached by being erased from: seconds since 1970. */
 const surelyLater = (): number => Math.floor(Date.now() / 1000)
@@ -68,7 +73,7 @@ async function knownIn(file: string, say: (line: string) => void): Promise<(id: 
     say(
       `what was there cannot be read (${error.message}): devices may bring back words that are later than the backup`,
     )
-    return id => known.get(id) ?? { epoch: surelyLater(), authors: [] }
+    return id => known.get(id) ?? { ...NEW, epoch: surelyLater() }
   }
   // what is in the log alone would be lost to the copy that is kept
   if (existsSync(`${file}-wal`))
@@ -86,7 +91,10 @@ async function replace(config: Config, source: string, say: (line: string) => vo
   let count = 0
   for (const { id, deletedAt } of await store.listWorkshops()) {
     if (deletedAt !== null) continue
-    await renew(store, id, known(id), say)
+    const was = known(id)
+    await sayWhatIsBack(store, id, was, say)
+    await renew(store, id, was, say)
+    await keepAccess(store, id, was, say)
     count++
   }
   store.wipe()
@@ -103,9 +111,55 @@ async function replace(config: Config, source: string, say: (line: string) => vo
   say(`${count} workshops are as they were in the backup`)
 }
 
+/** What somebody wanted gone is in the backup: whoever restores it is to know. */
+async function sayWhatIsBack(
+  store: SqliteStore,
+  id: WorkshopId,
+  { access }: Before,
+  say: (line: string) => void,
+): Promise<void> {
+  if (!access) return
+  if (access.deletedAt !== null)
+    say(`${id} was deleted after the backup, and is back: npm run admin -- delete ${id} deletes it again`)
+  else if (access.epoch > (await readable(async () => (await store.access(id))?.epoch ?? 0, access.epoch)))
+    say(
+      `${id}: something was erased after the backup, or a backup was restored: what was erased is back, erase it again`,
+    )
+}
+
+const turns = ({ rotation }: AccessRow): number => ROLES.reduce((sum, role) => sum + rotation[role], 0)
+
+/** Links and the address for calendars that were replaced or revoked after the backup stay so: they may have leaked. */
+async function keepAccess(
+  store: SqliteStore,
+  id: WorkshopId,
+  { access, calendar }: Before,
+  say: (line: string) => void,
+): Promise<void> {
+  const old = await readable(() => store.access(id), null)
+  if (!access || access.deletedAt !== null || !old) return
+  if (turns(access) > turns(old)) {
+    // the store takes one turn at a time
+    const rotation = { ...old.rotation }
+    for (const role of ROLES)
+      while (rotation[role] < access.rotation[role]) {
+        rotation[role]++
+        await store.putKeys(id, access.keyHashes, { ...rotation })
+      }
+    say(`${id}: its links are those of today, and not the backup's`)
+  }
+  const link = await readable(() => store.calendarLink(id), null)
+  if (link === null || calendar === undefined || link.createdAt === calendar) return
+  await store.putCalendarLink(id, null)
+  say(`${id}: its address for calendars in the backup was revoked since, and stays so`)
+}
+
 async function before(store: SqliteStore, id: WorkshopId): Promise<Before> {
+  const access = await readable(() => store.access(id), undefined)
   return {
-    epoch: await readable(async () => (await store.access(id))?.epoch ?? 0, surelyLater()),
+    access: access ?? null,
+    calendar: await readable(async () => (await store.calendarLink(id))?.createdAt ?? null, undefined),
+    epoch: access === undefined ? surelyLater() : (access?.epoch ?? 0),
     authors: await readable(async () => [...(await store.load(id)).claims.keys()], []),
   }
 }
