@@ -17,7 +17,7 @@ const told = (shown: ReturnType<typeof onTheWall>): string =>
 
 describe('what the wall shows', () => {
   const at = (id: string, over: Partial<Parameters<typeof onTheWall>[0]> = {}, view: View = onPower) =>
-    told(onTheWall({ maps, agenda, step: running(id), round: null, ...over }, view))
+    told(onTheWall({ maps, agenda, step: running(id), round: null, results: [], ...over }, view))
 
   it('is where the step is worked, in every step of the two maps, wherever the facilitator looks', () =>
     expect(agenda.map(step => at(step.id))).toEqual(
@@ -40,8 +40,29 @@ describe('what the wall shows', () => {
   it('is the map of the round that is open, before that of the step', () =>
     expect(at(goal, { round: notesOn('asset') })).toBe('asset'))
 
+  it('stays the map of the round at its reveal, until the next step or a round without a map', () => {
+    const common = { prompt: '', anonymous: false, revealedAt: 3_000, people: 0, entries: 0 }
+    const round = { ...common, id: 'r', kind: 'notes' as const, map: 'asset', notes: [], late: [] }
+    const notes = (openedAt: number) => ({ ...round, openedAt })
+    const votes = {
+      ...common,
+      id: 'v',
+      kind: 'votes' as const,
+      openedAt: 2_500,
+      limit: 3,
+      perNote: 2,
+      counts: [],
+    }
+    const ofStep = at(goal)
+    expect(ofStep).not.toBe('asset')
+    expect(at(goal, { results: [notes(2_000)] })).toBe('asset')
+    expect(at(goal, { results: [notes(900)] })).toBe(ofStep)
+    expect(at(goal, { results: [notes(2_000), votes] })).toBe(ofStep)
+    expect(at(goal, { results: [notes(2_000)], maps: maps.filter(map => map.id !== 'asset') })).toBe(ofStep)
+  })
+
   it('is what the facilitator looks at, while no step runs; words where that is no map', () => {
-    const seen = (view: View) => told(onTheWall({ maps, agenda, step: null, round: null }, view))
+    const seen = (view: View) => told(onTheWall({ maps, agenda, step: null, round: null, results: [] }, view))
     expect(seen(onPower)).toBe('power')
     expect(seen({ kind: 'connections' })).toBe('connections')
     expect(seen({ kind: 'partners' })).toBe('words')

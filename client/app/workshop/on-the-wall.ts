@@ -10,11 +10,12 @@ export type OnTheWall =
   | { readonly kind: 'words' }
 
 /**
- * What is worked on now: the map of the round or of the step; where a step goes on with a map without naming one, that of the last step
- * before it that did; where it is worked in lists, its words. While no step runs: what the facilitator looked at.
+ * What is worked on now: the map of the round that is open, or of the last one that was revealed in this step; else that of the step;
+ * where a step goes on with a map without naming one, that of the last step before it that did; where it is worked in lists, its words.
+ * While no step runs: what the facilitator looked at.
  */
 export function onTheWall(
-  { maps, agenda, step, round }: Pick<Stage, 'maps' | 'agenda' | 'step' | 'round'>,
+  { maps, agenda, step, round, results }: Pick<Stage, 'maps' | 'agenda' | 'step' | 'round' | 'results'>,
   view: View,
 ): OnTheWall {
   const shown = (id: string | null | undefined): OnTheWall | null => {
@@ -24,8 +25,10 @@ export function onTheWall(
   const ofRound = round && 'map' in round.settings ? shown(round.settings.map) : null
   const at = agenda.findIndex(s => s.id === step?.id)
   const now = agenda[at]
+  const last = results.at(-1)
+  const revealed = step && last && 'map' in last && last.openedAt >= step.since ? shown(last.map) : null
   if (ofRound) return ofRound
-  if (now) return shown(now.map) ?? withoutMap(now, agenda.slice(0, at), shown)
+  if (now) return revealed ?? shown(now.map) ?? withoutMap(now, agenda.slice(0, at), shown)
   if (view.kind === 'connections') return view
   return ('map' in view && shown(view.map)) || { kind: 'words' }
 }

@@ -20,7 +20,7 @@ import styles from './wall.module.css'
 export function Wall({ workshopKey }: { workshopKey: string }) {
   const t = useText()
   const { workspace, rounds } = useSession()
-  const { title, maps, agenda, step, timer, round } = useStage()
+  const { title, maps, agenda, step, timer, round, results } = useStage()
   const live = useStore(rounds.live).round
   const view = useWorkspace(w => w.view)
   const people = distinctPeople(usePeople()).length
@@ -28,7 +28,7 @@ export function Wall({ workshopKey }: { workshopKey: string }) {
   useEndSound(timer)
   const { links } = useLinks(workshopKey, true)
   const now = agenda.find(s => s.id === step?.id)
-  const shows = onTheWall({ maps, agenda, step, round }, view)
+  const shows = onTheWall({ maps, agenda, step, round, results }, view)
   const prompt = round?.settings.prompt || now?.prompt
   const leave = (): void => workspace.setState({ wall: false })
   useEffect(() => {
