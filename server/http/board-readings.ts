@@ -52,7 +52,7 @@ export class BoardReadings {
       board: new Reading(pace, board),
       insight: new Reading(slow, async (doc, { maps, results, people, privacy }) => {
         const order = { state: Y.encodeStateAsUpdate(doc), stage: { maps, results, people, privacy }, reader }
-        return new TextDecoder().decode(await files.make(order, NEVER))
+        return new TextDecoder().decode(await files.make('', () => order, NEVER))
       }),
       report: new Reading(pace, (doc, stage) => ({
         board: board(doc, stage),

@@ -9,6 +9,7 @@ const MOST = 32 * 1024 * 1024
  */
 export class SnapshotTexts {
   readonly #kept = new Map<string, { readonly workshop: WorkshopId; readonly text: string }>()
+  readonly #making = new Map<string, Promise<string>>()
   #size = 0
   /** rises whenever something is forgotten */
   era = 0
@@ -19,6 +20,14 @@ export class SnapshotTexts {
     this.#kept.delete(name)
     this.#kept.set(name, found)
     return found.text
+  }
+
+  /** Whoever asks for a text while it is being made is given that one, in the same era. */
+  async made(name: string, make: () => Promise<string>): Promise<string> {
+    const key = `${this.era} ${name}`
+    const making = this.#making.get(key) ?? make().finally(() => this.#making.delete(key))
+    this.#making.set(key, making)
+    return making
   }
 
   /** Keeps nothing that was begun in an era that is over: it may hold what was erased since. */

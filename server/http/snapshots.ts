@@ -101,9 +101,8 @@ async function getSnapshot({ services, workshop, role, params }: WorkshopVisit):
   const { snapshotTexts: texts } = services
   const name = JSON.stringify([workshop.id, workshop.epoch, id, rules && nameOf(rules)])
   const { era } = texts
-  const text =
-    texts.of(name) ??
-    (await services.snapshotPace.run(workshop.id, async () => {
+  const make = (): Promise<string> =>
+    services.snapshotPace.run(workshop.id, async () => {
       const known = texts.of(name)
       if (known !== null) return { value: known, cost: 0 }
       const bytes = await bytesOf(services, workshop.id, id)
@@ -113,7 +112,8 @@ async function getSnapshot({ services, workshop, role, params }: WorkshopVisit):
       })
       texts.keep(workshop.id, name, done.value, era)
       return done
-    }))
+    })
+  const text = texts.of(name) ?? (await texts.made(name, make))
   return { status: 200, text }
 }
 

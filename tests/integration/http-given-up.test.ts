@@ -18,7 +18,7 @@ it('a download that its asker gives up ends, and is no error in the log', async 
   const services = {
     rooms: { use: async () => ({ board: '{}', insight: '{}', title: 'T', version: 1 }) },
     files: {
-      make: (_order: unknown, signal: AbortSignal) =>
+      make: (_workshop: string, _order: unknown, signal: AbortSignal) =>
         new Promise<Uint8Array>((_done, fail) => {
           signal.addEventListener('abort', () => fail(signal.reason))
           asker.abort()

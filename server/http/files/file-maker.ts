@@ -6,10 +6,10 @@ import type { InsightOrder } from './make-insight.ts'
 
 type Order = FileOrder | InsightOrder
 
-/** Files that are made at once, that may wait, and that one workshop may have under way lest all others wait for it. */
+/** Files that are made at once; that may wait of one workshop, where everybody takes the report away at the end; and of all. */
 const AT_ONCE = 2
-const WAITING = 40
-const OF_ONE = 8
+const OF_ONE = 120
+const OF_ALL = 500
 /** Milliseconds after which a file is given up. */
 const PATIENCE = 60_000
 /** Milliseconds that a thread stays without work. */
@@ -22,37 +22,29 @@ const MEMORY = 768
  * away, when a file takes too long or too much memory, and after a rest without work.
  */
 export class FileMaker {
-  readonly #waiting: (() => void)[] = []
+  /** who waits for a turn, by workshop; whose turn is next stands first */
+  readonly #waiting = new Map<string, (() => void)[]>()
   readonly #idle = new Map<Worker, NodeJS.Timeout>()
   readonly #all = new Set<Worker>()
-  /** files under way, by workshop */
-  readonly #of = new Map<string, number>()
   #busy = 0
 
-  /** @throws Problem `too-many-requests` where too many wait, `file-too-slow` after a minute; the signal's reason where it was given up */
-  async make(order: Order, signal: AbortSignal): Promise<Uint8Array> {
-    // insight is asked for one at a time
-    if (!('workshop' in order)) return this.#inTurn(order, signal)
-    const { workshop } = order
-    const before = this.#of.get(workshop) ?? 0
-    if (before >= OF_ONE) throw new Problem('too-many-requests')
-    this.#of.set(workshop, before + 1)
+  /**
+   * Workshops take turns: one that asks for many files waits for its own.
+   * @param order what is to be made; asked for once its turn has come, as boards are large
+   * @throws Problem `too-many-requests` where too many wait, `file-too-slow` after a minute; the signal's reason where it was given up
+   */
+  async make(
+    workshop: string,
+    order: () => Order | Promise<Order>,
+    signal: AbortSignal,
+  ): Promise<Uint8Array> {
+    await this.#turn(workshop, signal)
     try {
-      return await this.#inTurn(order, signal)
+      const ready = await order()
+      signal.throwIfAborted()
+      return await this.#run(ready, signal)
     } finally {
-      const left = (this.#of.get(workshop) ?? 1) - 1
-      if (left > 0) this.#of.set(workshop, left)
-      else this.#of.delete(workshop)
-    }
-  }
-
-  async #inTurn(order: Order, signal: AbortSignal): Promise<Uint8Array> {
-    await this.#turn(signal)
-    try {
-      return await this.#run(order, signal)
-    } finally {
-      this.#busy--
-      this.#waiting.shift()?.()
+      this.#next()
     }
   }
 
@@ -62,23 +54,44 @@ export class FileMaker {
     await Promise.all([...this.#all].map(worker => worker.terminate()))
   }
 
-  async #turn(signal: AbortSignal): Promise<void> {
-    if (this.#busy >= AT_ONCE) {
-      if (this.#waiting.length >= WAITING) throw new Problem('too-many-requests')
-      await new Promise<void>((go, stop) => {
-        const turn = (): void => {
-          signal.removeEventListener('abort', leave)
-          go()
-        }
-        const leave = (): void => {
-          this.#waiting.splice(this.#waiting.indexOf(turn), 1)
-          stop(signal.reason)
-        }
-        this.#waiting.push(turn)
-        signal.addEventListener('abort', leave, { once: true })
-      })
+  /** Resolves once one of the places is the asker's. */
+  async #turn(workshop: string, signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted()
+    if (this.#busy < AT_ONCE) {
+      this.#busy++
+      return
     }
-    this.#busy++
+    const mine = this.#waiting.get(workshop) ?? []
+    const all = [...this.#waiting.values()].reduce((sum, { length }) => sum + length, 0)
+    if (mine.length >= OF_ONE || all >= OF_ALL) throw new Problem('too-many-requests')
+    this.#waiting.set(workshop, mine)
+    await new Promise<void>((go, stop) => {
+      const turn = (): void => {
+        signal.removeEventListener('abort', leave)
+        go()
+      }
+      const leave = (): void => {
+        mine.splice(mine.indexOf(turn), 1)
+        if (mine.length === 0) this.#waiting.delete(workshop)
+        stop(signal.reason)
+      }
+      mine.push(turn)
+      signal.addEventListener('abort', leave, { once: true })
+    })
+  }
+
+  /** Gives a place that is free to the workshop that has waited longest for a turn; its others come after everybody else's. */
+  #next(): void {
+    const [first] = this.#waiting
+    if (!first) {
+      this.#busy--
+      return
+    }
+    const [workshop, waiting] = first
+    this.#waiting.delete(workshop)
+    const turn = waiting.shift()
+    if (waiting.length > 0) this.#waiting.set(workshop, waiting)
+    turn?.()
   }
 
   #run(order: Order, signal: AbortSignal): Promise<Uint8Array> {

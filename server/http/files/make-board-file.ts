@@ -12,23 +12,32 @@ export async function makeBoardFile(
   request: FastifyRequest,
   wanted: Wanted,
 ): Promise<{ bytes: Uint8Array; title: string }> {
-  const { title, ...source } = await services.rooms.use(wanted.workshop, async room => {
-    const { board, report } = services.readings.for(wanted.role)
-    // before what is read: a number may stand for too little, and is then followed by a greater one, never for too much
-    const version = room.version()
-    const read =
-      wanted.name === 'report.docx'
-        ? await report.of(wanted.workshop, room)
-        : { board: await board.of(wanted.workshop, room), state: null }
-    return { ...read, title: await room.read((_doc, stage) => stage.title), version }
-  })
+  let title = ''
+  const order = async (): Promise<FileOrder> => {
+    const source = await sourceOf(services, wanted)
+    title = source.title
+    return { ...wanted, ...source, now: services.now() }
+  }
   const asked = untilGone(request)
   try {
-    const order = { ...source, ...wanted, now: services.now() }
-    return { title, bytes: await services.files.make(order, asked.signal) }
+    const bytes = await services.files.make(wanted.workshop, order, asked.signal)
+    return { title, bytes }
   } finally {
     asked.end()
   }
+}
+
+function sourceOf({ rooms, readings }: Services, { workshop, role, name }: Wanted) {
+  return rooms.use(workshop, async room => {
+    const { board, report } = readings.for(role)
+    // before what is read: a number may stand for too little, and is then followed by a greater one, never for too much
+    const version = room.version()
+    const read =
+      name === 'report.docx'
+        ? await report.of(workshop, room)
+        : { board: await board.of(workshop, room), state: null }
+    return { ...read, title: await room.read((_doc, stage) => stage.title), version }
+  })
 }
 
 /** Ends when the asker goes away; nobody makes a file for nobody. */
