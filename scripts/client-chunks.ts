@@ -18,8 +18,8 @@ const WAYS = {
     'app/join/access-problem.tsx',
     'app/snapshot/snapshot-page.tsx',
   ],
-  /** a board that opens: its frame */
-  board: ['app/workshop/room.tsx', 'app/workshop/parts.ts'],
+  /** a board that opens: its frame, and a line that what comes right behind it shares with later parts */
+  board: ['app/workshop/room.tsx', 'app/workshop/parts.ts', 'outline/said-again.ts'],
   /** its first view … */
   map: ['maps/map-view.tsx'],
   /** … and on a phone; what both need comes with the frame */
