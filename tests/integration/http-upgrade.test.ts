@@ -26,7 +26,7 @@ async function asked(path: string, key: string, upgrade: string): Promise<Incomi
   return response
 }
 
-it('a request that offers HTTP/2 beside is answered as any other', async () => {
+it('a request that offers HTTP/2 beside is answered like every request', async () => {
   const { id, keys } = await createWorkshop(server.url, { title: 'Elm Street' })
   for (const upgrade of ['h2c', 'TLS/1.0', 'h2c, websocket']) {
     const response = await asked(`/api/workshops/${id}`, keys.viewer, upgrade)
