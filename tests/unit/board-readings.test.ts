@@ -99,8 +99,8 @@ it('insight is worked out in another thread, one at a time for each kind of read
   const orders: unknown[] = []
   let finish = (_bytes: Uint8Array): void => {}
   const readings = new BoardReadings(new BoardExports(), {
-    make: order => {
-      orders.push(order)
+    make: async (_workshop, order) => {
+      orders.push(await order())
       return new Promise(done => {
         finish = done
       })
