@@ -12,7 +12,7 @@ import {
 } from '../../shared/model/round.ts'
 import type { MapSpec } from '../../shared/model/stage.ts'
 import { Refused } from './refused.ts'
-import { ownEntries, type SealedState } from './sealed-state.ts'
+import { ownEntries, type SealedState, without } from './sealed-state.ts'
 
 type SettingsOf<Kind extends RoundSettings['kind']> = Extract<RoundSettings, { kind: Kind }>
 interface Offered {
@@ -23,18 +23,27 @@ interface Offered {
 
 const clamp = (v: number, low: number, high: number): number => Math.min(high, Math.max(low, v))
 
-/** The value as it is to be kept. Throws Refused where the round does not take it. */
+/** How much of a round is for those who came after it was opened: who was there finds the rest free. */
+const LATECOMERS = 0.5
+
+/**
+ * The value as it is to be kept. Throws Refused where the round does not take it.
+ * @param regulars who was there when it was opened
+ */
 export function admitEntry(
   { settings }: OpenRound,
   maps: readonly MapSpec[],
   state: SealedState,
   { author, id, value }: Offered,
+  regulars: Pick<ReadonlySet<ParticipantId>, 'has'>,
 ): EntryValue {
   const others = ownEntries(state, author).filter(entry => entry.id !== id)
   const isNew = !state.entries.get(author)?.has(id)
-  if (isNew && (state.count >= ROUND_LIMITS.entries || others.length >= ROUND_LIMITS.own))
+  const part = regulars.has(author) ? 1 : LATECOMERS
+  const { count, size } = part === 1 ? state : without(regulars, state)
+  if (isNew && (count >= ROUND_LIMITS.entries * part || others.length >= ROUND_LIMITS.own))
     throw new Refused('too-big', 'this round holds no more entries')
-  if (state.size + JSON.stringify(value).length > ROUND_LIMITS.size)
+  if (size + JSON.stringify(value).length > ROUND_LIMITS.size * part)
     throw new Refused('too-big', 'this round is full')
   switch (settings.kind) {
     case 'notes':

@@ -17,6 +17,7 @@ import { type Joining, Member } from './member.ts'
 import type { Peer } from './peer.ts'
 import type { Loss, Outcome } from './queue.ts'
 import { CLOSE_FOR, type Refusal } from './refusal.ts'
+import { Regulars } from './regulars.ts'
 import { tellAuthors } from './rounds.ts'
 import { RoomStage, type StageDeps, type WholeEdit } from './stage.ts'
 import { Strays } from './strays.ts'
@@ -52,6 +53,7 @@ export class Room implements Ticked, KeeperHooks {
   readonly keeper: Keeper
   readonly snapshots: AutoSnapshots
   readonly tidying: Tidying
+  readonly regulars: Regulars
   readonly names = new KnownPeople(stage => neededIn(this, stage, this.stage.session.sealed))
   readonly deps: RoomDeps
   readonly epoch: number
@@ -86,6 +88,7 @@ export class Room implements Ticked, KeeperHooks {
       stage,
       sealed,
     )
+    this.regulars = new Regulars(stage)
     this.#clock.follow(stage.timer)
     this.#strays.placed()
   }
@@ -282,6 +285,7 @@ export class Room implements Ticked, KeeperHooks {
     if (now.sealed !== before.sealed || stage.round !== old.round || stage.timer !== old.timer)
       this.want('live')
     this.#clock.follow(stage.timer)
+    this.regulars.follow(stage)
     if (stage === old) return
     if (at === 'once') tellStage(this)
     // whoever comes, or calls themselves otherwise, has everybody sent the whole stage, with all results

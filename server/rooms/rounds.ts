@@ -72,7 +72,7 @@ export async function putEntry(
   const now = room.deps.now()
   const write = ({ stage, sealed }: Session): Step => {
     if (stage.round?.id !== round) throw CLOSED()
-    const kept = admitEntry(stage.round, stage.maps, sealed, { author, id, value })
+    const kept = admitEntry(stage.round, stage.maps, sealed, { author, id, value }, room.regulars)
     const at = sealed.entries.get(author)?.get(id)?.at ?? now
     return { stage, changes: [{ kind: 'put', entry: { round, author, id, value: kept, at } }] }
   }

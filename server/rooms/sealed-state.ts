@@ -39,6 +39,17 @@ export const ownEntries = ({ entries }: SealedState, author: ParticipantId): Sea
   ...(entries.get(author)?.values() ?? []),
 ]
 
+/** How much those wrote who are not among these people. */
+export function without(
+  people: Pick<ReadonlySet<ParticipantId>, 'has'>,
+  { entries }: SealedState,
+): Pick<SealedState, 'count' | 'size'> {
+  const theirs = [...entries]
+    .filter(([author]) => !people.has(author))
+    .flatMap(([, own]) => [...own.values()])
+  return { count: theirs.length, size: theirs.reduce((sum, entry) => sum + sizeOf(entry), 0) }
+}
+
 export function sealedAfter(state: SealedState, changes: readonly SealedChange[]): SealedState {
   return changes.reduce(after, state)
 }
