@@ -11,20 +11,27 @@ export interface Nobody {
 const UNMISTAKABLE = 16
 const SEPARATORS = /([/#>:.~|])/
 
-const COLUMNS = Object.values<Readonly<Record<string, Column>>>(TABLES).flatMap(columns =>
-  Object.keys(columns).filter(name => columns[name]?.names === 'person'),
-)
+/** Columns of the plan's tables that name somebody. */
+const columns = (of: Column['names']): string[] =>
+  Object.values<Readonly<Record<string, Column>>>(TABLES).flatMap(table =>
+    Object.keys(table).filter(name => table[name]?.names === of),
+  )
 /**
  * Fields in which a person stands, by id or by name: those of notes, records, the plan, its tables and the workshop's facts. Anywhere
  * else a word that happens to be somebody's name, or somebody's short id, is a word.
  */
 const PERSON: ReadonlySet<string> = new Set([
-  ...COLUMNS,
+  ...columns('person'),
   ...['by', 'holder', 'taker', 'owner', 'who', 'known_by', 'legal_fit_by', 'operational_fit_by'],
   ...['lead', 'lead_public', 'lead_private'],
 ])
 /** … and of a hand-off; elsewhere `from` and `to` are notes. */
 const PARTIES = new Set(['from', 'to'])
+
+/** Fields in which a partner stands, by a record's id or by a name that was typed. */
+const PARTNER: ReadonlySet<string> = new Set([...columns('partner'), 'partner'])
+/** Where a checklist says that a record is what shows it, the id stands after this. */
+const SHOWN_BY = 'partner:'
 
 /** Where a value stands: the keys on the way to it, the last one last; of the document, the root's name first. */
 export type Way = readonly string[]
@@ -32,6 +39,33 @@ export type Way = readonly string[]
 function isPerson(way: Way): boolean {
   const field = way.at(-1) ?? ''
   return PERSON.has(field) || (PARTIES.has(field) && way.includes('handoffs'))
+}
+
+/** What names records that are gone. */
+export interface GoneRecords {
+  readonly records: ReadonlySet<string>
+  /** how they were called, as `sameName` has them */
+  readonly called: ReadonlySet<string>
+}
+
+/** However a name was typed. */
+export const sameName = (name: string): string => name.normalize('NFC').trim().toLowerCase()
+
+/** Plain JSON, or a text, in which nothing says any more that records that are gone were there. */
+export function withoutPartners(value: unknown, gone: GoneRecords, way: Way): unknown {
+  if (gone.records.size === 0) return value
+  if (typeof value === 'string') {
+    const field = way.at(-1) ?? ''
+    const names = PARTNER.has(field) && (gone.records.has(value) || gone.called.has(sameName(value)))
+    const shows =
+      field === 'evidence' && value.startsWith(SHOWN_BY) && gone.records.has(value.slice(SHOWN_BY.length))
+    return names || shows ? '' : value
+  }
+  if (Array.isArray(value)) return value.map(item => withoutPartners(item, gone, way))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, withoutPartners(item, gone, [...way, key])]),
+  )
 }
 
 /** A value with the person in it, as it reads once nobody knows who that was. */

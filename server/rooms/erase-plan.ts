@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import * as Y from 'yjs'
-import { root } from '../../shared/doc/board-doc.ts'
+import { noteTextOf, root } from '../../shared/doc/board-doc.ts'
+import type { RecordIndex } from '../../shared/doc/record-index.ts'
 import { storedRecords } from '../../shared/doc/stored-records.ts'
 import type { BoardJson, NoteJson } from '../../shared/exchange/board-json.ts'
+import type { PartnerId } from '../../shared/model/ids.ts'
 import { OWN_RECORD } from '../../shared/model/partner.ts'
 import type { PartnerJson } from '../../shared/model/partner-json.ts'
 import { nameOfNote } from '../../shared/model/record-name.ts'
 import type { Stage } from '../../shared/model/stage.ts'
-import { anonymous } from './anonymous.ts'
+import { anonymous, sameName, withoutPartners } from './anonymous.ts'
 import { byOf, type ErasePlan, type Erasure } from './erased-copy.ts'
 import type { SnapshotBody } from './kept-snapshots.ts'
 
@@ -35,10 +37,35 @@ export function erasePlan(doc: Y.Doc, stage: Stage, { person, record, notes = fa
             alias: `gone-${randomBytes(6).toString('base64url')}`,
           },
     records,
+    called: calledIn(doc, index, group),
     notes: gone,
     words: notes,
   }
 }
+
+/** By which names the records were known: those that were typed, and those of the notes that they were made from. */
+function calledIn(doc: Y.Doc, index: RecordIndex, group: PartnerId | null): ReadonlySet<string> {
+  const members = group === null ? [] : index.members(group)
+  const names = members.flatMap(({ fields, from }) => [
+    String(fields.get('name') ?? ''),
+    ...[...from.values()]
+      .flatMap(({ note, text }) => [text, noteTextOf(doc, note)?.toString() ?? text])
+      .map(nameOfNote),
+  ])
+  return new Set(names.map(sameName).filter(name => name !== ''))
+}
+
+/** How the snapshot calls the records that go from it. */
+const calledThere = ({ partners = [] }: BoardJson, records: ReadonlySet<string>): string[] =>
+  partners
+    .filter(({ id }) => records.has(id))
+    .flatMap(({ name = '', also, from = [] }) => [
+      name,
+      ...(also?.name ?? []).map(String),
+      ...from.map(({ text }) => nameOfNote(text)),
+    ])
+    .map(sameName)
+    .filter(name => name !== '')
 
 /** The stage without the person. */
 export function erasedStage(stage: Stage, plan: ErasePlan): Stage {
@@ -86,7 +113,11 @@ export function erasedSnapshot({ board, stage }: SnapshotBody, plan: ErasePlan):
   if (board.comments)
     left.comments = board.comments.filter(c => !gone.has(c.note) && !(words && c.by === person?.id))
   if (board.people) left.people = board.people.filter(p => p.id !== person?.id)
-  return { board: anonymous(left, person, []) as BoardJson, stage: erasedStage(stage, plan) }
+  const named = { records, called: new Set([...plan.called, ...calledThere(board, records)]) }
+  return {
+    board: anonymous(withoutPartners(left, named, []), person, []) as BoardJson,
+    stage: erasedStage(stage, plan),
+  }
 }
 
 /** A record without the words of notes that go, also where it is called by them; none where nobody wrote anything else in it. */

@@ -76,7 +76,13 @@ function assertLeft(old: Y.Doc, copy: Y.Doc, plan: ErasePlan): void {
 
 /** Snapshots on their way are few: the room is closed. */
 const TRIES = 10
-const NOTHING: ErasePlan = { person: null, records: new Set(), notes: new Set(), words: false }
+const NOTHING: ErasePlan = {
+  person: null,
+  records: new Set(),
+  called: new Set(),
+  notes: new Set(),
+  words: false,
+}
 
 /** A document that reads the same and shares nothing with the stored one. `authors`: more ids that nobody may write with again. */
 export function newEpoch(

@@ -14,7 +14,14 @@ import { purgeGone } from '../../shared/edits/purge-gone.ts'
 import { connectionId } from '../../shared/model/connection.ts'
 import type { ParticipantId, PartnerId } from '../../shared/model/ids.ts'
 import { nameOfNote } from '../../shared/model/record-name.ts'
-import { anonymous, anonymousKey, type Nobody, type Way } from './anonymous.ts'
+import {
+  anonymous,
+  anonymousKey,
+  type GoneRecords,
+  type Nobody,
+  type Way,
+  withoutPartners,
+} from './anonymous.ts'
 
 /** What is to be gone from a workshop, snapshots included. */
 export interface Erasure {
@@ -27,9 +34,8 @@ export interface Erasure {
 }
 
 /** An erasure worked out for one workshop: which ids, and whose name. */
-export interface ErasePlan {
+export interface ErasePlan extends GoneRecords {
   readonly person: Nobody | null
-  readonly records: ReadonlySet<string>
   readonly notes: ReadonlySet<string>
   /** whether the person's own comments and texts go too */
   readonly words: boolean
@@ -163,7 +169,9 @@ function copied(value: unknown, plan: ErasePlan, way: Way): unknown {
   const { person } = plan
   if (value instanceof Y.Text) return new Y.Text(String(anonymous(value.toString(), person, way)))
   if (!(value instanceof Y.Map))
-    return value instanceof Y.AbstractType ? undefined : anonymous(value, person, way)
+    return value instanceof Y.AbstractType
+      ? undefined
+      : anonymous(withoutPartners(value, plan, way), person, way)
   const map = new Y.Map<unknown>()
   for (const [key, item] of value) {
     const fresh = copied(item, plan, [...way, key])

@@ -162,7 +162,13 @@ describe('deleted notes', () => {
 
     it('in a board that was erased from or restored, where all is by the server, they are not taken for its own', () => {
       const { doc, stamps } = deletedAt(Date.UTC(2010, 0, 1))
-      const nothing = { person: null, records: new Set<string>(), notes: new Set<string>(), words: false }
+      const nothing = {
+        person: null,
+        records: new Set<string>(),
+        called: new Set<string>(),
+        notes: new Set<string>(),
+        words: false,
+      }
       const copy = erasedCopy(doc, nothing, NOW)
       const purge = (now: number): number => purgeGone(copy, now, () => true)
       expect(purge(NOW)).toBe(0)
