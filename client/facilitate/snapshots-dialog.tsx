@@ -55,7 +55,8 @@ export function SnapshotsDialog({ workshopKey, onClose }: SnapshotsDialogProps) 
     setQuestion(null)
     if (what === 'restore') setUnfolded(true)
     setProblem(done.ok ? null : done.error.kind)
-    if (done.ok) say(t(what === 'restore' ? 'snap.restored' : 'snap.deleted', { name: titleOf(about) }))
+    // that the board went back is told to everybody
+    if (done.ok && what === 'delete') say(t('snap.deleted', { name: titleOf(about) }))
     await load()
   }
 

@@ -272,6 +272,8 @@ export interface Session {
   readonly away: AwayDesk
   /** what rounds say of single notes */
   readonly marks: SessionMarks
+  /** that the board went back to what it was then (milliseconds since 1970), each time anew */
+  readonly restored: StoreApi<{ readonly to: number } | null>
   readonly intents: Intents
   readonly history: History
   readonly workspace: StoreApi<Workspace>

@@ -28,6 +28,8 @@ interface Listeners {
   readonly remember: (known: Ground | null) => void
   /** a stage came, and stands in its store */
   readonly staged: (stage: Stage) => void
+  /** the board was made what it was then (milliseconds since 1970) */
+  readonly restored: (to: number) => void
   readonly viewed: (message: ViewMessage) => void
   readonly end: (code: number, text: string) => void
 }
@@ -95,6 +97,9 @@ export function roomTalk(to: Listeners): RoomEvents {
           break
         case 'live':
           rounds.liveCame(message)
+          break
+        case 'restored':
+          to.restored(message.to)
           break
         case 'goodbye':
           break

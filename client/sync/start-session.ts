@@ -128,6 +128,7 @@ export function startSession(start: Start): Session {
     store.loaded.setState(true, true)
     settleEarlier()
   }
+  const restored = createStore<{ to: number } | null>(() => null)
   const frames = new TakeFrames({ presence, sync, loaded })
   const events = roomTalk({
     ground,
@@ -145,6 +146,7 @@ export function startSession(start: Start): Session {
       roundIs(round?.id ?? null)
       editable.setState(editor && (!locked || ground.role === 'facilitator'), true)
     },
+    restored: to => restored.setState({ to }, true),
     viewed(message) {
       tell(applyView(board, message), false)
       store.loaded.setState(true, true)
@@ -188,6 +190,7 @@ export function startSession(start: Start): Session {
     rounds,
     away,
     marks: new SessionMarks({ stage, rounds }),
+    restored,
     intents,
     history,
     workspace,

@@ -176,6 +176,7 @@ async function restoreSnapshot(visit: WorkshopVisit): Promise<Answer> {
       // what it takes away is in the snapshot that was just kept
       return { stage, edit, loss: 'none' }
     })
+    if (row) room.restored(row.createdAt)
     // Somebody wrote in between: their words belong into the automatic snapshot too.
     if (JSON.stringify(last) !== JSON.stringify(first.board)) {
       const early = kept

@@ -48,6 +48,8 @@ export interface Room {
   editAll(take: (stage: Stage) => WholeEdit): Promise<void>
   /** Stored, then sent to all. */
   setStage(change: (stage: Stage) => Stage): Promise<Stage>
+  /** Tells everybody that the board was made what it was then (milliseconds since 1970). */
+  restored(to: number): void
   /** Open connections. */
   people(): number
   /** Rises with every change of the document. */

@@ -21,7 +21,7 @@ import { Regulars } from './regulars.ts'
 import { tellAuthors } from './rounds.ts'
 import { RoomStage, type StageDeps, type WholeEdit } from './stage.ts'
 import { Strays } from './strays.ts'
-import { StageFrames, tellLive, tellStage, welcome } from './telling.ts'
+import { StageFrames, tellLive, tellRestored, tellStage, welcome } from './telling.ts'
 import type { Tick, Ticked } from './tick.ts'
 import { Tidying } from './tidying.ts'
 import { Viewing } from './viewing.ts'
@@ -57,6 +57,7 @@ export class Room implements Ticked, KeeperHooks {
   readonly names = new KnownPeople(stage => neededIn(this, stage, this.stage.session.sealed))
   readonly deps: RoomDeps
   readonly epoch: number
+  readonly restored = (to: number): void => tellRestored(this, to)
   ending = false // what comes in now is not looked at any more
   readonly #viewing: Viewing
   readonly #strays = new Strays(this)

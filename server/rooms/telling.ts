@@ -45,6 +45,13 @@ export function tellLive(room: Room): void {
   room.crowd.tell(member => (member.role === 'facilitator' ? frames.facilitators : frames.others))
 }
 
+/** Everybody sees the board become another one: to which moment it went back (milliseconds since 1970). */
+export function tellRestored(room: Room, to: number): void {
+  const message: ServerMessage = { t: 'restored', to }
+  const frame = jsonFrame(message)
+  room.crowd.tell(() => frame)
+}
+
 /** Who somebody is here, how the stage is, and what is going on: the first that they hear. */
 export function welcome(room: Room, member: Member): void {
   const { role, named, owner } = member

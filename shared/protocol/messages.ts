@@ -186,6 +186,8 @@ export const serverMessage = z.discriminatedUnion('t', [
   }),
   entryMine,
   liveMessage,
+  /** The board was made what it was then (milliseconds since 1970): somebody went back to a snapshot. */
+  z.object({ t: z.literal('restored'), to: z.number() }),
   z.object({ t: z.literal('goodbye'), code: z.int(), text: z.string() }),
 ])
 export type ServerMessage = z.infer<typeof serverMessage>

@@ -55,6 +55,13 @@ test('[F5] a second power map for another decision-maker, areas of one’s own, 
   await expect(maps.getByRole('listitem').nth(3)).toContainText('Languages')
   await more('Asset map').click()
   await expect(page.getByRole('menuitem', { name: words('maps.keep_notes') })).toBeDisabled()
+  // whoever takes an area away is told what becomes of the notes in it, before anything is kept
+  await page.getByRole('menuitem', { name: words('maps.edit') }).click()
+  await page
+    .getByRole('button', { name: words('maps.remove_area', { title: 'Skills and know-how' }) })
+    .click()
+  await expect(page.getByText(words('maps.leaving', { count: 1 }))).toBeVisible()
+  expect(await axeFindings(page)).toEqual([])
   await page.keyboard.press('Escape')
 
   // somebody writes on it meanwhile and takes the note back: it can still return, so the map stays, and that is said

@@ -1,6 +1,8 @@
 import { must } from '../../shared/assert.ts'
-import { arrived, savedIs } from '../support/at-the-board.ts'
+import { agendaStep } from '../../shared/model/agenda.ts'
+import { arrived, saved, savedIs } from '../support/at-the-board.ts'
 import { expect, test } from '../support/browser-test.ts'
+import { Person } from '../support/person.ts'
 import {
   goToStep,
   openSessionPanel,
@@ -101,3 +103,49 @@ for (const size of [
     await ben.page.screenshot({ path: test.info().outputPath('open.png') })
     await expect.poll(async () => (await boardJson(workshop)).notes?.length).toBe(4)
   })
+
+test('[F38] neither the next step nor a call takes a phone out of mid-sentence: both wait until the words are sent', async ({
+  join,
+  workshop,
+}) => {
+  const fay = await new Person(workshop, 'facilitator', { name: 'Fay' }).here()
+  const ana = await join({ name: 'Ana', size: { width: 390, height: 844 } })
+  await arrived(ana)
+  await saved(ana)
+  const { page, words } = ana
+  const note = page.getByRole('textbox', { name: words('compose.note') })
+  const step = agendaStep.parse({ id: 's9', title: 'Who decides?', minutes: 8, map: 'power' })
+  await fay.ordered({ what: 'agenda.put', step }, ({ agenda }) => agenda.some(({ id }) => id === 's9'))
+
+  await note.fill('The pastor of Saint')
+  fay.order({ what: 'step', id: 's9', start: true })
+  await expect(page.getByText('Who decides?')).toBeVisible()
+  await expect(note).toBeFocused()
+  await page.keyboard.type(' Mary')
+  await expect(note).toHaveValue('The pastor of Saint Mary')
+  await page.keyboard.press('Enter')
+  const name = page.getByRole('textbox', { name: words('compose.name') })
+  await expect(name).toBeVisible()
+
+  await name.fill('The mayor’s chief of')
+  await page.clock.install()
+  const to = { view: 'map', map: 'asset', part: null, list: null, camera: null } as const
+  fay.order({ what: 'spotlight', to })
+  const called = page.getByText(words('call.came', { name: 'Fay' }))
+  await expect(called).toBeVisible()
+  await page.clock.fastForward(10_000)
+  await expect(name).toBeFocused()
+  await page.keyboard.type(' staff')
+  await expect(called).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(name).toHaveValue('')
+  await page.clock.fastForward(10_000)
+  await expect(page.locator('[data-map-canvas="asset"]')).toBeVisible()
+  await expect(async () => {
+    const { notes = [] } = await boardJson(workshop)
+    expect(notes.map(({ text, map }) => [text, map]).sort()).toEqual([
+      ['The mayor’s chief of staff', 'power'],
+      ['The pastor of Saint Mary', 'asset'],
+    ])
+  }).toPass()
+})

@@ -23,7 +23,9 @@ test('[F31] save, open to read, go back, and back again from the automatic one',
     people: [{ id: 'E7ljitX3', name: 'Ana Ruiz', color: '#0a7d5a' }],
   })
   const v = await join({ role: 'facilitator' })
-  await arrived(v)
+  const ana = await join({ name: 'Ana' })
+  const viewer = await join({ role: 'viewer' })
+  for (const visitor of [v, ana, viewer]) await arrived(visitor)
   await openSnapshots(v)
   await expect(v.page.getByText(v.words('snap.none'))).toBeVisible()
   await v.page.getByRole('button', { name: v.words('snap.save') }).click()
@@ -57,6 +59,10 @@ test('[F31] save, open to read, go back, and back again from the automatic one',
     .getByRole('alertdialog')
     .getByRole('button', { name: v.words('snap.restore') })
     .click()
+  for (const { page, words } of [v, ana, viewer]) {
+    const [told] = words('snap.restored', { when: '|' }).split('|')
+    await expect(page.getByText(told ?? '')).toBeVisible()
+  }
   const before = v.words('snap.before_restore', { name: 'First round' })
   const byItself = v.page.getByRole('list', { name: v.words('snap.auto_title', { count: 1 }) })
   await expect(byItself.getByRole('listitem', { name: before, exact: true })).toBeVisible()

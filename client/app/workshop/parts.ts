@@ -38,6 +38,7 @@ const later = {
   awayPanel: withLateTexts(() => import('./away/away-panel.tsx')),
   wall: withLateTexts(() => import('./wall.tsx')),
   strip: withLateTexts(() => import('../../facilitate/step-strip.tsx')),
+  restored: withLateTexts(() => import('../../facilitate/restored.tsx')),
   find: withLateTexts(() => import('../../find/find-panel.tsx')),
   record: withLateTexts(() => import('../../partners/record/partner-record.tsx')),
   keys: withLateTexts(() => import('../../maps/keys-sheet.tsx')),
@@ -74,6 +75,7 @@ export const SessionPanel = late(async () => (await later.session()).SessionPane
 export const RoundPanel = late(async () => (await later.round()).RoundPanel)
 export const SamePanel = late(async () => (await later.same()).SamePanel)
 export const StepStrip = late(async () => (await later.strip()).StepStrip)
+export const Restored = late(async () => (await later.restored()).Restored)
 export const Announcer = late(async () => (await later.announcer()).Announcer)
 export const AwayBanner = late(async () => (await later.awayBanner()).AwayBanner)
 export const AwayPanel = late(async () => (await later.awayPanel()).AwayPanel)

@@ -1,18 +1,20 @@
 import { useEffect, useEffectEvent } from 'react'
+import { useStore } from 'zustand'
 import type { Stage } from '../../../shared/model/stage.ts'
 import { useRefusals } from '../../facilitate/use-refusals.ts'
 import { PHONE, useMedia } from '../../platform/media.ts'
+import { onceNotWriting } from '../../platform/writing.ts'
 import { useStage } from '../../state/hooks.ts'
 import { ownPart } from '../../state/own-part.ts'
 import { useSession } from '../../state/session.ts'
 import { LatePart } from './late-part.tsx'
-import { StepStrip } from './parts.ts'
+import { Restored, StepStrip } from './parts.ts'
 import styles from './workshop.module.css'
 
 /** Whether there is something to be shown of a session. */
 export const isRunning = ({ step, timer, round }: Stage): boolean => Boolean(step || timer || round)
 
-/** Whoever writes for a map, on a phone, writes for the step's map once a step begins. */
+/** Whoever writes for a map, on a phone, writes for the step's map once a step begins and the sentence is done. */
 function useStepsMap(): void {
   const { workspace } = useSession()
   const agenda = useStage(s => s.agenda)
@@ -20,9 +22,10 @@ function useStepsMap(): void {
   const map = agenda.find(s => s.id === step?.id)?.map ?? null
   const since = step?.since
   useEffect(() => {
-    const { view } = workspace.getState()
-    if (since !== undefined && map !== null && view.kind === 'write')
-      workspace.setState({ view: { kind: 'write', map } })
+    if (since === undefined || map === null) return
+    return onceNotWriting(() => {
+      if (workspace.getState().view.kind === 'write') workspace.setState({ view: { kind: 'write', map } })
+    })
   }, [workspace, map, since])
 }
 
@@ -30,7 +33,8 @@ function useStepsMap(): void {
 export function SessionPlace() {
   const round = useStage(s => s.round)
   const running = useStage(isRunning)
-  const { workspace, role } = useSession()
+  const { workspace, role, restored } = useSession()
+  const back = useStore(restored)
   const phone = useMedia(PHONE)
   const id = round?.id
   useStepsMap()
@@ -41,12 +45,20 @@ export function SessionPlace() {
   useEffect(() => {
     if (id !== undefined) begun(phone)
   }, [id, phone])
-  if (!running) return null
   return (
-    <div className={styles.session}>
-      <LatePart>
-        <StepStrip />
-      </LatePart>
-    </div>
+    <>
+      {running ? (
+        <div className={styles.session}>
+          <LatePart>
+            <StepStrip />
+          </LatePart>
+        </div>
+      ) : null}
+      {back ? (
+        <LatePart quiet>
+          <Restored back={back} />
+        </LatePart>
+      ) : null}
+    </>
   )
 }

@@ -1,7 +1,10 @@
 import { useState } from 'react'
 import { isOurs } from '../../../shared/insight/our-notes.ts'
+import { categoryOf } from '../../../shared/maps/asset-map.ts'
+import type { Board } from '../../../shared/model/board.ts'
 import { LIMITS_OF_MAP, type MapSpec } from '../../../shared/model/stage.ts'
 import { useText } from '../../i18n/i18n.tsx'
+import { useBoard } from '../../state/hooks.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -15,11 +18,25 @@ interface Props {
   readonly onClose: () => void
 }
 
+/** How many notes stand in areas of the map that the draft has no more. */
+function homeless({ notes }: Board, map: MapSpec, draft: MapSpec): number {
+  if (map.kind !== 'zones' || draft.kind !== 'zones') return 0
+  const left = new Set(draft.zones.map(zone => zone.id))
+  if (map.zones.every(zone => left.has(zone.id))) return 0
+  let count = 0
+  for (const note of notes.values()) {
+    const area = note.map === map.id ? categoryOf(map, note.at) : null
+    if (area && !left.has(area.id)) count++
+  }
+  return count
+}
+
 /** The words of one map: its title, and its areas or the ends of its axes. */
 export function MapForm({ map, isNew, onKeep, onClose }: Props) {
   const t = useText()
   const [draft, setDraft] = useState(map)
   const [tried, setTried] = useState(false)
+  const leaving = useBoard('notes', board => homeless(board, map, draft), [map, draft])
   const nameless = draft.kind === 'zones' && draft.zones.some(zone => zone.title.trim() === '')
   const title = draft.title.trim()
   return (
@@ -46,6 +63,9 @@ export function MapForm({ map, isNew, onKeep, onClose }: Props) {
       ) : (
         <AreaWords map={draft} onChange={setDraft} />
       )}
+      <p role="status" className={styles.quiet}>
+        {leaving > 0 ? t('maps.leaving', { count: leaving }) : null}
+      </p>
       {draft.kind === 'zones' ? (
         <Checkbox
           label={t('maps.ours')}

@@ -65,9 +65,10 @@ export const appParts = both(
     'snap.restore': 'Go back',
     'snap.restore_named': 'Go back to {name}',
     'snap.restore_title': 'Go back to this snapshot?',
+    'snap.restored':
+      'The facilitator took the board back to what it was on {when}. What stood here before is kept under “Snapshots”.',
     'snap.restore_help':
       'The board becomes what it was then, for everyone. The present state is saved first as a snapshot of its own, so you can return to it.',
-    'snap.restored': 'The board is as it was at “{name}”. The state before is under “Made automatically”.',
     'snap.delete': 'Delete',
     'snap.delete_named': 'Delete {name}',
     'snap.delete_title': 'Delete this snapshot?',
@@ -159,9 +160,10 @@ export const appParts = both(
     'snap.restore': 'Volver',
     'snap.restore_named': 'Volver a {name}',
     'snap.restore_title': '¿Volver a esta instantánea?',
+    'snap.restored':
+      'Quien facilita llevó el tablero a como estaba el {when}. Lo que había antes está guardado en «Instantáneas».',
     'snap.restore_help':
       'El tablero vuelve a ser el de entonces, para todos. Antes, el estado actual se guarda como una instantánea propia, así que se puede regresar a él.',
-    'snap.restored': 'El tablero está como en «{name}». El estado anterior está en «Hechas automáticamente».',
     'snap.delete': 'Eliminar',
     'snap.delete_named': 'Eliminar {name}',
     'snap.delete_title': '¿Eliminar esta instantánea?',

@@ -28,6 +28,8 @@ export const ownMaps = both(
     'maps.ours': 'What we have',
     'maps.ours_help': 'Ways to the decision-maker begin at the notes of this map.',
     'maps.area_missing': 'Give each area a name, or remove it.',
+    'maps.leaving':
+      '{count, plural, one {# note stands in an area that you remove: it stays where it is, and belongs} other {# notes stand in areas that you remove: they stay where they are, and belong}} to the nearest area.',
   },
   {
     'maps.lead': 'Un mapa de poder por cada persona que decide; áreas propias para todo lo demás.',
@@ -55,5 +57,7 @@ export const ownMaps = both(
     'maps.ours': 'Lo que tenemos',
     'maps.ours_help': 'Los caminos hacia quien decide empiezan en las notas de este mapa.',
     'maps.area_missing': 'Póngale un nombre a cada área, o quítela.',
+    'maps.leaving':
+      '{count, plural, one {# nota está en un área que usted quita: se queda donde está y pasa} other {# notas están en áreas que usted quita: se quedan donde están y pasan}} al área más cercana.',
   },
 )
