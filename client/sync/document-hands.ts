@@ -63,7 +63,11 @@ export function documentHands(
       return true
     },
     agreed: id => (who.role === 'facilitator' ? (lastPlacing(who.stage.getState(), id)?.id ?? null) : null),
-    context: () => ({ by: who.me.participant, now: Date.now(), newId: () => nanoid(12) }),
+    context() {
+      const { agenda, step } = who.stage.getState()
+      const title = agenda.find(({ id }) => id === step?.id)?.title ?? null
+      return { by: who.me.participant, now: Date.now(), newId: () => nanoid(12), step: title }
+    },
     command(command) {
       const { open } = connection
       if (open) connection.say({ t: 'stage', do: command })

@@ -78,11 +78,13 @@ async function listSnapshots({ services, workshop }: WorkshopVisit): Promise<Ans
 }
 
 async function saveSnapshot(visit: WorkshopVisit): Promise<Answer> {
-  const { services, workshop } = visit
+  const { services, workshop, role } = visit
   const { name } = bodyOf(newSnapshot, visit)
+  const most = role === 'facilitator' ? LIMITS.snapshots : LIMITS.participantsSnapshots
   const named = (await services.store.snapshots(workshop.id)).filter(row => !row.automatic)
-  if (named.length >= LIMITS.snapshots) {
-    throw new Problem('full', `A workshop holds at most ${LIMITS.snapshots} snapshots: delete one first`)
+  if (named.length >= most) {
+    const who = most === LIMITS.snapshots ? '' : ', the last of them by the facilitator'
+    throw new Problem('full', `A workshop holds at most ${LIMITS.snapshots} snapshots${who}: delete one first`)
   }
   const [body, epoch] = await services.rooms.use(workshop.id, async room => [
     await room.read((doc, stage) =>

@@ -7,6 +7,8 @@ export interface EditContext {
   /** milliseconds since 1970 */
   readonly now: number
   readonly newId: () => string
+  /** title of the agenda's step that runs, if one does */
+  readonly step?: string | null
 }
 
 /** Origin of a transaction that a person meant and can take back with the document's own undo. */

@@ -57,7 +57,7 @@ function provenance(doc: Y.Doc, ctx: EditContext, id: NoteId) {
     text: cutText(noteTextOf(doc, id)?.toString() ?? '', LIMITS.noteText),
     map: String(note?.get('map') ?? ''),
     at: Array.isArray(at) ? at : null,
-    step: null,
+    step: ctx.step ?? null,
     when: ctx.now,
     by: ctx.by,
   }

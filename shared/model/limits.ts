@@ -33,6 +33,8 @@ export const LIMITS = {
   personConnections: 12,
   /** bytes of one awareness state */ awareness: 2_048,
   /** notes made by one paste */ paste: 500,
-  /** named snapshots of one workshop */ snapshots: 200,
+  /** named snapshots of one workshop, and how many there may be for a participant to add one: the rest is the facilitator's */
+  snapshots: 200,
+  participantsSnapshots: 150,
   /** automatic snapshots of one workshop; of more some go, see `snapshotsToDrop` */ automaticSnapshots: 50,
 } as const

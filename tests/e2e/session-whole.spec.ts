@@ -9,6 +9,7 @@ import {
   connect,
   lookAt,
   noteRow,
+  openGroup,
   openNote,
   openOutline,
   panel,
@@ -220,6 +221,8 @@ test('a whole session of the two maps in two languages, from the QR code to an o
   await chosen.getByRole('button', { name: words('note.promote') }).click()
   await expect(panel(fay).getByLabel(words('record.name'))).toHaveValue(actors[1])
   await giveToDora(fay)
+  await openGroup(fay, 'history')
+  await expect(panel(fay).getByText(words('record.from_step', { step: title(fay, 9) }))).toBeVisible()
   await saved(fay)
 
   // ── close ──────────────────────────────────────────────────────────────────────────────────
