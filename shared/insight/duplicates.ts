@@ -15,6 +15,9 @@ export const MOST_DUPLICATES = 200
 /** A word that more names than this share says nothing about any two of them. */
 const COMMON = 40
 
+/** What one calls "Chamber" and another "Chamber of Commerce" is suggested where no more names than this begin with that word. */
+const BEGINNING = { names: 3, letters: 5, likeness: ALIKE }
+
 /** Words that names have or lack without being another name. */
 const FILLERS = new Set(
   'the a an of for and in at to inc llc ltd co corp el la los las de del y para en un una sa asociacion association'.split(
@@ -62,8 +65,8 @@ function nameOf(note: Note): Name {
 }
 
 /**
- * [R18] Notes of one map that may mean the same: the same words, one the initials of the other ("C of C", "Chamber of Commerce"), or
- * nearly the same letters (Dice's coefficient over pairs of letters). Likest first; the notes of one record, those joined already, and
+ * [R18] Notes of one map that may mean the same: the same words, one the initials of the other ("C of C", "Chamber of Commerce"), one
+ * the first word of the other ("Chamber"), or nearly the same letters (Dice's coefficient over pairs of letters). Likest first; the notes of one record, those joined already, and
  * those of which somebody said that they are not the same, are not suggested. Source: the domain's guard against duplicates.
  *
  * @param same whether two are one already
@@ -75,10 +78,12 @@ export function findDuplicates(
   comparable: (a: Note, b: Note) => boolean = (a, b) => a.map === b.map,
 ): Duplicate[] {
   const names = [...notes].map(nameOf).filter(name => name.key !== '')
+  const begin = new Map<string, number>()
+  for (const { words } of names) begin.set(words[0] ?? '', (begin.get(words[0] ?? '') ?? 0) + 1)
   const found = new Map<string, Duplicate>()
   for (const [a, b] of candidates(names)) {
     if (!comparable(a.note, b.note)) continue
-    const alike = likeness(a, b)
+    const alike = likeness(a, b, begin.get(a.words[0] ?? '') ?? 0)
     if (!alike || same(a.note.id, b.note.id)) continue
     if (a.note.apart.includes(b.note.id) || b.note.apart.includes(a.note.id)) continue
     const pair = a.note.id < b.note.id ? ([a.note.id, b.note.id] as const) : ([b.note.id, a.note.id] as const)
@@ -139,13 +144,19 @@ function* candidates(names: readonly Name[]): Iterable<readonly [Name, Name]> {
   }
 }
 
-function likeness(a: Name, b: Name): Pick<Duplicate, 'likeness' | 'why'> | null {
+/** @param begin how many names begin as `a` does */
+function likeness(a: Name, b: Name, begin: number): Pick<Duplicate, 'likeness' | 'why'> | null {
   if (a.key === b.key) return { likeness: 1, why: 'same-name' }
   const oneIsShort = a.isShort !== b.isShort
   if (oneIsShort && a.initials === b.initials && a.initials.length > 1)
     return { likeness: 0.9, why: 'initials' }
   const dice = diceOf(pairsOf(a), pairsOf(b))
-  return dice >= ALIKE ? { likeness: Math.round(dice * 1000) / 1000, why: 'similar' } : null
+  if (dice >= ALIKE) return { likeness: Math.round(dice * 1000) / 1000, why: 'similar' }
+  const [first = ''] = a.words
+  const isFirst = first === b.words[0] && Math.min(a.words.length, b.words.length) === 1
+  return isFirst && first.length >= BEGINNING.letters && begin <= BEGINNING.names
+    ? { likeness: BEGINNING.likeness, why: 'similar' }
+    : null
 }
 
 /** Neighbouring letters within words as numbers, in ascending order; each as often as it occurs. */

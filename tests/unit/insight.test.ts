@@ -97,6 +97,10 @@ describe('[R18] duplicates', () => {
     expect(found('Chamber of Commerce', 'the CHAMBER of commerce.')).toEqual(['n0+n1 same-name'])
     expect(found('Chamber of Commerce', 'C of C')).toEqual(['n0+n1 initials'])
     expect(found('Chamber of Commerce', 'Chamber of Comerce')).toEqual(['n0+n1 similar'])
+    expect(found('Chamber', 'C of C', 'Chamber of Commerce')).toEqual(['n1+n2 initials', 'n0+n2 similar'])
+    // a word with which many names begin says nothing, and what comes later in a name neither
+    expect(found('Church', 'Church of Saint Mary', 'Church on Main Street', 'Church Council')).toEqual([])
+    expect(found('Council', 'Library Council')).toEqual([])
     expect(found('Asociación de Vecinos', 'asociacion vecinos')).toEqual(['n0+n1 same-name'])
     expect(found('NAACP', 'naacp ')).toEqual(['n0+n1 same-name'])
   })
