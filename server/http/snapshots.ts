@@ -84,7 +84,10 @@ async function saveSnapshot(visit: WorkshopVisit): Promise<Answer> {
   const named = (await services.store.snapshots(workshop.id)).filter(row => !row.automatic)
   if (named.length >= most) {
     const who = most === LIMITS.snapshots ? '' : ', the last of them by the facilitator'
-    throw new Problem('full', `A workshop holds at most ${LIMITS.snapshots} snapshots${who}: delete one first`)
+    throw new Problem(
+      'full',
+      `A workshop holds at most ${LIMITS.snapshots} snapshots${who}: delete one first`,
+    )
   }
   const [body, epoch] = await services.rooms.use(workshop.id, async room => [
     await room.read((doc, stage) =>

@@ -3,6 +3,7 @@ import type { FileBoard } from '../../../shared/files/board-of-file.ts'
 import { headingIn, smallHeadingIn } from '../../../shared/files/column-words.ts'
 import { FILE_WORDS } from '../../../shared/files/file-words.ts'
 import { type Cell, partnersTable, type Table } from '../../../shared/files/partners-table.ts'
+import { workbookDay } from '../../../shared/files/readable-date.ts'
 import { footOf } from '../../../shared/files/report.ts'
 import { contactsTable, meetingsTable } from '../../../shared/files/small-tables.ts'
 import { tablesOf } from '../../../shared/files/tables-of.ts'
@@ -13,6 +14,9 @@ const CELL_MAX = 32_767
 /** Widths in characters. */
 const WIDE = { first: 24, other: 16, text: 40, about: 90 }
 const HEADING = { fontWeight: 'bold', backgroundColor: '#F0EDE5', alignVertical: 'center' } as const
+
+/** A day as every reader reads it: Excel says the month in their own language. */
+const DAY = 'd mmm yyyy'
 
 /** What XML cannot hold goes; a cell that is too long for Excel is cut. */
 const plain = (text: string): string =>
@@ -26,6 +30,9 @@ const plain = (text: string): string =>
 const cell = (value: Cell) => {
   if (value === null || typeof value === 'boolean') return null
   if (typeof value === 'number') return { value, type: Number, alignVertical: 'top' as const }
+  const day = workbookDay(value)
+  if (day)
+    return { value: day, type: Date, format: DAY, align: 'left' as const, alignVertical: 'top' as const }
   const text = toWorkbookText(plain(value))
   return text === '' ? null : { value: text, type: String, alignVertical: 'top' as const }
 }
