@@ -68,6 +68,15 @@ describe('the description of the API', () => {
     }
   })
 
+  it('whoever asks about a workshop learns that it may be damaged, or that nothing can be stored now', () => {
+    for (const route of ROUTES) {
+      if (route.who === 'anyone') continue
+      const call = api.paths[openapiPath(route.path)]?.[route.method.toLowerCase()]
+      for (const status of ['404', '410', '500', '503'])
+        expect(call?.responses, route.path).toHaveProperty(status)
+    }
+  })
+
   it('the server answers as it is described: with a full board, without a key, with a wrong body', async () => {
     await putBoard(workshop, legislatureFile().file)
     for (const board of fc.sample(anyBoard, { numRuns: 5, seed: 20261122 })) await putBoard(workshop, board)
@@ -81,7 +90,11 @@ describe('the description of the API', () => {
     const seen = new Set<string>()
 
     async function check(path: string, method: string, key: string | null, body?: unknown): Promise<void> {
-      const url = path.replace('{id}', workshop.id).replace('{sid}', saved.id).replace('{role}', 'viewer')
+      const url = path
+        .replace('{id}', workshop.id)
+        .replace('{sid}', saved.id)
+        .replace('{role}', 'viewer')
+        .replace('{token}', 'a'.repeat(43))
       const answer = await ask(server.url, url, key, { method, ...(body === undefined ? {} : { body }) })
       const said = `${method} ${path} ${answer.status}`
       const found = api.paths[path]?.[method.toLowerCase()]?.responses[String(answer.status)]
@@ -119,6 +132,8 @@ describe('the description of the API', () => {
         await check(path, M, workshop.keys.facilitator, { nonsense: true })
       await check(path, M, workshop.keys.facilitator, body)
     }
+    await check('/cal/{token}', 'GET', null)
+    expect(seen).toContain('GET /cal/{token} 404')
     expect(seen.size).toBeGreaterThan(45)
   })
 })

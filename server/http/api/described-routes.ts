@@ -79,7 +79,13 @@ export const DESCRIBED: Readonly<Record<string, Described>> = {
     status: 201,
     says: 'Its id, its three keys, and the links to share',
     answer: shapes.madeWorkshop,
-    problems: ['create-key-needed', 'wrong-create-key', 'too-many-requests'],
+    problems: [
+      'create-key-needed',
+      'wrong-create-key',
+      'too-many-requests',
+      'storage-unavailable',
+      'shutting-down',
+    ],
   },
   'GET /api/workshops/:id': {
     tag: 'Workshops',
@@ -158,6 +164,7 @@ export const DESCRIBED: Readonly<Record<string, Described>> = {
     status: 200,
     says: 'Dates and titles',
     media: shapes.mediaOf('calendar.ics'),
+    problems: ['no-such-page', 'workshop-damaged', 'storage-unavailable', 'shutting-down'],
   },
   'GET /api/workshops/:id/snapshots': {
     tag: 'Snapshots',

@@ -64,7 +64,15 @@ function problemsOf(route: Route, about: Described): ProblemKind[] {
   const ofWorkshop: readonly ProblemKind[] =
     route.who === 'anyone'
       ? []
-      : ['no-key', 'not-found', 'deleted', ...(route.who === 'viewer' ? [] : (['role-too-low'] as const))]
+      : [
+          'no-key',
+          'not-found',
+          'deleted',
+          ...(route.who === 'viewer' ? [] : (['role-too-low'] as const)),
+          'workshop-damaged',
+          'storage-unavailable',
+          'shutting-down',
+        ]
   const ofBody: readonly ProblemKind[] = about.body ? ['bad-request', 'too-large', 'not-json', 'invalid'] : []
   const limited: readonly ProblemKind[] =
     route.who === 'anyone' && route.limit === 'none' ? [] : ['too-many-requests']
