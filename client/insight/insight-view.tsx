@@ -3,6 +3,7 @@ import type { Insight } from '../../shared/insight/insight.ts'
 import { useText } from '../i18n/i18n.tsx'
 import { useBoard, useStage } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
+import { AgainOnReturn } from '../ui/again-on-return.tsx'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Spinner } from '../ui/spinner.tsx'
@@ -43,6 +44,7 @@ export function InsightView() {
           title={t('insight.failed')}
           action={<Button onPress={again}>{t('insight.again')}</Button>}
         >
+          <AgainOnReturn again={again} />
           {t('insight.failed_help')}
         </EmptyState>
       ) : (

@@ -1,9 +1,9 @@
 import { TriangleAlert } from 'lucide-react'
 import { useText } from '../../i18n/i18n.tsx'
+import { AgainOnReturn } from '../../ui/again-on-return.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { NotFetched } from '../late.tsx'
-import { AgainOnReturn } from './again-on-return.tsx'
 
 /** In place of a view or panel that broke; the rest of the workshop goes on. */
 export function BrokenPart({ error, again }: { error: Error; again: () => void }) {

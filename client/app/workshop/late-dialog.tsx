@@ -2,10 +2,10 @@ import { type ReactNode, Suspense, useEffect, useState } from 'react'
 import { useText } from '../../i18n/i18n.tsx'
 import { reload } from '../../platform/page.ts'
 import { useSaved } from '../../state/hooks.ts'
+import { AgainOnReturn } from '../../ui/again-on-return.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ErrorBoundary } from '../error-boundary.tsx'
-import { AgainOnReturn } from './again-on-return.tsx'
 import { Loading } from './loading.tsx'
 
 /** Nobody is to see a dialog flash up that says nothing (milliseconds). */

@@ -1,9 +1,9 @@
 import { type ReactNode, Suspense } from 'react'
 import { useText } from '../../i18n/i18n.tsx'
+import { AgainOnReturn } from '../../ui/again-on-return.tsx'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ErrorBoundary } from '../error-boundary.tsx'
-import { AgainOnReturn } from './again-on-return.tsx'
 
 /** Around a strip or banner that is fetched when it is wanted: where that fails, a line says so, or with `quiet` nothing. */
 export function LatePart({ children, quiet = false }: { children: ReactNode; quiet?: boolean }) {
