@@ -32,6 +32,8 @@ export function problemText(t: Translate, problem: FileProblem): string {
       return t('bring.not_a_table')
     case 'damaged':
       return t('bring.damaged')
+    case 'not-fetched':
+      return t('bring.not_fetched')
     case 'old-excel':
       return t('bring.old_excel')
     case 'too-packed':

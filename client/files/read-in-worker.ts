@@ -21,9 +21,10 @@ export async function readInWorker(
         clearTimeout(late)
         done(event.data)
       }
-      worker.onerror = () => {
+      worker.onerror = event => {
         clearTimeout(late)
-        done(err({ kind: 'damaged' }))
+        // only what runs has something to say of its failure
+        done(err({ kind: event.message ? 'damaged' : 'not-fetched' }))
       }
       worker.postMessage(bytes, [bytes])
     })

@@ -7,7 +7,16 @@ import { err, ok, type Result } from '../../shared/result.ts'
 
 /** Why a file is no table that can be read; the words are the screen's. */
 export type TableProblem =
-  | { readonly kind: 'empty' | 'not-a-table' | 'damaged' | 'old-excel' | 'too-packed' | 'too-long-cell' }
+  | {
+      readonly kind:
+        | 'empty'
+        | 'not-a-table'
+        | 'damaged'
+        | 'not-fetched'
+        | 'old-excel'
+        | 'too-packed'
+        | 'too-long-cell'
+    }
   | { readonly kind: 'too-large' | 'too-many-rows' | 'too-many-columns'; readonly most: number }
 
 /** What one import may hold. Source: the threat table, row 21. */
@@ -88,9 +97,10 @@ function plainRows(text: string): Result<string[][], TableProblem> {
 async function workbookRows(bytes: Uint8Array): Promise<Result<string[][], TableProblem>> {
   const bad = checkParts(bytes)
   if (bad) return refused(bad)
+  const reader = await import('read-excel-file/universal').catch(() => null)
+  if (!reader) return refused({ kind: 'not-fetched' })
   try {
-    const { readSheet } = await import('read-excel-file/universal')
-    const rows = await readSheet(new Blob([new Uint8Array(bytes)]), 1, { trim: false })
+    const rows = await reader.readSheet(new Blob([new Uint8Array(bytes)]), 1, { trim: false })
     return ok(rows.map(row => row.map(cellText)))
   } catch {
     return refused({ kind: 'damaged' })

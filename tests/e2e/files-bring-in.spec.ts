@@ -125,3 +125,20 @@ test('[F33] tables and board files come in after a look, whole or not at all, an
   await expect(refused).toContainText(v.words('bring.old_excel'))
   expect((await boardJson(workshop)).notes).toHaveLength(2)
 })
+
+test('[F39] without a connection a good table is not called damaged, and opens once there is one', async ({
+  join,
+}) => {
+  const v = await join({ role: 'facilitator' })
+  await v.context.route(/table\.worker/, route => route.abort())
+  await arrived(v)
+  await openDialog(v)
+  await give(v, 'partners.csv', 'Name\r\nRadio Norte')
+  await expect(dialogOf(v).getByText(v.words('bring.not_fetched'))).toBeVisible()
+  await v.page.screenshot({ path: test.info().outputPath('not-fetched.png') })
+  await v.context.unroute(/table\.worker/)
+  await give(v, 'partners.csv', 'Name\r\nRadio Norte')
+  await expect(dialogOf(v).getByRole('cell', { name: 'Radio Norte' })).toBeVisible()
+  // the browser's own report of the requests that failed
+  v.problems.length = 0
+})

@@ -79,6 +79,8 @@ export const files = both(
     'bring.not_json': 'This is not a board file: it cannot be read as JSON.',
     'bring.empty': 'There is nothing in it.',
     'bring.not_a_table': 'This is not a table of text. Save it as CSV or as an Excel workbook (.xlsx).',
+    'bring.not_fetched':
+      'What reads tables could not be fetched. Your file is not the cause: try again once there is a connection, or load the page again.',
     'bring.damaged': 'The workbook is damaged, or takes too long to read. Save it anew, or as CSV.',
     'bring.old_excel': 'This is an old Excel file (.xls), or one with a password. Save it as .xlsx or CSV.',
     'bring.too_packed': 'Unpacked, this workbook would be far larger than any table. It was not opened.',
@@ -214,6 +216,8 @@ export const files = both(
     'bring.not_json': 'No es un archivo de tablero: no se puede leer como JSON.',
     'bring.empty': 'No contiene nada.',
     'bring.not_a_table': 'No es una tabla de texto. Guárdela como CSV o como libro de Excel (.xlsx).',
+    'bring.not_fetched':
+      'No se pudo traer lo que lee las tablas. No es culpa de su archivo: inténtelo de nuevo cuando haya conexión, o cargue la página otra vez.',
     'bring.damaged': 'El libro está dañado o tarda demasiado en leerse. Guárdelo de nuevo, o como CSV.',
     'bring.old_excel': 'Es un archivo antiguo de Excel (.xls) o tiene contraseña. Guárdelo como .xlsx o CSV.',
     'bring.too_packed': 'Desempaquetado, este libro sería mucho mayor que cualquier tabla. No se abrió.',
