@@ -33,11 +33,16 @@ export async function openDialog(v: Visitor, item: 'menu.snapshots' | 'menu.take
   await v.page.locator('[role="dialog"], [role="alertdialog"]').waitFor()
 }
 
-/** Esc closes what lies uppermost: first a tip that a button shows, then its dialog. */
+/**
+ * Esc closes what lies uppermost: first a tip that a button shows, then a question, then the dialog under it. Each is pressed once the
+ * focus is back in what is left: before, no dialog hears it.
+ */
 export async function closeDialog({ page }: Visitor): Promise<void> {
   const dialog = page.locator('[role="dialog"], [role="alertdialog"]')
-  for (let i = 0; i < 3 && (await dialog.count()) > 0; i++) await page.keyboard.press('Escape')
-  await dialog.waitFor({ state: 'detached' })
+  await expect(async () => {
+    if ((await dialog.count()) > 0) await page.keyboard.press('Escape')
+    expect(await dialog.count()).toBe(0)
+  }).toPass({ timeout: 15_000 })
 }
 
 export async function closeMenu({ page }: Visitor): Promise<void> {
