@@ -1,4 +1,4 @@
-import type { Camera } from '../state/session.ts'
+import type { Camera, Session } from '../state/session.ts'
 import { type Box, clamp, contains, type ScreenPoint, Viewport } from './camera.ts'
 import { CameraGlide } from './camera-glide.ts'
 import { EdgePan } from './canvas-edge-pan.ts'
@@ -18,7 +18,7 @@ export interface CameraPlace {
   /** what a camera's x and y name: the middle of the browser window, or of the host */
   readonly anchor: 'window' | 'host'
   /** where cameras are kept while the page lives, and this one's name there */
-  readonly kept: Map<string, Camera>
+  readonly session: Pick<Session, 'cameras' | 'firstLooks'>
   readonly name: string
 }
 
@@ -29,6 +29,12 @@ export interface CameraCalls {
   readonly settled: () => void
   /** this person's own hand moved the camera */
   readonly taken: () => void
+}
+
+/** What is looked at first: a world box, and where to begin if it is too large. */
+interface FirstSight {
+  readonly box: Box
+  readonly from: 'start' | 'middle'
 }
 
 /** Moves the view of one canvas, and remembers where it was. */
@@ -53,9 +59,12 @@ export class CanvasCamera {
     this.#calls = calls
   }
 
-  /** Takes the host's present size. At the first time: the kept camera, or a look at `first`. False while it has no size. */
-  measure(first: () => { box: Box; from: 'start' | 'middle' }): boolean {
-    const { host, anchor, kept, name } = this.#place
+  /**
+   * Takes the host's present size and room. At the first time: the camera that this person chose before, or a look at `first`. Where that
+   * look was never changed, it is taken again; not while a hand is busy (`held`). False while the host has no size.
+   */
+  measure(first: () => FirstSight, held: boolean): boolean {
+    const { host, anchor } = this.#place
     const box = host.getBoundingClientRect()
     if (box.width < 1 || box.height < 1) return false
     this.ratio = layerRatio(box.width, box.height, Math.max(1, window.devicePixelRatio || 1))
@@ -64,19 +73,39 @@ export class CanvasCamera {
         ? [window.innerWidth / 2 - box.left, window.innerHeight / 2 - box.top]
         : [box.width / 2, box.height / 2]
     this.view.resize(box.width, box.height, ax, ay)
-    if (!this.#sized) {
-      this.#sized = true
-      this.view.look(kept.get(name) ?? this.#firstLook(first()))
-      kept.set(name, this.view.camera())
-    }
+    const chosen = this.#chosen()
+    if (this.#sized ? chosen === null && !held : chosen === null) this.#lookFirst(first())
+    else if (!this.#sized && chosen) this.view.look(chosen)
+    this.#sized = true
     return true
   }
 
-  #firstLook({ box, from }: { box: Box; from: 'start' | 'middle' }): Camera {
+  /** The camera that somebody chose for this map; null: its first look still stands. */
+  #chosen(): Camera | null {
+    const { session, name } = this.#place
+    const camera = session.cameras.get(name)
+    if (camera && !session.firstLooks.has(camera)) return camera
+    if (!this.#sized || !camera) return null
+    const { aim } = this.#glide
+    const pixels = Math.hypot(aim.x - camera.x, aim.y - camera.y) * camera.zoom
+    return pixels < 0.5 && Math.abs(aim.zoom / camera.zoom - 1) < 1e-6 ? null : aim
+  }
+
+  #lookFirst(sight: FirstSight): void {
+    const { session, name } = this.#place
+    const camera = this.#firstLook(sight, session.cameras.get(name))
+    session.firstLooks.add(camera)
+    session.cameras.set(name, camera)
+    if (this.#sized) this.#glideTo(camera)
+    else this.view.look(camera)
+  }
+
+  #firstLook({ box, from }: FirstSight, before: Camera | undefined): Camera {
     const room = this.room()
     const { whole, part } = FIRST[this.#place.anchor]
     const fits = this.view.fitting(box, room, 0, 1)
-    if (fits.zoom >= whole) return fits
+    // what was seen whole stays so where a panel takes room from it
+    if (fits.zoom >= (before && before.zoom !== part ? FIRST.host.whole : whole)) return fits
     const start = this.view.fitting(box, room, part, part)
     return from === 'start'
       ? start
@@ -203,7 +232,7 @@ export class CanvasCamera {
     const gliding = this.#glide.step(now)
     if (gliding && this.zooming) this.#unsettle()
     const more = this.#edge.step(now) || gliding
-    this.#place.kept.set(this.#place.name, this.view.camera())
+    if (this.#chosen()) this.#place.session.cameras.set(this.#place.name, this.view.camera())
     return more
   }
 

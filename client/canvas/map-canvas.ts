@@ -75,7 +75,7 @@ export class MapCanvas {
     )
     this.#hot = new HotNotes(this.scene, (placed, dx, dy) => offsetWithin(this.#ground, placed, dx, dy))
     this.camera = new CanvasCamera(
-      { host, anchor: options.anchor, kept: session.cameras, name: options.camera },
+      { host, anchor: options.anchor, session, name: options.camera },
       {
         moved: () => this.mark(),
         settled: () => this.mark('board', 'hot'),
@@ -194,7 +194,7 @@ export class MapCanvas {
   }
 
   #listen(): void {
-    const { session, host, map, anchor } = this.#options
+    const { session, host, fields, map, anchor } = this.#options
     const { board, presence, workspace } = session
     this.#pointers.shown = workspace.getState().cursors
     const people = () => {
@@ -207,7 +207,7 @@ export class MapCanvas {
     }
     this.#stops.push(
       watchWindow(
-        host,
+        [host, fields],
         () => this.#resize(),
         still => {
           this.#hot.still = still
@@ -268,7 +268,8 @@ export class MapCanvas {
 
   #resize(): void {
     const first = () => ({ box: grown(this.#looks.extent(), 20), from: this.#ground.first })
-    if (!this.camera.measure(first)) return
+    const held = !this.#input.resting || this.#options.session.workspace.getState().editing !== null
+    if (!this.camera.measure(first, held)) return
     this.#input.measure()
     this.#drawing.resize()
   }

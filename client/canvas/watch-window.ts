@@ -1,12 +1,12 @@
-/** Calls `resized` when the host or the window changes its size, and `calm` with whether motion is unwanted, now and later. */
+/** Calls `resized` when one of the elements or the window changes its size, and `calm` with whether motion is unwanted, now and later. */
 export function watchWindow(
-  host: HTMLElement,
+  elements: readonly HTMLElement[],
   resized: () => void,
   calm: (still: boolean) => void,
 ): () => void {
   const stop = new AbortController()
   const observer = new ResizeObserver(resized)
-  observer.observe(host)
+  for (const element of elements) observer.observe(element)
   window.addEventListener('resize', resized, { signal: stop.signal })
   // the window went to a screen with other pixels, which is no change of its size
   const watchPixels = (): void => {

@@ -279,6 +279,8 @@ export interface Session {
   readonly workspace: StoreApi<Workspace>
   /** one for each map, kept while the page lives; null until first shown */
   readonly cameras: Map<MapId, Camera>
+  /** those of them that nobody chose: a map's own first look */
+  readonly firstLooks: WeakSet<Camera>
   /** asks the HTTP API with this session's key */
   request(path: string, init?: RequestInit): Promise<Response>
   /** what is typed and waits for the board to open */

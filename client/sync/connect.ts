@@ -60,10 +60,13 @@ export async function openSession(options: OpenOptions): Promise<Opened> {
   if (typeof ground === 'number') return refused(ground)
   const keeps = mayEdit(ground.role) ? device : null
   const of = documentName(workshop, ground, key)
-  const [{ offered, ...away }, entries] = await Promise.all([
+  const [{ offered, ...away }, entries, feed] = await Promise.all([
     keptAway(keeps, of),
     keptEntries(keeps, ofPerson(workshop, ground.participant)),
+    // only viewers are sent what it reads
+    mayEdit(ground.role) ? null : import('./view-feed.ts').catch(() => 'out of reach' as const),
   ])
+  if (feed === 'out of reach') return refused(0)
   // what was offered as words in another role is not sent from here too
   if (offered) await keeps?.forget(of, () => 'document', { under: of, away: () => away })
   const found = offered ? null : await before
@@ -80,6 +83,7 @@ export async function openSession(options: OpenOptions): Promise<Opened> {
     kept,
     before: away,
     entries,
+    feed,
   })
   return { ok: true, session }
 }

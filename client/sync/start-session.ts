@@ -1,9 +1,11 @@
 import { createStore } from 'zustand/vanilla'
 import { noteWriter } from '../../shared/doc/board-doc.ts'
 import { watchBoard } from '../../shared/doc/watch-board.ts'
+import type { BoardChange } from '../../shared/model/board.ts'
 import { mayEdit } from '../../shared/model/role.ts'
 import type { Stage } from '../../shared/model/stage.ts'
 import { CLOSE, ERASED } from '../../shared/protocol/close-codes.ts'
+import type { ViewMessage } from '../../shared/protocol/messages.ts'
 import { createBoardStore, emptyBoard, type MutableBoard } from '../state/board-store.ts'
 import { firstWorkspace } from '../state/first-workspace.ts'
 import type { Session, Workspace } from '../state/session.ts'
@@ -26,7 +28,6 @@ import { type KeptEntry, SealedDrawer } from './sealed-drawer.ts'
 import { earlierSettled } from './settle-earlier.ts'
 import { TakeFrames } from './take-frames.ts'
 import type { KeptAway, ThisDevice } from './this-device.ts'
-import { applyView } from './view-feed.ts'
 
 /** A connection that does not come for so long (milliseconds) is called one that is not there. */
 const LATE = 4_000
@@ -47,11 +48,13 @@ interface Start {
   readonly before: KeptAway
   /** sealed entries that waited */
   readonly entries: readonly KeptEntry[]
+  /** what reads a viewer's board; null for others */
+  readonly feed: { applyView(board: MutableBoard, view: ViewMessage): BoardChange } | null
 }
 
 /** Puts a session together on known ground, and lets it hear the room: also what the room said before. */
 export function startSession(start: Start): Session {
-  const { options, ground, connection, opening, device, memory, kept, before, entries } = start
+  const { options, ground, connection, opening, device, memory, kept, before, entries, feed } = start
   const { workshop } = options
   const me = { participant: ground.participant ?? '', name: options.name, color: options.color }
   const editor = mayEdit(ground.role)
@@ -148,7 +151,8 @@ export function startSession(start: Start): Session {
     },
     restored: to => restored.setState({ to }, true),
     viewed(message) {
-      tell(applyView(board, message), false)
+      if (!feed) return
+      tell(feed.applyView(board, message), false)
       store.loaded.setState(true, true)
     },
     end,
@@ -195,6 +199,7 @@ export function startSession(start: Start): Session {
     history,
     workspace,
     cameras: new Map(),
+    firstLooks: new WeakSet(),
     request: (path, init = {}) =>
       fetch(`/api/workshops/${workshop}${path}`, {
         ...init,
