@@ -10,7 +10,7 @@ export interface Ticked {
 }
 
 /** Milliseconds between two commits of a busy server: what comes meanwhile goes into the next one. */
-const APART = 3
+const APART = 2
 
 /**
  * One beat for all rooms: whatever became due in this turn of the event loop is applied, stored in one commit, and then

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { inProject, ROOT } from '../../scripts/project.ts'
 import { eventually } from './eventually.ts'
 import { freePort } from './free-port.ts'
+import { startFlags } from './start-flags.ts'
 
 /** A server in a process of its own. */
 export interface ServerProcess {
@@ -28,7 +29,7 @@ export async function startServerProcess(): Promise<ServerProcess> {
   const dataDir = await mkdtemp(join(tmpdir(), 'allymap-process-'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const child = spawn(process.execPath, ['--max-semi-space-size=4', inProject('server', 'main.ts')], {
+  const child = spawn(process.execPath, [...startFlags(), inProject('server', 'main.ts')], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
