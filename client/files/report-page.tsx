@@ -10,6 +10,7 @@ import { mayEdit, role as roleShape } from '../../shared/model/role.ts'
 import { useText } from '../i18n/i18n.tsx'
 import { refusalText } from '../i18n/refusal-text.ts'
 import { answerOf, ask } from '../platform/http.ts'
+import { offsetHere } from '../platform/offset.ts'
 import { fragment, printPage } from '../platform/page.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
@@ -60,6 +61,7 @@ export default function ReportPage({ id }: { id: string }) {
         locale,
         may: new Set(mayEdit(who.value.role) ? query.include : []),
         now: Date.now(),
+        offset: offsetHere(),
         by: query.by?.trim() || FILE_WORDS[locale].roles[who.value.role],
         version: 0,
       })

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Tick } from '../../shared/files/file-request.ts'
 import { useLocale, useText } from '../i18n/i18n.tsx'
 import { fileName } from '../platform/download.ts'
+import { offsetHere } from '../platform/offset.ts'
 import { paperHere } from '../platform/paper.ts'
 import { useStage } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
@@ -35,7 +36,12 @@ export function TakeAwayDialog({ workshopKey, onClose }: { workshopKey: string; 
   const viewer = session.role === 'viewer'
 
   const addressOf = ({ path, query = {} }: Pick<Format, 'path' | 'query'>): string => {
-    const asked = new URLSearchParams({ ...query, lang: locale, by: session.me.name })
+    const asked = new URLSearchParams({
+      ...query,
+      lang: locale,
+      offset: String(offsetHere()),
+      by: session.me.name,
+    })
     if (ticks.size > 0) asked.set('include', [...ticks].join(','))
     return `/${path}?${asked}`
   }

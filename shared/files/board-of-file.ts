@@ -20,6 +20,8 @@ export interface FileSource {
   readonly may: ReadonlySet<Privacy>
   /** milliseconds since 1970 */
   readonly now: number
+  /** minutes that the clock of whoever takes it out is east of UTC */
+  readonly offset: number
   /** who takes it out: a name, or a role */
   readonly by: string
   /** rises with every change of the board */

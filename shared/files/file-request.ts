@@ -44,6 +44,10 @@ export const fileQuery = z.strictObject({
   /** of the report: what its reader's printer holds; A4 where nothing is said */
   paper: z.optional(z.enum(['a4', 'letter'])),
   lang: z.optional(locale),
+  /** the asker's clock, in minutes east of UTC: what the day is on which the file is made */
+  offset: z.optional(
+    z.pipe(z.string().check(z.regex(/^-?\d{1,3}$/, 'minutes east of UTC')), z.transform(Number)),
+  ),
   /** who takes the file out, for its foot */
   by: z.optional(z.string().check(z.maxLength(60))),
 })

@@ -42,15 +42,17 @@ export interface Report {
   readonly foot: string
 }
 
-/** ISO date of a moment. */
-const dateOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10)
+/** ISO date of a moment, by a clock so many minutes east of UTC. */
+const dateOf = (ms: number, offset: number): string =>
+  new Date(ms + offset * 60_000).toISOString().slice(0, 10)
 
 /** When and by whom, and what was ticked: at the foot of every document. */
-export function footOf({ locale, now, by, may }: FileBoard): string {
+export function footOf({ locale, now, offset, by, may }: FileBoard): string {
   const words = FILE_WORDS[locale]
   const ticked = (['contacts', 'stance', 'money', 'remarks'] as const).filter(tick => may.has(tick))
   const included = ticked.map(tick => words.ticks[tick]).join('; ')
-  return `${fill(words.madeOn, { when: readableDate(dateOf(now), locale).replaceAll('\u00A0', ' ') })} ${fill(words.madeBy, { who: by })}${included ? ` · ${words.includes}: ${included}` : ''}`
+  const when = readableDate(dateOf(now, offset), locale).replaceAll('\u00A0', ' ')
+  return `${fill(words.madeOn, { when })} ${fill(words.madeBy, { who: by })}${included ? ` · ${words.includes}: ${included}` : ''}`
 }
 
 /** @param forAll the public-safe report: partners, first steps and tasks only, without names of owners */

@@ -144,6 +144,16 @@ it('a file says what it is, is saved rather than shown, and says when and by who
   expect(await wordsOf(await get('report.docx?paper=letter'))).toContain('<w:pgSz w:w="12240" w:h="15840"')
 })
 
+it('a file is made on the day of whoever asks for it', async () => {
+  const day = async (offset: number): Promise<number> => {
+    const words = await wordsOf(await get(`partners.xlsx?offset=${offset}`))
+    return Date.parse(/Made on ([A-Z][a-z]{2} \d{1,2}, \d{4})/.exec(words)?.[1] ?? '')
+  }
+  // 26 hours apart: never the same day
+  expect(await day(14 * 60)).toBeGreaterThan(await day(-12 * 60))
+  expect((await get('partners.xlsx?offset=Berlin')).status).toBe(422)
+})
+
 it('a report with a map whose title holds what no document may is one that Word opens', async () => {
   const board = (await (await get('board')).json()) as BoardJson
   const odd = 'Odd\u000B title\uFFFE\u0001'

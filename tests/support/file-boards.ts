@@ -21,6 +21,7 @@ export const asFile = (
     locale,
     may: new Set(may),
     now: MADE,
+    offset: 0,
     by: 'Ana',
     version: 7,
   })

@@ -36,6 +36,7 @@ function taken(): { headings: string[]; row: string[]; at: (column: string) => n
     locale: 'en',
     may: new Set(['contacts']),
     now: 0,
+    offset: 0,
     by: 'Ana',
     version: 1,
   })

@@ -3,7 +3,8 @@ import { paperOf } from '../../client/platform/paper.ts'
 import { columnWidths } from '../../server/http/files/column-widths.ts'
 import { fileBoard } from '../../shared/files/board-of-file.ts'
 import { readableDate } from '../../shared/files/readable-date.ts'
-import { reportOf } from '../../shared/files/report.ts'
+import { footOf, reportOf } from '../../shared/files/report.ts'
+import { asFile } from '../support/file-boards.ts'
 
 const spaces = (text: string): string => text.replace(/\u00A0/g, ' ')
 
@@ -28,6 +29,7 @@ it('a report has neither ISO days nor foreign words in it', () => {
     locale: 'es',
     may: new Set(),
     now: Date.UTC(2026, 10, 22),
+    offset: 0,
     by: 'Ana',
     version: 1,
   })
@@ -35,6 +37,17 @@ it('a report has neither ISO days nor foreign words in it', () => {
   expect(said).not.toMatch(/\d{4}-\d\d-\d\d|"yes"/)
   for (const text of ['22 nov 2026', '2 dic 2026', '3 dic 2026', '5 dic 2026', '"sí"'])
     expect(said).toContain(text)
+})
+
+it('a report says the day on which it was made where that was', () => {
+  const now = Date.parse('2026-11-23T02:30:00Z')
+  const footAt = (offset: number): string => spaces(footOf({ ...asFile({ partners: [] }, []), now, offset }))
+  expect(footAt(-8 * 60)).toBe('Made on Nov 22, 2026 by Ana')
+  expect(footAt(0)).toBe('Made on Nov 23, 2026 by Ana')
+  expect(footAt(12 * 60)).toBe('Made on Nov 23, 2026 by Ana')
+  expect(spaces(footOf({ ...asFile({}, []), now: now + 12 * 3_600_000, offset: 10 * 60 }))).toContain(
+    'Nov 24',
+  )
 })
 
 it('a report has no table in which nobody wrote anything yet', () => {
@@ -47,6 +60,7 @@ it('a report has no table in which nobody wrote anything yet', () => {
     locale: 'en',
     may: new Set(),
     now: 0,
+    offset: 0,
     by: 'Ana',
     version: 1,
   })

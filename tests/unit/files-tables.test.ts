@@ -32,7 +32,16 @@ const BOARD: BoardJson = {
   },
 }
 const made = (locale: 'en' | 'es', ...may: Privacy[]) =>
-  fileBoard({ board: BOARD, workshop: 'w', locale, may: new Set(may), now: 0, by: 'Ana', version: 1 })
+  fileBoard({
+    board: BOARD,
+    workshop: 'w',
+    locale,
+    may: new Set(may),
+    now: 0,
+    offset: 0,
+    by: 'Ana',
+    version: 1,
+  })
 
 describe('small tables in files', () => {
   it('have rows in the order in which they were added, in the words of the reader, with names for ids', () => {
@@ -87,6 +96,7 @@ describe('small tables in files', () => {
       locale: 'en',
       may: new Set(),
       now: 0,
+      offset: 0,
       by: 'A',
       version: 1,
     })
@@ -123,6 +133,7 @@ describe('small tables in files', () => {
           locale: 'es',
           may: new Set(),
           now: 0,
+          offset: 0,
           by: 'A',
           version: 1,
         }),
@@ -154,6 +165,7 @@ describe('small tables in files', () => {
       locale: 'es',
       may: new Set(),
       now: 0,
+      offset: 0,
       by: 'A',
       version: 1,
     })
@@ -177,6 +189,7 @@ describe('small tables in files', () => {
       locale: 'en',
       may: new Set(),
       now: 0,
+      offset: 0,
       by: 'A',
       version: 1,
     })
@@ -215,6 +228,7 @@ describe('small tables in files', () => {
       locale: 'en',
       may: new Set(),
       now: 0,
+      offset: 0,
       by: 'A',
       version: 1,
     })
@@ -247,6 +261,7 @@ describe('small tables in files', () => {
       locale: 'en',
       may: new Set(),
       now: 0,
+      offset: 0,
       by: 'A',
       version: 1,
     })
@@ -271,6 +286,7 @@ describe('small tables in files', () => {
         locale: 'en',
         may: new Set(),
         now: 0,
+        offset: 0,
         by: 'A',
         version: 1,
       })
@@ -287,6 +303,7 @@ describe('small tables in files', () => {
       locale: 'en',
       may: new Set(),
       now: 0,
+      offset: 0,
       by: 'A',
       version: 1,
     })
@@ -311,6 +328,7 @@ describe('small tables in files', () => {
       locale: 'en',
       may: new Set(),
       now: 0,
+      offset: 0,
       by: 'A',
       version: 1,
     })
@@ -346,6 +364,7 @@ describe('partners in dates', () => {
         locale: 'en',
         may: new Set(may),
         now: 0,
+        offset: 0,
         by: 'Ana',
         version: 1,
       }),

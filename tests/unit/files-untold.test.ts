@@ -26,7 +26,16 @@ const BOARD: BoardJson = {
   lists: { resources: [{ id: 'r', made: 1, what: 'Pump', holder: 'p1' }] },
 }
 const made = (locale: 'en' | 'es', ...may: Privacy[]) =>
-  fileBoard({ board: BOARD, workshop: 'w', locale, may: new Set(may), now: 0, by: 'Ana', version: 1 })
+  fileBoard({
+    board: BOARD,
+    workshop: 'w',
+    locale,
+    may: new Set(may),
+    now: 0,
+    offset: 0,
+    by: 'Ana',
+    version: 1,
+  })
 
 describe('files in which money was not ticked', () => {
   it('name notes about money, and notes that are no more, as no source of a record unless money was ticked', () => {
@@ -48,7 +57,16 @@ describe('files in which money was not ticked', () => {
       ],
     }
     const sources = (...may: Privacy[]) =>
-      fileBoard({ board, workshop: 'w', locale: 'en', may: new Set(may), now: 0, by: 'Ana', version: 1 })
+      fileBoard({
+        board,
+        workshop: 'w',
+        locale: 'en',
+        may: new Set(may),
+        now: 0,
+        offset: 0,
+        by: 'Ana',
+        version: 1,
+      })
     const cells = (...may: Privacy[]) => JSON.stringify(partnersTable(sources(...may), false).rows)
     expect(cells('stance', 'contacts', 'remarks')).not.toContain('CANARY')
     expect(cells()).toContain('A van; The bus')
@@ -85,6 +103,7 @@ describe('files in which money was not ticked', () => {
         locale,
         may: new Set(may),
         now: 0,
+        offset: 0,
         by: 'Ana',
         version: 1,
       })
@@ -148,6 +167,7 @@ describe('files in which money was not ticked', () => {
         locale: 'en',
         may: new Set(may),
         now: 0,
+        offset: 0,
         by: 'A',
         version: 1,
       })

@@ -41,6 +41,7 @@ export async function makeFile(order: FileOrder): Promise<Uint8Array> {
     locale,
     may: new Set(mayEdit(role) ? query.include : []),
     now: order.now,
+    offset: query.offset ?? -new Date(order.now).getTimezoneOffset(),
     by: query.by?.trim() || FILE_WORDS[locale].roles[role],
     version: order.version,
   })
