@@ -2,7 +2,7 @@ import type { Locator } from '@playwright/test'
 import { arrived, closePanel, noteRow, openOutline } from '../support/at-the-board.ts'
 import { axeFindings } from '../support/axe.ts'
 import { expect, test, type Visitor } from '../support/browser-test.ts'
-import { dragTo, drawnAt, spotOf } from '../support/on-the-map.ts'
+import { dragTo, drawn, drawnAt, spotOf } from '../support/on-the-map.ts'
 import { Person, type Wanted } from '../support/person.ts'
 import { boardJson, putBoard } from '../support/workshop-api.ts'
 
@@ -122,9 +122,13 @@ test('places: each for oneself on the map and by values; then medians, a split r
   const ana = await join({ name: 'Ana', query: { map: 'power' } })
   const ben = await join({ name: 'Ben', locale: 'es', theme: 'dark', query: { map: 'power' } })
   for (const v of [host, ana, ben]) await arrived(v)
-  const before = await spotOf(ben, 'power', 'Mayor')
   const reveal = await round(fay, { kind: 'placements', map: 'power', candidates: ['a', 'b', 'c'] })
-  await expect(panel(ana).getByText(ana.words('placing.how'))).toBeVisible()
+  // the panel takes room from the map, which is looked at anew
+  for (const v of [ana, ben]) {
+    await expect(panel(v).getByText(v.words('placing.how'))).toBeVisible()
+    await drawn(v, 'power')
+  }
+  const before = await spotOf(ben, 'power', 'Mayor')
 
   // dragged on the map: it moves for oneself alone
   const from = await spotOf(ana, 'power', 'Mayor')
