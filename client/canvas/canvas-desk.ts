@@ -1,3 +1,4 @@
+import { heightFor, NOTE_SIZE, squaresOf } from '../../shared/maps/tall-notes.ts'
 import type { Rect } from '../../shared/model/frame.ts'
 import type { ConnectionId, FrameId, NoteId } from '../../shared/model/ids.ts'
 import type { NoteColor, Point } from '../../shared/model/note.ts'
@@ -105,11 +106,15 @@ export interface CanvasDesk {
   letGo(): boolean
 }
 
-/** Places that living notes of the map take, as drawn. */
-export function takenPlaces(scene: MapScene, ground: Ground): Point[] {
+/** What the living notes of the map cover, as drawn: centres of squares. */
+export function takenPlaces(scene: MapScene, { note: { width, height } }: Ground): Point[] {
   const out: Point[] = []
-  for (const placed of scene.placed.values())
-    out.push([placed.left + ground.note.width / 2, placed.top + ground.note.height / 2])
+  for (const placed of scene.placed.values()) {
+    // a height that nobody has reckoned yet, of what may be tall
+    if (!placed.layout && heightFor(placed.note.text) > NOTE_SIZE) scene.layoutOf(placed)
+    const { left, top, bottom } = placed
+    out.push(...squaresOf([left + width / 2, top + height / 2], bottom - top, height))
+  }
   return out
 }
 

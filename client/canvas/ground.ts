@@ -7,7 +7,7 @@ import type { CanvasTheme } from './canvas-theme.ts'
 export interface GroundNotes {
   /** living notes of the map, those without a place included */
   all(): Iterable<Note>
-  /** grows when a note comes, goes or moves */
+  /** grows when a note comes, goes or moves, and when its height may change */
   readonly places: number
   /** the map's decision-maker; null for none */
   readonly target: NoteId | null
@@ -44,8 +44,8 @@ export interface Ground {
   placeOf(note: Note, isTarget: boolean): Point | null
   /** the place that a note gets when it is dropped at `at` */
   settle(note: Note, isTarget: boolean, at: Point): Point
-  /** places for new notes, in order; null: they wait in the tray */
-  land(landing: Landing, count: number, taken: Iterable<Point>): (Point | null)[]
+  /** places for new notes, in order, clear of what is `taken`; null: they wait in the tray. `heights` of those that may be tall */
+  land(landing: Landing, count: number, taken: Iterable<Point>, heights?: readonly number[]): (Point | null)[]
   /** a short text at the note's foot; null for none */
   chipOf(note: Note, isTarget: boolean): string | null
   /** what "fit" shows, notes aside */

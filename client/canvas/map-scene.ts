@@ -226,7 +226,8 @@ export class MapScene implements GroundNotes {
     if (gone.length > 0 || touched.length > moved.length) lines = this.#links.fileLinesOf(ids) || lines
     const frames = change.frames.size > 0 && this.#links.fileFrames()
     if (gone.length + touched.length > 0 || lines || frames) this.version++
-    if (gone.length + moved.length > 0 || this.#placed.size !== count) this.places++
+    const taller = touched.some(p => this.#unlaid.has(p))
+    if (taller || gone.length + moved.length > 0 || this.#placed.size !== count) this.places++
     return { moved, gone, touched, lines, frames }
   }
 

@@ -1,3 +1,4 @@
+import { heightFor } from '../../shared/maps/tall-notes.ts'
 import type { FrameId, NoteId } from '../../shared/model/ids.ts'
 import type { NoteColor, Point } from '../../shared/model/note.ts'
 import { withLateTexts } from '../i18n/load-messages.ts'
@@ -89,7 +90,8 @@ export class NoteWriting {
   createAll(drafts: readonly { text: string; color?: NoteColor }[], near: WorldPoint): NoteId[] {
     const { session, map, scene } = this.#desk
     const ground = this.#desk.ground()
-    const places = ground.land({ kind: 'many', near }, drafts.length, takenPlaces(scene, ground))
+    const heights = drafts.map(({ text }) => heightFor(text))
+    const places = ground.land({ kind: 'many', near }, drafts.length, takenPlaces(scene, ground), heights)
     return session.intents.createNotes(
       drafts.map((d, i) => ({ map, at: places[i] ?? null, text: d.text, color: d.color ?? this.color })),
     )

@@ -2,6 +2,7 @@ import { SendHorizontal } from 'lucide-react'
 import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
 import { freeCells } from '../../shared/maps/asset-map.ts'
 import { placeOf } from '../../shared/maps/power-map.ts'
+import { coveredBy, heightFor } from '../../shared/maps/tall-notes.ts'
 import { LIMITS } from '../../shared/model/limits.ts'
 import type { Point } from '../../shared/model/note.ts'
 import type { MapSpec, Zone } from '../../shared/model/stage.ts'
@@ -30,11 +31,8 @@ export function ComposeForm({ map, onSent }: { map: MapSpec; onSent: () => void 
   const chosen = zones.find(z => z.id === zone)
   const words = draft.text.trim()
 
-  const freeCell = (of: Zone): Point | null => {
-    const taken: Point[] = []
-    for (const note of board.board.notes.values()) if (note.map === map.id && note.at) taken.push(note.at)
-    return freeCells(of, taken, 1)[0] ?? null
-  }
+  const freeCell = (of: Zone): Point | null =>
+    freeCells(of, coveredBy(board.board.notes.values(), map.id), 1, [heightFor(words)])[0] ?? null
   const send = (event?: FormEvent): void => {
     event?.preventDefault()
     if (!editable || words === '') return

@@ -1,7 +1,6 @@
 import { useCallback, useState } from 'react'
 import type { Timer } from '../../shared/model/timer.ts'
 import { keep, kept } from '../platform/kept-values.ts'
-import { softTone } from '../platform/soft-tone.ts'
 import { useWhenOver } from './time-left.ts'
 
 /** Whether this device makes a sound at the end of the time; it does until somebody says otherwise. */
@@ -12,7 +11,8 @@ export function useEndSound(timer: Timer | null): void {
   useWhenOver(
     timer,
     useCallback(() => {
-      if (soundIsOn()) void softTone()
+      // without it the words say that the time is over
+      if (soundIsOn()) import('../platform/soft-tone.ts').then(({ softTone }) => softTone()).catch(() => {})
     }, []),
   )
 }

@@ -33,7 +33,7 @@ export function AddNote({ map, titleOf }: { map: MapSpec; titleOf: (group: strin
   const typed = list ? splitLines(text) : { lines: text.trim() === '' ? [] : [text.trim()], left: 0 }
 
   const add = (lines: readonly string[], left = 0) => {
-    const places = placesInZone(map, zone, board.board.notes.values(), lines.length)
+    const places = placesInZone(map, zone, board.board.notes.values(), lines)
     const made = intents.createNotes(
       lines.map((line, i) => ({ map: map.id, at: places[i] ?? null, text: line, color: 'lemon' as const })),
     )

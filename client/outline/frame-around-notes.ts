@@ -1,5 +1,5 @@
-import { NOTE_SIZE } from '../../shared/maps/asset-map.ts'
 import { frameAround } from '../../shared/maps/frames.ts'
+import { heightFor, NOTE_SIZE } from '../../shared/maps/tall-notes.ts'
 import type { Rect } from '../../shared/model/frame.ts'
 import type { NoteId } from '../../shared/model/ids.ts'
 import type { Note } from '../../shared/model/note.ts'
@@ -20,7 +20,8 @@ export function frameAroundNotes(
     const note = notes.get(id)
     if (note?.map !== map.id || !note.at) continue
     const [left, top] = note.at
-    boxes.push({ left: left - x, top: top - y, right: left + x, bottom: top + y })
+    const tall = map.kind === 'axes' ? CARD_HEIGHT : heightFor(note.text)
+    boxes.push({ left: left - x, top: top - y, right: left + x, bottom: top - y + tall })
   }
   return frameAround(boxes)
 }

@@ -34,7 +34,7 @@ export const NoteSparks = memo(function NoteSparks({ note, say }: Props) {
     const words = text.trim()
     if (words === '' || !map) return
     const zone = map.kind === 'zones' ? (categoryOf(map, note.at)?.id ?? '') : ''
-    const [at = null] = placesInZone(map, zone, board.board.notes.values(), 1)
+    const [at = null] = placesInZone(map, zone, board.board.notes.values(), [words])
     const made = intents.createNotes([{ map: map.id, at, text: words, color: note.color, sparked: note.id }])
     if (made.length === 0) return
     setText('')

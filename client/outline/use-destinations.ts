@@ -19,7 +19,9 @@ export function useDestinations(map: MapSpec) {
   const move = (ids: readonly NoteId[], to: Destination): void => {
     const target = maps.find(m => m.id === to.map)
     if (!target) return
-    const places = placesInZone(target, to.zone, board.board.notes.values(), ids.length, new Set(ids))
+    const { notes } = board.board
+    const texts = ids.map(id => notes.get(id)?.text ?? '')
+    const places = placesInZone(target, to.zone, notes.values(), texts, new Set(ids))
     intents.moveNotes(ids.map((id, i) => ({ id, at: places[i] ?? null, map: to.map })))
   }
   return { all, move }

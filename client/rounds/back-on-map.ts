@@ -1,4 +1,5 @@
 import { freeCells } from '../../shared/maps/asset-map.ts'
+import { coveredBy } from '../../shared/maps/tall-notes.ts'
 import type { Note, Point } from '../../shared/model/note.ts'
 import type { MapSpec, Stage } from '../../shared/model/stage.ts'
 import type { View } from '../state/view.ts'
@@ -30,6 +31,5 @@ export function placeFor({ zone }: Meant, map: MapSpec, notes: Iterable<Note>): 
   if (map.kind !== 'zones') return null
   const found = map.zones.find(z => z.id === zone) ?? map.zones[0]
   if (!found) return null
-  const taken = [...notes].flatMap(note => (note.map === map.id && note.at ? [note.at] : []))
-  return freeCells(found, taken, 1)[0] ?? null
+  return freeCells(found, coveredBy(notes, map.id), 1)[0] ?? null
 }

@@ -2,8 +2,9 @@ import type * as Y from 'yjs'
 import { noteMap, noteTextOf, reactionKey } from '../doc/board-doc.ts'
 import { readBoard } from '../doc/read-board.ts'
 import type { NoteJson } from '../exchange/board-json.ts'
-import { Covered, takeFreeCells } from '../maps/asset-map.ts'
+import { Covered, FreeCells } from '../maps/asset-map.ts'
 import { placeOf } from '../maps/power-map.ts'
+import { heightFor, squaresOf } from '../maps/tall-notes.ts'
 import type { MapId } from '../model/ids.ts'
 import { NOTE_MARKS, type Point } from '../model/note.ts'
 import type { Stage, Zone } from '../model/stage.ts'
@@ -75,20 +76,24 @@ function placer(doc: Y.Doc, stage: Stage): (note: NoteJson, map: MapId) => Point
   const coveredOn = (map: MapId): Covered => {
     if (!covered) {
       covered = new Map()
-      for (const note of readBoard(doc).notes.values()) if (note.at) onMap(covered, note.map).add(note.at)
+      for (const note of readBoard(doc).notes.values()) {
+        if (!note.at) continue
+        const known = onMap(covered, note.map)
+        for (const square of squaresOf(note.at, heightFor(note.text))) known.add(square)
+      }
     }
     return onMap(covered, map)
   }
-  const cells = new Map<Zone, Iterator<Point>>()
+  const cells = new Map<Zone, FreeCells>()
   return (note, map) => {
     if (note.at !== undefined) return note.at
     const spec = maps.get(map)
     if (note.stance !== undefined && note.influence !== undefined) return placeOf(note.stance, note.influence)
     const zone = spec?.kind === 'zones' ? spec.zones.find(z => z.id === note.zone) : undefined
     if (!zone) return undefined
-    const next = cells.get(zone) ?? takeFreeCells(zone, coveredOn(map))
+    const next = cells.get(zone) ?? new FreeCells(zone, coveredOn(map))
     cells.set(zone, next)
-    return next.next().value
+    return next.take(heightFor(note.text))
   }
 }
 

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { notesOf } from '../doc/board-doc.ts'
-import { Covered, takeFreeCells } from '../maps/asset-map.ts'
+import { Covered, FreeCells } from '../maps/asset-map.ts'
+import { heightFor, squaresOf } from '../maps/tall-notes.ts'
 import type { NoteId, ParticipantId } from '../model/ids.ts'
 import { type NoteColor, type Point, point } from '../model/note.ts'
 import type { MapSpec } from '../model/stage.ts'
@@ -24,21 +25,21 @@ export interface RevealedNote {
 export function revealNotes(doc: Y.Doc, map: MapSpec, notes: readonly RevealedNote[], at: number): void {
   const zones = map.kind === 'zones' ? map.zones : []
   const covered = new Covered(placesOn(doc, map.id))
-  const cells = new Map(zones.map(zone => [zone.id, takeFreeCells(zone, covered)]))
+  const cells = new Map(zones.map(zone => [zone.id, new FreeCells(zone, covered)]))
   lasting(doc, 'reveal-notes', () => {
     for (const { id, text, zone, color, by } of notes) {
       if (notesOf(doc).has(id)) continue
-      const place: Point | undefined = zone === null ? undefined : cells.get(zone)?.next().value
+      const place: Point | undefined = zone === null ? undefined : cells.get(zone)?.take(heightFor(text))
       writeNote(doc, id, { map: map.id, at: place ?? null, text, color }, { by, at })
     }
   })
 }
 
-/** Where the living notes of a map stand. */
+/** What the living notes of a map cover. */
 function* placesOn(doc: Y.Doc, map: string): Generator<Point> {
   for (const note of notesOf(doc).values()) {
     if (!(note instanceof Y.Map) || note.get('map') !== map || note.get('gone')) continue
     const at = point.safeParse(note.get('at'))
-    if (at.success) yield at.data
+    if (at.success) yield* squaresOf(at.data, heightFor(String(note.get('text') ?? '')))
   }
 }

@@ -1,6 +1,7 @@
 import type { BoardJson } from '../exchange/board-json.ts'
-import { categoryOf, drawnHeight, NOTE_SIZE } from '../maps/asset-map.ts'
+import { categoryOf, drawnHeight } from '../maps/asset-map.ts'
 import { drawnPlace, targetOf } from '../maps/power-map.ts'
+import { NOTE_SIZE } from '../maps/tall-notes.ts'
 import type { Note, Point } from '../model/note.ts'
 import type { MapSpec } from '../model/stage.ts'
 import { changeShapes, type DrawnChange } from './change-shapes.ts'

@@ -1,10 +1,9 @@
-import type { Note, Point } from '../model/note.ts'
+import type { Point } from '../model/note.ts'
 import type { Zone, ZonesMap } from '../model/stage.ts'
+import { heightFor, NOTE_SIZE, squaresOf } from './tall-notes.ts'
 
 /** Notes on a map stand in cells of this many world units. */
 export const CELL = 240
-/** A note's size in world units. */
-export const NOTE_SIZE = 200
 /** A note farther than this from every zone belongs to none (world units). */
 export const ZONE_REACH = 400
 /** Room between a zone's edge and its first cell; above the cells stand title and hint. */
@@ -50,7 +49,7 @@ const FARTHEST = 1_000_000
 const bounded = (n: number): number => Math.min(FARTHEST, Math.max(-FARTHEST, n))
 
 /** Cells row by row, then those between them, ever closer; never beyond the zone's edges. */
-function* closer(zone: Zone): Generator<Cell> {
+function* closer(zone: Zone): Generator<Cell, never> {
   const [left, top, width, height] = [
     bounded(zone.rect[0]),
     bounded(zone.rect[1]),
@@ -113,30 +112,59 @@ export class Covered {
 }
 
 /**
- * The cells of a zone that nothing covers, in order and without end; each that was given counts as covered from then on. In a full
+ * The cells of a zone that nothing covers, in order and without end; what is put into one counts as covered from then on. In a full
  * zone notes overlap a little, then more.
  */
-export function* takeFreeCells(zone: Zone, covered: Covered): Generator<Point> {
-  for (const { at, side } of closer(zone)) {
-    if (covered.has(at, side)) continue
-    covered.add(at)
-    yield at
+export class FreeCells {
+  readonly #cells: Generator<Cell, never>
+  readonly #covered: Covered
+  readonly #endless: boolean
+
+  constructor(zone: Zone, covered: Covered) {
+    this.#cells = closer(zone)
+    this.#covered = covered
+    this.#endless = isEndless(zone)
+  }
+
+  /** The next one for a note of that height. What a tall one covers below its cell is asked only where the zone does not end. */
+  take(height = NOTE_SIZE): Point {
+    for (;;) {
+      const { at, side } = this.#cells.next().value
+      const squares = squaresOf(at, height)
+      if ((this.#endless ? squares : [at]).some(square => this.#covered.has(square, side))) continue
+      for (const square of squares) this.#covered.add(square)
+      return at
+    }
   }
 }
 
-/** The first `count` cells of a zone that no note of `taken` covers, in order. */
-export function freeCells(zone: Zone, taken: Iterable<Point>, count: number): Point[] {
-  const out: Point[] = []
-  if (count <= 0) return out
-  for (const cell of takeFreeCells(zone, new Covered(taken))) if (out.push(cell) === count) break
-  return out
+/**
+ * The first `count` cells of a zone that nothing of `taken` (centres of squares, see `squaresOf`) covers, in order; `heights` of what
+ * goes there, where it may be tall.
+ */
+export function freeCells(
+  zone: Zone,
+  taken: Iterable<Point>,
+  count: number,
+  heights: readonly number[] = [],
+): Point[] {
+  if (count <= 0) return []
+  const free = new FreeCells(zone, new Covered(taken))
+  return Array.from({ length: count }, (_, i) => free.take(heights[i]))
 }
 
 /** Height at which a zone is drawn: a bounded one whole, an endless one with room for its notes and one more row, at least `least`. */
-export function drawnHeight(zone: Zone, notes: Iterable<Note>, least = 860): number {
+export function drawnHeight(
+  zone: Zone,
+  notes: Iterable<{ readonly at: Point | null; readonly text?: string }>,
+  least = 860,
+): number {
   if (!isEndless(zone)) return zone.rect[3]
   let bottom = zone.rect[1] + least
-  for (const note of notes)
-    if (note.at) bottom = Math.max(bottom, note.at[1] + NOTE_SIZE / 2 + CELL + ZONE_PADDING)
+  for (const note of notes) bottom = Math.max(bottom, bottomOf(note) + CELL + ZONE_PADDING)
   return bottom - zone.rect[1]
 }
+
+/** Where a note ends, as far as its words tell. */
+export const bottomOf = ({ at, text }: { readonly at: Point | null; readonly text?: string }): number =>
+  at ? at[1] - NOTE_SIZE / 2 + heightFor(text) : Number.NEGATIVE_INFINITY

@@ -249,3 +249,21 @@ test('duplicate and alt-drag copy notes with the lines between them', async ({ j
     .toEqual(['500,300', '500,600', '760,300', '760,600'].sort())
   expect((await boardJson(workshop)).connections).toHaveLength(2)
 })
+
+test('nothing is put on a note that is taller than others, nor it on anything', async ({
+  join,
+  workshop,
+}) => {
+  const ana = await join({ query })
+  await ready(ana)
+  const long = 'a long story of how all this came about '.repeat(30).trim()
+  const placeOf = async (text: string) => (await notesOf(workshop)).find(n => n.text === text)?.at
+  for (const text of [long, 'beside it', 'not on it']) {
+    await pasteText(ana, text)
+    await expect.poll(() => placeOf(text)).toBeTruthy()
+  }
+  const [tall, beside, third] = [await placeOf(long), await placeOf('beside it'), await placeOf('not on it')]
+  // the area has two columns
+  expect(beside?.[0]).not.toBe(tall?.[0])
+  expect(third?.[0]).toBe(beside?.[0])
+})

@@ -1,11 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { layoutNote } from '../../client/canvas/note-layout.ts'
+import { placesInZone } from '../../client/outline/zone-places.ts'
 import { must } from '../../shared/assert.ts'
-import { categoryOf, drawnHeight, freeCells, NOTE_SIZE } from '../../shared/maps/asset-map.ts'
+import { textWidth } from '../../shared/files/text-width.ts'
+import { categoryOf, drawnHeight, freeCells } from '../../shared/maps/asset-map.ts'
 import { bandOf, drawnPlace, influenceOf, placeOf, stanceOf, targetOf } from '../../shared/maps/power-map.ts'
-import type { Note } from '../../shared/model/note.ts'
+import { coveredBy, heightFor, NOTE_SIZE } from '../../shared/maps/tall-notes.ts'
+import type { Note, Point } from '../../shared/model/note.ts'
 import { type Stage, stage as stageShape, type ZonesMap } from '../../shared/model/stage.ts'
 import { TEMPLATES, templateStage } from '../../shared/templates/templates.ts'
+import { noteTexts } from '../support/notes-fixture.ts'
 import { plainNote } from '../support/plain-note.ts'
 
 const stage: Stage = must(templateStage('two-maps', 'Test', 'en'), 'template')
@@ -40,6 +45,60 @@ describe('[R1] on the asset map a note’s category is the nearest zone', () => 
     const zone = must(asset.zones[0], 'zone')
     expect(drawnHeight(zone, [])).toBe(860)
     expect(drawnHeight(zone, [note({ at: [100, 2_000] })])).toBeGreaterThan(2_000 + NOTE_SIZE / 2)
+  })
+})
+
+describe('a note with more words than its square holds', () => {
+  const zone = must(asset.zones[0], 'zone')
+  const long = 'a long story of how this came about '.repeat(40)
+  const box = ([x, y]: Point, text: string) => ({
+    x,
+    top: y - NOTE_SIZE / 2,
+    bottom: y - NOTE_SIZE / 2 + heightFor(text),
+  })
+  const clear = (lying: readonly ReturnType<typeof box>[]): boolean =>
+    lying.every((a, i) =>
+      lying.every(
+        (b, j) => i === j || Math.abs(a.x - b.x) >= NOTE_SIZE || a.bottom <= b.top || b.bottom <= a.top,
+      ),
+    )
+
+  it('is told as tall as it is drawn, or a little taller', () => {
+    for (const text of [
+      ...noteTexts(60),
+      long,
+      long.slice(0, 300),
+      'uno\ndos\ntres\n'.repeat(8),
+      '会議室'.repeat(60),
+    ]) {
+      const drawn = layoutNote(text, NOTE_SIZE, NOTE_SIZE, 0, words => textWidth(words) * 16 * 0.9).height
+      expect(heightFor(text), text).toBeGreaterThan(drawn - 30)
+      expect(heightFor(text), text).toBeLessThan(drawn * 1.35 + 40)
+    }
+  })
+
+  it('covers what lies below: nothing is put on it, and it is put on nothing', () => {
+    const there = [note({ id: 'long', map: 'asset', at: [140, 240], text: long })]
+    const texts = ['short', long, 'short', 'short', long, 'short', 'short', 'short']
+    const places = placesInZone(asset, zone.id, there, texts)
+    const lying = places.map((at, i) => box(must(at ?? undefined, 'place'), must(texts[i], 'text')))
+    expect(clear([box([140, 240], long), ...lying])).toBe(true)
+  })
+
+  it('makes its area taller', () => {
+    const at: Point = [140, 600]
+    expect(drawnHeight(zone, [note({ at, text: long })]) + zone.rect[1]).toBeGreaterThan(box(at, long).bottom)
+  })
+
+  it('does not drive others out of an area that ends', () => {
+    const small = { ...zone, rect: [0, 0, 520, 640] as [number, number, number, number] }
+    const taken = coveredBy([note({ map: 'asset', at: [140, 240], text: long })], 'asset')
+    for (const [x, y] of freeCells(small, taken, 20, [heightFor(long)])) {
+      expect(x).toBeGreaterThanOrEqual(120)
+      expect(x).toBeLessThanOrEqual(400)
+      expect(y).toBeGreaterThanOrEqual(220)
+      expect(y).toBeLessThanOrEqual(520)
+    }
   })
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { must } from '../../shared/assert.ts'
-import { categoryOf, drawnHeight, freeCells, NOTE_SIZE } from '../../shared/maps/asset-map.ts'
+import { categoryOf, drawnHeight, freeCells } from '../../shared/maps/asset-map.ts'
+import { NOTE_SIZE } from '../../shared/maps/tall-notes.ts'
 import type { Point } from '../../shared/model/note.ts'
 import { LOCALES, type Stage, stage as stageShape, type ZonesMap } from '../../shared/model/stage.ts'
 import { isTable } from '../../shared/model/tables.ts'

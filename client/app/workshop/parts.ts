@@ -50,8 +50,9 @@ const later = {
   takeAway: withLateTexts(() => import('../../files/take-away-dialog.tsx')),
   bringIn: withLateTexts(() => import('../../files/bring-in-dialog.tsx')),
 } as const
-/** What sets things right when a connection comes back. */
-const onReturn = {
+/** What sets things right when a connection comes back, and what sounds at the end of the time. */
+const onTime = {
+  tone: () => import('../../platform/soft-tone.ts'),
   compared: () => import('../../sync/changed-while-away.ts'),
   chosen: () => import('../../../shared/edits/changed-away.ts'),
   earlier: () => import('../../sync/earlier-documents.ts'),
@@ -93,7 +94,7 @@ export const SnapshotsDialog = late(async () => (await later.snapshots()).Snapsh
  * came.
  */
 export async function fetchAllParts(): Promise<boolean> {
-  const parts = [...Object.values(first), ...Object.values(later), ...Object.values(onReturn)]
+  const parts = [...Object.values(first), ...Object.values(later), ...Object.values(onTime)]
   const fetched = await Promise.allSettled([
     ...parts.map(fetch => fetch()),
     loadAllMessages(),

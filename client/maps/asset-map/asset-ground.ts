@@ -1,12 +1,13 @@
 import {
+  bottomOf,
   CELL,
   categoryOf,
   cellsOf,
   drawnHeight,
   freeCells,
-  NOTE_SIZE,
   ZONE_HEADER,
 } from '../../../shared/maps/asset-map.ts'
+import { heightFor, NOTE_SIZE, squaresOf } from '../../../shared/maps/tall-notes.ts'
 import type { Note, Point } from '../../../shared/model/note.ts'
 import type { Zone, ZonesMap } from '../../../shared/model/stage.ts'
 import { WORLD_EDGE, type WorldPoint } from '../../canvas/camera.ts'
@@ -65,12 +66,17 @@ export class AssetGround implements Ground {
     return null
   }
 
-  land(landing: Parameters<Ground['land']>[0], count: number, taken: Iterable<Point>): Point[] {
+  land(
+    landing: Parameters<Ground['land']>[0],
+    count: number,
+    taken: Iterable<Point>,
+    heights: readonly number[] = [],
+  ): Point[] {
     if (landing.kind === 'exact') return [[Math.round(landing.at.x), Math.round(landing.at.y)]]
     const { near } = landing
     const zone = categoryOf(this.#map, [near.x, near.y])
     if (!zone) return besideOthers(near, count, [...taken])
-    if (landing.kind === 'many') return freeCells(zone, taken, count)
+    if (landing.kind === 'many') return freeCells(zone, taken, count, heights)
     const nearest = nearestFree(zone, near, [...taken])
     return [nearest ?? freeCells(zone, taken, 1)[0] ?? [near.x, near.y]]
   }
@@ -102,7 +108,7 @@ export class AssetGround implements Ground {
       const inside = zone && held.get(zone)
       if (!inside) continue
       inside.count++
-      if (inside.lowest === null || (note.at?.[1] ?? 0) > (inside.lowest.at?.[1] ?? 0)) inside.lowest = note
+      if (inside.lowest === null || bottomOf(note) > bottomOf(inside.lowest)) inside.lowest = note
     }
     const fewest = Math.min(...[...held.values()].map(h => h.count))
     this.#fewest = [...held].find(([, { count }]) => count === fewest)?.[0] ?? null
@@ -125,7 +131,8 @@ export class AssetGround implements Ground {
 
   #nextCell(zone: Zone, notes: GroundNotes): Point | null {
     const taken: Point[] = []
-    for (const note of notes.all()) if (note.at && this.#zoneOf(note) === zone) taken.push(note.at)
+    for (const note of notes.all())
+      if (note.at && this.#zoneOf(note) === zone) taken.push(...squaresOf(note.at, heightFor(note.text)))
     return freeCells(zone, taken, 1)[0] ?? null
   }
 
