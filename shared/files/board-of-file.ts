@@ -7,6 +7,7 @@ import { type PartnerJson, redactPartner } from '../model/partner-json.ts'
 import { openLists } from '../model/plan-privacy.ts'
 import type { Locale } from '../model/stage.ts'
 import { FILE_WORDS } from './file-words.ts'
+import { outreachRanks } from './outreach-ranks.ts'
 import { partnerTiers, type TierInFile } from './partner-tier.ts'
 import { type PeopleNames, peopleNames } from './people-names.ts'
 
@@ -95,10 +96,11 @@ export function fileBoard(source: FileSource): FileBoard {
 
 /** Those whom we reach out to in that order, then all others by name, as the reader's language sorts them. */
 function asRead(locale: Locale, partners: readonly PartnerJson[]): PartnerJson[] {
+  const ranks = outreachRanks(partners)
   const { compare } = new Intl.Collator(locale, { numeric: true })
   return partners.toSorted(
     (a, b) =>
-      (a.outreach_order ?? Number.MAX_VALUE) - (b.outreach_order ?? Number.MAX_VALUE) ||
+      (ranks.get(a.id) ?? partners.length + 1) - (ranks.get(b.id) ?? partners.length + 1) ||
       compare(a.name ?? '', b.name ?? ''),
   )
 }

@@ -1,4 +1,4 @@
-import { guardCell } from './formula-guard.ts'
+import { guardCell, plainCell } from './formula-guard.ts'
 
 /** Excel takes a file for UTF-8 only where it begins with this. */
 const BOM = '\uFEFF'
@@ -8,9 +8,10 @@ const quoted = (cell: string): string =>
 /**
  * A table as comma-separated values (RFC 4180, CRLF, UTF-8 with a byte order mark).
  *
- * @param guarded cells that a spreadsheet might take for a formula begin with an apostrophe; false only for programs
+ * @param guarded cells that a spreadsheet might take for a formula begin with an apostrophe; false only for programs: only what
+ *   would be read as guarded is, so that nobody has to know which of the two a file is
  */
 export function toCsv(rows: readonly (readonly string[])[], guarded: boolean): string {
-  const write = guarded ? (cell: string): string => quoted(guardCell(cell)) : quoted
+  const write = (cell: string): string => quoted(guarded ? guardCell(cell) : plainCell(cell))
   return BOM + rows.map(row => `${row.map(write).join(',')}\r\n`).join('')
 }

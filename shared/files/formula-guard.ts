@@ -26,3 +26,6 @@ export const unguardCell = (text: string): string => {
   const inside = text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text
   return inside.replace(SPLIT_GUARDED, '$1')
 }
+
+/** A cell as it is, where nothing takes it for a formula: guarded only where it would be read as guarded, so that it comes back. */
+export const plainCell = (text: string): string => (unguardCell(text) === text ? text : guardCell(text))

@@ -12,6 +12,7 @@ import type { FileBoard } from './board-of-file.ts'
 import { choiceWord } from './choice-words.ts'
 import { FILE_WORDS } from './file-words.ts'
 import { membersText, rowInWords, rowsText, valueText } from './list-cell.ts'
+import { outreachRanks } from './outreach-ranks.ts'
 import { contactColumn, headingOf, partnerColumns } from './partner-columns.ts'
 
 /** A cell as it is: words, a number, yes or no; null for nothing. */
@@ -29,13 +30,14 @@ const isChoice = (column: string): boolean =>
 const isList = (column: string): column is ListField => column in LISTS
 
 /**
- * The partners, one a row. `machine`: lists as JSON with the ids of their rows, owners as ids.
+ * The partners, one a row. `machine`: lists as JSON with the ids of their rows, owners as ids, the order as it is stored.
  *
  * @param words the language in which values are called; null: by their codes, as the domain names them for files
  */
 export function partnersTable(file: FileBoard, machine: boolean, words: Locale | null = null): Table {
   const columns = partnerColumns(file.may, machine)
   const placesOf = powerPlaces(file)
+  const ranks = outreachRanks(file.partners)
   const cellOf = (partner: PartnerJson, column: string): Cell => {
     if (isList(column)) return listCell(partner, column)
     if (isSet(column)) {
@@ -45,6 +47,7 @@ export function partnersTable(file: FileBoard, machine: boolean, words: Locale |
     const contact = contactColumn(column)
     if (contact) return contactCell(partner, contact)
     if (column === 'owner' && !machine) return file.names.nameOf(partner.owner ?? '')
+    if (column === 'outreach_order' && !machine) return ranks.get(partner.id) ?? null
     if (column === 'tier') return worded(column, file.tiers.get(partner.id)?.tier ?? '') || null
     if (column === 'score') return file.tiers.get(partner.id)?.score ?? null
     if (column === 'source_notes') return membersText(notesOf(partner).map(from => from.text))

@@ -27,6 +27,7 @@ import {
   type RowProblemKind,
 } from './import-problem.ts'
 import { type PlainRow, rowsText, textMembers, textRows, textValue } from './list-cell.ts'
+import { withKnownOrder } from './outreach-ranks.ts'
 import { COMPUTED, columnOf, contactColumn } from './partner-columns.ts'
 import { PERSON_CELLS } from './partners-table.ts'
 import type { PeopleNames } from './people-names.ts'
@@ -157,7 +158,7 @@ export function readPartners(table: ReadTable, mapping: Mapping, context: Partne
     if (known) changed++
     partners.set(pid, partnerOf(pid, fields, known, context))
   })
-  return { partners: [...partners.values()], problems, changed }
+  return { partners: withKnownOrder([...partners.values()], context.known), problems, changed }
 }
 
 const nameKey = (name: string): string => name.normalize('NFKC').trim().toLowerCase()

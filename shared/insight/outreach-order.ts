@@ -3,9 +3,10 @@ import type { Partner } from '../model/partner.ts'
 import { orderBetween } from './plan-tree.ts'
 
 type Ordered = Pick<Partner, 'id' | 'outreach_order'>
+type Numbered = { readonly id: string; readonly outreach_order: number | null }
 
 /** Those that somebody put in order, first to call first; of equal ones the smaller id. Source: C5.4. */
-export const inOutreachOrder = <P extends Ordered>(partners: Iterable<P>): P[] =>
+export const inOutreachOrder = <P extends Numbered>(partners: Iterable<P>): P[] =>
   [...partners]
     .filter(p => p.outreach_order !== null)
     .sort((a, b) => (a.outreach_order ?? 0) - (b.outreach_order ?? 0) || (a.id < b.id ? -1 : 1))

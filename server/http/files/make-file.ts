@@ -8,7 +8,7 @@ import { FILE_WORDS } from '../../../shared/files/file-words.ts'
 import { partnersTable, type Table, tableText } from '../../../shared/files/partners-table.ts'
 import { reportOf } from '../../../shared/files/report.ts'
 import { contactsTable, meetingsTable, notesTable } from '../../../shared/files/small-tables.ts'
-import { tablesOf } from '../../../shared/files/tables-of.ts'
+import { tableOf } from '../../../shared/files/tables-of.ts'
 import { toVcards } from '../../../shared/files/vcard.ts'
 import { mayEdit, type Role } from '../../../shared/model/role.ts'
 import { makeReportInsight } from './make-insight.ts'
@@ -63,7 +63,7 @@ async function contentOf(file: FileBoard, order: FileOrder): Promise<Uint8Array>
     case 'notes.csv':
       return csv(notesTable(file), query)
     case 'resources.csv':
-      return csv(tablesOf(file).find(({ id }) => id === 'resources') ?? { columns: [], rows: [] }, query)
+      return csv(tableOf(file, 'resources'), query)
     case 'tables.xlsx':
       return (await import('./xlsx.ts')).tablesWorkbook(file)
     case 'partners.vcf':

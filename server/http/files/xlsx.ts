@@ -2,6 +2,7 @@ import writeXlsxFile, { type Sheet } from 'write-excel-file/node'
 import type { FileBoard } from '../../../shared/files/board-of-file.ts'
 import { headingIn, smallHeadingIn } from '../../../shared/files/column-words.ts'
 import { FILE_WORDS } from '../../../shared/files/file-words.ts'
+import { plainCell } from '../../../shared/files/formula-guard.ts'
 import { type Cell, partnersTable, type Table } from '../../../shared/files/partners-table.ts'
 import { workbookDay } from '../../../shared/files/readable-date.ts'
 import { footOf } from '../../../shared/files/report.ts'
@@ -33,7 +34,7 @@ const cell = (value: Cell) => {
   const day = workbookDay(value)
   if (day)
     return { value: day, type: Date, format: DAY, align: 'left' as const, alignVertical: 'top' as const }
-  const text = toWorkbookText(plain(value))
+  const text = toWorkbookText(plainCell(plain(value)))
   return text === '' ? null : { value: text, type: String, alignVertical: 'top' as const }
 }
 
