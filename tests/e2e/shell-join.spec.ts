@@ -1,4 +1,4 @@
-import { arrived, saved, savedIs } from '../support/at-the-board.ts'
+import { arrived, saved, savedIs, viewButton } from '../support/at-the-board.ts'
 import { expect, test, type Visitor } from '../support/browser-test.ts'
 import { Person } from '../support/person.ts'
 import { linkTo } from '../support/workshop-api.ts'
@@ -86,6 +86,10 @@ test.describe(() => {
     lead.close()
     // nor what somebody switches for themselves, or types and does not send; after they left not even that it was shared
     const before = await v.page.evaluate(() => JSON.stringify({ ...localStorage }))
+    await expect.poll(() => v.page.evaluate(() => history.state !== null)).toBe(true)
+    await viewButton(v, 'power').click()
+    await viewButton(v, 'partners').click()
+    await expect(viewButton(v, 'partners')).toHaveAttribute('aria-current', 'page')
     await v.page.getByRole('button', { name: v.words('menu.more'), exact: true }).click()
     await v.page.getByRole('menuitemcheckbox', { name: v.words('clock.sound') }).click()
     await v.page.keyboard.press('Escape')
@@ -94,9 +98,14 @@ test.describe(() => {
     await expect(v.page.locator('[data-saved]')).toHaveCount(0)
     expect(await v.page.evaluate(() => JSON.stringify({ ...localStorage }))).toBe(before)
     expect(await v.page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain('allymap')
-    // whoever sits down next is not one press of Back away from the link
-    await v.page.goBack()
+    // whoever sits down next is no press of Back or Forward away from the link, however many views were looked at
+    await expect.poll(() => new URL(v.page.url()).pathname).toBe('/')
+    await v.page.goForward()
     expect(v.page.url()).not.toContain(workshop.keys.participant)
+    for (let presses = 0; presses < 4; presses++) {
+      await v.page.goBack()
+      expect(v.page.url()).not.toContain(workshop.keys.participant)
+    }
     await v.page.goto('about:blank')
     await v.page.goto(linkTo(workshop, 'participant'))
     await expect(nameField(v)).toHaveValue('')

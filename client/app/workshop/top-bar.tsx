@@ -4,6 +4,7 @@ import { Link, useLocation } from 'wouter'
 import { BoardTitle } from '../../facilitate/board-title.tsx'
 import { useText } from '../../i18n/i18n.tsx'
 import { keepsNothing } from '../../platform/kept-values.ts'
+import { leaveNone } from '../../platform/leave-none.ts'
 import { useSession } from '../../state/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconToggle } from '../../ui/icon-toggle.tsx'
@@ -36,7 +37,10 @@ export function TopBar({ workshopKey, onChangeName }: TopBarProps) {
   /** asks first where that would lose something */
   const leave = (go: () => void): void => (session.atRisk() ? setGoing(() => go) : go())
   // on a shared computer the browser's Back leads nobody to this link
-  const go = useCallback((to: string) => navigate(to, { replace: keepsNothing() }), [navigate])
+  const go = useCallback(
+    (to: string) => (keepsNothing() ? leaveNone(isNew => navigate(to, { replace: !isNew })) : navigate(to)),
+    [navigate],
+  )
   const home = (): void => go('/')
   useHoldBack(
     useCallback(() => session.atRisk(), [session]),
@@ -46,11 +50,10 @@ export function TopBar({ workshopKey, onChangeName }: TopBarProps) {
     <header className={styles.bar}>
       <Link
         href="/"
-        replace={keepsNothing()}
         className={styles.home}
         aria-label={t('app.to_start')}
         onClick={event => {
-          if (event.ctrlKey || event.metaKey || !session.atRisk()) return
+          if (event.ctrlKey || event.metaKey || !(session.atRisk() || keepsNothing())) return
           event.preventDefault()
           leave(home)
         }}

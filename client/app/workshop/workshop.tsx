@@ -29,6 +29,7 @@ import {
   MatrixView,
   PartnersView,
   PlanView,
+  VisitedPlaces,
   Wall,
 } from './parts.ts'
 import { PhoneBar } from './phone-bar.tsx'
@@ -71,13 +72,11 @@ export function Workshop({ workshopKey, onChangeName }: { workshopKey: string; o
   const page = isPage(view) || view.kind === 'insight'
   const strip = phone && view.kind !== 'insight'
 
-  if (wall)
-    return (
-      <LateDialog onClose={() => workspace.setState({ wall: false })} waiting={<Loading />}>
-        <Wall workshopKey={workshopKey} />
-      </LateDialog>
-    )
-  return (
+  const board = wall ? (
+    <LateDialog onClose={() => workspace.setState({ wall: false })} waiting={<Loading />}>
+      <Wall workshopKey={workshopKey} />
+    </LateDialog>
+  ) : (
     <Frame panelOpen={panelOpen} strip={strip}>
       <Button className={styles.skip} look="primary" onPress={() => main.current?.focus()}>
         {t('shell.skip')}
@@ -123,9 +122,14 @@ export function Workshop({ workshopKey, onChangeName }: { workshopKey: string; o
         </ErrorBoundary>
       </main>
       <SidePanel />
-      <OthersTold />
       <KeysSheetPlace />
     </Frame>
+  )
+  return (
+    <>
+      {board}
+      <Soon told={!wall} />
+    </>
   )
 }
 
@@ -145,13 +149,14 @@ function Frame({ panelOpen, strip, children }: { panelOpen: boolean; strip: bool
   )
 }
 
-/** What others do, read aloud: its code comes once the map has been painted. */
-function OthersTold() {
+/** What others do, read aloud, and where Back leads: their code comes once the map has been painted. */
+function Soon({ told }: { told: boolean }) {
   const [wanted, setWanted] = useState(false)
   useEffect(() => whenIdle(() => setWanted(true)), [])
   return wanted ? (
     <LatePart quiet>
-      <Announcer />
+      <VisitedPlaces />
+      {told ? <Announcer /> : null}
     </LatePart>
   ) : null
 }
