@@ -107,6 +107,10 @@ export class SessionMarks {
     return sum
   }
 
+  get anyPlaced(): boolean {
+    return this.placed()[Symbol.iterator]().next().done === false
+  }
+
   /** Notes that the group has placed, as long as they are not being placed again. */
   *placed(): Iterable<{ readonly id: NoteId; readonly spread: Spread }> {
     for (const [id, { spread }] of this.#marks) if (spread) yield { id, spread }

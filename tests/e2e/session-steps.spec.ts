@@ -159,9 +159,11 @@ test('placing by finger on a phone: held, dragged, for oneself alone until the r
   const ana = await join({ name: 'Ana', size: PHONE, query: { map: 'power' } })
   const ben = await join({ name: 'Ben', query: { map: 'power' } })
   for (const v of [ana, ben]) await arrived(v)
+  const id = await fay.opens({ kind: 'placements', map: 'power', candidates: ['a', 'b'] })
+  // the panel takes room from the map, which is looked at anew
+  await sidePanel(ben).waitFor()
   await drawn(ben, 'power')
   const before = await spotOf(ben, 'power', 'Mayor')
-  const id = await fay.opens({ kind: 'placements', map: 'power', candidates: ['a', 'b'] })
   await sidePanel(ana)
     .getByRole('button', { name: ana.words('placing.on_map') })
     .click()

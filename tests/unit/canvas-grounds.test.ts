@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { Viewport } from '../../client/canvas/camera.ts'
+import type { CanvasTheme } from '../../client/canvas/canvas-theme.ts'
 import { cutTo } from '../../client/canvas/ground-text.ts'
 import { curveBetween, distanceTo, pointOn } from '../../client/canvas/layers/draw-lines.ts'
 import { AssetGround } from '../../client/maps/asset-map/asset-ground.ts'
@@ -42,6 +44,44 @@ it('a hint that there is no room for says that more follows', () => {
     'Quiénes son nuestros miembros…',
   ])
   expect(cutTo(lines, 0)).toEqual([])
+})
+
+describe('titles of areas', () => {
+  afterEach(() => vi.unstubAllGlobals())
+
+  /** What is written on an asset map at a zoom, by a font whose letters are all half as wide as the type is large. */
+  const writtenAt = (zoom: number): string[] => {
+    vi.stubGlobal('document', {})
+    const written: string[] = []
+    const nothing = (): void => {}
+    const context = new Proxy({} as Record<string, unknown>, {
+      get: (_, name) =>
+        name === 'measureText'
+          ? (text: string) => ({ width: text.length * 10 })
+          : name === 'fillText'
+            ? (text: string) => written.push(text)
+            : nothing,
+      set: () => true,
+    }) as unknown as CanvasRenderingContext2D
+    const view = new Viewport()
+    view.resize(1_400, 800, 700, 400)
+    view.look({ x: 1_400, y: 400, zoom })
+    const theme = { family: 'any' } as CanvasTheme
+    asset.paint(
+      { context, view, theme, ratio: 1, exact: true },
+      { all: () => [], places: zoom, target: null },
+    )
+    return written
+  }
+
+  it('stand in one line where all of them fit, else each in as many lines as there is room for: all of them, or none', () => {
+    const titles = zones.zones.map(zone => zone.title)
+    expect(writtenAt(0.4)).toEqual(expect.arrayContaining(titles))
+    const small = writtenAt(0.16).filter(text => text !== '')
+    expect(small).not.toEqual(expect.arrayContaining(titles))
+    expect(small.join(' ')).toBe(titles.join(' '))
+    expect(writtenAt(0.06)).toEqual([])
+  })
 })
 
 describe('where new notes go', () => {

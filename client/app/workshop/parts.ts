@@ -51,8 +51,9 @@ const later = {
   takeAway: withLateTexts(() => import('../../files/take-away-dialog.tsx')),
   bringIn: withLateTexts(() => import('../../files/bring-in-dialog.tsx')),
 } as const
-/** What sets things right when a connection comes back, and what sounds at the end of the time. */
+/** What sets things right when a connection comes back, what sounds at the end of the time, what a round leaves on a map. */
 const onTime = {
+  spreads: () => import('../../canvas/layers/draw-spreads.ts'),
   tone: () => import('../../platform/soft-tone.ts'),
   compared: () => import('../../sync/changed-while-away.ts'),
   chosen: () => import('../../../shared/edits/changed-away.ts'),

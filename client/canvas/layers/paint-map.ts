@@ -7,15 +7,13 @@ import type { CanvasFrames } from '../canvas-frames.ts'
 import type { CanvasTheme } from '../canvas-theme.ts'
 import type { Placed, PlacedLine } from '../map-scene.ts'
 import type { NotePainter } from '../note-painter.ts'
-import { shownSpreads } from '../shown-spreads.ts'
 import { boxOf } from '../tools/marquee.ts'
 import { VisibleNotes } from '../visible-notes.ts'
 import { drawFrame, drawHandles } from './draw-frames.ts'
 import { drawLift } from './draw-lift.ts'
 import { type Curve, curveBetween, drawLine } from './draw-lines.ts'
 import { drawPeople, shownBy } from './draw-people.ts'
-import { drawSpread } from './draw-spread.ts'
-import { LateLit } from './late-lit.ts'
+import { LateDrawing } from './late-drawing.ts'
 import { LineLabels, labelSize } from './line-labels.ts'
 import { drawRings } from './note-rings.ts'
 
@@ -38,7 +36,8 @@ export class MapPainting {
   readonly #frames: CanvasFrames
   readonly #words: () => PaintedWords
   readonly #labels = new LineLabels()
-  readonly #late: LateLit
+  readonly #lits
+  readonly #spreads
   #theme: CanvasTheme
   ratio = 1
 
@@ -56,7 +55,14 @@ export class MapPainting {
     this.#visible = new VisibleNotes(desk.scene)
     this.#words = words
     this.#theme = theme
-    this.#late = new LateLit(() => desk.mark('overlay'))
+    this.#lits = new LateDrawing(
+      async () => (await import('./draw-lit.ts')).drawLit,
+      () => desk.mark('overlay'),
+    )
+    this.#spreads = new LateDrawing(
+      async () => (await import('./draw-spreads.ts')).drawSpreads,
+      () => desk.mark('board'),
+    )
   }
 
   get theme(): CanvasTheme {
@@ -74,13 +80,14 @@ export class MapPainting {
 
   /** Zones or axes, lines, notes at rest. Gives true while pictures are missing. */
   board(context: CanvasRenderingContext2D): boolean {
-    const { view, scene } = this.#desk
+    const { view, scene, session, reach } = this.#desk
     this.#pixels(context)
     this.#desk
       .ground()
       .paint({ context, view, theme: this.theme, ratio: this.ratio, exact: this.#painter.exact }, scene)
     if (scene.frames.size > 0) this.#restingFrames(context)
-    for (const drawn of shownSpreads(this.#desk)) drawSpread({ context, view, theme: this.theme }, drawn)
+    // beside another map the lines are what counts
+    if (!reach && session.marks.anyPlaced) this.#spreads.draw?.(this.#desk, context, this.theme)
     this.#labels.begin()
     for (const line of scene.lines.values()) if (!line.from.hot && !line.to.hot) this.#line(context, line)
     context.setTransform(1, 0, 0, 1, 0, 0)
@@ -159,7 +166,7 @@ export class MapPainting {
       const placed = scene.get(id)
       return placed ? this.boxOf(placed) : null
     }
-    this.#late.draw?.(context, lit, map, { view, theme: this.#theme, note: this.#desk.ground().note, boxOf })
+    this.#lits.draw?.(context, lit, map, { view, theme: this.#theme, note: this.#desk.ground().note, boxOf })
   }
 
   /** Where a note is drawn, in pixels of the host. */

@@ -35,6 +35,9 @@ interface Drawn {
   readonly next: Point | null
 }
 
+/** Titles that have no room in one line (pixels). */
+const SMALL_TITLE = 9
+
 const overlapping = (a: Point, b: Point): boolean =>
   Math.abs(a[0] - b[0]) < NOTE_SIZE && Math.abs(a[1] - b[1]) < NOTE_SIZE
 
@@ -93,7 +96,10 @@ export class AssetGround implements Ground {
 
   paint(brush: GroundBrush, notes: GroundNotes): void {
     this.#text.begin(brush)
-    for (const drawn of this.#zones(notes)) this.#paintZone(brush, drawn)
+    const zones = this.#zones(notes)
+    // all titles in one line, or all as far as they have room in small type: one that is named among others without names misleads
+    const wraps = zones.some(drawn => this.#titleSize(brush, drawn) === 0)
+    for (const drawn of zones) this.#paintZone(brush, drawn, wraps)
   }
 
   /** Heights and counts of all zones, computed again when notes changed. */
@@ -136,7 +142,7 @@ export class AssetGround implements Ground {
     return freeCells(zone, taken, 1)[0] ?? null
   }
 
-  #paintZone(brush: GroundBrush, drawn: Drawn): void {
+  #paintZone(brush: GroundBrush, drawn: Drawn, wraps: boolean): void {
     const { context, view, theme } = brush
     const { zone, height, count } = drawn
     const { zoom } = view
@@ -153,28 +159,46 @@ export class AssetGround implements Ground {
     context.fill()
     context.stroke()
     if (drawn.next) this.#paintInvitation(brush, drawn.next, zone === this.#fewest, count === 0)
-    if (y + ZONE_HEADER * zoom > 0) this.#paintHeader(brush, drawn, x, y, w)
+    if (y + ZONE_HEADER * zoom < 0) return
+    if (wraps) this.#paintTitle(brush, zone.title, x + 24 * zoom, y, w - 48 * zoom)
+    else this.#paintHeader(brush, drawn, x, y, w)
+  }
+
+  #figure({ count }: Drawn, zoom: number): string {
+    return count > 0 && zoom >= 0.22 ? String(count) : ''
+  }
+
+  /** Size at which a zone's title fits in one line beside its number of notes; 0 where it does not. */
+  #titleSize(brush: GroundBrush, drawn: Drawn): number {
+    const { zoom } = brush.view
+    const { title, rect } = drawn.zone
+    const figure = (this.#figure(drawn, zoom).length + 0.6) * Math.max(18 * zoom, 9.5) * 0.62
+    return this.#text.fit(brush, title, 620, Math.max(30 * zoom, 13), (rect[2] - 48) * zoom - figure, 8)
+  }
+
+  /** A title alone, in as many lines of small type as lie above the notes. */
+  #paintTitle(brush: GroundBrush, title: string, x: number, y: number, room: number): void {
+    const { zoom } = brush.view
+    const lines = this.#text.wrap(brush, title, SMALL_TITLE * 1.08, room)
+    cutTo(lines, Math.floor(((ZONE_HEADER + 20) * zoom - 2) / (SMALL_TITLE * 1.1))).forEach((line, i) => {
+      const at = { x, y: y + 2 + i * SMALL_TITLE * 1.1, size: SMALL_TITLE, weight: 620 } as const
+      this.#text.write(brush, line, { ...at, color: brush.theme.ink })
+    })
   }
 
   /** Title, number of notes, and hint, as far as there is room. */
-  #paintHeader(brush: GroundBrush, { zone, count }: Drawn, x: number, y: number, w: number): void {
+  #paintHeader(brush: GroundBrush, drawn: Drawn, x: number, y: number, w: number): void {
+    const { zone } = drawn
     const { zoom } = brush.view
     const { ink, ink2 } = brush.theme
     const pad = 24 * zoom
     const room = w - 2 * pad
     const small = Math.max(18 * zoom, 9.5)
     const plain = { size: small, weight: 400, color: ink2 } as const
-    const figure = count > 0 && zoom >= 0.22 ? String(count) : ''
-    const size = this.#text.fit(
-      brush,
-      zone.title,
-      620,
-      Math.max(30 * zoom, 13),
-      room - (figure.length + 0.6) * small * 0.62,
-      8,
-    )
+    const figure = this.#figure(drawn, zoom)
+    const size = this.#titleSize(brush, drawn)
     const top = y + 20 * zoom
-    if (size > 0) this.#text.write(brush, zone.title, { x: x + pad, y: top, size, weight: 620, color: ink })
+    this.#text.write(brush, zone.title, { x: x + pad, y: top, size, weight: 620, color: ink })
     if (zoom < 0.22) return
     if (figure !== '')
       this.#text.write(brush, figure, {

@@ -1,13 +1,13 @@
-type Draw = typeof import('./draw-lit.ts').drawLit
-
-/** How lit things are drawn: its code is fetched when something is lit for the first time. */
-export class LateLit {
+/** How something is drawn that few maps show: its code is fetched when it is to be drawn for the first time. */
+export class LateDrawing<Draw> {
+  readonly #fetch: () => Promise<Draw>
   readonly #came: () => void
   #draw: Draw | null = null
   #asked = false
 
   /** @param came called once it is there */
-  constructor(came: () => void) {
+  constructor(fetch: () => Promise<Draw>, came: () => void) {
+    this.#fetch = fetch
     this.#came = came
   }
 
@@ -19,9 +19,9 @@ export class LateLit {
 
   #ask(): void {
     this.#asked = true
-    import('./draw-lit.ts').then(
-      part => {
-        this.#draw = part.drawLit
+    this.#fetch().then(
+      draw => {
+        this.#draw = draw
         this.#came()
       },
       () => {

@@ -1,11 +1,17 @@
-import type { CanvasDesk } from './canvas-desk.ts'
-import type { DrawnSpread } from './layers/draw-spread.ts'
+import type { CanvasDesk } from '../canvas-desk.ts'
+import type { CanvasTheme } from '../canvas-theme.ts'
+import { type DrawnSpread, drawSpread } from './draw-spread.ts'
+
+/** Draws what rounds of placing left on a map. */
+export function drawSpreads(desk: CanvasDesk, context: CanvasRenderingContext2D, theme: CanvasTheme): void {
+  for (const drawn of shownSpreads(desk)) drawSpread({ context, view: desk.view, theme }, drawn)
+}
 
 /**
  * The placings that are drawn on a map: those on which no place was agreed since, and that of a selected note with each single
  * place. Those of selected notes come last: they lie above.
  */
-export function* shownSpreads({ session, scene, map, ground }: CanvasDesk): Iterable<DrawnSpread> {
+function* shownSpreads({ session, scene, map, ground }: CanvasDesk): Iterable<DrawnSpread> {
   const { selection } = session.workspace.getState()
   const { notes } = session.board.board
   const { width, height } = ground().note
