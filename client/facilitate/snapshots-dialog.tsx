@@ -10,6 +10,7 @@ import { Banner } from '../ui/banner.tsx'
 import { Confirm } from '../ui/confirm.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { LeftOut } from '../ui/left-out.tsx'
 import { snapshotTitle, stepNames } from '../ui/snapshot-title.ts'
 import { Spinner } from '../ui/spinner.tsx'
 import { useToast } from '../ui/toasts.tsx'
@@ -34,6 +35,7 @@ export function SnapshotsDialog({ workshopKey, onClose }: SnapshotsDialogProps) 
   const read = useStage()
   const [list, setList] = useState<readonly Snapshot[] | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
+  const [left, setLeft] = useState(0)
   const [question, setQuestion] = useState<Question | null>(null)
   const [busy, setBusy] = useState(false)
   const [unfolded, setUnfolded] = useState(false)
@@ -49,11 +51,12 @@ export function SnapshotsDialog({ workshopKey, onClose }: SnapshotsDialogProps) 
 
   const answer = async ({ about, what }: Question): Promise<void> => {
     setBusy(true)
-    const act = what === 'restore' ? restoreSnapshot : deleteSnapshot
-    const done = await act(session, about.id)
+    const restored = what === 'restore' ? await restoreSnapshot(session, about.id) : null
+    const done = restored ?? (await deleteSnapshot(session, about.id))
     setBusy(false)
     setQuestion(null)
     if (what === 'restore') setUnfolded(true)
+    setLeft(restored?.ok ? restored.value.left : 0)
     setProblem(done.ok ? null : done.error.kind)
     // that the board went back is told to everybody
     if (done.ok && what === 'delete') say(t('snap.deleted', { name: titleOf(about) }))
@@ -84,6 +87,7 @@ export function SnapshotsDialog({ workshopKey, onClose }: SnapshotsDialogProps) 
             {refusalText(t, { kind: problem })}
           </Banner>
         ) : null}
+        <LeftOut count={left} />
         {list === null ? (
           problem ? null : (
             <p className={styles.wait}>

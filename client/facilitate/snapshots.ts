@@ -34,9 +34,9 @@ export const saveSnapshot = (session: Session, name: string): Promise<Answer<Sna
     }),
   )
 
-/** Makes the board what it was; the server keeps the present one as an automatic snapshot first. */
-export const restoreSnapshot = (session: Session, id: SnapshotId): Promise<Answer<unknown>> =>
-  answerOf(nothing, session.request(`${one(id)}/restore`, { method: 'POST' }))
+/** Makes the board what it was; the server keeps the present one as an automatic snapshot first. Gives how much of it could not be read. */
+export const restoreSnapshot = (session: Session, id: SnapshotId): Promise<Answer<{ left: number }>> =>
+  answerOf(z.object({ left: z.number() }), session.request(`${one(id)}/restore`, { method: 'POST' }))
 
 export const deleteSnapshot = (session: Session, id: SnapshotId): Promise<Answer<unknown>> =>
   answerOf(nothing, session.request(one(id), { method: 'DELETE' }))

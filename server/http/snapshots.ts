@@ -38,14 +38,22 @@ const bodyNow =
   (doc: Y.Doc, stage: Stage): SnapshotBody => ({ board: exports.json(doc, stage), stage })
 
 /** What a stored snapshot holds, without what on its board cannot be read. Throws StoreCorrupt where it has another shape. */
-export function readSnapshot(workshop: WorkshopId, bytes: Uint8Array): SnapshotBody {
+export const readSnapshot = (workshop: WorkshopId, bytes: Uint8Array): SnapshotBody =>
+  salvagedSnapshot(workshop, bytes).body
+
+/** The same, and how many things on its board could not be read. */
+function salvagedSnapshot(
+  workshop: WorkshopId,
+  bytes: Uint8Array,
+): { readonly body: SnapshotBody; readonly left: number } {
   const stored: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'))
   const parsed = snapshotBody.safeParse(stored)
-  if (parsed.success) return parsed.data
+  if (parsed.success) return { body: parsed.data, left: 0 }
   const parts = snapshotParts.safeParse(stored)
-  const board = parts.success ? salvagedBoard(parts.data.board) : null
-  if (!parts.success || !board) throw new StoreCorrupt(workshop, 'a snapshot has a shape that is not known')
-  return { board, stage: parts.data.stage }
+  const salvaged = parts.success ? salvagedBoard(parts.data.board) : null
+  if (!parts.success || !salvaged)
+    throw new StoreCorrupt(workshop, 'a snapshot has a shape that is not known')
+  return { body: { board: salvaged.board, stage: parts.data.stage }, left: salvaged.left }
 }
 
 async function bytesOf({ store }: Services, workshop: WorkshopId, id: SnapshotId): Promise<Uint8Array> {
@@ -112,8 +120,8 @@ async function getSnapshot({ services, workshop, role, params }: WorkshopVisit):
       if (known !== null) return { value: known, cost: 0 }
       const bytes = await bytesOf(services, workshop.id, id)
       const done = timed(() => {
-        const body = readSnapshot(workshop.id, bytes)
-        return JSON.stringify({ ...row, ...(rules ? forViewers(body, rules) : body) })
+        const { body, left } = salvagedSnapshot(workshop.id, bytes)
+        return JSON.stringify({ ...row, left, ...(rules ? forViewers(body, rules) : body) })
       })
       texts.keep(workshop.id, name, done.value, era)
       return done
@@ -152,17 +160,17 @@ async function deleteSnapshot({ services, workshop, params }: WorkshopVisit): Pr
 
 /**
  * Makes the board what it was. Just before, the present state is kept as an automatic snapshot, so that this can be taken
- * back; answers with it.
+ * back; answers with it, and with how many things of the snapshot could not be read.
  */
 async function restoreSnapshot(visit: WorkshopVisit): Promise<Answer> {
   const { services, workshop, role, params } = visit
   const { store, rooms, log, purse } = services
   const { id } = workshop
 
-  const before = await rooms.use(workshop.id, async room => {
+  const answer = await rooms.use(workshop.id, async room => {
     // read once the room is there: if it ends before what was read is in it, somebody erased something meanwhile
     const bytes = await bytesOf(services, id, params.sid ?? '')
-    const then = purse.begin(restores(id), () => readSnapshot(id, bytes))
+    const { body: then, left } = purse.begin(restores(id), () => salvagedSnapshot(id, bytes))
     const row = (await store.snapshots(workshop.id)).find(found => found.id === params.sid)
     const how = { name: row?.name ?? '', kind: 'restore', epoch: room.epoch } as const
     const first = await room.read((doc, stage) =>
@@ -188,10 +196,10 @@ async function restoreSnapshot(visit: WorkshopVisit): Promise<Answer> {
       kept = await save(visit, { board: last, stage: first.stage }, how)
       await store.deleteSnapshot(workshop.id, early.id)
     }
-    return kept
+    return { before: kept, left }
   })
   log.info({ workshop: workshop.id, snapshot: params.sid }, 'snapshot restored')
-  return { status: 200, body: { before } }
+  return { status: 200, body: answer }
 }
 
 const LIST = '/api/workshops/:id/snapshots'

@@ -13,22 +13,42 @@ const at = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>((inner, key) => (isHolder(inner) ? inner[key] : undefined), value)
 const isLongText = (issue: Issue): boolean => issue.code === 'too_big' && issue.origin === 'string'
 
+/** A board, and how many things had to be left out of it. */
+export interface SalvagedBoard {
+  readonly board: BoardJson
+  readonly left: number
+}
+
 /**
  * A board that was stored, without what the format does not take; null where nothing of it can be read. A document may hold what a hostile
  * or newer client wrote, and all else in the same snapshot is to be had all the same. Texts that are too long stay whole: several pieces
  * of people who wrote at once are one text there. `value` is changed.
  */
-export function salvagedBoard(value: unknown): BoardJson | null {
+export function salvagedBoard(value: unknown): SalvagedBoard | null {
+  const gone: Gone = new Map()
   for (let round = 0; round < ROUNDS; round++) {
     const parsed = boardJson.safeParse(value)
-    if (parsed.success) return parsed.data
-    const { issues } = parsed.error
-    if (issues.every(isLongText)) return withLongTexts(value, issues)
-    for (const issue of issues) if (!isLongText(issue) && !leaveOut(value, issue)) return null
+    const issues = parsed.error?.issues ?? []
+    if (issues.every(isLongText)) {
+      const board = parsed.success ? parsed.data : withLongTexts(value, issues)
+      return board && { board, left: goneFrom(value, gone) }
+    }
+    for (const issue of issues) if (!isLongText(issue) && !leaveOut(value, issue, gone)) return null
     compact(value)
   }
   return null
 }
+
+/** Of what holds something, how many things went from it. */
+type Gone = Map<object, number>
+const count = (gone: Gone, holder: object, more: number): void =>
+  void gone.set(holder, (gone.get(holder) ?? 0) + more)
+
+/** What went from that and all that is still in it: what went with something that went later is one thing with it. */
+const goneFrom = (value: unknown, gone: Gone): number =>
+  isHolder(value)
+    ? Object.values(value).reduce<number>((sum, inner) => sum + goneFrom(inner, gone), gone.get(value) ?? 0)
+    : 0
 
 function withLongTexts(value: unknown, issues: readonly Issue[]): BoardJson | null {
   const texts = issues.map(issue => ({ path: issue.path, text: at(value, issue.path) }))
@@ -45,23 +65,27 @@ function put(value: unknown, path: Path, text: unknown): void {
 }
 
 /** False where that leaves nothing. Items of lists leave a hole, so that those behind them keep their place until all is done. */
-function leaveOut(value: unknown, issue: Issue): boolean {
-  if (issue.code === 'unrecognized_keys') return issue.keys.every(key => remove(value, [...issue.path, key]))
+function leaveOut(value: unknown, issue: Issue, gone: Gone): boolean {
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.every(key => remove(value, [...issue.path, key], gone))
   const found = at(value, issue.path)
   if (issue.code === 'too_big' && Array.isArray(found)) {
+    count(gone, found, Math.max(0, found.length - Number(issue.maximum)))
     found.length = Math.min(found.length, Number(issue.maximum))
     return true
   }
-  return remove(value, issue.path)
+  return remove(value, issue.path, gone)
 }
 
-function remove(value: unknown, path: Path): boolean {
+function remove(value: unknown, path: Path, gone: Gone): boolean {
   const key = path.at(-1)
   if (key === undefined) return false
   const holder = at(value, path.slice(0, -1))
   // it is missing, or goes with what it is in
-  if (!isHolder(holder) || !(key in holder)) return holder === undefined || remove(value, path.slice(0, -1))
+  if (!isHolder(holder) || !(key in holder))
+    return holder === undefined || remove(value, path.slice(0, -1), gone)
   delete holder[key]
+  count(gone, holder, 1)
   return true
 }
 

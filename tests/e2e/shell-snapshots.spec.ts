@@ -2,6 +2,7 @@ import { arrived } from '../support/at-the-board.ts'
 import { axeFindings } from '../support/axe.ts'
 import { expect, test, type Visitor } from '../support/browser-test.ts'
 import { MISFITS } from '../support/page-checks.ts'
+import { ProtocolClient } from '../support/protocol-client.ts'
 import { ask, boardJson, putBoard } from '../support/workshop-api.ts'
 
 async function openSnapshots({ page, words }: Visitor): Promise<void> {
@@ -109,6 +110,40 @@ test('[F3] viewers read snapshots; only the facilitator restores and deletes', a
     await expect(v.page.getByRole('button', { name: v.words('snap.save') })).toHaveCount(
       role === 'viewer' ? 0 : 1,
     )
+  }
+})
+
+test('a snapshot of which something could not be read says so where it is read, compared and restored', async ({
+  join,
+  workshop,
+}) => {
+  const { id, keys, server } = workshop
+  await putBoard(workshop, { partners: [{ id: 'p', name: 'Library' }] })
+  const odd = await new ProtocolClient(server, id, keys.participant).ready()
+  odd.doc.transact(() => {
+    for (let i = 0; i < 203; i++) odd.doc.getMap('partners').set(`p/channels/w${i}`, true)
+  })
+  await odd.saved()
+  odd.close()
+  const saved = await ask(server, `/api/workshops/${id}/snapshots`, keys.participant, {
+    body: { name: 'Spring' },
+  })
+  const { id: spring } = (await saved.json()) as { id: string }
+  const v = await join({ role: 'facilitator' })
+  await arrived(v)
+  const says = v.words('snap.left_out', { count: 3 })
+  await openSnapshots(v)
+  await v.page.getByRole('button', { name: v.words('snap.restore_named', { name: 'Spring' }) }).click()
+  await expect(v.page.getByText(says)).toHaveCount(0)
+  await v.page
+    .getByRole('alertdialog')
+    .getByRole('button', { name: v.words('snap.restore') })
+    .click()
+  await expect(v.page.getByText(says)).toBeVisible()
+  for (const page of [spring, `${spring}/compare/now`]) {
+    await v.page.goto('about:blank')
+    await v.page.goto(`${server}/w/${id}/snapshots/${page}#${keys.facilitator}`)
+    await expect(v.page.getByText(says)).toBeVisible()
   }
 })
 

@@ -98,16 +98,24 @@ it('a snapshot of a board on which somebody wrote what no file may hold is read,
     partners: [{ id: 'p', name: 'Library', we_give: ['space'] }],
   })
   const ana = await kept(new ProtocolClient(server.url, w.id, w.keys.participant)).ready()
-  ana.doc.getMap('partners').set('p/we_give/zzz', true)
+  ana.doc.transact(() => {
+    for (let i = 0; i < 202; i++) ana.doc.getMap('partners').set(`p/channels/w${i}`, true)
+    ana.doc.getMap('partners').set('p/we_give/zzz', true)
+  })
   await ana.saved()
   const { id } = (await (await call('snapshots', { name: 'A' })).json()) as { id: string }
   const snapshot = `snapshots/${id}`
   const read = (): Promise<Response> =>
     ask(server.url, `/api/workshops/${w.id}/${snapshot}`, w.keys.facilitator)
   expect(await (await read()).json()).toMatchObject({
+    left: 2,
     board: { notes: [{ text: 'Choir' }], partners: [{ name: 'Library', we_give: ['space'] }] },
   })
-  expect((await call(`${snapshot}/restore`)).status).toBe(200)
+  const restored = await call(`${snapshot}/restore`)
+  expect([restored.status, await restored.json()]).toMatchObject([
+    200,
+    { left: 2, before: { kind: 'restore' } },
+  ])
   expect((await call('erase', { person: 'somebody' })).status).toBe(200)
   const after = await read()
   expect([after.status, (await after.text()).includes('somebody')]).toEqual([200, false])

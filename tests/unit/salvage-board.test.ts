@@ -27,22 +27,28 @@ function stored(write: (doc: Y.Doc) => void): unknown {
   return JSON.parse(JSON.stringify(exportBoard(readBoard(doc), stage)))
 }
 
-it.each<[string, (doc: Y.Doc) => void]>([
-  ['too many words in a set', d => many(201, i => partnersOf(d).set(`fine/channels/w${i}`, true))],
+it.each<[string, number, (doc: Y.Doc) => void]>([
+  ['too many words in a set', 1, d => many(201, i => partnersOf(d).set(`fine/channels/w${i}`, true))],
   [
     'too many rows',
+    1,
     d => many(2_001, i => partnersOf(d).set(`fine/milestones/r${i}`, { text: 'x', made: i })),
   ],
-  ['too many sources', d => many(2_001, i => partnersOf(d).set(`fine/from/n${i}`, source))],
-  ['too many joined records', d => many(1_002, i => partnersOf(d).set(`z${i}/merged`, 'fine'))],
-  ['too many rows of a table', d => many(20_001, i => root(d, 'lists').set(`resources/r${i}/made`, made))],
-])('%s is left out of what was stored, all else is there', (_what, write) => {
+  ['too many sources', 1, d => many(2_001, i => partnersOf(d).set(`fine/from/n${i}`, source))],
+  ['too many joined records', 2, d => many(1_002, i => partnersOf(d).set(`z${i}/merged`, 'fine'))],
+  [
+    'too many rows of a table',
+    15_001,
+    d => many(20_001, i => root(d, 'lists').set(`resources/r${i}/made`, made)),
+  ],
+])('%s is left out of what was stored, all else is there', (_what, most, write) => {
   const value = stored(write)
   expect(boardJson.safeParse(value).success).toBe(false)
-  const board = salvagedBoard(value)
+  const { board, left } = must(salvagedBoard(value), 'a board')
   expect(boardJson.safeParse(board).success).toBe(true)
-  expect(board?.notes).toMatchObject([{ id: 'fine', text: 'Church hall' }])
-  expect(board?.partners).toMatchObject([{ id: 'fine', name: 'Library' }])
+  expect(left).toBe(most)
+  expect(board.notes).toMatchObject([{ id: 'fine', text: 'Church hall' }])
+  expect(board.partners).toMatchObject([{ id: 'fine', name: 'Library' }])
 })
 
 // what no board is read with any more, but snapshots were stored with
@@ -64,10 +70,11 @@ it.each<[string, (board: BoardJson) => void]>([
   expect(boardJson.safeParse(value).success).toBe(true)
   change(value)
   expect(boardJson.safeParse(value).success).toBe(false)
-  const board = salvagedBoard(value)
+  const { board, left } = must(salvagedBoard(value), 'a board')
   expect(boardJson.safeParse(board).success).toBe(true)
-  expect(board?.notes).toMatchObject([{ id: 'fine', text: 'Church hall' }])
-  expect(board?.partners).toMatchObject([{ id: 'fine', name: 'Library' }])
+  expect(left).toBe(1)
+  expect(board.notes).toMatchObject([{ id: 'fine', text: 'Church hall' }])
+  expect(board.partners).toMatchObject([{ id: 'fine', name: 'Library' }])
 })
 
 it('a text that several wrote at once stays whole, beside what is left out', () => {
@@ -75,10 +82,20 @@ it('a text that several wrote at once stays whole, beside what is left out', () 
     many(201, i => partnersOf(doc).set(`fine/channels/w${i}`, true))
     many(3, i => textsOf(doc).set(`fine/goals#p${i}`, new Y.Text(`${i}`.repeat(49_000))))
   })
-  expect(salvagedBoard(value)?.partners?.[0]?.goals).toHaveLength(3 * 49_000 + 4)
+  expect(salvagedBoard(value)?.board.partners?.[0]?.goals).toHaveLength(3 * 49_000 + 4)
 })
 
 it('what is no board is none', () => {
   for (const value of [null, 7, [], 'x', { schema: 'other/1' }, { notes: [] }])
     expect(salvagedBoard(value)).toBeNull()
+})
+
+it('all that is left out is counted: each thing once, and those that are too many', () => {
+  const value = stored(d => {
+    many(205, i => partnersOf(d).set(`fine/channels/w${i}`, true))
+  }) as BoardJson
+  value.notes?.push({ id: 'n n', text: 'Odd' }, { id: 'm m', text: 'Odd' })
+  Object.assign(value, { unheard: 1, of: 2 })
+  expect(salvagedBoard(value)?.left).toBe(5 + 2 + 2)
+  expect(salvagedBoard(stored(() => {}))?.left).toBe(0)
 })

@@ -8,6 +8,7 @@ import type { Answer } from '../../platform/http.ts'
 import { fragment } from '../../platform/page.ts'
 import button from '../../ui/button.module.css'
 import { Button } from '../../ui/button.tsx'
+import { LeftOut } from '../../ui/left-out.tsx'
 import { NativeSelect } from '../../ui/native-select.tsx'
 import { snapshotTitle, stepNames } from '../../ui/snapshot-title.ts'
 import { AccessProblem, problemOfRefusal } from '../join/access-problem.tsx'
@@ -141,7 +142,10 @@ function Compared({ both: { before, later, all }, stale, id, from, to, linkKey }
             {t('states.opening')}
           </p>
         ) : (
-          <Differences before={before} later={later} />
+          <>
+            <LeftOut count={before.left + later.left} />
+            <Differences before={before} later={later} />
+          </>
         )}
       </article>
     </PageFrame>

@@ -14,7 +14,7 @@ const head = z.object({
   createdAt: z.number(),
 })
 export type SnapshotHead = z.infer<typeof head>
-const whole = z.object({ ...head.shape, stage, board: boardJson })
+const whole = z.object({ ...head.shape, stage, board: boardJson, left: z.number() })
 const list = z.object({ snapshots: z.array(head) })
 
 /** The board as it is, in the place of a snapshot's id. */
@@ -31,6 +31,8 @@ export interface BoardState {
   readonly board: BoardJson
   /** null for the present state */
   readonly stage: Stage | null
+  /** things in it that could not be read and are left out */
+  readonly left: number
 }
 
 export interface Reader {
@@ -59,7 +61,16 @@ export async function fetchState(
     const board = found.value
     return {
       ok: true,
-      value: { id, name: '', kind: 'now', createdAt: null, maps: board.maps ?? [], board, stage: null },
+      value: {
+        id,
+        name: '',
+        kind: 'now',
+        createdAt: null,
+        maps: board.maps ?? [],
+        board,
+        stage: null,
+        left: 0,
+      },
     }
   }
   const found = await answerOf(whole, ask(`${at(reader)}/snapshots/${encodeURIComponent(id)}`, how))

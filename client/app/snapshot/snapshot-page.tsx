@@ -9,6 +9,7 @@ import { useLocale, useText } from '../../i18n/i18n.tsx'
 import type { Answer } from '../../platform/http.ts'
 import { fragment } from '../../platform/page.ts'
 import button from '../../ui/button.module.css'
+import { LeftOut } from '../../ui/left-out.tsx'
 import { snapshotTitle, stepNames } from '../../ui/snapshot-title.ts'
 import { AccessProblem, problemOfRefusal } from '../join/access-problem.tsx'
 import { Opening } from '../opening.tsx'
@@ -85,6 +86,7 @@ export default function SnapshotPage({ id, sid }: { id: string; sid: string }) {
             {role === 'facilitator' ? <CopySnapshot state={state} name={name} /> : null}
           </div>
         </header>
+        <LeftOut count={state.left} />
         {then.maps.map(map => (
           <MapPart
             key={map.id}

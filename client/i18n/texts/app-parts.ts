@@ -77,6 +77,8 @@ export const appParts = both(
     'snap.opening': 'Opening the snapshot…',
     'snap.page_kind': 'Snapshot, to read only',
     'snap.page_help': 'The board as it was then. Nothing on this page changes when the board does.',
+    'snap.left_out':
+      '{count, plural, one {One thing in this snapshot could not be read and is left out.} other {# things in this snapshot could not be read and are left out.}}',
     'snap.to_board': 'To the board of today',
     'snap.gone': 'This snapshot is not there any more',
     'snap.gone_help': 'The facilitator may have deleted it. The board itself is not touched by this.',
@@ -172,6 +174,8 @@ export const appParts = both(
     'snap.opening': 'Abriendo la instantánea…',
     'snap.page_kind': 'Instantánea, solo para leer',
     'snap.page_help': 'El tablero como estaba entonces. Nada en esta página cambia cuando cambia el tablero.',
+    'snap.left_out':
+      '{count, plural, one {Una cosa de esta instantánea no se pudo leer y falta.} other {# cosas de esta instantánea no se pudieron leer y faltan.}}',
     'snap.to_board': 'Al tablero de hoy',
     'snap.gone': 'Esta instantánea ya no está',
     'snap.gone_help': 'Tal vez quien facilita la eliminó. El tablero no cambia por esto.',

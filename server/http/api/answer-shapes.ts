@@ -110,8 +110,9 @@ export const snapshotRow = z.strictObject({
   partners: count,
 })
 export const snapshotList = z.strictObject({ snapshots: z.array(snapshotRow) })
-export const wholeSnapshot = z.strictObject({ ...snapshotRow.shape, stage, board: boardJson })
-export const restored = z.strictObject({ before: snapshotRow })
+const left = count.describe('things in it that could not be read and are left out')
+export const wholeSnapshot = z.strictObject({ ...snapshotRow.shape, stage, board: boardJson, left })
+export const restored = z.strictObject({ before: snapshotRow, left })
 
 export const calendarLinkFacts = z.strictObject({
   link: z.strictObject({ createdAt: moment }).nullable().describe('null: there is none'),
