@@ -1,8 +1,7 @@
 import type { PartnerId } from '../model/ids.ts'
+import { nameKey } from '../model/name-key.ts'
 import { PARTNER_ROLES } from '../model/partner-enums.ts'
 import type { Row } from '../model/tables.ts'
-
-const folded = (text: string): string => text.normalize('NFC').trim().toLowerCase().replace(/\s+/g, ' ')
 
 export interface Reached {
   readonly name: string
@@ -26,8 +25,8 @@ export function populationReach(
 ): Reached[] {
   const found = new Map<string, { name: string; hardToReach: boolean; partners: PartnerId[] }>()
   const at = (name: string) => {
-    const known = found.get(folded(name)) ?? { name: name.trim(), hardToReach: false, partners: [] }
-    found.set(folded(name), known)
+    const known = found.get(nameKey(name)) ?? { name: name.trim(), hardToReach: false, partners: [] }
+    found.set(nameKey(name), known)
     return known
   }
   for (const { name, hard_to_reach } of rows)

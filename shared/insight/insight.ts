@@ -1,6 +1,7 @@
 import { targetOf } from '../maps/power-map.ts'
 import type { Board } from '../model/board.ts'
 import type { ConnectionId, MapId, NoteId } from '../model/ids.ts'
+import { nameKey } from '../model/name-key.ts'
 import type { Stage } from '../model/stage.ts'
 import { type AdvisoryGroup, advisoryGroup } from './advisory-group.ts'
 import { byInfluence, isPowerful, type Spectrum, spectrumOf, stillAssumed, undecided } from './allies.ts'
@@ -107,9 +108,9 @@ function leadersOf(
   board: Pick<Board, 'meta'>,
   { people }: Pick<Stage, 'people'>,
 ): (owner: string) => boolean {
-  const lead = board.meta.lead.normalize('NFC').trim().toLowerCase()
+  const lead = nameKey(board.meta.lead)
   const names = new Map(people.map(({ id, name }) => [id, name]))
-  return owner => lead !== '' && (names.get(owner) ?? owner).normalize('NFC').trim().toLowerCase() === lead
+  return owner => lead !== '' && nameKey(names.get(owner) ?? owner) === lead
 }
 
 /** What a viewer may know of it: nothing that rests on stance, influence or evidence, unless that is shown. */

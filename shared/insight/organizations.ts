@@ -1,5 +1,6 @@
 import type { Comment } from '../model/comment.ts'
 import type { NoteId, ParticipantId } from '../model/ids.ts'
+import { nameKey } from '../model/name-key.ts'
 import type { Note } from '../model/note.ts'
 import type { RoundResult } from '../model/round-result.ts'
 import type { Row } from '../model/tables.ts'
@@ -7,17 +8,15 @@ import type { Row } from '../model/tables.ts'
 /** Who is in the room for whom: the rows of the table `attendance`. */
 export type Attendance = readonly Pick<Row<'attendance'>, 'person' | 'organization'>[]
 
-const folded = (name: string): string => name.normalize('NFC').toLowerCase()
-
 /** Organizations in the room, as they were first written, with the people who are here for them. */
 function organizations(attendance: Attendance): Map<string, { name: string; people: Set<ParticipantId> }> {
   const found = new Map<string, { name: string; people: Set<ParticipantId> }>()
   for (const { person, organization } of attendance) {
     const name = organization.trim()
     if (name === '') continue
-    const known = found.get(folded(name)) ?? { name, people: new Set<ParticipantId>() }
+    const known = found.get(nameKey(name)) ?? { name, people: new Set<ParticipantId>() }
     if (person !== '') known.people.add(person)
-    found.set(folded(name), known)
+    found.set(nameKey(name), known)
   }
   return found
 }

@@ -1,4 +1,5 @@
 import type { Meta } from '../model/board.ts'
+import { nameKey } from '../model/name-key.ts'
 import { SIDES, type Side } from '../model/tables.ts'
 
 /**
@@ -6,12 +7,10 @@ import { SIDES, type Side } from '../model/tables.ts'
  * business, who are two people. Source: M2.
  */
 export function missingLeads(meta: Pick<Meta, 'lead_public' | 'lead_private'>): ('public' | 'private')[] {
-  const named = { public: folded(meta.lead_public), private: folded(meta.lead_private) }
+  const named = { public: nameKey(meta.lead_public), private: nameKey(meta.lead_private) }
   if (named.public !== '' && named.public === named.private) return ['private']
   return (['public', 'private'] as const).filter(side => named[side] === '')
 }
-
-const folded = (name: string): string => name.normalize('NFC').trim().toLowerCase()
 
 export interface Balance {
   readonly counts: Readonly<Record<Side, number>>

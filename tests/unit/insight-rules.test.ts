@@ -87,7 +87,7 @@ describe('[R21] owner load', () => {
       const partners = new Map(members.map(m => [m.id, { ...blankPartner(m.id), owner: m.owner }]))
       return insightOf({ ...board, partners }, { ...stage, people }).ownership.owners[0]?.leads
     }
-    expect([leads('x1'), leads('Ana Ruiz'), leads('Bo')]).toEqual([true, true, false])
+    expect([leads('x1'), leads('Ana  Ruiz'), leads('Bo')]).toEqual([true, true, false])
   })
 })
 

@@ -58,6 +58,29 @@ describe('who sits at the table', () => {
     expect(notHeard([], [written], [])).toEqual([])
   })
 
+  it('a name is one however it is written: capitals, blanks, composed accents', () => {
+    const spellings = ['José  Núñez', ' jose\u0301 nu\u0301n\u0303ez ', 'JOSÉ\u00A0NÚÑEZ']
+    for (const name of spellings) {
+      expect(missingLeads({ lead_public: 'José Núñez', lead_private: name })).toEqual(['private'])
+      expect(
+        notHeard(
+          [here('ana', 'José Núñez'), here('bo', name)],
+          [plainNote('n', { made: { by: 'bo', at: 1 } })],
+          [],
+        ),
+      ).toEqual([])
+      expect(
+        populationReach(
+          [
+            { name: 'José Núñez', hard_to_reach: true },
+            { name, hard_to_reach: false },
+          ],
+          [],
+        ),
+      ).toHaveLength(1)
+    }
+  })
+
   it('[R66] an issue is everybody’s from three of five organizations on, by organization and not by dots', () => {
     const attendance = ['a', 'b', 'c', 'd', 'e'].map(o => here(`${o}1`, o)).concat(here('a2', 'A'))
     const vote = (by: Record<string, string[]>, anonymous = false): RoundResult => ({
