@@ -2,7 +2,7 @@ import { expect, test, type Visitor } from '../support/browser-test.ts'
 import { fingersOn } from '../support/fingers.ts'
 import { away, drawn, drawnAt, probe, spotOf } from '../support/on-the-map.ts'
 import { cameraQuery } from '../support/screen-point.ts'
-import { boardJson, type NewWorkshop, putBoard } from '../support/workshop-api.ts'
+import { boardJson, linkTo, type NewWorkshop, putBoard } from '../support/workshop-api.ts'
 
 const size = { width: 390, height: 844 }
 const note = (id: string, at: [number, number], more: object = {}) =>
@@ -129,4 +129,33 @@ test('a long press on empty ground draws a box', async ({ join, workshop }) => {
   await hand.up()
   await expect(selection(ana, 2)).toBeVisible()
   await drawnAt(ana, 'asset', 'note a', a)
+})
+
+test('an empty area says how one writes there: by two taps where fingers do it, by a double-click elsewhere', async ({
+  arrive,
+  workshop,
+}) => {
+  for (const [touch, said, other] of [
+    [true, 'asset.invite_touch', 'asset.invite'],
+    [false, 'asset.invite', 'asset.invite_touch'],
+  ] as const) {
+    const ana = await arrive()
+    await ana.page.addInitScript(() => {
+      const painted: string[] = []
+      Object.assign(window, { painted })
+      const { fillText } = CanvasRenderingContext2D.prototype
+      CanvasRenderingContext2D.prototype.fillText = function (...how) {
+        painted.push(how[0])
+        fillText.apply(this, how)
+      }
+    })
+    const session = await ana.context.newCDPSession(ana.page)
+    await session.send('Emulation.setTouchEmulationEnabled', { enabled: touch })
+    await ana.page.goto(linkTo(workshop, 'participant', { name: 'Ana', ...query }))
+    await drawn(ana, 'asset')
+    const painted = (): Promise<string> =>
+      ana.page.evaluate(() => (window as unknown as { painted: string[] }).painted.join(' '))
+    await expect.poll(painted).toContain(ana.words(said))
+    expect(await painted()).not.toContain(ana.words(other))
+  }
 })

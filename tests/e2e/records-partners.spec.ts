@@ -1,6 +1,8 @@
 import type { Locator } from '@playwright/test'
+import { must } from '../../shared/assert.ts'
 import { arrived, lookAt, openGroup, openNote, openOutline, panel, saved } from '../support/at-the-board.ts'
 import { expect, test, type Visitor } from '../support/browser-test.ts'
+import { Person } from '../support/person.ts'
 import { fieldOf, tableCell, tableNames } from '../support/table-hands.ts'
 import { boardJson, type NewWorkshop, putBoard } from '../support/workshop-api.ts'
 
@@ -261,4 +263,29 @@ test.describe(() => {
     await expect(outline.getByRole('spinbutton')).toHaveCount(0)
     await expect(outline.getByText('Bus riders')).toBeVisible()
   })
+})
+
+test('[F23] who promotes a note while a step runs sees that step among the sources of the record', async ({
+  join,
+  workshop,
+}) => {
+  await putBoard(workshop, { notes: NOTES })
+  const lead = await new Person(workshop, 'facilitator', { name: 'Lead' }).here()
+  const step = must(
+    lead.stage.agenda.find(({ view }) => view === 'connections'),
+    'step',
+  )
+  await lead.ordered({ what: 'step', id: step.id }, s => s.step?.id === step.id)
+  const fay = await join({ name: 'Fay', role: 'facilitator' })
+  await arrived(fay)
+  const fields = await openNote(fay, await openOutline(fay, 'asset'), 'Tenants union')
+  await fields.getByRole('button', { name: fay.words('note.promote') }).click()
+  await expect(panel(fay).getByLabel(fay.words('record.name'))).toHaveValue('Tenants union')
+  await openGroup(fay, 'history')
+  const takeOut = fay.page.getByRole('button', {
+    name: fay.words('record.take_out_of', { note: 'Tenants union' }),
+  })
+  const source = panel(fay).getByRole('listitem').filter({ has: takeOut })
+  await expect(source).toContainText(fay.words('record.from_step', { step: step.title }))
+  lead.close()
 })

@@ -12,21 +12,26 @@ import { useToast } from '../../ui/toasts.tsx'
 const takeAway = withLateTexts(() => import('../../files/take-away-dialog.tsx'))
 const TakeAwayDialog = lazy(async () => ({ default: (await takeAway()).TakeAwayDialog }))
 
+export interface SharePlaceProps {
+  readonly workshopKey: string
+  /** what was pressed: it has the focus again at the end */
+  readonly opener: Element
+  readonly onClose: () => void
+}
+
 /** The links, and from there the files; a workshop that was deleted leaves nothing on this device. */
-export function SharePlace({ workshopKey, onClose }: { workshopKey: string; onClose: () => void }) {
+export function SharePlace({ workshopKey, opener, onClose }: SharePlaceProps) {
   const t = useText()
   const say = useToast()
   const { workshop } = useSession()
   const [, navigate] = useLocation()
   const [shown, setShown] = useState<'links' | 'neither' | 'files'>('links')
-  // one dialog gives the focus back, in the next frame, before the other takes it: so that this one gives it back to the same place
+  // the first dialog is gone: the other one gives the focus back to what has it when it opens
   useEffect(() => {
     if (shown !== 'neither') return
-    let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(() => setShown('files'))
-    })
-    return () => cancelAnimationFrame(frame)
-  }, [shown])
+    if (opener instanceof HTMLElement) opener.focus()
+    setShown('files')
+  }, [shown, opener])
 
   const deleted = (title: string): void => {
     forgetRecent(workshop)

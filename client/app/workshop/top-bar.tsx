@@ -29,7 +29,7 @@ export interface TopBarProps {
 /** One row: title, people, saved state, outline, share, and everything else in a menu. */
 export function TopBar({ workshopKey, onChangeName }: TopBarProps) {
   const t = useText()
-  const [sharing, setSharing] = useState(false)
+  const [sharing, setSharing] = useState<Element | null>(null)
   const outline = useOutlineToggle()
   const session = useSession()
   const [, navigate] = useLocation()
@@ -80,7 +80,7 @@ export function TopBar({ workshopKey, onChangeName }: TopBarProps) {
           className={styles.share}
           icon={<Share2 size={18} aria-hidden />}
           aria-label={t('share.button')}
-          onPress={() => setSharing(true)}
+          onPress={({ target }) => setSharing(target)}
         >
           <span className={styles.shareWord}>{t('share.button')}</span>
         </Button>
@@ -91,8 +91,8 @@ export function TopBar({ workshopKey, onChangeName }: TopBarProps) {
         />
       </div>
       {sharing ? (
-        <LateDialog onClose={() => setSharing(false)}>
-          <SharePlace workshopKey={workshopKey} onClose={() => setSharing(false)} />
+        <LateDialog onClose={() => setSharing(null)}>
+          <SharePlace workshopKey={workshopKey} opener={sharing} onClose={() => setSharing(null)} />
         </LateDialog>
       ) : null}
       {going ? <LeaveQuestion onLeave={going} onClose={() => setGoing(null)} /> : null}
