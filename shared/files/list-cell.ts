@@ -12,6 +12,19 @@ const specs = (list: ListField): [string, ValueSpec][] => Object.entries<ValueSp
 /** a row in which nothing is said */
 const BLANK = '|'
 const escaped = (text: string): string => text.replace(/[\\;|]/g, '\\$&')
+/** A cell that would be read as a list for programs is none. */
+const unbracketed = (cell: string): string => (jsonList(cell) ? `\\${cell}` : cell)
+
+/** The list that a cell for programs holds; null where it holds none. */
+export function jsonList(cell: string): unknown[] | null {
+  if (!cell.startsWith('[')) return null
+  try {
+    const value: unknown = JSON.parse(cell)
+    return Array.isArray(value) ? value : null
+  } catch {
+    return null
+  }
+}
 
 /** A value of any kind as a cell has it: nothing where it is empty, `yes`, digits, words. */
 export const valueText = (value: unknown): string =>
@@ -39,7 +52,8 @@ function numberIn(text: string, spec: Extract<ValueSpec, { kind: 'number' }>): n
 }
 
 /** Members of a set in one cell: `one; two`. */
-export const membersText = (members: readonly string[]): string => members.map(escaped).join('; ')
+export const membersText = (members: readonly string[]): string =>
+  unbracketed(members.map(escaped).join('; '))
 
 /** The members of a cell. */
 export const textMembers = (text: string): string[] =>
@@ -62,15 +76,17 @@ export const rowInWords = (list: ListField, row: PlainRow, locale: Locale): Plai
 
 /** Rows of a list in one cell, readable and complete but for their ids: `alerts | agreed | 2026-05-01; …`, columns in the table's order. */
 export const rowsText = (list: ListField, rows: readonly PlainRow[]): string =>
-  rows
-    .map(row =>
-      specs(list)
-        .map(([cell]) => escaped(valueText(row[cell])))
-        .join(' | ')
-        .replace(/( \| )+$/, ''),
-    )
-    .map(row => row || BLANK)
-    .join('; ')
+  unbracketed(
+    rows
+      .map(row =>
+        specs(list)
+          .map(([cell]) => escaped(valueText(row[cell])))
+          .join(' | ')
+          .replace(/( \| )+$/, ''),
+      )
+      .map(row => row || BLANK)
+      .join('; '),
+  )
 
 /** The rows of such a cell; null where one of them cannot be read. */
 export function textRows(list: ListField, text: string): PlainRow[] | null {
@@ -87,7 +103,7 @@ export function textRows(list: ListField, text: string): PlainRow[] | null {
   return rows.includes(null) ? null : rows.filter(row => row !== null)
 }
 
-const plain = (text: string): string => text.replace(/\\([\\;|])/g, '$1')
+const plain = (text: string): string => text.replace(/\\([\\;|[])/g, '$1')
 
 /** Splits where the separator stands outside of an escape. */
 function splitAt(text: string, separator: string): string[] {

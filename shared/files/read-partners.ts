@@ -26,7 +26,7 @@ import {
   type RowProblem,
   type RowProblemKind,
 } from './import-problem.ts'
-import { type PlainRow, rowsText, textMembers, textRows, textValue } from './list-cell.ts'
+import { jsonList, type PlainRow, rowsText, textMembers, textRows, textValue } from './list-cell.ts'
 import { withKnownOrder } from './outreach-ranks.ts'
 import { COMPUTED, columnOf, contactColumn } from './partner-columns.ts'
 import { PERSON_CELLS } from './partners-table.ts'
@@ -207,9 +207,7 @@ function readScalar(field: ScalarField, text: string): unknown {
 
 function readSet(set: SetField, text: string): unknown {
   const of: readonly string[] | null = SETS[set].of
-  const members = (text.startsWith('[') ? (jsonList(text) ?? textMembers(text)) : textMembers(text)).map(
-    String,
-  )
+  const members = (jsonList(text) ?? textMembers(text)).map(String)
   const known = members.map(member => (of ? choiceIn(set, of, member) : member))
   if (known.includes(undefined)) return bad('not-a-value')
   return members.some(member => member.length > MEMBER_MAX) ? bad('too-long') : [...new Set(known)]
@@ -217,19 +215,10 @@ function readSet(set: SetField, text: string): unknown {
 
 /** Rows with their ids from JSON, or readable ones without. */
 function readList(list: ListField, text: string): unknown {
-  const json = text.startsWith('[') ? jsonList(text) : null
+  const json = jsonList(text)
   if (!json) return textRows(list, text) ?? bad('not-a-list')
   const parsed = partnerParts[list].safeParse(json)
   return parsed.success ? parsed.data : bad('not-a-list')
-}
-
-function jsonList(text: string): unknown[] | null {
-  try {
-    const value: unknown = JSON.parse(text)
-    return Array.isArray(value) ? value : null
-  } catch {
-    return null
-  }
 }
 
 function partnerOf(

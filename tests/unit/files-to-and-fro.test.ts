@@ -134,3 +134,35 @@ it('a register without rows has its headings', async () => {
   expect(rows).toEqual([])
   expect(headings).toContain('What')
 })
+
+it('words that look like a list for programs stay words', () => {
+  for (const text of ['[1,2]', '[]', '[{"text":"x"}]', '[URGENT] call', '\\[1]', '[']) {
+    const partner: PartnerJson = {
+      id: 'p',
+      name: 'Club',
+      other_names: [text],
+      thanks: [{ id: 't', text }],
+    }
+    for (const machine of [true, false]) {
+      const [headings = [], ...rows] = tableText(partnersTable(asFile({ partners: [partner] }), machine))
+      const [back] = bring(headings, rows, [])
+      expect([back?.other_names, back?.thanks?.map(row => row.text)], text).toEqual([[text], [text]])
+    }
+  }
+  const [headings = [], ...rows] = tableText(
+    partnersTable(asFile({ partners: [{ id: 'p', name: 'Club', other_names: ['[URGENT] call'] }] }), false),
+  )
+  expect(rows[0]?.[headings.indexOf('other_names')]).toBe('[URGENT] call')
+})
+
+it('a text with a zero character in it keeps nobody from bringing the file back', async () => {
+  const partners: PartnerJson[] = [
+    { id: 'p', name: 'Ra\u0000dio' },
+    { id: 'q', name: 'Library' },
+  ]
+  for (const machine of [true, false]) {
+    const csv = toCsv(tableText(partnersTable(asFile({ partners }), machine)), !machine)
+    const { headings, rows } = await tableIn(new TextEncoder().encode(csv))
+    expect(bring(headings, rows, []).map(({ name }) => name)).toEqual(['Library', 'Radio'])
+  }
+})
