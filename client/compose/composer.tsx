@@ -3,8 +3,9 @@ import type { MapId, NoteId } from '../../shared/model/ids.ts'
 import { useText } from '../i18n/i18n.tsx'
 import { useKeyboardInset } from '../platform/keyboard-inset.ts'
 import { useReturned } from '../state/half-written.ts'
-import { useBoard, useMap, useStage } from '../state/hooks.ts'
+import { useBoard, useMap } from '../state/hooks.ts'
 import { useSession } from '../state/session.ts'
+import { useBegunRound } from '../state/use-begun-round.ts'
 import { useStepHere } from '../state/use-step-here.ts'
 import { Button } from '../ui/button.tsx'
 import { Hints } from '../ui/hints.tsx'
@@ -17,7 +18,7 @@ import { SealedComposer } from './sealed-composer.tsx'
 /** Writing on a phone, while a round of silent writing is open sealed: what one wrote so far above, the field and Send below, over the on-screen keyboard. */
 export function Composer({ map }: { map: MapId }) {
   const { role } = useSession()
-  const { round } = useStage()
+  const round = useBegunRound()
   return round?.settings.kind === 'notes' && role !== 'viewer' ? (
     <SealedComposer key={round.id} settings={round.settings} />
   ) : (

@@ -11,7 +11,7 @@ import {
   seal,
   takePart,
 } from '../support/session-hands.ts'
-import { boardJson } from '../support/workshop-api.ts'
+import { boardJson, putBoard } from '../support/workshop-api.ts'
 
 test('[F13] words half written on a phone when the round is revealed stand beside the field, and are told', async ({
   join,
@@ -149,3 +149,35 @@ test('[F38] neither the next step nor a call takes a phone out of mid-sentence: 
     ])
   }).toPass()
 })
+
+for (const kind of ['notes', 'votes'] as const)
+  test(`[F38] a round of ${kind} that opens takes no phone out of mid-sentence: it comes once the words are sent`, async ({
+    join,
+    workshop,
+  }) => {
+    await putBoard(workshop, { notes: [{ id: 'n1', map: 'asset', text: 'The library' }] })
+    const fay = await new Person(workshop, 'facilitator', { name: 'Fay' }).here()
+    const ana = await join({ name: 'Ana', size: { width: 390, height: 844 } })
+    await arrived(ana)
+    await saved(ana)
+    const { page, words } = ana
+    const note = page.getByRole('textbox', { name: words('compose.note') })
+    await note.fill('The pastor of Saint')
+    const prompt = 'Without looking at others'
+    await fay.opens(
+      kind === 'notes'
+        ? { kind, map: 'asset', prompt }
+        : { kind, candidates: ['n1'], limit: 1, perNote: 1, prompt },
+    )
+    await expect(page.getByText(prompt)).toBeVisible()
+    await expect(note).toBeFocused()
+    await page.keyboard.type(' Mary')
+    await expect(note).toHaveValue('The pastor of Saint Mary')
+    await page.keyboard.press('Enter')
+    await expect(
+      kind === 'notes'
+        ? page.getByRole('textbox', { name: words('round.write') })
+        : page.locator('[data-panel="round"]'),
+    ).toBeVisible()
+    await expect.poll(async () => (await boardJson(workshop)).notes?.length).toBe(2)
+  })

@@ -43,7 +43,10 @@ export function SessionPlace() {
     if (round && role === 'participant') workspace.setState(ownPart(round.settings, phone))
   })
   useEffect(() => {
-    if (id !== undefined) begun(phone)
+    if (id === undefined) return
+    // on a phone it takes the place of the field
+    if (phone) return onceNotWriting(() => begun(true))
+    begun(false)
   }, [id, phone])
   return (
     <>
