@@ -17,12 +17,16 @@ interface Props {
   /** without a border until it is pointed at or typed in: for tables and headings */
   readonly quiet?: boolean
   readonly className?: string
+  /** a long line is shown whole, on as many lines as it takes; it stays one */
+  readonly wraps?: boolean
   readonly inputRef?: Ref<HTMLInputElement>
   readonly onEnter?: () => void
 }
 
 /** Milliseconds without a key after which typing is handed over. */
 const IDLE = 900
+/** Letters of a heading on one line of a phone, about. */
+const ROW = 28
 
 /** A line of text with one shared value: Enter or leaving hands it over, Escape takes it back. */
 export function DraftInput({
@@ -30,6 +34,7 @@ export function DraftInput({
   value,
   onCommit,
   quiet,
+  wraps,
   className,
   inputRef,
   onEnter,
@@ -40,6 +45,7 @@ export function DraftInput({
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Enter') {
+      if (wraps) event.preventDefault()
       draft.finish()
       onEnter?.()
     } else if (event.key === 'Escape' && draft.typing) {
@@ -47,19 +53,24 @@ export function DraftInput({
       draft.revert()
     }
   }
-  return (
-    <input
-      {...rest}
-      ref={inputRef}
-      type="text"
-      autoComplete="off"
-      className={[style.input, quiet ? style.quiet : '', className].join(' ')}
-      aria-label={label}
-      aria-describedby={describedBy}
-      value={draft.shown}
-      onChange={e => draft.change(e.currentTarget.value)}
-      onBlur={draft.finish}
-      onKeyDown={onKeyDown}
+  const shared = {
+    ...rest,
+    autoComplete: 'off',
+    className: [style.input, quiet ? style.quiet : '', wraps ? style.wraps : '', className].join(' '),
+    'aria-label': label,
+    'aria-describedby': describedBy,
+    value: draft.shown,
+    onBlur: draft.finish,
+    onKeyDown,
+  }
+  return wraps ? (
+    <textarea
+      {...shared}
+      // as large as what it holds; a guess for browsers that cannot tell
+      rows={Math.ceil(draft.shown.length / ROW) || 1}
+      onChange={e => draft.change(e.currentTarget.value.replace(/\s*\n\s*/g, ' '))}
     />
+  ) : (
+    <input {...shared} ref={inputRef} type="text" onChange={e => draft.change(e.currentTarget.value)} />
   )
 }

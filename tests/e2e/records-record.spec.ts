@@ -240,3 +240,28 @@ test('[R60, R61] one record by two people: groups, gates, hand-off, message, mee
   })
   expect(union?.owner).toBe(union?.handoffs?.[0]?.to)
 })
+
+test('on a phone a long name of a record is read whole, and stays one line of words', async ({
+  join,
+  workshop,
+}, info) => {
+  const name = 'Asociación Interamericana de Bibliotecas Públicas y Escolares del Valle Central'
+  await putBoard(workshop, { partners: [{ ...UNION, name }] })
+  const ana = await join({ name: 'Ana', size: { width: 390, height: 844 } })
+  await arrived(ana)
+  await saved(ana)
+  await lookAt(ana, 'partners')
+  await openRecord(ana, name)
+  const heading = field(ana, 'record.name')
+  const hidden = (): Promise<number[]> =>
+    heading.evaluate(box => [box.scrollHeight - box.clientHeight, box.scrollWidth - box.clientWidth])
+  expect(await hidden()).toEqual([0, 0])
+  await ana.page.screenshot({ path: info.outputPath('long-name.png') })
+  await heading.press('Control+End')
+  await heading.press('Enter')
+  await ana.page.keyboard.insertText('\nand Alto')
+  await heading.blur()
+  await expect(heading).toHaveValue(`${name} and Alto`)
+  await saved(ana)
+  expect((await boardJson(workshop)).partners?.map(p => p.name)).toEqual([`${name} and Alto`])
+})

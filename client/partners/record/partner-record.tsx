@@ -98,6 +98,7 @@ function Record({ partner }: { partner: Partner }) {
         <DraftInput
           className={style.name}
           quiet
+          wraps
           label={t('record.name')}
           placeholder={t('partners.unnamed')}
           maxLength={LIMITS.title}
