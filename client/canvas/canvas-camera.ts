@@ -10,7 +10,7 @@ const SETTLE = 150
 const AIR = 28
 /** Height of the tools at the bottom, with the bar for what is selected. */
 const TOOLS = 84
-/** A first look shows the whole as long as that is not smaller than `whole`; else a part, this large. */
+/** A first look shows the whole, or all of its width, as long as that is not smaller than `whole`; else a part, this large. */
 const FIRST = { window: { whole: 0.22, part: 0.4 }, host: { whole: 0.1, part: 0.15 } } as const
 
 export interface CameraPlace {
@@ -104,10 +104,13 @@ export class CanvasCamera {
     const room = this.room()
     const { whole, part } = FIRST[this.#place.anchor]
     const fits = this.view.fitting(box, room, 0, 1)
-    // what was seen whole stays so where a panel takes room from it
-    if (fits.zoom >= (before && before.zoom !== part ? FIRST.host.whole : whole)) return fits
-    const start = this.view.fitting(box, room, part, part)
-    return from === 'start'
+    if (fits.zoom >= whole) return fits
+    // a tall map is seen in its whole width, if that is not too small; what was stays so where a panel takes room from it
+    const wide = (room.right - room.left) / (box.right - box.left)
+    const least = before && before.zoom !== part ? FIRST.host.whole : whole
+    const zoom = wide >= least ? Math.min(part, wide) : part
+    const start = this.view.fitting(box, room, zoom, zoom)
+    return from === 'start' || zoom < part
       ? start
       : { ...start, x: start.x + (box.right - box.left) / 2 - (room.right - room.left) / part / 2 }
   }

@@ -37,6 +37,24 @@ test('a map that nobody moved is shown whole beside a panel, and again without i
   await expect.poll(() => camera(ana)).toEqual(whole)
 })
 
+test('a map that is too tall to be seen whole is seen in its whole width, beside a panel too', async ({
+  join,
+  workshop,
+}) => {
+  const tall = Array.from({ length: 60 }, (_, i) => ({
+    ...note,
+    id: `n${i}`,
+    text: `note ${i}`,
+    zone: 'skills',
+  }))
+  await putBoard(workshop, { notes: [note, ...tall] })
+  const ana = await join({ size })
+  await arrived(ana)
+  await drawn(ana, 'asset')
+  const outline = await openOutline(ana, 'asset')
+  await expect.poll(() => clearOf(ana, outline)).toBeGreaterThan(0)
+})
+
 test('a map that somebody moved, or came to by an address, stays where it is', async ({ join, workshop }) => {
   await putBoard(workshop, { notes: [note] })
   const ana = await join({ size })

@@ -89,6 +89,12 @@ const person = (drag: PresentPerson['drag']): PresentPerson => ({
   camera: null,
 })
 
+it('nothing hides who decides', () => {
+  const at: Point = [0, 0]
+  const { scene: made } = scene(note('t', at, { target: true }), note('a', at, { z: 5 }), note('b', at))
+  expect(made.within(everywhere).map(p => p.note.id)).toEqual(['b', 'a', 't'])
+})
+
 describe('the notes of a map as drawn', () => {
   it('hold those of this map that have a place', () => {
     const s = scene(note('a', [0, 0]), note('b', null), note('c', [0, 0], { map: 'power' }))
