@@ -6,9 +6,9 @@ import { readBoard } from '../../shared/doc/read-board.ts'
 import { restoreBoard } from '../../shared/edits/import-board.ts'
 import { boardJson } from '../../shared/exchange/board-json.ts'
 import { exportBoard, projectBoardJson } from '../../shared/exchange/export-board.ts'
-import { salvagedBoard } from '../../shared/exchange/salvage-board.ts'
 import { asMoney } from '../../shared/exchange/without-money.ts'
 import type { NoteId, SnapshotId, WorkshopId } from '../../shared/model/ids.ts'
+import { legible } from '../../shared/model/legible.ts'
 import { LIMITS } from '../../shared/model/limits.ts'
 import { stageForViewers } from '../../shared/model/project-stage.ts'
 import { mayEdit } from '../../shared/model/role.ts'
@@ -50,10 +50,10 @@ function salvagedSnapshot(
   const parsed = snapshotBody.safeParse(stored)
   if (parsed.success) return { body: parsed.data, left: 0 }
   const parts = snapshotParts.safeParse(stored)
-  const salvaged = parts.success ? salvagedBoard(parts.data.board) : null
+  const salvaged = parts.success ? legible(boardJson, parts.data.board, true) : null
   if (!parts.success || !salvaged)
     throw new StoreCorrupt(workshop, 'a snapshot has a shape that is not known')
-  return { body: { board: salvaged.board, stage: parts.data.stage }, left: salvaged.left }
+  return { body: { board: salvaged.read, stage: parts.data.stage }, left: salvaged.left }
 }
 
 async function bytesOf({ store }: Services, workshop: WorkshopId, id: SnapshotId): Promise<Uint8Array> {

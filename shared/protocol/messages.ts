@@ -1,5 +1,6 @@
 import { z } from 'zod/mini'
 import { entityId } from '../model/ids.ts'
+import { legibleList, legiblePart } from '../model/legible.ts'
 import { LIMITS } from '../model/limits.ts'
 import { type PartnerJson, partnerParts } from '../model/partner-json.ts'
 import { planJson } from '../model/plan-json.ts'
@@ -7,7 +8,6 @@ import { role } from '../model/role.ts'
 import { entryValue } from '../model/round.ts'
 import { personColor, stage } from '../model/stage.ts'
 import { stageCommand } from './commands.ts'
-import { legibleList, legiblePart } from './legible.ts'
 
 /** Raised when messages or frames change their meaning. */
 export const PROTOCOL_VERSION = 1

@@ -43,13 +43,14 @@ describe('a viewer’s page reads what it can of what a newer or hostile client 
     ])
   })
 
-  it('a record keeps all fields but the one that is not known', () => {
+  it('a record keeps all but the one word that is not known', () => {
     const message = heard(doc => {
+      doc.getMap('partners').set('library/we_give/space', true)
       doc.getMap('partners').set('library/we_give/unheard_of', true)
       doc.getMap('partners').set('library/about', 'lends rooms')
     })
     expect(records(message)).toEqual(['City library'])
-    expect(message.partners[0]).not.toHaveProperty('we_give')
+    expect(message.partners[0]?.we_give).toEqual(['space'])
   })
 
   it('a text that is too long, and too many rows, leave the rest', () => {

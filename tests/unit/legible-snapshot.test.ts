@@ -5,11 +5,13 @@ import { newBoardDoc, partnersOf, root, textsOf } from '../../shared/doc/board-d
 import { readBoard } from '../../shared/doc/read-board.ts'
 import { type BoardJson, boardJson } from '../../shared/exchange/board-json.ts'
 import { exportBoard } from '../../shared/exchange/export-board.ts'
-import { salvagedBoard } from '../../shared/exchange/salvage-board.ts'
+import { legible } from '../../shared/model/legible.ts'
 import { templateStage } from '../../shared/templates/templates.ts'
 import { addNote } from '../integration/stock-client.ts'
 
 const stage = must(templateStage('two-maps', 'Town', 'en'), 'template')
+/** As snapshots are read. */
+const salvaged = (value: unknown) => legible(boardJson, value, true)
 const made = { by: 'x', at: 1 }
 const source = { text: 't', map: 'asset', at: null, step: null, when: 1, by: 'x' }
 const many = (count: number, each: (i: number) => void): void => {
@@ -44,7 +46,7 @@ it.each<[string, number, (doc: Y.Doc) => void]>([
 ])('%s is left out of what was stored, all else is there', (_what, most, write) => {
   const value = stored(write)
   expect(boardJson.safeParse(value).success).toBe(false)
-  const { board, left } = must(salvagedBoard(value), 'a board')
+  const { read: board, left } = must(salvaged(value), 'a board')
   expect(boardJson.safeParse(board).success).toBe(true)
   expect(left).toBe(most)
   expect(board.notes).toMatchObject([{ id: 'fine', text: 'Church hall' }])
@@ -70,7 +72,7 @@ it.each<[string, (board: BoardJson) => void]>([
   expect(boardJson.safeParse(value).success).toBe(true)
   change(value)
   expect(boardJson.safeParse(value).success).toBe(false)
-  const { board, left } = must(salvagedBoard(value), 'a board')
+  const { read: board, left } = must(salvaged(value), 'a board')
   expect(boardJson.safeParse(board).success).toBe(true)
   expect(left).toBe(1)
   expect(board.notes).toMatchObject([{ id: 'fine', text: 'Church hall' }])
@@ -82,12 +84,12 @@ it('a text that several wrote at once stays whole, beside what is left out', () 
     many(201, i => partnersOf(doc).set(`fine/channels/w${i}`, true))
     many(3, i => textsOf(doc).set(`fine/goals#p${i}`, new Y.Text(`${i}`.repeat(49_000))))
   })
-  expect(salvagedBoard(value)?.board.partners?.[0]?.goals).toHaveLength(3 * 49_000 + 4)
+  expect(salvaged(value)?.read.partners?.[0]?.goals).toHaveLength(3 * 49_000 + 4)
 })
 
 it('what is no board is none', () => {
   for (const value of [null, 7, [], 'x', { schema: 'other/1' }, { notes: [] }])
-    expect(salvagedBoard(value)).toBeNull()
+    expect(salvaged(value)).toBeNull()
 })
 
 it('all that is left out is counted: each thing once, and those that are too many', () => {
@@ -96,6 +98,6 @@ it('all that is left out is counted: each thing once, and those that are too man
   }) as BoardJson
   value.notes?.push({ id: 'n n', text: 'Odd' }, { id: 'm m', text: 'Odd' })
   Object.assign(value, { unheard: 1, of: 2 })
-  expect(salvagedBoard(value)?.left).toBe(5 + 2 + 2)
-  expect(salvagedBoard(stored(() => {}))?.left).toBe(0)
+  expect(salvaged(value)?.left).toBe(5 + 2 + 2)
+  expect(salvaged(stored(() => {}))?.left).toBe(0)
 })

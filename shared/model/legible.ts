@@ -1,7 +1,6 @@
-import type { z } from 'zod/mini'
-import { type BoardJson, boardJson } from './board-json.ts'
+import { z } from 'zod/mini'
 
-/** How often what is wrong is left out: an entity without its id is seen to be wrong once the wrong id is gone. */
+/** How often what is wrong is left out: a thing without its id is seen to be wrong once the wrong id is gone. */
 const ROUNDS = 10
 
 type Issue = z.core.$ZodIssue
@@ -13,31 +12,48 @@ const at = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>((inner, key) => (isHolder(inner) ? inner[key] : undefined), value)
 const isLongText = (issue: Issue): boolean => issue.code === 'too_big' && issue.origin === 'string'
 
-/** A board, and how many things had to be left out of it. */
-export interface SalvagedBoard {
-  readonly board: BoardJson
+/** What could be read of something, and how many things had to be left out of it. */
+export interface Legible<T> {
+  readonly read: T
   readonly left: number
 }
 
 /**
- * A board that was stored, without what the format does not take; null where nothing of it can be read. A document may hold what a hostile
- * or newer client wrote, and all else in the same snapshot is to be had all the same. Texts that are too long stay whole: several pieces
- * of people who wrote at once are one text there. `value` is changed.
+ * What is legible of something, null for nothing: who says or stored it may be newer, or have it from a hostile client, and all else that
+ * came with it counts. `value` is changed.
+ *
+ * @param long texts that are too long stay whole: several pieces of people who wrote at once are one text
  */
-export function salvagedBoard(value: unknown): SalvagedBoard | null {
+export function legible<T>(shape: z.ZodMiniType<T>, value: unknown, long = false): Legible<T> | null {
   const gone: Gone = new Map()
+  const stays = (issue: Issue): boolean => long && isLongText(issue)
   for (let round = 0; round < ROUNDS; round++) {
-    const parsed = boardJson.safeParse(value)
-    const issues = parsed.error?.issues ?? []
-    if (issues.every(isLongText)) {
-      const board = parsed.success ? parsed.data : withLongTexts(value, issues)
-      return board && { board, left: goneFrom(value, gone) }
+    const parsed = shape.safeParse(value)
+    if (parsed.success) return { read: parsed.data, left: goneFrom(value, gone) }
+    const { issues } = parsed.error
+    if (issues.every(stays)) {
+      const whole = withLongTexts(shape, value, issues)
+      return whole && { read: whole.read, left: goneFrom(value, gone) }
     }
-    for (const issue of issues) if (!isLongText(issue) && !leaveOut(value, issue, gone)) return null
+    for (const issue of issues) if (!stays(issue) && !leaveOut(value, issue, gone)) return null
     compact(value)
   }
   return null
 }
+
+/** What is legible of something, undefined for nothing. */
+export const legiblePart = <T>(shape: z.ZodMiniType<T>) =>
+  z.pipe(
+    z.unknown(),
+    z.transform(value => legible(shape, value)?.read),
+  )
+
+/** The legible items of a list. */
+export const legibleList = <T>(shape: z.ZodMiniType<T>) =>
+  z.pipe(
+    z.array(z.unknown()),
+    z.transform(items => items.flatMap(item => legible(shape, item)?.read ?? [])),
+  )
 
 /** Of what holds something, how many things went from it. */
 type Gone = Map<object, number>
@@ -50,12 +66,16 @@ const goneFrom = (value: unknown, gone: Gone): number =>
     ? Object.values(value).reduce<number>((sum, inner) => sum + goneFrom(inner, gone), gone.get(value) ?? 0)
     : 0
 
-function withLongTexts(value: unknown, issues: readonly Issue[]): BoardJson | null {
+function withLongTexts<T>(
+  shape: z.ZodMiniType<T>,
+  value: unknown,
+  issues: readonly Issue[],
+): { readonly read: T } | null {
   const texts = issues.map(issue => ({ path: issue.path, text: at(value, issue.path) }))
   for (const { path } of texts) put(value, path, '')
-  const parsed = boardJson.safeParse(value)
+  const parsed = shape.safeParse(value)
   for (const { path, text } of texts) put(parsed.data, path, text)
-  return parsed.success ? parsed.data : null
+  return parsed.success ? { read: parsed.data } : null
 }
 
 function put(value: unknown, path: Path, text: unknown): void {
