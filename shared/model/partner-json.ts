@@ -150,8 +150,17 @@ const rowToJson =
       ),
     }
   }
-/** cells of a first step that a file has always named */
-const ALWAYS: ReadonlySet<string> = new Set(['id', 'made', 'kind', 'text', 'state'])
+/** cells that a file always names: what a row is and how far it is, also where that is what a new one has */
+const ALWAYS: ReadonlySet<string> = new Set([
+  'id',
+  'made',
+  'kind',
+  'text',
+  'state',
+  'status',
+  'accepted',
+  'depth',
+])
 
 const fromToJson = ({ note, text, map, at, step, when, by, ended, money }: Provenance): ProvenanceJson => ({
   note,

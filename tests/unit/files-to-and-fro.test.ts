@@ -12,7 +12,7 @@ import { peopleNames } from '../../shared/files/people-names.ts'
 import { guessNoteMapping, readNotes } from '../../shared/files/read-notes.ts'
 import { guessPartnerMapping, readPartners } from '../../shared/files/read-partners.ts'
 import { notesTable } from '../../shared/files/small-tables.ts'
-import type { PartnerJson } from '../../shared/model/partner-json.ts'
+import { type PartnerJson, partnerFromJson, partnerToJson } from '../../shared/model/partner-json.ts'
 import { templateStage } from '../../shared/templates/templates.ts'
 import { asFile } from '../support/file-boards.ts'
 
@@ -165,4 +165,23 @@ it('a text with a zero character in it keeps nobody from bringing the file back'
     const { headings, rows } = await tableIn(new TextEncoder().encode(csv))
     expect(bring(headings, rows, []).map(({ name }) => name)).toEqual(['Library', 'Radio'])
   }
+})
+
+it('a file says of every row how far it is, also of one that has just begun', () => {
+  const partner = partnerToJson(
+    partnerFromJson({
+      id: 'p',
+      name: 'Club',
+      funding: [{ id: 'f', source: 'City', amount: '10', status: 'sought' }],
+      handoffs: [{ id: 'h', from: 'Ana', to: 'Ben', accepted: 'asked' }],
+      depth_history: [{ id: 'd', depth: 'none', on: '2026-01-02' }],
+    }),
+  )
+  expect(partner).toMatchObject({
+    funding: [{ status: 'sought' }],
+    handoffs: [{ accepted: 'asked' }],
+    depth_history: [{ depth: 'none' }],
+  })
+  const { columns, rows } = partnersTable(asFile({ partners: [partner] }), false)
+  expect(rows[0]?.[columns.indexOf('funding')]).toBe('City | 10 | sought')
 })
