@@ -1,10 +1,13 @@
 import { memo, useId } from 'react'
+import type { NoteId } from '../../shared/model/ids.ts'
 import { LIMITS } from '../../shared/model/limits.ts'
 import type { Note } from '../../shared/model/note.ts'
 import type { MapSpec } from '../../shared/model/stage.ts'
 import { useText } from '../i18n/i18n.tsx'
 import { useStage } from '../state/hooks.ts'
-import { useSession } from '../state/session.ts'
+import { heldBy } from '../state/permit.ts'
+import { type Session, useSession } from '../state/session.ts'
+import type { Until } from '../state/use-open.ts'
 import { useAllTools, useMayChange } from '../state/use-permit.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { DraftInput } from '../ui/draft-input.tsx'
@@ -16,7 +19,8 @@ import { sameButWords } from './same-but-words.ts'
 /** Who decides, how close we are, whether they can be moved, what we know it from, whether they rise or fade, and which of us holds this. */
 export const MarkFields = memo(function MarkFields({ note, map }: { note: Note; map: MapSpec | undefined }) {
   const t = useText()
-  const { intents, role } = useSession()
+  const session = useSession()
+  const { intents, role } = session
   const privacy = useStage(s => s.privacy)
   const open = useMayChange(note)
   const all = useAllTools()
@@ -44,6 +48,7 @@ export const MarkFields = memo(function MarkFields({ note, map }: { note: Note; 
             placeholder={t('note.holder_hint')}
             maxLength={LIMITS.name}
             disabled={!open}
+            until={whenFree(session, note.id)}
             value={note.holder}
             onCommit={holder => intents.markNotes([note.id], { holder: holder.trim() })}
           />
@@ -52,6 +57,15 @@ export const MarkFields = memo(function MarkFields({ note, map }: { note: Note; 
     </>
   )
 }, sameButWords)
+
+/** What is written of a note that was locked meanwhile waits until it is free again, or gone. */
+const whenFree = (session: Session, id: NoteId): Until => ({
+  passed() {
+    const note = session.board.board.notes.get(id)
+    return !note || heldBy(session, note) === null
+  },
+  watch: again => session.board.onNote(id, again),
+})
 
 function Marked({ note, mark }: { note: Note; mark: (typeof PANEL_MARKS)[number] }) {
   const t = useText()

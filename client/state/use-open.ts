@@ -3,13 +3,20 @@ import { askBeforeLeaving } from '../platform/ask-before-leaving.ts'
 import { hasAllTools } from './permit.ts'
 import { type Session, useSessionHere } from './session.ts'
 
+/** What else holds a field back: a lock of its own, say. */
+export interface Until {
+  readonly passed: () => boolean
+  /** calls back when that may have changed; gives back how to stop */
+  readonly watch: (again: () => void) => () => void
+}
+
 interface Open {
   /** what one writes is taken; outside of a workshop it always is */
   readonly open: boolean
   /** the same, as it is at this moment: a field that goes because the board was locked still has what held before */
   readonly isOpen: () => boolean
   /** Calls back as soon as what holds this person back has passed; until then leaving asks first, and offers `words`. */
-  readonly later: (work: () => void, words: string) => void
+  readonly later: (work: () => void, words: string, until?: Until) => void
   /** Counts words among what is not safe yet, until what comes back is called. */
   readonly hold: (words: () => string) => () => void
 }
@@ -26,7 +33,8 @@ export function useOpen(): Open {
     open: useSyncExternalStore(subscribe, isOpen),
     isOpen,
     later: useCallback(
-      (work: () => void, words: string) => (session ? whenOpen(session, work, words) : work()),
+      (work: () => void, words: string, until?: Until) =>
+        session ? whenOpen(session, work, words, until) : work(),
       [session],
     ),
     hold: useCallback(
@@ -41,9 +49,14 @@ function whenOpen(
   session: Pick<Session, 'editable' | 'stage' | 'role' | 'waiting'>,
   work: () => void,
   words: string,
+  until?: Until,
 ): void {
   const locked = !session.editable.getState()
-  const passed = (): boolean => (locked ? session.editable.getState() : hasAllTools(session))
+  const { editable } = session
+  const passed = (): boolean => {
+    if (until) return editable.getState() && until.passed()
+    return locked ? editable.getState() : hasAllTools(session)
+  }
   if (passed()) {
     work()
     return
@@ -55,4 +68,5 @@ function whenOpen(
     work()
   }
   stops.push(session.editable.subscribe(look), session.stage.subscribe(look))
+  if (until) stops.push(until.watch(look))
 }

@@ -1,4 +1,5 @@
 import type { KeyboardEvent, Ref } from 'react'
+import type { Until } from '../state/use-open.ts'
 import style from './draft-input.module.css'
 import { useDraft } from './use-draft.ts'
 
@@ -11,6 +12,8 @@ interface Props {
   readonly placeholder?: string
   readonly maxLength?: number
   readonly disabled?: boolean
+  /** what `disabled` waits for besides the board */
+  readonly until?: Until
   readonly describedBy?: string
   /** id of a <datalist> with what may be meant */
   readonly list?: string
@@ -35,13 +38,14 @@ export function DraftInput({
   onCommit,
   quiet,
   wraps,
+  until,
   className,
   inputRef,
   onEnter,
   describedBy,
   ...rest
 }: Props) {
-  const draft = useDraft(value, onCommit, IDLE, rest.disabled)
+  const draft = useDraft(value, onCommit, IDLE, rest.disabled, until)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Enter') {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { useOpen } from '../state/use-open.ts'
+import { type Until, useOpen } from '../state/use-open.ts'
 
 interface Draft {
   /** what the field shows */
@@ -19,16 +19,23 @@ interface Draft {
  * A field with one shared value: what is typed is handed over by `finish` (Enter, leaving the field), when the field goes
  * away, and, with `idle`, after that many milliseconds without a key. While it is typed in, others' changes do not disturb it. While
  * the board is locked, or the field is `shut` for another reason, what was typed waits, in the field or, where that goes away, without
- * it, and is handed over once it may be.
+ * it, and is handed over once it may be (`until`: what is waited for besides the board, once the field is gone).
  */
-export function useDraft(value: string, commit: (next: string) => void, idle = 0, shut = false): Draft {
+export function useDraft(
+  value: string,
+  commit: (next: string) => void,
+  idle = 0,
+  shut = false,
+  until?: Until,
+): Draft {
   const { open, isOpen, later, hold } = useOpen()
   const held = shut || !open
   const [draft, setDraft] = useState<string | null>(null)
-  const state = useRef({ draft, value, commit, held, first: value, sent: value })
+  const state = useRef({ draft, value, commit, held, until, first: value, sent: value })
   state.current.commit = commit
   state.current.value = value
   state.current.held = held
+  state.current.until = until
   if (draft === null) {
     state.current.first = value
     state.current.sent = value
@@ -52,8 +59,8 @@ export function useDraft(value: string, commit: (next: string) => void, idle = 0
   }, [draft, idle, send])
   useEffect(
     () => () => {
-      const { draft, sent, commit, held } = state.current
-      if (draft !== null && draft !== sent && (held || !isOpen())) later(() => commit(draft), draft)
+      const { draft, sent, commit, held, until } = state.current
+      if (draft !== null && draft !== sent && (held || !isOpen())) later(() => commit(draft), draft, until)
       else send()
     },
     [send, isOpen, later],

@@ -343,3 +343,33 @@ test('a connection is explained, turned round and removed in a note’s details;
   await fields.getByRole('button', { name: ana.words('note.disconnect', { name: 'Printer' }) }).press('Enter')
   await expect(focused(ana)).toHaveRole('combobox')
 })
+
+test('what is half written of a note when another locks it waits, also with its panel closed, and comes in once it is free', async ({
+  join,
+  workshop,
+}) => {
+  await putBoard(workshop, { notes: [{ id: 'n1', map: 'power', text: 'Bus riders' }] })
+  const ana = await join({ name: 'Ana' })
+  const ben = await join({ name: 'Ben' })
+  await Promise.all([arrived(ana), arrived(ben)])
+  const mine = await openNote(ana, await openOutline(ana, 'power'), 'Bus riders')
+  const theirs = await openNote(ben, await openOutline(ben, 'power'), 'Bus riders')
+  const holder = mine.getByLabel(ana.words('note.holder'))
+  // they write on without a pause, so that nothing of it was handed over
+  const writing = holder.pressSequentially('á'.repeat(40), { delay: 100 })
+  await expect(holder).not.toHaveValue('')
+  await theirs.getByRole('button', { name: ben.words('note.lock'), exact: true }).click()
+  await expect(holder).toBeDisabled()
+  await writing
+  const words = await holder.inputValue()
+  expect(words).toMatch(/^á+$/)
+  await panel(ana)
+    .getByRole('button', { name: ana.words('shell.close_panel') })
+    .click()
+  await expect(holder).toHaveCount(0)
+  await theirs
+    .getByRole('button', { name: ben.words('note.unlock'), exact: true })
+    .first()
+    .click()
+  await expect(theirs.getByLabel(ben.words('note.holder'))).toHaveValue(words)
+})

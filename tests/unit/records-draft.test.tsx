@@ -4,6 +4,7 @@ import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import { type Session, SessionProvider } from '../../client/state/session.ts'
+import type { Until } from '../../client/state/use-open.ts'
 import { WaitingWords } from '../../client/state/waiting-words.ts'
 import { useDraft } from '../../client/ui/use-draft.ts'
 import type { Stage } from '../../shared/model/stage.ts'
@@ -13,8 +14,14 @@ let commits: string[]
 let draft: ReturnType<typeof useDraft>
 let value: string
 
-function Field({ value, idle, held }: { value: string; idle: number; held: boolean }) {
-  draft = useDraft(value, next => commits.push(next), idle, held)
+interface FieldProps {
+  value: string
+  idle: number
+  held: boolean
+  until?: Until
+}
+function Field({ value, idle, held, until }: FieldProps) {
+  draft = useDraft(value, next => commits.push(next), idle, held, until)
   return <output>{draft.shown}</output>
 }
 const show = (next: string, idle = 0, held = false) => {
@@ -146,5 +153,21 @@ describe('in a workshop', () => {
     expect(commits).toEqual([])
     act(() => stage.setState({ step: null }))
     expect(commits).toEqual(['Mine'])
+  })
+
+  it('what was typed of a note that is locked, in a panel that was closed, comes in once the note is free', () => {
+    const free = createStore<boolean>(() => false)
+    const until: Until = { passed: () => free.getState(), watch: again => free.subscribe(again) }
+    type('Dana')
+    put(<Field value="County clerk" idle={500} held={true} until={until} />)
+    put(null)
+    expect(commits).toEqual([])
+    expect(waiting.text()).toBe('Dana')
+    lock(true)
+    act(() => free.setState(true, true))
+    expect(commits).toEqual([])
+    lock(false)
+    expect(commits).toEqual(['Dana'])
+    expect(waiting.any).toBe(false)
   })
 })
