@@ -88,7 +88,7 @@ test('before the first map is painted nothing is fetched that it does not need',
   await drawn(v, 'asset')
   expect(scripts.length).toBeGreaterThan(3)
   expect(
-    scripts.filter(path => /dialog|outline|partner|connections|composer|home|join|es-/.test(path)),
+    scripts.filter(path => /dialog|outline|partner|connections|composer|home|join|\/es-/.test(path)),
   ).toEqual([])
   expect(scripts.length).toBeLessThanOrEqual(12)
 })

@@ -11,8 +11,7 @@ const first = {
 const messages = () => import('../../ui/toast-region.tsx')
 /** … and the other views, the panels, the dialogs, with their words. */
 const later = {
-  announcer: () => import('../../outline/announcer.tsx'),
-  visited: () => import('./visited-places.tsx'),
+  soon: () => import('./soon-parts.ts'),
   messages,
   selection: withLateTexts(() => import('../../maps/chosen/selection-bar.tsx')),
   line: withLateTexts(() => import('../../maps/line-bar.tsx')),
@@ -79,8 +78,8 @@ export const RoundPanel = late(async () => (await later.round()).RoundPanel)
 export const SamePanel = late(async () => (await later.same()).SamePanel)
 export const StepStrip = late(async () => (await later.strip()).StepStrip)
 export const Restored = late(async () => (await later.restored()).Restored)
-export const Announcer = late(async () => (await later.announcer()).Announcer)
-export const VisitedPlaces = late(async () => (await later.visited()).VisitedPlaces)
+export const Announcer = late(async () => (await later.soon()).Announcer)
+export const VisitedPlaces = late(async () => (await later.soon()).VisitedPlaces)
 export const AwayBanner = late(async () => (await later.awayBanner()).AwayBanner)
 export const AwayPanel = late(async () => (await later.awayPanel()).AwayPanel)
 export const Wall = late(async () => (await later.wall()).Wall)
