@@ -40,7 +40,7 @@ interface Frames {
   readonly seen: { notes: number; at: number }[]
   /** when all of them were drawn, nothing left to do; 0: not yet */
   whole: number
-  /** pictures of notes that were made until then: they come after the first complete view */
+  /** pictures of notes that were made until the end of the first frame that drew all of them, and no later: they come after it; -1: not yet */
   pictures: number
   clicked: number
   /** resolves then: asked again and again, a page would have that to do beside its work */
@@ -54,7 +54,7 @@ const watchFrames = ({ page }: Visitor, all: number): Promise<void> =>
     const done = new Promise<void>(resolve => {
       finish = resolve
     })
-    const kept: Frames = { seen: [], whole: 0, pictures: 0, clicked: 0, done }
+    const kept: Frames = { seen: [], whole: 0, pictures: -1, clicked: 0, done }
     ;(window as unknown as { frames: Frames }).frames = kept
     const now = (): number => performance.timeOrigin + performance.now()
     addEventListener('click', () => (kept.clicked = now()), true)
@@ -63,12 +63,19 @@ const watchFrames = ({ page }: Visitor, all: number): Promise<void> =>
         mapCanvas?: { notes(): number; settled(): boolean; counts(): { bitmaps: number } }
       }
     >('[data-map-canvas]')
+    const isWhole = (): boolean => host?.mapCanvas?.notes() === wanted && host.mapCanvas.settled()
+    // right behind the map's own work: on a busy machine pictures are already being made when the task below has its turn
+    const ask = requestAnimationFrame
+    window.requestAnimationFrame = work =>
+      ask(at => {
+        work(at)
+        if (kept.pictures < 0 && isWhole()) kept.pictures = host?.mapCanvas?.counts().bitmaps ?? -1
+      })
     // a task that a frame leaves behind runs once that frame is drawn
     const after = new MessageChannel()
     after.port1.onmessage = () => {
-      if (kept.whole > 0 || host?.mapCanvas?.notes() !== wanted || !host.mapCanvas.settled()) return
+      if (kept.whole > 0 || !isWhole()) return
       kept.whole = now()
-      kept.pictures = host.mapCanvas.counts().bitmaps
       finish()
     }
     const frame = (): void => {
