@@ -15,7 +15,7 @@ const LARGE = { perSecond: 2 * 1024 * 1024, wait: 10_000 }
  * beat saves few of them and only adds delay.
  */
 const EVERY: Record<Lane, (people: number) => number> = {
-  edits: people => (people <= 30 ? 0 : people <= 60 ? 12 : people <= 400 ? 28 : 50),
+  edits: people => (people <= 30 ? 0 : people <= 60 ? 12 : people <= 400 ? 25 : 50),
   presence: people => (people <= 50 ? 33 : 50),
   views: () => 250,
   stage: () => 100,
