@@ -11,6 +11,10 @@ function byId<T extends { readonly id: string }>(first: readonly T[], second: re
 
 type Results = Stage['results']
 
+/** Maps by id. A file that has all of the workshop's says the order too; of another, new ones come behind those that are here. */
+const mapsOf = (own: Stage['maps'], file: Stage['maps'] = []): Stage['maps'] =>
+  own.every(({ id }) => file.some(map => map.id === id)) ? byId(file, []) : byId(own, file)
+
 /** The workshop's own results, as a file has them where it has them. */
 const known = (own: Results, file: Results = []): Results =>
   own.map(result => file.find(({ id }) => id === result.id) ?? result)
@@ -49,8 +53,8 @@ function checkKinds(stage: Stage, maps: Stage['maps']): void {
 }
 
 /**
- * The stage after a board file was merged in: maps, people, steps and results by id; the file's steps come in its order. Throws
- * a 422 where a limit is passed, or a map would be of another kind.
+ * The stage after a board file was merged in: maps, people, steps and results by id; the file's steps come in its order.
+ * Throws a 422 where a limit is passed, or a map would be of another kind.
  */
 export function mergeStage(stage: Stage, json: BoardJson): Stage {
   const { title, locale, template } = json.workshop ?? {}
@@ -60,7 +64,7 @@ export function mergeStage(stage: Stage, json: BoardJson): Stage {
     title: title ?? stage.title,
     locale: locale ?? stage.locale,
     template: template ?? stage.template,
-    maps: byId(stage.maps, json.maps ?? []),
+    maps: mapsOf(stage.maps, json.maps),
     people: byId(stage.people, json.people ?? []),
     agenda: byId(
       json.agenda ?? [],

@@ -34,9 +34,9 @@ async function answer<T>(response: Response): Promise<T> {
 /** Creates a workshop over HTTP, as the home page does. */
 export async function createWorkshop(
   server: string,
-  options: { title?: string; locale?: 'en' | 'es' } = {},
+  options: { title?: string; locale?: 'en' | 'es'; template?: string; sample?: boolean } = {},
 ): Promise<NewWorkshop> {
-  const body = { title: options.title ?? 'A better town', locale: options.locale ?? 'en' }
+  const body = { title: 'A better town', locale: 'en', ...options }
   const made = await answer<Omit<NewWorkshop, 'server'>>(await ask(server, '/api/workshops', null, { body }))
   return { server, id: made.id, keys: made.keys }
 }
