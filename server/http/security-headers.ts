@@ -34,7 +34,8 @@ export async function securityHeaders(app: FastifyInstance, config: Config): Pro
       },
     },
     referrerPolicy: { policy: 'no-referrer' },
-    strictTransportSecurity: https,
+    // of this address only: whoever runs this beside other services may have some that speak plain http
+    strictTransportSecurity: https && { includeSubDomains: false },
     crossOriginOpenerPolicy: https,
     originAgentCluster: false,
     xFrameOptions: { action: 'deny' },
