@@ -14,10 +14,10 @@ export const influenceOf = (at: Point | null): number | null =>
 export const influenceOfNote = (note: Pick<Note, 'at'>, isTarget: boolean): number | null =>
   isTarget && note.at ? 1 : influenceOf(note.at)
 
-/** The place for a stance (−1 … 1) and an influence (0 … 1), which are clamped. */
+/** The place for a stance (−1 … 1) and an influence (0 … 1), which are clamped and keep four decimals. */
 export const placeOf = (stance: number, influence: number): Point => [
-  Math.round(clamp(stance, -1, 1) * 1000),
-  Math.round(1000 - clamp(influence, 0, 1) * 1000),
+  Math.round(clamp(stance, -1, 1) * 10_000) / 10,
+  Math.round(10_000 - clamp(influence, 0, 1) * 10_000) / 10,
 ]
 
 /** The map's edges in world units: left, top, width, height. */

@@ -148,6 +148,12 @@ describe('board files', () => {
     expect(notes.get('c')?.at).not.toEqual(notes.get('b')?.at)
   })
 
+  it('stance and influence come back with four decimals', () => {
+    const said = { id: 'a', map: 'power', stance: -0.1234, influence: 0.9876, text: 'x' }
+    const doc = load({ schema: 'allymap.board/1', notes: [said] })
+    expect(exported(doc).notes).toMatchObject([said])
+  })
+
   it('a partner may come without any note', () => {
     const doc = load({ schema: 'allymap.board/1', partners: [{ id: 'p1', name: 'Library system' }] })
     expect(exported(doc).partners).toMatchObject([{ id: 'p1', name: 'Library system', from: [] }])
