@@ -52,11 +52,18 @@ function registerOpen(
     url: route.path,
     ...bodyOf(route),
     onRequest: async (request, reply) => {
-      if (route.limit === 'create') await limits.create(request, reply)
-      else if (route.limit !== 'none') await limits.request(request, reply)
-      route.admit?.({ services, request })
+      if (route.limit !== 'none') await limits.request(request, reply)
+      try {
+        route.admit?.({ services, request })
+      } catch (error) {
+        await limits.wrongKey(request, reply)
+        throw error
+      }
     },
-    handler: async (request, reply) => send(reply, await route.handle({ services, request })),
+    handler: async (request, reply) => {
+      const countCreation = (): Promise<void> => limits.create(request, reply)
+      await send(reply, await route.handle({ services, request, countCreation }))
+    },
   })
 }
 

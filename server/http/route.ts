@@ -53,6 +53,12 @@ export interface Visit {
   readonly request: FastifyRequest
 }
 
+/** … that may make a workshop. */
+export interface OpenVisit extends Visit {
+  /** Counts a workshop that is made now against LIMIT_CREATE_PER_HOUR; rejects with a 429 where that is reached. */
+  countCreation(): Promise<void>
+}
+
 /** A request by somebody whose key opens the workshop. */
 export interface WorkshopVisit extends Visit {
   readonly workshop: AccessRow
@@ -72,11 +78,11 @@ interface Address {
 export type Route =
   | (Address & {
       readonly who: 'anyone'
-      /** counted against LIMIT_CREATE_PER_HOUR, not LIMIT_REQUESTS_PER_MINUTE */
-      readonly limit?: 'create' | 'none'
+      /** not counted against LIMIT_REQUESTS_PER_MINUTE */
+      readonly limit?: 'none'
       /** Throws a Problem where this asker may not: before a body is read. */
       admit?(visit: Visit): void
-      handle(visit: Visit): Promise<Answer>
+      handle(visit: OpenVisit): Promise<Answer>
     })
   | (Address & {
       /** the least role; `viewer`: any key */

@@ -13,7 +13,7 @@ import { deriveKeys, hashKeys, NO_ROTATION, newFacilitatorKey } from './keys.ts'
 import { shareLinks } from './links.ts'
 import { mergeStage } from './merge-stage.ts'
 import { invalid, Problem } from './problem.ts'
-import { type Answer, bodyOf, type Route, type Visit, type WorkshopVisit } from './route.ts'
+import { type Answer, bodyOf, type OpenVisit, type Route, type Visit, type WorkshopVisit } from './route.ts'
 
 /** What a new workshop is made from. */
 export const newWorkshop = z.strictObject({
@@ -54,7 +54,7 @@ function exampleOf({ sample, template, locale }: z.infer<typeof newWorkshop>, no
   return board
 }
 
-async function createWorkshop(visit: Visit): Promise<Answer> {
+async function createWorkshop(visit: OpenVisit): Promise<Answer> {
   const { store, rooms, now, newId, log } = visit.services
   const wanted = bodyOf(newWorkshop, visit)
   const { title, template, locale } = wanted
@@ -63,6 +63,7 @@ async function createWorkshop(visit: Visit): Promise<Answer> {
   if (!empty) throw invalid([{ path: 'template', message: 'there is no such template' }])
   const board = exampleOf(wanted, now())
   const stage = board ? mergeStage(empty, board) : empty
+  await visit.countCreation()
   const id = newId()
   const keys = deriveKeys(newFacilitatorKey(), NO_ROTATION)
   await store.createWorkshop({ id, keyHashes: hashKeys(keys), stage, createdAt: now() })
@@ -108,7 +109,6 @@ export const workshopRoutes: readonly Route[] = [
     method: 'POST',
     path: '/api/workshops',
     who: 'anyone',
-    limit: 'create',
     body: 'template',
     admit: checkCreateKey,
     handle: createWorkshop,

@@ -38,8 +38,26 @@ it('LIMIT_CREATE_PER_HOUR counts new workshops only', async () => {
   expect((await ask(server.url, `/api/workshops/${w.id}`, w.keys.viewer)).status).toBe(200)
 })
 
+it('LIMIT_CREATE_PER_HOUR counts workshops that were made, not tries that were refused', async () => {
+  server = await startTestServer({ LIMIT_CREATE_PER_HOUR: '1', CREATE_KEY: 'open-sesame' })
+  expect((await create(null)).status).toBe(401)
+  expect((await create('guess')).status).toBe(403)
+  const refused = await ask(server.url, '/api/workshops', 'open-sesame', { body: { template: 'none' } })
+  expect(refused.status).toBe(422)
+  expect((await create('open-sesame')).status).toBe(201)
+  await expect429(await create('open-sesame'))
+})
+
+it('wrong create keys run into a limit; the right one is not refused for them', async () => {
+  server = await startTestServer({ LIMIT_REQUESTS_PER_MINUTE: '600', CREATE_KEY: 'open-sesame' })
+  for (let i = 0; i < 20; i++) expect((await create(`guess${i}`)).status).toBe(403)
+  await expect429(await create('guess20'))
+  expect((await create('open-sesame')).status).toBe(201)
+})
+
 it('LIMIT_REQUESTS_PER_MINUTE counts the API, not pages and health', async () => {
-  server = await startTestServer({ LIMIT_REQUESTS_PER_MINUTE: '3' })
+  server = await startTestServer({ LIMIT_REQUESTS_PER_MINUTE: '4' })
+  // the first of four
   const w = await createWorkshop(server.url)
   const look = (): Promise<Response> => ask(server.url, `/api/workshops/${w.id}`, w.keys.viewer)
   for (let i = 0; i < 3; i++) expect((await look()).status).toBe(200)

@@ -118,7 +118,7 @@ const headersOf = ({ headers = {} }: Described): Json[] =>
 
 function securityOf(route: Route): Json[] {
   if (route.who !== 'anyone') return [{ key: [] }]
-  return route.limit === 'create' || route.path === '/metrics' ? [{}, { key: [] }] : []
+  return route.admit || route.path === '/metrics' ? [{}, { key: [] }] : []
 }
 
 function operation(route: Route, key: string, about: Described, names: Map<z.core.$ZodType, string>): Json {
