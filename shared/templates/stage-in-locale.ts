@@ -2,12 +2,23 @@ import type { AgendaStep } from '../model/agenda.ts'
 import type { Locale, MapSpec, Stage } from '../model/stage.ts'
 import { templateStage } from './templates.ts'
 
+/** How templates said it in earlier versions, by how they say it now: workshops keep the words that they were made with. */
+const BEFORE: ReadonlyMap<string | undefined, string> = new Map([
+  ['Less influence over this decision-maker', 'Less influence over this decision'],
+  ['More influence over this decision-maker', 'More influence over this decision'],
+  ['Menos influencia sobre quien decide', 'Menos influencia en esta decisión'],
+  ['Más influencia sobre quien decide', 'Más influencia en esta decisión'],
+])
+
 /** `theirs` where the text still reads as the template wrote it; what the workshop changed stays as it is. */
 const swap = <T extends string | undefined>(
   text: T,
   ours: string | undefined,
   theirs: string | undefined,
-): T => (text !== undefined && text === ours && theirs !== undefined ? (theirs as T) : text)
+): T =>
+  text !== undefined && (text === ours || text === BEFORE.get(ours)) && theirs !== undefined
+    ? (theirs as T)
+    : text
 
 function mapIn(map: MapSpec, ours: MapSpec | undefined, theirs: MapSpec | undefined): MapSpec {
   const title = swap(map.title, ours?.title, theirs?.title)

@@ -53,8 +53,8 @@ export const powerMap: TemplateMap = {
   axes: {
     left: say('Opposes us', 'Se opone'),
     right: say('Supports us', 'Nos apoya'),
-    bottom: say('Less influence over this decision', 'Menos influencia en esta decisión'),
-    top: say('More influence over this decision', 'Más influencia en esta decisión'),
+    bottom: say('Less influence over this decision-maker', 'Menos influencia sobre quien decide'),
+    top: say('More influence over this decision-maker', 'Más influencia sobre quien decide'),
   },
 }
 

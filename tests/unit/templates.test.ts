@@ -56,6 +56,16 @@ describe('what a workshop can start from', () => {
     expect(same.filter(text => !NAMES.some(name => name.test(text)))).toEqual([])
   })
 
+  it('words of an earlier version, which a workshop keeps, are read in the other language too', () => {
+    const [{ en, es }] = stages as [(typeof stages)[number]]
+    const earlier = (stage: Stage, bottom: string): Stage => ({
+      ...stage,
+      maps: stage.maps.map(map => (map.kind === 'axes' ? { ...map, axes: { ...map.axes, bottom } } : map)),
+    })
+    expect(stageInLocale(earlier(en, 'Less influence over this decision'), 'es').maps).toEqual(es.maps)
+    expect(stageInLocale(earlier(es, 'Menos influencia en esta decisión'), 'en').maps).toEqual(en.maps)
+  })
+
   it.each(stages)('$about.id: every step leads somewhere that is there', ({ en }) => {
     expect(en.maps.map(map => map.id)).toEqual(expect.arrayContaining(['asset', 'power']))
     expect(new Set(en.agenda.map(step => step.id)).size).toBe(en.agenda.length)

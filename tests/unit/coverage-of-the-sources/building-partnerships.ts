@@ -99,8 +99,8 @@ export const partnerships: Rows = {
       return (
         /oppose/i.test(axes?.left ?? '') &&
         /support/i.test(axes?.right ?? '') &&
-        /less influence/i.test(axes?.bottom ?? '') &&
-        /more influence/i.test(axes?.top ?? '')
+        /less influence over this decision-maker/i.test(axes?.bottom ?? '') &&
+        /more influence over this decision-maker/i.test(axes?.top ?? '')
       )
     }),
     holds(
