@@ -10,6 +10,12 @@ const DAY = 24 * HOUR
 /** Milliseconds by which a clock that is right may drift within an hour. */
 const DRIFT = 5 * 60 * 1000
 
+/** When a workshop goes that nobody changes after `updatedAt` (milliseconds since 1970), at the earliest; null: never. */
+export const deletedAfter = (
+  updatedAt: number,
+  { retentionDays }: Pick<Config, 'retentionDays'>,
+): number | null => (retentionDays === null ? null : updatedAt + retentionDays * DAY)
+
 /**
  * An hour after the start, and once a day: forgets what is kept for a time only, in the store and in memory, and deletes workshops that
  * nobody changed for RETENTION_DAYS, where any are set; a workshop that somebody is in counts as used. Nothing goes within an hour of a

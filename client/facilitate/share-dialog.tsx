@@ -10,6 +10,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { Spinner } from '../ui/spinner.tsx'
 import { DeleteWorkshop } from './delete-workshop.tsx'
 import { ErasePerson } from './erase-person.tsx'
+import { KeptUntil } from './kept-until.tsx'
 import styles from './share-dialog.module.css'
 import { ShareLink } from './share-link.tsx'
 import { useLinks } from './use-links.ts'
@@ -97,6 +98,7 @@ export function ShareDialog({ workshopKey, onClose, onTakeAway, onDeleted }: Sha
           <Spinner /> {t('share.fetching')}
         </p>
       )}
+      <KeptUntil className={styles.note} />
       {leads ? (
         <>
           <ErasePerson />

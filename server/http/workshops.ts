@@ -8,6 +8,7 @@ import { locale, type Stage } from '../../shared/model/stage.ts'
 import { CLOSE } from '../../shared/protocol/close-codes.ts'
 import { sampleOf } from '../../shared/templates/samples/samples.ts'
 import { blankStage, DEFAULT_TEMPLATE, templateStage } from '../../shared/templates/templates.ts'
+import { deletedAfter } from '../retention.ts'
 import { bearerKey, sameSecret } from './access.ts'
 import { deriveKeys, hashKeys, NO_ROTATION, newFacilitatorKey } from './keys.ts'
 import { shareLinks } from './links.ts'
@@ -76,6 +77,7 @@ async function createWorkshop(visit: OpenVisit): Promise<Answer> {
 }
 
 async function getWorkshop({ services, workshop, role }: WorkshopVisit): Promise<Answer> {
+  const { config } = services
   const body = await services.rooms.use(workshop.id, async room => {
     const counts = await services.readings.counts.of(workshop.id, room)
     return room.read((_doc, stage) => ({
@@ -87,6 +89,7 @@ async function getWorkshop({ services, workshop, role }: WorkshopVisit): Promise
       locked: stage.locked,
       createdAt: workshop.createdAt,
       updatedAt: workshop.updatedAt,
+      deletesAt: deletedAfter(workshop.updatedAt, config),
       // whoever joins gets a colour that nobody has yet
       colors: [...new Set(stage.people.map(p => p.color))],
       counts: { maps: stage.maps.length, ...counts, present: room.people() },

@@ -153,12 +153,16 @@ describe('what is kept for a time only', () => {
 })
 
 describe('RETENTION_DAYS', () => {
+  const facts = async (server: string, { id, keys }: NewWorkshop): Promise<unknown> =>
+    (await ask(server, `/api/workshops/${id}`, keys.viewer)).json()
+
   it('deletes what nobody changed for so long, and nothing else', async () => {
     const store = openSqliteStore(':memory:')
     const kept = { ...store, close: async () => {} }
     let now = Date.now() - 31 * DAY
     const before = await startTestServer({}, { store: kept, now: () => now })
     const old = await createWorkshop(before.url)
+    expect(await facts(before.url, old)).toMatchObject({ deletesAt: null })
     now += 2 * DAY
     const young = await createWorkshop(before.url)
     await before.close()
@@ -169,6 +173,8 @@ describe('RETENTION_DAYS', () => {
       (await ask(after.url, `/api/workshops/${w.id}`, w.keys.viewer)).status
     await eventually('the old one is gone', async () => (await look(old)) === 410)
     expect(await look(young)).toBe(200)
+    // who is in it can know
+    expect(await facts(after.url, young)).toMatchObject({ updatedAt: now, deletesAt: now + 30 * DAY })
     await after.close()
     vi.useRealTimers()
   })

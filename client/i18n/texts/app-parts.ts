@@ -37,6 +37,8 @@ export const appParts = both(
     'share.qr': 'QR code',
     'share.qr_of': 'QR code: {name}',
     'share.qr_label': 'QR code of the link: {name}',
+    'share.kept_until':
+      'Kept until {date}. Every change to the board puts that off; after it the workshop is deleted.',
     'share.own_note': 'This is the link that you came with. Other links come from the facilitator.',
 
     'file.title': 'Save the board as a file',
@@ -133,6 +135,8 @@ export const appParts = both(
     'share.qr': 'Código QR',
     'share.qr_of': 'Código QR: {name}',
     'share.qr_label': 'Código QR del enlace: {name}',
+    'share.kept_until':
+      'Se guarda hasta el {date}. Cada cambio en el tablero aplaza esa fecha; después se borra el taller.',
     'share.own_note': 'Este es el enlace con el que usted entró. Los otros enlaces los da quien facilita.',
 
     'file.title': 'Guardar el tablero como archivo',

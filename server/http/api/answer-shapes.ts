@@ -35,6 +35,9 @@ export const workshopFacts = z.strictObject({
   locked: z.boolean(),
   createdAt: moment,
   updatedAt: moment,
+  deletesAt: moment
+    .nullable()
+    .describe('when it is deleted unless somebody changes it before (milliseconds since 1970); null: never'),
   colors: z.array(z.string()).describe('colours that people have already'),
   counts: z.strictObject({
     maps: count,
