@@ -22,6 +22,7 @@ const described = z.object({
       z.object({
         operationId: z.string(),
         summary: z.string().min(3),
+        parameters: z.array(z.object({ in: z.string(), name: z.string() })),
         security: z.array(shape),
         responses: z.record(z.string(), z.object({ content: content.optional() })),
       }),
@@ -66,6 +67,19 @@ describe('the description of the API', () => {
       const call = api.paths[openapiPath(route.path)]?.[route.method.toLowerCase()]
       if (route.who !== 'anyone') expect(call?.security).toEqual([{ key: [] }])
     }
+  })
+
+  it('a file offers what can be asked of it, and nothing that is meant for others', () => {
+    const asked = (file: string): string[] =>
+      (api.paths[`/api/workshops/{id}/${file}`]?.get?.parameters ?? [])
+        .filter(parameter => parameter.in === 'query')
+        .map(({ name }) => name)
+    const every = ['include', 'lang', 'offset', 'by']
+    expect(asked('calendar.ics').sort()).toEqual([...every, 'tasks'].sort())
+    expect(asked('partners.vcf').sort()).toEqual([...every, 'version'].sort())
+    expect(asked('partners.csv').sort()).toEqual([...every, 'machine', 'preset'].sort())
+    expect(asked('report.docx').sort()).toEqual([...every, 'paper', 'public'].sort())
+    expect(asked('partners.xlsx').sort()).toEqual([...every].sort())
   })
 
   it('whoever asks about a workshop learns that it may be damaged, or that nothing can be stored now', () => {

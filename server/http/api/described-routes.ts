@@ -1,7 +1,8 @@
 import type { z } from 'zod'
+import { strictObject } from 'zod/mini'
 import { boardJson } from '../../../shared/exchange/board-json.ts'
 import { templateFile } from '../../../shared/exchange/template-file.ts'
-import { FILE_NAMES, type FileName, fileQuery } from '../../../shared/files/file-request.ts'
+import { FILE_NAMES, type FileName, type FileQuery, fileQuery } from '../../../shared/files/file-request.ts'
 import { toErase } from '../erase.ts'
 import type { ProblemKind } from '../problem.ts'
 import { newSnapshot } from '../snapshots.ts'
@@ -54,13 +55,31 @@ const FILES: Readonly<Record<FileName, string>> = {
   'report.docx': 'The report for Word',
 }
 
+/** What may be asked of one kind of file only, by how the names end. */
+const SPECIAL: ReadonlyMap<string, RegExp> = new Map<keyof FileQuery, RegExp>([
+  ['preset', /^partners\.csv$/],
+  ['machine', /csv$/],
+  ['version', /vcf$/],
+  ['tasks', /ics$/],
+  ['public', /docx$/],
+  ['paper', /docx$/],
+])
+
+/** What the address of one file may ask for. Others' wishes are passed over there: one address is made for all. */
+const queryFor = (name: FileName): z.core.$ZodType =>
+  strictObject(
+    Object.fromEntries(
+      Object.entries(fileQuery.shape).filter(([key]) => SPECIAL.get(key)?.test(name) ?? true),
+    ),
+  )
+
 const files = Object.fromEntries(
   FILE_NAMES.map((name): [string, Described] => [
     `GET /api/workshops/:id/${name}`,
     {
       tag: 'Files',
       summary: FILES[name],
-      query: fileQuery,
+      query: queryFor(name),
       status: 200,
       says: 'The file, as an attachment',
       media: shapes.mediaOf(name),
