@@ -71,6 +71,8 @@ export function rotate(config: Config, [id = '']: readonly string[], say: Say): 
       throw new Refusal('a key was replaced at the same moment: try again')
     const origin = config.publicUrl ?? `http://localhost:${config.port}`
     for (const role of ROLES) say(`${role.padEnd(12)} ${origin}/w/${id}#${keys[role]}`)
+    if (!config.publicUrl)
+      say('This address is of this machine alone: set PUBLIC_URL to what people use, or put it in by hand.')
     return 0
   })
 }

@@ -20,10 +20,13 @@ interface Ran {
 }
 
 /** `npm run admin -- …` without npm. */
-function admin({ dataDir, url }: TestServer, ...args: string[]): Promise<Ran> {
+const admin = ({ dataDir, url }: TestServer, ...args: string[]): Promise<Ran> =>
+  run({ DATA_DIR: dataDir, PUBLIC_URL: url }, args)
+
+function run(env: Readonly<Record<string, string>>, args: readonly string[]): Promise<Ran> {
   return new Promise(resolve => {
     const child = spawn(process.execPath, [join(import.meta.dirname, '../../server/admin.ts'), ...args], {
-      env: { ...process.env, DATA_DIR: dataDir, PUBLIC_URL: url },
+      env: { ...process.env, ...env },
     })
     let [out, err] = ['', '']
     child.stdout.on('data', chunk => {
@@ -95,6 +98,15 @@ describe('npm run admin', () => {
     reader.close()
     await eventually('the words to go', async () => (await figure()) === '0')
     expect(inFiles()).toEqual([])
+  })
+
+  it('rotate: says where nobody told it the address that people use', async () => {
+    const server = kept(await startTestServer())
+    const { id } = await createWorkshop(server.url)
+    const { code, out } = await run({ DATA_DIR: server.dataDir, PORT: '4321' }, ['rotate', id])
+    expect(code).toBe(0)
+    expect(out).toContain(`http://localhost:4321/w/${id}#`)
+    expect(out).toContain('PUBLIC_URL')
   })
 
   it('rotate: prints links that work, and ends the old keys, also of who is inside', async () => {
