@@ -94,6 +94,7 @@ const ES: Readonly<Record<string, string>> = {
   id: 'ID',
   tier: 'Prioridad',
   score: 'Puntos',
+  ratings_median_iqr_n: 'Valoraciones: mediana, RIC, cuántas',
   source_notes: 'De qué notas',
   power_map: 'En el mapa de poder',
   contact_1_name: 'Contacto 1: nombre',

@@ -17,7 +17,7 @@ const HISTORY: ReadonlySet<ListField> = new Set([
   'changes',
 ])
 /** What a file computes; ignored when it is read again. */
-export const COMPUTED = ['score', 'tier', 'source_notes', 'power_map'] as const
+export const COMPUTED = ['score', 'ratings_median_iqr_n', 'tier', 'source_notes', 'power_map'] as const
 /** Contacts that have columns of their own, for address books and mail merges. */
 const CONTACT_COLUMNS = [1, 2].flatMap(n =>
   ['name', 'title', 'email', 'phone'].map(cell => `contact_${n}_${cell}`),
@@ -45,7 +45,7 @@ export function partnerColumns(may: ReadonlySet<Privacy>, machine: boolean): str
         field === 'contacts'
           ? [...CONTACT_COLUMNS, field]
           : field === 'owner'
-            ? [field, 'tier', 'score']
+            ? [field, 'tier', 'score', 'ratings_median_iqr_n']
             : [field],
       ),
     'source_notes',

@@ -1,17 +1,23 @@
 import type { BoardJson } from '../exchange/board-json.ts'
 import { closedGates } from '../insight/gates.ts'
-import { standingOf } from '../insight/matrix.ts'
+import { type Standing, standingOf } from '../insight/matrix.ts'
 import { matrixDimensions } from '../insight/matrix-dimensions.ts'
 import { ratingsOf } from '../insight/matrix-ratings.ts'
 import type { Tier } from '../model/partner-enums.ts'
 import type { PartnerJson } from '../model/partner-json.ts'
 import { planFromJson } from '../model/plan-json.ts'
+import { valueText } from './list-cell.ts'
 
 export interface TierInFile {
   /** what was set by hand, else what the matrix suggests; null: unranked */
   readonly tier: Tier | null
   /** 0 … 100, whole; null where a dimension that counts was not rated */
   readonly score: number | null
+  /**
+   * what the ratings amount to, each dimension that somebody rated: `alignment | 4 | 0.5 | 3` (median, distance of the quartiles, how
+   * many); single ratings leave no table but that for programs. Source: the domain's record.
+   */
+  readonly ratings: string | null
 }
 
 /** Where each partner of a board file stands, by id. */
@@ -22,6 +28,16 @@ export function partnerTiers(board: BoardJson): ReadonlyMap<string, TierInFile> 
     (board.partners ?? []).map(partner => [partner.id, tierOf(partner, board.results ?? [], dimensions)]),
   )
 }
+
+const summaryOf = (dimensions: ReturnType<typeof matrixDimensions>, { cells }: Standing): string =>
+  dimensions
+    .flatMap(({ id, title }) => {
+      const cell = cells.get(id)
+      return cell && cell.median !== null
+        ? [[title || id, cell.median, cell.iqr, cell.values.length].map(valueText).join(' | ')]
+        : []
+    })
+    .join('; ')
 
 function tierOf(
   partner: PartnerJson,
@@ -45,5 +61,6 @@ function tierOf(
   return {
     tier: partner.tier_override ?? standing.tier,
     score: standing.score === null ? null : Math.round(standing.score),
+    ratings: summaryOf(dimensions, standing) || null,
   }
 }

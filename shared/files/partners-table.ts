@@ -50,6 +50,7 @@ export function partnersTable(file: FileBoard, machine: boolean, words: Locale |
     if (column === 'outreach_order' && !machine) return ranks.get(partner.id) ?? null
     if (column === 'tier') return worded(column, file.tiers.get(partner.id)?.tier ?? '') || null
     if (column === 'score') return file.tiers.get(partner.id)?.score ?? null
+    if (column === 'ratings_median_iqr_n') return file.tiers.get(partner.id)?.ratings ?? null
     if (column === 'source_notes') return membersText(notesOf(partner).map(from => from.text))
     if (column === 'power_map')
       return notesOf(partner)
