@@ -129,11 +129,12 @@ function noteBox(at: Point, map: MapSpec): Box {
 const noteOf = ({ id, at, target }: NoteJson): Note =>
   ({ id, at: at ?? null, target: target === true }) as unknown as Note
 
+/** In the order in which they are drawn: as on the screen nothing covers the decision-maker. */
 function placedNotes(board: BoardJson, map: MapSpec): Placed[] {
   const notes = (board.notes ?? []).filter(note => note.map === map.id)
   const target = map.kind === 'axes' ? targetOf(notes.map(noteOf)) : null
   return notes
-    .toSorted((a, b) => (a.z ?? 0) - (b.z ?? 0))
+    .toSorted((a, b) => Number(a.id === target) - Number(b.id === target) || (a.z ?? 0) - (b.z ?? 0))
     .flatMap(note => {
       const isTarget = note.id === target
       const at: Point | null = map.kind === 'axes' ? drawnPlace(noteOf(note), isTarget) : (note.at ?? null)

@@ -59,6 +59,17 @@ describe('a map as a picture', () => {
     expect(top).toBeLessThan((Number(end) + Number(control)) / 2 - 100)
   })
 
+  it('nothing covers the decision-maker, as on the screen', () => {
+    const axes = { left: 'Against', right: 'With', bottom: 'Less', top: 'More' }
+    const power: MapSpec = { id: 'power', kind: 'axes', title: 'Power map', axes }
+    const note = (id: string, text: string, z: number) => ({ id, map: 'power', at: [0, 0] as const, text, z })
+    const notes = [{ ...note('t', 'Mayor', 1), target: true }, note('b', 'Below', 0), note('a', 'Above', 9)]
+    const { svg } = mapSvg({ ...board, notes: notes.map(n => ({ ...n, at: [...n.at] })) }, power, words)
+    const order = ['Below', 'Above', 'Mayor'].map(text => svg.indexOf(`>${text}<`))
+    expect(order).not.toContain(-1)
+    expect(order).toEqual(order.toSorted((a, b) => a - b))
+  })
+
   it('each part lies where it says, so that a piece of the picture misses none', () => {
     const { parts } = mapDrawing(far, map, words)
     const boxed = parts.flatMap(({ box, shapes }) => (box ? [{ box, shapes }] : []))
