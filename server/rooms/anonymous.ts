@@ -1,3 +1,4 @@
+import { nameKey } from '../../shared/model/name-key.ts'
 import { type Column, TABLES } from '../../shared/model/tables.ts'
 
 /** Who is to be nobody: `alias` stands where the id stood. */
@@ -44,19 +45,16 @@ function isPerson(way: Way): boolean {
 /** What names records that are gone. */
 export interface GoneRecords {
   readonly records: ReadonlySet<string>
-  /** how they were called, as `sameName` has them */
+  /** how they were called, as `nameKey` has them */
   readonly called: ReadonlySet<string>
 }
-
-/** However a name was typed. */
-export const sameName = (name: string): string => name.normalize('NFC').trim().toLowerCase()
 
 /** Plain JSON, or a text, in which nothing says any more that records that are gone were there. */
 export function withoutPartners(value: unknown, gone: GoneRecords, way: Way): unknown {
   if (gone.records.size === 0) return value
   if (typeof value === 'string') {
     const field = way.at(-1) ?? ''
-    const names = PARTNER.has(field) && (gone.records.has(value) || gone.called.has(sameName(value)))
+    const names = PARTNER.has(field) && (gone.records.has(value) || gone.called.has(nameKey(value)))
     const shows =
       field === 'evidence' && value.startsWith(SHOWN_BY) && gone.records.has(value.slice(SHOWN_BY.length))
     return names || shows ? '' : value

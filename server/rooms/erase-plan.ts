@@ -5,11 +5,12 @@ import type { RecordIndex } from '../../shared/doc/record-index.ts'
 import { storedRecords } from '../../shared/doc/stored-records.ts'
 import type { BoardJson, NoteJson } from '../../shared/exchange/board-json.ts'
 import type { PartnerId } from '../../shared/model/ids.ts'
+import { nameKey } from '../../shared/model/name-key.ts'
 import { OWN_RECORD } from '../../shared/model/partner.ts'
 import type { PartnerJson } from '../../shared/model/partner-json.ts'
 import { nameOfNote } from '../../shared/model/record-name.ts'
 import type { Stage } from '../../shared/model/stage.ts'
-import { anonymous, sameName, withoutPartners } from './anonymous.ts'
+import { anonymous, withoutPartners } from './anonymous.ts'
 import { byOf, type ErasePlan, type Erasure } from './erased-copy.ts'
 import type { SnapshotBody } from './kept-snapshots.ts'
 
@@ -52,7 +53,7 @@ function calledIn(doc: Y.Doc, index: RecordIndex, group: PartnerId | null): Read
       .flatMap(({ note, text }) => [text, noteTextOf(doc, note)?.toString() ?? text])
       .map(nameOfNote),
   ])
-  return new Set(names.map(sameName).filter(name => name !== ''))
+  return new Set(names.map(nameKey).filter(name => name !== ''))
 }
 
 /** How the snapshot calls the records that go from it. */
@@ -64,7 +65,7 @@ const calledThere = ({ partners = [] }: BoardJson, records: ReadonlySet<string>)
       ...(also?.name ?? []).map(String),
       ...from.map(({ text }) => nameOfNote(text)),
     ])
-    .map(sameName)
+    .map(nameKey)
     .filter(name => name !== '')
 
 /** The stage without the person. */

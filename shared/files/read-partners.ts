@@ -1,5 +1,6 @@
 import { entityId } from '../model/ids.ts'
 import { LIMITS } from '../model/limits.ts'
+import { nameKey } from '../model/name-key.ts'
 import { OWN_RECORD } from '../model/partner.ts'
 import {
   LISTS,
@@ -160,8 +161,6 @@ export function readPartners(table: ReadTable, mapping: Mapping, context: Partne
   })
   return { partners: withKnownOrder([...partners.values()], context.known), problems, changed }
 }
-
-const nameKey = (name: string): string => name.normalize('NFKC').trim().toLowerCase()
 
 type Fields = Map<string, unknown>
 type Complain = (column: number, kind: RowProblemKind) => void

@@ -113,6 +113,15 @@ it('a row without an id changes no record that has no name, and none of two that
   expect(bring(['id', 'name', 'sector'], ['p3', 'Club', 'local'], [CLUB, twin]).problems).toEqual([])
 })
 
+it('a row without an id changes the record of that name, whatever its capitals, blanks and wide letters', () => {
+  const known: PartnerJson = { id: 'p2', name: 'Café Club' }
+  for (const name of ['CAFE\u0301  club ', 'Café Ｃｌｕｂ', 'café\u00A0club'])
+    expect(bring(['name', 'sector'], [name, 'local'], [known])).toMatchObject({
+      problems: [],
+      partners: [{ id: 'p2' }],
+    })
+})
+
 it('a cell that holds a blank says nothing', () => {
   for (const column of ['next_contact', 'cadence', 'outreach_order', 'sector', 'first_steps'])
     expect(bring(['name', column], ['Club', ' '])).toMatchObject({
