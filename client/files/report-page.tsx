@@ -1,7 +1,7 @@
 import { Printer } from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
 import { z } from 'zod/mini'
-import { boardJson } from '../../shared/exchange/board-json.ts'
+import { legibleBoard } from '../../shared/exchange/legible-board.ts'
 import { type FileBoard, fileBoard } from '../../shared/files/board-of-file.ts'
 import { fileQuery } from '../../shared/files/file-request.ts'
 import { FILE_WORDS } from '../../shared/files/file-words.ts'
@@ -44,7 +44,7 @@ export default function ReportPage({ id }: { id: string }) {
     const get = { key, signal: run.signal }
     const fetchAll = async (): Promise<void> => {
       const [board, insight, who] = await Promise.all([
-        answerOf(boardJson, ask(`${path}/board`, get)),
+        answerOf(legibleBoard, ask(`${path}/board`, get)),
         answerOf(paths, ask(`${path}/insight`, get)),
         answerOf(workshop, ask(path, get)),
       ])
@@ -54,9 +54,9 @@ export default function ReportPage({ id }: { id: string }) {
       if (!board.ok || !insight.ok || !who.ok) return
       const asked = fileQuery.safeParse(Object.fromEntries(new URLSearchParams(location.search)))
       const query = asked.success ? asked.data : fileQuery.parse({})
-      const locale = query.lang ?? board.value.workshop?.locale ?? 'en'
+      const locale = query.lang ?? board.value.board.workshop?.locale ?? 'en'
       const file = fileBoard({
-        board: board.value,
+        board: board.value.board,
         workshop: id,
         locale,
         may: new Set(mayEdit(who.value.role) ? query.include : []),

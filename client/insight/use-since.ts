@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { z } from 'zod/mini'
-import { boardJson } from '../../shared/exchange/board-json.ts'
+import { legibleBoard } from '../../shared/exchange/legible-board.ts'
 import { type SinceSnapshot, sinceSnapshot, type Then } from '../../shared/insight/since-snapshot.ts'
 import type { SnapshotId } from '../../shared/model/ids.ts'
 import { SNAPSHOT_KINDS } from '../../shared/model/snapshot.ts'
@@ -20,7 +20,7 @@ const snapshots = z.object({
 })
 export type SnapshotName = z.infer<typeof snapshots>['snapshots'][number]
 
-const snapshot = z.object({ board: boardJson })
+const snapshot = z.object({ board: legibleBoard })
 
 export type Fetched<T> =
   | { readonly kind: 'none' }
@@ -58,7 +58,7 @@ const readNames = async (session: Session, path: string): Promise<SnapshotName[]
 const readThen = async (session: Session, path: string): Promise<Then | null> => {
   const answer = await answerOf(snapshot, session.request(path))
   if (!answer.ok) return null
-  const { notes = [], connections = [] } = answer.value.board
+  const { notes = [], connections = [] } = answer.value.board.board
   return { notes, connections }
 }
 

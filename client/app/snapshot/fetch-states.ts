@@ -1,5 +1,6 @@
 import { z } from 'zod/mini'
-import { type BoardJson, boardJson } from '../../../shared/exchange/board-json.ts'
+import type { BoardJson } from '../../../shared/exchange/board-json.ts'
+import { legibleBoard } from '../../../shared/exchange/legible-board.ts'
 import type { Role } from '../../../shared/model/role.ts'
 import { SNAPSHOT_KINDS, type SnapshotKind } from '../../../shared/model/snapshot.ts'
 import { type MapSpec, type Stage, stage } from '../../../shared/model/stage.ts'
@@ -14,7 +15,7 @@ const head = z.object({
   createdAt: z.number(),
 })
 export type SnapshotHead = z.infer<typeof head>
-const whole = z.object({ ...head.shape, stage, board: boardJson, left: z.number() })
+const whole = z.object({ ...head.shape, stage, board: legibleBoard, left: z.number() })
 const list = z.object({ snapshots: z.array(head) })
 
 /** The board as it is, in the place of a snapshot's id. */
@@ -56,9 +57,9 @@ export async function fetchState(
 ): Promise<Answer<BoardState>> {
   const how = { key: reader.key, signal }
   if (id === NOW) {
-    const found = await answerOf(boardJson, ask(`${at(reader)}/board`, how))
+    const found = await answerOf(legibleBoard, ask(`${at(reader)}/board`, how))
     if (!found.ok) return found
-    const board = found.value
+    const { board, left } = found.value
     return {
       ok: true,
       value: {
@@ -69,12 +70,15 @@ export async function fetchState(
         maps: board.maps ?? [],
         board,
         stage: null,
-        left: 0,
+        left,
       },
     }
   }
   const found = await answerOf(whole, ask(`${at(reader)}/snapshots/${encodeURIComponent(id)}`, how))
-  return found.ok ? { ok: true, value: { ...found.value, maps: found.value.stage.maps } } : found
+  if (!found.ok) return found
+  const { board, left, ...rest } = found.value
+  const value = { ...rest, board: board.board, left: left + board.left, maps: rest.stage.maps }
+  return { ok: true, value }
 }
 
 /** What the reader's key allows. */
