@@ -3,6 +3,9 @@ import type { useText } from '../../i18n/i18n.tsx'
 import { BODY_MB, refusalText } from '../../i18n/refusal-text.ts'
 import type { ImportRefusal } from './import-board-file.ts'
 
+/** That a file was not opened. */
+export const importFailed = (t: ReturnType<typeof useText>): string => t('import.failed')
+
 /** Why a file was not opened, and what to do. */
 export function importRefusalText(
   t: ReturnType<typeof useText>,

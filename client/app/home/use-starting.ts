@@ -5,12 +5,16 @@ import { LIMITS } from '../../../shared/model/limits.ts'
 import type { Locale } from '../../../shared/model/stage.ts'
 import { TEMPLATE_ABOUTS, type TemplateId } from '../../../shared/templates/abouts.ts'
 import { useLocale, useText } from '../../i18n/i18n.tsx'
+import { withLateTexts } from '../../i18n/load-messages.ts'
 import { refusalText } from '../../i18n/refusal-text.ts'
 import type { Refusal } from '../../platform/http.ts'
 import { keepRecent } from '../../platform/this-device-settings.ts'
 import { createWorkshop, type NewWorkshop } from './create-workshop.ts'
 import type { ImportRefusal } from './import-board-file.ts'
-import { importRefusalText } from './import-refusal-text.ts'
+
+/** What reads files, and says what is wrong with one. */
+const fetchReader = withLateTexts(() => import('./open-start-file.ts'))
+const fetchRefusal = withLateTexts(() => import('./import-refusal-text.ts'))
 
 /** What a workshop starts with: one of ours, or the template that somebody opened. */
 export type Chosen = TemplateId | 'own'
@@ -97,15 +101,19 @@ export function useStarting() {
   const openFile = async (file: File): Promise<void> => {
     begin('importing')
     const refusal = await open(file)
+    const words = refusal && (await fetchRefusal())
     setBusy('no')
-    if (refusal && !(refusal.kind === 'server' && keyRefused(refusal.refusal.kind)))
-      setFailure({ title: t('import.failed'), text: importRefusalText(t, refusal, file.name) })
+    if (words && !(refusal.kind === 'server' && keyRefused(refusal.refusal.kind)))
+      setFailure({
+        title: words.importFailed(t),
+        text: words.importRefusalText(t, refusal, file.name),
+      })
   }
 
   /** What reads files is fetched once there is one. */
   const open = async (file: File): Promise<ImportRefusal | null> => {
     const [{ readStartFile }, { importBoard }] = await Promise.all([
-      import('./open-start-file.ts'),
+      fetchReader(),
       import('./import-board-file.ts'),
     ])
     const read = await readStartFile(file)

@@ -41,6 +41,20 @@ export const appParts = both(
       'Kept until {date}. Every change to the board puts that off; after it the workshop is deleted.',
     'share.own_note': 'This is the link that you came with. Other links come from the facilitator.',
 
+    'import.failed': 'The file was not opened, and nothing was created',
+    'import.not_json':
+      '“{name}” is not a board file: it is not JSON. Choose a file that was saved from Allymap with “Take away”, “The whole board”.',
+    'import.not_a_board':
+      '“{name}” is JSON, but not a board of Allymap. Choose a file that was saved from Allymap with “Take away”, “The whole board”.',
+    'import.newer':
+      '“{name}” comes from a newer version of Allymap. Update this server, or save the file again from an older one.',
+    'import.invalid': '“{name}” has something in it that a board cannot hold, at {path}: {detail}',
+    'import.too_large':
+      '“{name}” has {size, number, ::.0} MB; a board file may have {max, number} MB. Take something out of the board before you save it.',
+    'import.unreadable':
+      '“{name}” could not be read from this device. Try again, or copy it to another folder first.',
+    'import.empty': '“{name}” is empty.',
+
     'file.title': 'Save the board as a file',
     'file.save': 'Save the file',
     'file.help':
@@ -49,6 +63,7 @@ export const appParts = both(
       'It holds everything: every note, where each person or group stands, and the private remarks in partner records. Give it only to people who may read all that.',
     'file.viewer_note': 'It holds what you can see: no contacts and no private remarks.',
 
+    'snap.before_restore': 'Before going back to “{name}”',
     'snap.title': 'Snapshots',
     'snap.lead': 'A snapshot keeps the board as it is now: to look at later, or to go back to.',
     'snap.name': 'Name of a new snapshot',
@@ -139,6 +154,20 @@ export const appParts = both(
       'Se guarda hasta el {date}. Cada cambio en el tablero aplaza esa fecha; después se borra el taller.',
     'share.own_note': 'Este es el enlace con el que usted entró. Los otros enlaces los da quien facilita.',
 
+    'import.failed': 'El archivo no se abrió y no se creó nada',
+    'import.not_json':
+      '«{name}» no es un archivo de tablero: no es JSON. Elija un archivo guardado desde Allymap con «Llevarse», «El tablero entero».',
+    'import.not_a_board':
+      '«{name}» es JSON, pero no es un tablero de Allymap. Elija un archivo guardado desde Allymap con «Llevarse», «El tablero entero».',
+    'import.newer':
+      '«{name}» viene de una versión más nueva de Allymap. Actualice este servidor o guarde el archivo otra vez desde uno anterior.',
+    'import.invalid': '«{name}» contiene algo que un tablero no admite, en {path}: {detail}',
+    'import.too_large':
+      '«{name}» tiene {size, number, ::.0} MB; un archivo de tablero puede tener {max, number} MB. Quite algo del tablero antes de guardarlo.',
+    'import.unreadable':
+      'No se pudo leer «{name}» en este dispositivo. Inténtelo de nuevo o cópielo antes a otra carpeta.',
+    'import.empty': '«{name}» está vacío.',
+
     'file.title': 'Guardar el tablero como archivo',
     'file.save': 'Guardar el archivo',
     'file.help':
@@ -147,6 +176,7 @@ export const appParts = both(
       'Contiene todo: cada nota, la posición de cada persona o grupo y los comentarios privados de las fichas. Entréguelo solo a quien pueda leer todo eso.',
     'file.viewer_note': 'Contiene lo que usted puede ver: sin contactos ni comentarios privados.',
 
+    'snap.before_restore': 'Antes de volver a «{name}»',
     'snap.title': 'Instantáneas',
     'snap.lead': 'Una instantánea guarda el tablero como está ahora: para verlo después o para volver a él.',
     'snap.name': 'Nombre de una instantánea nueva',

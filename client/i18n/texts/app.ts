@@ -65,20 +65,6 @@ export const app = both(
     'home.recent_unsent_help':
       'It is on this device only, and would be gone for good. To keep it, open the workshop with a connection first.',
 
-    'import.failed': 'The file was not opened, and nothing was created',
-    'import.not_json':
-      '“{name}” is not a board file: it is not JSON. Choose a file that was saved from Allymap with “Take away”, “The whole board”.',
-    'import.not_a_board':
-      '“{name}” is JSON, but not a board of Allymap. Choose a file that was saved from Allymap with “Take away”, “The whole board”.',
-    'import.newer':
-      '“{name}” comes from a newer version of Allymap. Update this server, or save the file again from an older one.',
-    'import.invalid': '“{name}” has something in it that a board cannot hold, at {path}: {detail}',
-    'import.too_large':
-      '“{name}” has {size, number, ::.0} MB; a board file may have {max, number} MB. Take something out of the board before you save it.',
-    'import.unreadable':
-      '“{name}” could not be read from this device. Try again, or copy it to another folder first.',
-    'import.empty': '“{name}” is empty.',
-
     'join.page': 'Join',
     'join.invited': 'You are invited as',
     'join.facilitator': 'You lead this workshop as',
@@ -231,7 +217,6 @@ export const app = both(
     'notice.understood': 'All right',
 
     'share.button': 'Share',
-    'snap.before_restore': 'Before going back to “{name}”',
   },
   {
     'app.close': 'Cerrar',
@@ -295,20 +280,6 @@ export const app = both(
     'home.recent_unsent': 'Algo que usted escribió nunca se envió',
     'home.recent_unsent_help':
       'Solo está en este dispositivo y se perdería para siempre. Para conservarlo, abra antes el taller con conexión.',
-
-    'import.failed': 'El archivo no se abrió y no se creó nada',
-    'import.not_json':
-      '«{name}» no es un archivo de tablero: no es JSON. Elija un archivo guardado desde Allymap con «Llevarse», «El tablero entero».',
-    'import.not_a_board':
-      '«{name}» es JSON, pero no es un tablero de Allymap. Elija un archivo guardado desde Allymap con «Llevarse», «El tablero entero».',
-    'import.newer':
-      '«{name}» viene de una versión más nueva de Allymap. Actualice este servidor o guarde el archivo otra vez desde uno anterior.',
-    'import.invalid': '«{name}» contiene algo que un tablero no admite, en {path}: {detail}',
-    'import.too_large':
-      '«{name}» tiene {size, number, ::.0} MB; un archivo de tablero puede tener {max, number} MB. Quite algo del tablero antes de guardarlo.',
-    'import.unreadable':
-      'No se pudo leer «{name}» en este dispositivo. Inténtelo de nuevo o cópielo antes a otra carpeta.',
-    'import.empty': '«{name}» está vacío.',
 
     'join.page': 'Entrar',
     'join.invited': 'La invitación es como',
@@ -462,6 +433,5 @@ export const app = both(
     'notice.understood': 'De acuerdo',
 
     'share.button': 'Compartir',
-    'snap.before_restore': 'Antes de volver a «{name}»',
   },
 )
