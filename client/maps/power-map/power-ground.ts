@@ -205,7 +205,7 @@ export class PowerGround implements Ground {
         this.#text.write(brush, text, { x: at, y, size, weight: 620, color: brush.theme.ink, align, by })
     }
     write(`↑ ${top}`, x(0), above, 'center', 1100)
-    write(`↓ ${bottom}`, x(0), below, 'center', 900)
+    write(`↓ ${bottom}`, x(0), below, 'center', 1000)
     write(`← ${left}`, x(LEFT - AROUND.x), below, 'left', 600)
     write(`${right} →`, x(RIGHT + AROUND.x), below, 'right', 600)
   }
