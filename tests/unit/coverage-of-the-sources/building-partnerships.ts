@@ -157,7 +157,7 @@ export const partnerships: Rows = {
   B31: [
     table('events', 'what', 'on', 'where', 'goes', 'meet'),
     shown('TablesPart'),
-    proven('tests/unit/files-tables.test.ts', /dates in the calendar/),
+    proven('tests/unit/files-dates.test.ts', /dates in the calendar/),
   ],
   B32: [cells('contacts', 'name', 'tie', 'known_by'), members('ties', TIES, 'none', 'loose', 'close')],
   B33: [field('owner'), rule('R21', ownershipOf), shown('OwnerPart', 'Owners')],
