@@ -56,9 +56,11 @@ function registerOpen(
       try {
         route.admit?.({ services, request })
       } catch (error) {
-        await limits.wrongKey(request, reply)
+        if (error instanceof Problem && error.kind === 'wrong-create-key')
+          await limits.wrongKey(request, reply)
         throw error
       }
+      if (route.creates) await limits.mayCreate(request, reply)
     },
     handler: async (request, reply) => {
       const countCreation = (): Promise<void> => limits.create(request, reply)

@@ -18,6 +18,8 @@ type Counter = (request: FastifyRequest, reply: FastifyReply) => Promise<void>
 export interface RequestLimits {
   readonly request: Counter
   readonly create: Counter
+  /** as `create`, but only looks whether one more would be too many */
+  readonly mayCreate: Counter
   readonly wrongKey: Counter
 }
 
@@ -25,20 +27,25 @@ export interface RequestLimits {
 export async function requestLimits(app: FastifyInstance, limits: Config['limits']): Promise<RequestLimits> {
   await app.register(rateLimit, { global: false })
 
-  function counter(max: number, timeWindow: number): Counter {
-    if (max === 0) return async () => {}
-    const count = app.createRateLimit({ max, timeWindow, keyGenerator: ({ ip }) => countedAs(ip) })
-    return async (request, reply) => {
-      const result = await count(request)
-      if (result.isAllowed || !result.isExceeded) return
-      reply.header('retry-after', Math.max(1, result.ttlInSeconds))
-      throw new Problem('too-many-requests', `Come back in ${Math.max(1, result.ttlInSeconds)} seconds`)
-    }
+  function limit(max: number, timeWindow: number): { count: Counter; look: Counter } {
+    if (max === 0) return { count: async () => {}, look: async () => {} }
+    const counter = app.createRateLimit({ max, timeWindow, keyGenerator: ({ ip }) => countedAs(ip) })
+    const asked =
+      (increment: boolean): Counter =>
+      async (request, reply) => {
+        const result = await counter(request, { increment })
+        if (result.isAllowed || !(increment ? result.isExceeded : result.remaining === 0)) return
+        reply.header('retry-after', Math.max(1, result.ttlInSeconds))
+        throw new Problem('too-many-requests', `Come back in ${Math.max(1, result.ttlInSeconds)} seconds`)
+      }
+    return { count: asked(true), look: asked(false) }
   }
 
+  const creations = limit(limits.createPerHour, HOUR)
   return {
-    request: counter(limits.requestsPerMinute, MINUTE),
-    create: counter(limits.createPerHour, HOUR),
-    wrongKey: counter(Math.min(WRONG_KEYS_PER_MINUTE, limits.requestsPerMinute), MINUTE),
+    request: limit(limits.requestsPerMinute, MINUTE).count,
+    create: creations.count,
+    mayCreate: creations.look,
+    wrongKey: limit(Math.min(WRONG_KEYS_PER_MINUTE, limits.requestsPerMinute), MINUTE).count,
   }
 }

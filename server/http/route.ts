@@ -80,6 +80,8 @@ export type Route =
       readonly who: 'anyone'
       /** not counted against LIMIT_REQUESTS_PER_MINUTE */
       readonly limit?: 'none'
+      /** counted against LIMIT_CREATE_PER_HOUR: a body is read only where one more may be made */
+      readonly creates?: true
       /** Throws a Problem where this asker may not: before a body is read. */
       admit?(visit: Visit): void
       handle(visit: OpenVisit): Promise<Answer>

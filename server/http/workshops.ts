@@ -113,6 +113,7 @@ export const workshopRoutes: readonly Route[] = [
     path: '/api/workshops',
     who: 'anyone',
     body: 'template',
+    creates: true,
     admit: checkCreateKey,
     handle: createWorkshop,
   },

@@ -48,6 +48,23 @@ it('LIMIT_CREATE_PER_HOUR counts workshops that were made, not tries that were r
   await expect429(await create('open-sesame'))
 })
 
+it('who has made as many as one may is told so before a body is read', async () => {
+  server = await startTestServer({ LIMIT_CREATE_PER_HOUR: '1' })
+  await createWorkshop(server.url)
+  await expect429(
+    await fetch(`${server.url}/api/workshops`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"title": ',
+    }),
+  )
+})
+
+it('who shows no create key has shown no wrong one: however often, the key is asked for', async () => {
+  server = await startTestServer({ LIMIT_REQUESTS_PER_MINUTE: '600', CREATE_KEY: 'open-sesame' })
+  for (let i = 0; i < 25; i++) expect((await create(null)).status).toBe(401)
+})
+
 it('wrong create keys run into a limit; the right one is not refused for them', async () => {
   server = await startTestServer({ LIMIT_REQUESTS_PER_MINUTE: '600', CREATE_KEY: 'open-sesame' })
   for (let i = 0; i < 20; i++) expect((await create(`guess${i}`)).status).toBe(403)
