@@ -1,10 +1,14 @@
 import { nameKey } from '../../shared/model/name-key.ts'
 import { type Column, TABLES } from '../../shared/model/tables.ts'
 
-/** Who is to be nobody: `alias` stands where the id stood. */
+/**
+ * Who is to be nobody: `alias` stands where the id stood. A typed name goes wherever a person of that name stands, also where another
+ * one was meant who is called the same: nothing tells the two apart, and a name that stays would tell of who is gone.
+ */
 export interface Nobody {
   readonly id: string
-  readonly name: string
+  /** the name, as `nameKey` has it; '' for none */
+  readonly called: string
   readonly alias: string
 }
 
@@ -45,7 +49,7 @@ function isPerson(way: Way): boolean {
 /** What names records that are gone. */
 export interface GoneRecords {
   readonly records: ReadonlySet<string>
-  /** how they were called, as `nameKey` has them */
+  /** how they were called, as `nameKey` has them: whatever is typed so goes, also where another record of that name was meant */
   readonly called: ReadonlySet<string>
 }
 
@@ -73,7 +77,7 @@ function word(text: string, person: Nobody, way: Way): string {
     return text === person.id ? person.alias : text.replaceAll(person.id, person.alias)
   if (!isPerson(way)) return text
   if (text === person.id) return person.alias
-  return text === person.name ? '' : text
+  return nameKey(text) === person.called ? '' : text
 }
 
 /** A key, as `word`. A short id stands in keys of several parts, and as the key of a reaction. */

@@ -34,7 +34,7 @@ export function erasePlan(doc: Y.Doc, stage: Stage, { person, record, notes = fa
         ? null
         : {
             id: person,
-            name: stage.people.find(p => p.id === person)?.name ?? '',
+            called: nameKey(stage.people.find(p => p.id === person)?.name ?? ''),
             alias: `gone-${randomBytes(6).toString('base64url')}`,
           },
     records,

@@ -126,6 +126,29 @@ it('a name goes from every column of the tables that holds a person, and from th
   expect(JSON.stringify(copy.toJSON())).not.toContain('Berta B')
 })
 
+it('a name goes however it was typed: in capitals, with other blanks, in the document and in snapshots; longer words stay', () => {
+  const stage = {
+    ...must(templateStage('two-maps', 'T', 'en'), 'template'),
+    people: [{ id: ID, name: 'Berta Ruíz', color: '#123456' }],
+  }
+  const typed = ['BERTA RUÍZ', ' berta  ruíz ', 'Berta Rui\u0301z']
+  const parsed = parseBoardJson({
+    schema: 'allymap.board/1',
+    partners: typed.map((owner, i) => ({ id: `r${i}`, name: `Library ${i}`, owner })),
+    tasks: [...typed, 'Berta Ruíz and Ana'].map((owner, i) => ({ id: `t${i}`, text: `Call ${i}`, owner })),
+  })
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.error))
+  const doc = newBoardDoc()
+  importBoard(doc, { by: 'other', now: 1, newId: () => 'x' }, stage, parsed.value)
+  const plan = erasePlan(doc, stage, { person: ID })
+  const before = exportBoard(readBoard(doc), stage)
+  const after = exportBoard(readBoard(erasedCopy(doc, plan)), { ...stage, people: [] })
+  for (const left of [after, erasedSnapshot({ board: before, stage }, plan).board]) {
+    expect(left.partners?.map(p => p.owner ?? '')).toEqual(['', '', ''])
+    expect(left.tasks?.map(t => t.owner ?? '')).toEqual(['', '', '', 'Berta Ruíz and Ana'])
+  }
+})
+
 it('a short id that is a word of the board is taken from persons’ fields and reactions only', () => {
   const doc = newBoardDoc()
   const stage = {
