@@ -33,7 +33,7 @@ import { restack } from '../../shared/maps/stacking.ts'
 import type { Board } from '../../shared/model/board.ts'
 import { connectionId, reversedId } from '../../shared/model/connection.ts'
 import type { MapId, NoteId } from '../../shared/model/ids.ts'
-import { LIMITS } from '../../shared/model/limits.ts'
+import { MOST } from '../../shared/model/most.ts'
 import type { Note, Point } from '../../shared/model/note.ts'
 import type { StageCommand } from '../../shared/protocol/messages.ts'
 import { partnerIntents } from './partner-intents.ts'
@@ -115,7 +115,7 @@ export function documentIntents({
 
   return {
     createNotes(drafts, lines) {
-      const room = LIMITS.notes - board.notes.size
+      const room = MOST.notes - board.notes.size
       if (!may() || drafts.length === 0 || room <= 0) return []
       const ids = createNotes(doc, context(), drafts.slice(0, room), lines)
       const command: Command = {
@@ -220,7 +220,9 @@ export function documentIntents({
     ...planIntents({ doc, board, history, context, may, step }),
     setMeta: (field, value) => step(() => setMeta(doc, field, value)),
     bringIn(json, stage, write) {
-      if (!may() || !all() || board.notes.size + (json.notes ?? []).length > LIMITS.notes) return false
+      if (!may() || !all()) return false
+      if (board.notes.size + (json.notes ?? []).length > MOST.notes) return false
+      if (board.partners.size + (json.partners ?? []).length > MOST.partners) return false
       let made: BroughtIn = { notes: [], partners: [] }
       const toggle = (on: boolean): void => {
         if (on) reviveNotes(doc, made.notes)

@@ -3,10 +3,11 @@ import type * as Y from 'yjs'
 import { notesOf } from '../../shared/doc/board-doc.ts'
 import { importBoard } from '../../shared/edits/import-board.ts'
 import type { BoardJson } from '../../shared/exchange/board-json.ts'
-import { looseEndsIn, notesNamedIn, parseBoardJson } from '../../shared/exchange/parse-board-json.ts'
-import { LIMITS } from '../../shared/model/limits.ts'
+import { looseEndsIn, parseBoardJson } from '../../shared/exchange/parse-board-json.ts'
 import type { Stage } from '../../shared/model/stage.ts'
+import { tooManyWith } from '../rooms/head-count.ts'
 import { mergeStage, movesAreas, stagePartsOf } from './merge-stage.ts'
+import { namedInFile } from './named-in-file.ts'
 import { invalid, Problem } from './problem.ts'
 import type { Answer, Route, WorkshopVisit } from './route.ts'
 
@@ -27,11 +28,15 @@ function boardOf(body: unknown): BoardJson {
 
 function checkRoom(doc: Y.Doc, stage: Stage, json: BoardJson, visit: WorkshopVisit): void {
   if (stage.locked && visit.role !== 'facilitator') throw new Problem('locked')
+  const over = tooManyWith(doc, namedInFile(json))
+  if (over.length > 0)
+    throw invalid(
+      over.map(({ root, most, called }) => ({
+        path: root,
+        message: `a board holds at most ${most} ${called}, deleted ones included: bring the file into a new workshop`,
+      })),
+    )
   const notes = notesOf(doc)
-  const fresh = [...notesNamedIn(json)].filter(id => !notes.has(id))
-  if (notes.size + fresh.length > LIMITS.notes) {
-    throw invalid([{ path: 'notes', message: `a board holds at most ${LIMITS.notes} notes` }])
-  }
   const loose = looseEndsIn(json, id => notes.has(id))
   if (loose.length > 0) throw invalid(loose)
 }

@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../../shared/result.ts'
 import { checkWork } from './check-work.ts'
 import { countWalks } from './count-walks.ts'
 import { GATE } from './gate-limits.ts'
+import type { HeadCount } from './head-count.ts'
 import type { ListLoads } from './list-loads.ts'
 import { endOf, type Located, locate, type News, newsOf } from './locate.ts'
 import type { Place, Places } from './places.ts'
@@ -20,7 +21,7 @@ export interface Admission {
   readonly news: boolean
   /** client ids that this update uses first: they belong to the sender from now on */
   readonly claims: readonly number[]
-  /** items that Yjs passes to put it in order, beyond what is usual for so many structs */
+  /** items that Yjs passes to put it in order, beyond what is usual for so many structs; and entries of a full board that were counted */
   readonly walk: number
 }
 
@@ -28,6 +29,7 @@ export interface Admission {
 export interface Board {
   readonly doc: Y.Doc
   readonly places: Places
+  readonly heads: HeadCount
   readonly loads: ListLoads
   /** Yjs client id → its owner */
   readonly claims: ReadonlyMap<number, string>
@@ -47,7 +49,7 @@ export function admitFrame(board: Board, bytes: Uint8Array, owner: string): Resu
   }
 }
 
-function admit({ doc, places, loads, claims }: Board, bytes: Uint8Array, owner: string): Admission {
+function admit({ doc, places, heads, loads, claims }: Board, bytes: Uint8Array, owner: string): Admission {
   if (bytes.length > LIMITS.frame) throw new Refusal('too-large', 'a frame too large')
   const update = readUpdate(bytes)
   const news = newsOf(doc, update)
@@ -55,9 +57,11 @@ function admit({ doc, places, loads, claims }: Board, bytes: Uint8Array, owner: 
   const claimed = checkOwners(news, claims, owner)
   const order = locate(doc, places, update, news)
   const deletes = checkDeletes(doc, update.deletes, news)
-  countContent(doc, update, news)
+  const looked = heads.check(order)
+  countLetters(doc, update, order)
   checkWork(doc, update, news)
-  const walk = Math.max(0, countWalks(doc, news, order) - GATE.usual * order.length) + loads.check(doc, order)
+  const beyond = Math.max(0, countWalks(doc, news, order) - GATE.usual * order.length)
+  const walk = beyond + loads.check(doc, order) + looked
   return { news: news.size > 0 || deletes, claims: claimed, walk }
 }
 
@@ -106,39 +110,16 @@ function livesIn(doc: Y.Doc, client: number, from: number, to: number): boolean 
   return false
 }
 
-function living(items: ReadonlyMap<string, Y.Item>): number {
-  let count = 0
-  for (const item of items.values()) if (!item.deleted) count++
-  return count
-}
-
-/** Notes on the board, and characters in each text that this update makes longer. */
-function countContent(doc: Y.Doc, update: ReadUpdate, news: News): void {
+/** Characters in each text that this update makes longer. */
+function countLetters(doc: Y.Doc, update: ReadUpdate, news: readonly Located[]): void {
   const longer = new Map<Place & { in: 'text' }, Located[]>()
-  const newNotes = new Set<string>()
-  let notes: ReadonlyMap<string, Y.Item> = new Map()
-  for (const list of news.values()) {
-    for (const located of list) {
-      const { spot, struct } = located
-      if (!spot) continue
-      if (spot.at.in === 'text') {
-        const grown = longer.get(spot.at)
-        if (struct.kind !== 'string') continue
-        if (grown) grown.push(located)
-        else longer.set(spot.at, [located])
-      } else if (spot.at.in === 'root' && spot.at.root === 'notes' && spot.key !== null) {
-        notes = spot.at.type._map
-        if (notes.get(spot.key)?.deleted !== false) newNotes.add(spot.key)
-      }
-    }
+  for (const located of news) {
+    const { spot, struct } = located
+    if (spot?.at.in !== 'text' || struct.kind !== 'string') continue
+    const grown = longer.get(spot.at)
+    if (grown) grown.push(located)
+    else longer.set(spot.at, [located])
   }
-  // what was taken out keeps its place in Yjs: it is counted only where that may matter
-  if (
-    notes.size + newNotes.size > LIMITS.notes &&
-    newNotes.size > 0 &&
-    living(notes) + newNotes.size > LIMITS.notes
-  )
-    throw new Refusal('too-big', 'too many notes')
   let gone: Gone | null = null
   for (const [place, added] of longer) {
     const rough = added.reduce((sum, l) => sum + l.struct.length, place.type?._length ?? 0)

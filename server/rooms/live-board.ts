@@ -6,6 +6,7 @@ import { err, type Result } from '../../shared/result.ts'
 import type { StoredDoc } from '../store/store.ts'
 import { type Admission, admitFrame, RETIRED } from './admit-frame.ts'
 import { FreshAuthors } from './fresh-authors.ts'
+import { HeadCount } from './head-count.ts'
 import { ListLoads } from './list-loads.ts'
 import { Places } from './places.ts'
 import { Refusal } from './refusal.ts'
@@ -18,6 +19,7 @@ const ANSWERS = 16
 export class LiveBoard {
   readonly doc = newBoardDoc()
   readonly places = new Places(this.doc)
+  readonly heads = new HeadCount()
   readonly loads = new ListLoads()
   readonly claims: Map<number, string>
   readonly fresh: FreshAuthors
@@ -58,7 +60,7 @@ export class LiveBoard {
     if (verdict.ok && verdict.value.news && !fits) {
       return err(new Refusal('too-big', 'the board is full'))
     }
-    if (verdict.ok && !this.#purse.pay(owner, verdict.value.walk))
+    if (!this.#purse.pay(owner, verdict.ok ? verdict.value.walk : verdict.error.walk))
       return err(new Refusal('too-large', 'too many updates that take long to put in order'))
     return verdict
   }

@@ -6,6 +6,7 @@ import { rect } from '../model/frame.ts'
 import { entityId } from '../model/ids.ts'
 import { LIMITS } from '../model/limits.ts'
 import { moment } from '../model/moment.ts'
+import { MOST } from '../model/most.ts'
 import {
   EVIDENCE,
   MARK_TEXT,
@@ -22,7 +23,7 @@ import { partnerJson } from '../model/partner-json.ts'
 import { planParts } from '../model/plan-json.ts'
 import { ROUND_LIMITS } from '../model/round.ts'
 import { roundResult } from '../model/round-result.ts'
-import { locale, MOST_PEOPLE, mapSpec, person } from '../model/stage.ts'
+import { locale, mapSpec, person } from '../model/stage.ts'
 import { listsJson } from '../model/tables-json.ts'
 
 /** Name and version of the format. */
@@ -119,16 +120,6 @@ const resultJson = roundResult.check(
     `a result holds at most ${ROUND_LIMITS.oneResult} characters`,
   ),
 )
-
-/** How many of each a file may hold. */
-export const MOST = {
-  notes: LIMITS.notes,
-  connections: 100_000,
-  frames: 5_000,
-  comments: 100_000,
-  partners: LIMITS.notes,
-  people: MOST_PEOPLE,
-} as const
 
 export const boardJson = z.strictObject({
   schema: z.literal(BOARD_SCHEMA),

@@ -1,9 +1,10 @@
 import { z } from 'zod/mini'
 import en from 'zod/v4/locales/en.js'
 import type { NoteId } from '../model/ids.ts'
+import { MOST } from '../model/most.ts'
 import { OWN_RECORD } from '../model/partner.ts'
 import { err, ok, type Result } from '../result.ts'
-import { BOARD_SCHEMA, type BoardJson, boardJson, MOST } from './board-json.ts'
+import { BOARD_SCHEMA, type BoardJson, boardJson } from './board-json.ts'
 
 /** What is wrong with a file, and where: `notes.3.color`. */
 export interface Problem {

@@ -1,6 +1,7 @@
 import { z } from 'zod/mini'
 import { entityId } from './ids.ts'
 import { moment } from './moment.ts'
+import { MOST } from './most.ts'
 import { empty, strictValue } from './partner-values.ts'
 import {
   CHECK,
@@ -20,7 +21,6 @@ import type { ListsJson, RowJson } from './tables.ts'
 import type { ValueSpec } from './value-kinds.ts'
 
 type Specs = Readonly<Record<string, ValueSpec>>
-const ITEMS = 20_000
 const who = z.string().check(z.maxLength(64))
 
 const fieldsJson = (specs: Specs) =>
@@ -42,7 +42,7 @@ const itemsJson = <K extends PlanKind>(kind: K) =>
           made: z.optional(moment),
         }),
       )
-      .check(z.maxLength(ITEMS)),
+      .check(z.maxLength(MOST.items)),
     // the shape is made from the table of fields, and so is the type: the checker cannot follow the first to the second
   ) as unknown as z.ZodMiniOptional<z.ZodMiniType<PlanItemJson<K>[], PlanItemJson<K>[]>>
 
@@ -52,7 +52,7 @@ const rowsJson = z.record(
   entityId,
   z
     .array(z.catchall(z.object({ id: entityId, by: z.optional(who), made: z.optional(moment) }), cell))
-    .check(z.maxLength(ITEMS)),
+    .check(z.maxLength(MOST.items)),
 ) as unknown as z.ZodMiniType<ListsJson, ListsJson>
 
 /** The plan's parts of a board file. */
@@ -64,10 +64,12 @@ export const planParts = {
   checklist: z.optional(
     z
       .array(z.strictObject({ ...fieldsJson(CHECK), list: entityId, line: entityId }))
-      .check(z.maxLength(ITEMS)),
+      .check(z.maxLength(MOST.items)),
   ) as unknown as z.ZodMiniOptional<z.ZodMiniType<CheckJson[], CheckJson[]>>,
   lists: z.optional(rowsJson),
-  weight_changes: z.optional(z.array(z.extend(weightChange, { id: entityId })).check(z.maxLength(ITEMS))),
+  weight_changes: z.optional(
+    z.array(z.extend(weightChange, { id: entityId })).check(z.maxLength(MOST.items)),
+  ),
 }
 export const planJson = z.object(planParts)
 export type PlanJson = z.infer<typeof planJson>

@@ -1,11 +1,9 @@
 import { z } from 'zod/mini'
 import { entityId } from './ids.ts'
 import { moment } from './moment.ts'
+import { MOST } from './most.ts'
 import { strictValue } from './partner-values.ts'
 import { columnsOf, type ListsJson, TABLE_IDS, type TableId } from './tables.ts'
-
-/** Rows of one table in a file. */
-const ROWS = 5_000
 
 const rowJson = (table: TableId) =>
   z.strictObject({
@@ -21,6 +19,6 @@ const rowJson = (table: TableId) =>
 /** The small tables of a board file: known ones with known columns, wrong values are refused by name. */
 export const listsJson = z.strictObject(
   Object.fromEntries(
-    TABLE_IDS.map(table => [table, z.optional(z.array(rowJson(table)).check(z.maxLength(ROWS)))]),
+    TABLE_IDS.map(table => [table, z.optional(z.array(rowJson(table)).check(z.maxLength(MOST.tableRows)))]),
   ),
 ) as unknown as z.ZodMiniType<ListsJson, ListsJson>

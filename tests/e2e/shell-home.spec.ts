@@ -34,6 +34,8 @@ test('[F1] create, join, and find it again on this device', async ({ arrive, ser
   await arrived(v)
   await saved(v)
   await expect(v.page).toHaveTitle('Asset map · Keep the library open')
+  // the device's copy is written beside the work
+  await expect.poll(() => keptHere(v.page)).toContain('updates')
 
   await v.page.goto(server.url)
   const entry = v.page.getByRole('link', { name: /Keep the library open/ })
@@ -78,6 +80,7 @@ const keptHere = (page: Page, words = ''): Promise<string[]> =>
     const db = await of(indexedDB.open('allymap'))
     const stores = db.transaction(['updates', 'away', 'remembered'], 'readwrite')
     const [row] = (await of(stores.objectStore('updates').getAll())) as { doc: string }[]
+    if (said && !row) throw new Error('nothing is kept of a document')
     if (said && row)
       await of(stores.objectStore('away').put({ changes: [], items: [], words: said }, row.doc))
     const found: string[] = []

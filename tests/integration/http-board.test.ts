@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { LIMITS } from '../../shared/model/limits.ts'
+import { MOST } from '../../shared/model/most.ts'
 import type { ZonesMap } from '../../shared/model/stage.ts'
 import { eventually } from '../support/eventually.ts'
 import { ProtocolClient } from '../support/protocol-client.ts'
@@ -261,6 +262,18 @@ describe('board JSON', () => {
     expect((await send({ notes: [{ id: 'one', merged }] })).status).toBe(200)
     expect((await send({ notes: [{ id: 'two', merged: [{ id: 'n1', text: '' }] }] })).status).toBe(422)
     expect((await boardJson(workshop)).notes).toHaveLength(1)
+  })
+
+  it('more tasks than a board holds: 422 that says what to do; the same ones again are no more than there were', async () => {
+    const tasks = Array.from({ length: MOST.items }, (_, i) => ({ id: `t${i}`, text: 'Call' }))
+    expect((await send({ tasks })).status).toBe(200)
+    expect((await send({ tasks: tasks.slice(0, 10) })).status).toBe(200)
+    const refused = await send({ tasks: [{ id: 'other', text: 'Call' }] })
+    expect(refused.status).toBe(422)
+    expect(await refused.json()).toMatchObject({
+      path: 'tasks',
+      detail: expect.stringContaining('bring the file into a new workshop'),
+    })
   })
 
   it('thousands of notes by zone on a crowded map find their places in seconds', async () => {
