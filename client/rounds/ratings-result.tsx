@@ -1,9 +1,11 @@
-import { interquartileRange, median } from '../../shared/insight/agreement.ts'
+import { sumOf } from '../../shared/model/ratings-sum.ts'
 import type { ResultOf } from '../../shared/model/round-result.ts'
 import { useLocale, useText } from '../i18n/i18n.tsx'
 import { dimensionTitle } from '../ui/dimension-words.ts'
 import { useCandidateName } from './candidate.tsx'
 import styles from './rounds.module.css'
+
+type RatingsCell = ResultOf<'ratings'>['cells'][number]
 
 /** Medians of the matrix, with how far apart the middle half of the raters is; of few, what each said. */
 export function RatingsResult({ result }: { result: ResultOf<'ratings'> }) {
@@ -40,11 +42,11 @@ function Row({ note, result }: { note: string; result: ResultOf<'ratings'> }) {
   const { locale } = useLocale()
   const name = useCandidateName(note)
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
-  const said = (values: readonly number[]): string => {
-    const middle = median(values)
-    if (middle === null) return t('result.no_values')
-    if (values.length < ENOUGH) return values.map(value => number.format(value)).join(' · ')
-    return `${number.format(middle)} ±${number.format((interquartileRange(values) ?? 0) / 2)}`
+  const said = ({ values, sum = sumOf(values) }: Pick<RatingsCell, 'values' | 'sum'>): string => {
+    if (sum.median === null) return t('result.no_values')
+    if (sum.n >= ENOUGH) return `${number.format(sum.median)} ±${number.format((sum.iqr ?? 0) / 2)}`
+    // viewers are not told who said what, nor what each said
+    return (values.length === 0 ? [sum.median] : values).map(value => number.format(value)).join(' · ')
   }
   return (
     <tr>
@@ -53,7 +55,7 @@ function Row({ note, result }: { note: string; result: ResultOf<'ratings'> }) {
         const cell = result.cells.find(({ note: of, dimension }) => of === note && dimension === d.id)
         return (
           <td key={d.id}>
-            {said(cell?.values ?? [])}
+            {said(cell ?? { values: [] })}
             {cell && cell.unknown > 0 ? ` · ${t('matrix.unknown', { count: cell.unknown })}` : ''}
           </td>
         )

@@ -34,7 +34,7 @@ const summaryOf = (dimensions: ReturnType<typeof matrixDimensions>, { cells }: S
     .flatMap(({ id, title }) => {
       const cell = cells.get(id)
       return cell && cell.median !== null
-        ? [[title || id, cell.median, cell.iqr, cell.values.length].map(valueText).join(' | ')]
+        ? [[title || id, cell.median, cell.iqr, cell.n].map(valueText).join(' | ')]
         : []
     })
     .join('; ')

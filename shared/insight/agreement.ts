@@ -2,26 +2,10 @@
  * How far people agree. Source: the domain's scoring section (IQR and deviation as RAND/UCLA panels use
  * them; Kendall 1939 with the correction for ties). Nothing here rounds: what is shown is rounded where it is shown.
  */
+import { median } from '../model/ratings-sum.ts'
 
 const ascending = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b)
 const mean = (values: readonly number[]): number => values.reduce((sum, v) => sum + v, 0) / values.length
-
-/** The quantile at `p` (0 … 1) with linear interpolation (type 7, as QUARTILE.INC); null for no values. */
-export function quantile(values: readonly number[], p: number): number | null {
-  const sorted = ascending(values)
-  const place = (sorted.length - 1) * p
-  const [low, high] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]]
-  if (low === undefined || high === undefined) return null
-  return low + (high - low) * (place - Math.floor(place))
-}
-
-export const median = (values: readonly number[]): number | null => quantile(values, 0.5)
-
-/** Distance between the quartiles; null for no values. */
-export function interquartileRange(values: readonly number[]): number | null {
-  const [low, high] = [quantile(values, 0.25), quantile(values, 0.75)]
-  return low === null || high === null ? null : high - low
-}
 
 /** Mean absolute deviation from the median (MADM); null for no values. */
 export function meanDeviation(values: readonly number[]): number | null {
@@ -35,17 +19,6 @@ export function withinGroupAgreement(values: readonly number[]): number | null {
   const middle = mean(values)
   const variance = values.reduce((sum, v) => sum + (v - middle) ** 2, 0) / (values.length - 1)
   return 1 - variance / 2
-}
-
-/** What a group's ratings of one thing say: `few` for fewer than three, where only the values themselves speak. */
-export type CellReading = 'few' | 'agree' | 'mixed' | 'talk'
-
-/** [R29] Ratings 1–5 of one thing. One voice far off counts even where the quartiles lie together. */
-export function readCell(values: readonly number[]): CellReading {
-  const spread = interquartileRange(values)
-  if (spread === null || values.length < 3) return 'few'
-  if (spread >= 2 || Math.max(...values) - Math.min(...values) >= 3) return 'talk'
-  return spread <= 1 ? 'agree' : 'mixed'
 }
 
 export interface RankingAgreement {

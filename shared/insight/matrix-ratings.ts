@@ -1,4 +1,5 @@
 import type { NoteId, ParticipantId, PartnerId } from '../model/ids.ts'
+import type { RatingsSum } from '../model/ratings-sum.ts'
 import type { ResultOf, RoundResult } from '../model/round-result.ts'
 import type { Ratings } from './matrix.ts'
 
@@ -27,11 +28,19 @@ const ratingsRounds = (results: readonly RoundResult[]): RatingsRound[] =>
     .filter(r => r.kind === 'ratings')
     .sort((a, b) => a.revealedAt - b.revealedAt || (a.id < b.id ? -1 : 1))
 
-/** What one revealed round says of a record: by dimension, from the smallest of its notes that somebody rated there. */
-function votesOf(round: RatingsRound, notes: readonly NoteId[], dimension: string): Vote[] {
+/** What one revealed round says of a record in one dimension. */
+interface Said {
+  readonly round: RatingsRound
+  readonly votes: readonly Vote[]
+  /** what they amount to, where their values are not told */
+  readonly sum: RatingsSum | undefined
+}
+
+/** From the smallest of the record's notes that somebody rated there; null where nobody did. */
+function saidIn(round: RatingsRound, notes: readonly NoteId[], dimension: string): Said | null {
   for (const note of [...notes].sort()) {
     const cell = round.cells.find(c => c.note === note && c.dimension === dimension)
-    if (!cell || cell.values.length + cell.unknown === 0) continue
+    if (!cell || cell.values.length + (cell.sum?.n ?? 0) + cell.unknown === 0) continue
     const known = cell.values.map((value, i) => ({
       by: cell.by?.[i] ?? null,
       value,
@@ -43,16 +52,16 @@ function votesOf(round: RatingsRound, notes: readonly NoteId[], dimension: strin
       value: null,
       at: round.revealedAt,
     }))
-    return [...known, ...unknown]
+    return { round, votes: [...known, ...unknown], sum: cell.sum }
   }
-  return []
+  return null
 }
 
 /**
  * [R46] The ratings of one partner that count, by dimension. An anonymous round asks everybody anew: what was said before it no
  * longer counts. What somebody adds later in the record stands beside it only where they say that they were not part of it: nobody
  * knows whose was theirs, and nobody is to count twice. A named round after it replaces it. Else of each person their newest rating counts, whether given in a round or in the record; how many did
- * not know is the newest round's. Values come in ascending order, which says nothing of who gave them. Source:
+ * not know is the newest round's. Where no values are told, what the newest round amounts to stands. Values come in ascending order, which says nothing of who gave them. Source:
  * the domain's "Default" and the design's sealed rounds.
  *
  * @param notes the notes that are in the record now
@@ -69,16 +78,15 @@ export function ratingsOf(
       const mine = own.filter(rating => rating.dimension === dimension)
       const votes = countedVotes(rounds, notes, dimension, mine)
       const values = votes.flatMap(v => (v.value === null ? [] : [v.value])).sort((a, b) => a - b)
-      return [dimension, { values, unknown: votes.length - values.length }] as const
+      const sum = roundsOn(rounds, notes, dimension).at(-1)?.sum
+      return [dimension, { values, unknown: votes.length - values.length, ...(sum ? { sum } : {}) }] as const
     }),
   )
 }
 
 /** Rounds that rated these notes in that dimension, and what they said, oldest first. */
-const roundsOn = (rounds: readonly RatingsRound[], notes: readonly NoteId[], dimension: string) =>
-  rounds
-    .map(round => ({ round, votes: votesOf(round, notes, dimension) }))
-    .filter(({ votes }) => votes.length > 0)
+const roundsOn = (rounds: readonly RatingsRound[], notes: readonly NoteId[], dimension: string): Said[] =>
+  rounds.flatMap(round => saidIn(round, notes, dimension) ?? [])
 
 /**
  * When the room rated a record in that dimension without names, if nothing with names came after it; null otherwise. Until then
@@ -138,7 +146,8 @@ export function rowsOfRaters(
   }
   const rounds = ratingsRounds(results)
   records.forEach(({ notes, own }, column) => {
-    for (const round of rounds) for (const vote of votesOf(round, notes, dimension)) put(column, vote)
+    for (const round of rounds)
+      for (const vote of saidIn(round, notes, dimension)?.votes ?? []) put(column, vote)
     for (const rating of [...own].sort((a, b) => a.at - b.at))
       if (rating.dimension === dimension) put(column, rating)
   })

@@ -1,4 +1,5 @@
-import { type CellReading, interquartileRange, meanDeviation, median, readCell } from './agreement.ts'
+import { type RatingsSum, sumOf } from '../model/ratings-sum.ts'
+import { meanDeviation } from './agreement.ts'
 
 /**
  * The matrix: what ratings of a partner amount to. Scale, cuts, guards and firmness: the domain's scoring section (C3.2, C3.3 of
@@ -25,29 +26,28 @@ const CROWDED = 0.4
 export interface Ratings {
   readonly values: readonly number[]
   readonly unknown: number
+  /** what they amount to, for those who are not told the values */
+  readonly sum?: RatingsSum | undefined
 }
 
-export interface Cell extends Ratings {
-  readonly median: number | null
-  /** distance of the quartiles (type 7) */
-  readonly iqr: number | null
+export interface Cell extends RatingsSum {
+  /** none where only what they amount to is known */
+  readonly values: readonly number[]
+  readonly unknown: number
   /** highest minus lowest */
   readonly range: number | null
   /** mean absolute deviation from the median */
   readonly madm: number | null
-  readonly reading: CellReading
 }
 
 /** [R41] One cell: the median of those who know; "don't know" is not 3 but left out, and counted. */
-export function readRatings({ values, unknown }: Ratings): Cell {
+export function readRatings({ values, unknown, sum }: Ratings): Cell {
   return {
     values,
     unknown,
-    median: median(values),
-    iqr: interquartileRange(values),
+    ...(values.length === 0 && sum ? sum : sumOf(values)),
     range: values.length === 0 ? null : Math.max(...values) - Math.min(...values),
     madm: meanDeviation(values),
-    reading: readCell(values),
   }
 }
 

@@ -1,6 +1,7 @@
 import { influenceOf, stanceOf } from '../maps/power-map.ts'
 import type { Point } from '../model/note.ts'
-import { meanDeviation, median } from './agreement.ts'
+import { median } from '../model/ratings-sum.ts'
+import { meanDeviation } from './agreement.ts'
 
 /** Mean deviations past which a place is contested (stance −1 … 1, influence 0 … 1). */
 const CONTESTED = { stance: 0.25, influence: 0.15 }

@@ -1,3 +1,4 @@
+import { sumOf } from './ratings-sum.ts'
 import type { RoundResult } from './round-result.ts'
 import type { Stage } from './stage.ts'
 
@@ -7,7 +8,7 @@ export const stageForViewers = (stage: Stage): Stage => ({
   results: resultsForViewers(stage.results, stage.privacy),
 })
 
-/** Results without names, and where people placed others only where stance was ticked. */
+/** Results without names and without anybody's single rating, and where people placed others only where stance was ticked. */
 export function resultsForViewers(
   results: readonly RoundResult[],
   { stance }: Stage['privacy'],
@@ -24,6 +25,13 @@ function nameless(result: RoundResult): RoundResult {
     case 'placements':
       return { ...result, places: result.places.map(({ by: _by, ...rest }) => rest) }
     case 'ratings':
-      return { ...result, cells: result.cells.map(({ by: _by, ...rest }) => rest) }
+      return {
+        ...result,
+        cells: result.cells.map(({ by: _by, values, sum, ...rest }) => ({
+          ...rest,
+          values: [],
+          sum: values.length > 0 || !sum ? sumOf(values) : sum,
+        })),
+      }
   }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod/mini'
 import { entityId } from './ids.ts'
 import { storedMoment } from './moment.ts'
 import { point } from './note.ts'
+import { CELL_READINGS } from './ratings-sum.ts'
 import { dimension, ROUND_LIMITS } from './round.ts'
 
 const id = z.string().check(z.minLength(1), z.maxLength(64))
@@ -19,6 +20,15 @@ const common = {
   people: count,
   entries: count,
 }
+
+/** `RatingsSum` */
+const scaled = z.nullable(z.number().check(z.gte(0), z.lte(5)))
+const ratingsSum = z.strictObject({
+  n: count,
+  median: scaled,
+  iqr: scaled,
+  reading: z.enum(CELL_READINGS),
+})
 
 /** What a round amounted to once it was revealed. Values of an anonymous round are in an order that says nothing. */
 export const roundResult = z.discriminatedUnion('kind', [
@@ -55,6 +65,8 @@ export const roundResult = z.discriminatedUnion('kind', [
         dimension: id,
         /** 1 to 5 */
         values: z.array(z.int().check(z.gte(1), z.lte(5))),
+        /** what they amount to, where they themselves are not told */
+        sum: z.optional(ratingsSum),
         /** how many said "don't know" */
         unknown: count,
         by,

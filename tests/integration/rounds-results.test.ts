@@ -7,7 +7,7 @@ import type { RoundResult } from '../../shared/model/round-result.ts'
 import { eventually } from '../support/eventually.ts'
 import { Person, type Wanted } from '../support/person.ts'
 import { startTestServer } from '../support/test-server.ts'
-import { boardJson, createWorkshop, type NewWorkshop, putBoard } from '../support/workshop-api.ts'
+import { ask, boardJson, createWorkshop, type NewWorkshop, putBoard } from '../support/workshop-api.ts'
 import { closing } from './kept.ts'
 import { RawSocket } from './raw-socket.ts'
 
@@ -162,6 +162,59 @@ describe('what a round amounts to', () => {
     ana.put(round, 'mayor', { scores: { charm: 5 } })
     expect(await ana.refusal('entry.put', 'mayor')).toBe('invalid')
   })
+
+  it.each([true, false])(
+    'viewers are told what ratings amount to, and nobody’s single one (anonymous: %s)',
+    async anonymous => {
+      const { workshop, fay, group } = await room()
+      const own = ['allymap.v1', `key.${workshop.keys.viewer}`]
+      const viewer = kept(await new RawSocket(workshop.server, workshop.id, own).settled())
+      const given = [5, 1, 2, 3]
+      await held({ fay, group }, { kind: 'ratings', candidates: ['mayor', 'paper'], anonymous }, i => ({
+        mayor: { scores: { access: given[i] ?? null } },
+        ...(i === 0 ? { paper: { scores: { access: 4 } } } : {}),
+      }))
+      const cells = [
+        {
+          note: 'mayor',
+          dimension: 'access',
+          values: [],
+          sum: { n: 4, median: 2.5, iqr: 1.75, reading: 'talk' },
+          unknown: 0,
+        },
+        {
+          note: 'paper',
+          dimension: 'access',
+          values: [],
+          sum: { n: 1, median: 4, iqr: 0, reading: 'few' },
+          unknown: 0,
+        },
+      ]
+      const resultIn = (stage: unknown) => (stage as { results: unknown[] }).results.at(-1)
+      const shown = await eventually('the result at the viewer', () =>
+        viewer
+          .messages()
+          .flatMap(m => (m.t === 'stage' ? (resultIn(m.stage) ?? []) : []))
+          .at(-1),
+      )
+      expect(shown).toMatchObject({ cells })
+      const seen = await boardJson(workshop, 'viewer')
+      expect(resultIn(seen)).toMatchObject({ cells })
+      // of a board that a viewer took away, and that was brought in again, no more is known
+      const again = await createWorkshop(workshop.server)
+      const { workshop: _, people: __, ...parts } = seen
+      await putBoard(again, parts)
+      for (const role of ['facilitator', 'viewer'] as const)
+        expect(resultIn(await boardJson(again, role))).toMatchObject({ cells })
+      await fay.ordered({ what: 'lock', on: true }, stage => stage.locked)
+      const path = `/api/workshops/${workshop.id}/snapshots`
+      const made = await ask(workshop.server, path, workshop.keys.facilitator, { body: { name: 'End' } })
+      const { id } = (await made.json()) as { id: string }
+      const read = await (await ask(workshop.server, `${path}/${id}`, workshop.keys.viewer)).json()
+      expect(resultIn((read as { stage: unknown }).stage)).toMatchObject({ cells })
+      expect(resultIn((read as { board: unknown }).board)).toMatchObject({ cells })
+    },
+  )
 
   it('notes after the time is over are late; so are, in a named round, those that come after the reveal, once', async () => {
     const { workshop, fay, group } = await room()

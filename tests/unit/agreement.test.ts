@@ -1,17 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import {
-  interquartileRange,
   meanDeviation,
-  median,
-  quantile,
   rankingAgreement,
-  readCell,
   tellsRanking,
   withinGroupAgreement,
 } from '../../shared/insight/agreement.ts'
 import { dotsFor, ranked, votesOf } from '../../shared/insight/dots.ts'
 import { readPlace } from '../../shared/insight/placements.ts'
 import { placeOf } from '../../shared/maps/power-map.ts'
+import { interquartileRange, median, quantile, readCell } from '../../shared/model/ratings-sum.ts'
 
 describe('[R29] one cell', () => {
   // values, median, IQR, MADM, r_wg: the domain's vectors, computed with numpy and scipy

@@ -3,15 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { inProject } from '../../scripts/project.ts'
 import { must } from '../../shared/assert.ts'
-import {
-  interquartileRange,
-  meanDeviation,
-  median,
-  rankingAgreement,
-  withinGroupAgreement,
-} from '../../shared/insight/agreement.ts'
+import { meanDeviation, rankingAgreement, withinGroupAgreement } from '../../shared/insight/agreement.ts'
 import { pathsToTarget } from '../../shared/insight/path-to-target.ts'
 import { Reach } from '../../shared/insight/reach.ts'
+import { interquartileRange, median } from '../../shared/model/ratings-sum.ts'
 import { legislature } from '../support/legislature.ts'
 
 const fixture = (file: string): string => readFileSync(inProject(`tests/fixtures/${file}`), 'utf8')

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { rankingAgreement } from '../../shared/insight/agreement.ts'
+import { standingOf } from '../../shared/insight/matrix.ts'
 import { ratingsOf, roomRatedAt, rowsOfRaters } from '../../shared/insight/matrix-ratings.ts'
-import type { ResultOf } from '../../shared/model/round-result.ts'
+import { resultsForViewers } from '../../shared/model/project-stage.ts'
+import type { ResultOf, RoundResult } from '../../shared/model/round-result.ts'
 
 type Round = ResultOf<'ratings'>
 
@@ -68,6 +70,26 @@ describe('[R46] whose rating counts', () => {
     expect(of([named, secret], [own('ana', 1, 15, true)])).toEqual({ values: [5, 5], unknown: 1 })
     expect(roomRatedAt(['n1'], [named, secret], 'access')).toBe(20)
     expect(roomRatedAt(['n2'], [named, secret], 'access')).toBeNull()
+  })
+
+  it('where values are not told, what the newest round amounts to stands, as everybody else reads it', () => {
+    const rounds = [
+      round('a', 10, false, { n1: { ana: 1, ben: 1 } }),
+      round('b', 20, true, { n1: { x: 5, y: 5, z: 2, w: null } }),
+    ]
+    const weights = [{ id: 'access', weight: 1 as const }]
+    const standing = (results: readonly RoundResult[]) =>
+      standingOf(weights, ratingsOf(['n1'], results, [], ['access']), false)
+    const [theirs, ours] = [standing(resultsForViewers(rounds, { stance: false })), standing(rounds)]
+    expect(theirs.cells.get('access')).toMatchObject({
+      values: [],
+      n: 3,
+      unknown: 1,
+      median: 5,
+      iqr: 1.5,
+      reading: 'talk',
+    })
+    expect({ ...theirs, cells: null }).toEqual({ ...ours, cells: null })
   })
 
   it('a named round after an anonymous one replaces it, and with it all that was added since counts by name again', () => {

@@ -1,6 +1,6 @@
-import { median } from '../../../shared/insight/agreement.ts'
 import { influenceOf, placeOf, stanceOf } from '../../../shared/maps/power-map.ts'
 import type { Point } from '../../../shared/model/note.ts'
+import { median } from '../../../shared/model/ratings-sum.ts'
 import type { Spread } from '../../state/session-marks.ts'
 import type { Viewport } from '../camera.ts'
 import type { CanvasTheme } from '../canvas-theme.ts'

@@ -61,18 +61,18 @@ export const MatrixRow = memo(function MatrixRow(props: Props) {
 function CellWords({ cell }: { cell: Cell | undefined }) {
   const t = useText()
   const { locale } = useLocale()
-  if (!cell || (cell.values.length === 0 && cell.unknown === 0)) return <span className={style.none}>–</span>
+  if (!cell || (cell.n === 0 && cell.unknown === 0)) return <span className={style.none}>–</span>
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
   return (
     <span className={style.cell} data-reading={cell.reading}>
       <span className={style.median}>{cell.median === null ? '–' : number.format(cell.median)}</span>
       <span className={style.help}>
         {cell.reading === 'few'
-          ? // too few to speak of agreement: the values themselves
+          ? // too few to speak of agreement: the values themselves, which viewers are not told
             cell.values.join(', ')
           : t(`matrix.reading.${cell.reading}`)}
-        {' · '}
-        {t('matrix.raters', { count: cell.values.length })}
+        {cell.reading === 'few' && cell.values.length === 0 ? '' : ' · '}
+        {t('matrix.raters', { count: cell.n })}
         {cell.unknown > 0 ? ` · ${t('matrix.unknown', { count: cell.unknown })}` : ''}
       </span>
     </span>

@@ -40,7 +40,7 @@ export function useStandings(): Standings {
         return [partner.id, standingOf(dimensions, ratings, closedGates(partner).length > 0)] as const
       }),
     )
-    const said = ({ cells }: Standing) => [...cells.values()].some(c => c.values.length + c.unknown > 0)
+    const said = ({ cells }: Standing) => [...cells.values()].some(c => c.n + c.unknown > 0)
     return {
       partners,
       dimensions,
