@@ -23,6 +23,12 @@ export function setPageLanguage(language: string): void {
   document.documentElement.lang = language
 }
 
+/** Calls `hear` when this device has a connection again; gives back how to stop. */
+export function onOnline(hear: () => void): () => void {
+  addEventListener('online', hear)
+  return () => removeEventListener('online', hear)
+}
+
 /** Loads the page anew, as it is addressed now. */
 export const reload = (): void => location.reload()
 

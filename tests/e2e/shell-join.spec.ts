@@ -168,6 +168,20 @@ test('a server that is away at the door: a try later lets them in', async ({ arr
   await expect(nameField(v)).toBeVisible()
 })
 
+test('who has no connection at the door is let in once it is there, without asking', async ({
+  arrive,
+  workshop,
+}) => {
+  const v = await arrive()
+  await v.page.route('**/api/workshops/*', route => route.abort('internetdisconnected'))
+  await v.page.goto(linkTo(workshop, 'participant'))
+  await expect(v.page.getByRole('heading', { name: v.words('problem.away') })).toBeVisible()
+  await v.context.setOffline(true)
+  await v.page.unroute('**/api/workshops/*')
+  await v.context.setOffline(false)
+  await expect(nameField(v)).toBeVisible()
+})
+
 test('an address that leads nowhere has a page of its own', async ({ arrive, server }) => {
   const v = await arrive()
   await v.page.goto(`${server.url}/no/such/place`)

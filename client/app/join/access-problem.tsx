@@ -1,7 +1,8 @@
 import { CloudOff, Hourglass, KeyRound, Link2Off, RefreshCw, ShieldAlert, Trash2 } from 'lucide-react'
+import { useEffect } from 'react'
 import { Link } from 'wouter'
 import { useText } from '../../i18n/i18n.tsx'
-import { reload } from '../../platform/page.ts'
+import { onOnline, reload } from '../../platform/page.ts'
 import button from '../../ui/button.module.css'
 import { Button } from '../../ui/button.tsx'
 import { ProblemPage } from '../problem-page.tsx'
@@ -30,6 +31,8 @@ const PASSING: ReadonlySet<AccessProblemKind> = new Set([
 /** The page for a link that opens nothing: what happened, what is safe, what to do. */
 export function AccessProblem({ kind, onRetry = reload }: { kind: AccessProblemKind; onRetry?: () => void }) {
   const t = useText()
+  // whose own connection was out need not ask
+  useEffect(() => (kind === 'away' ? onOnline(onRetry) : undefined), [kind, onRetry])
   const { icon: Icon, title, help } = PROBLEMS[kind]
   return (
     <ProblemPage
