@@ -12,9 +12,12 @@ interface Kind {
   readonly called: string
 }
 
+/** Facts about the workshop; and rows of all small tables, aspects of the score and changes of their weights together. */
+export const MOST_HERE = { facts: 1_000, rows: 100_000 } as const
+
 /** What stands under each root's keys. */
 const KINDS: Readonly<Record<Root, Kind>> = {
-  meta: { most: MOST.facts, parts: Infinity, called: 'facts' },
+  meta: { most: MOST_HERE.facts, parts: Infinity, called: 'facts' },
   notes: { most: MOST.notes, parts: Infinity, called: 'notes' },
   connections: { most: MOST.connections, parts: Infinity, called: 'connections' },
   frames: { most: MOST.frames, parts: Infinity, called: 'areas' },
@@ -25,7 +28,7 @@ const KINDS: Readonly<Record<Root, Kind>> = {
   tasks: { most: MOST.items, parts: 1, called: 'tasks' },
   needs: { most: MOST.items, parts: 1, called: 'needs' },
   goals: { most: MOST.items, parts: 1, called: 'goals' },
-  lists: { most: MOST.rows, parts: 2, called: 'rows of tables' },
+  lists: { most: MOST_HERE.rows, parts: 2, called: 'rows of tables' },
 }
 
 /** The id that a key begins with. */

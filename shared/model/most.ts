@@ -14,8 +14,4 @@ export const MOST = {
   items: 20_000,
   /** rows of one small table */
   tableRows: 5_000,
-  /** rows of all small tables, aspects of the score, and changes of their weights together */
-  rows: 100_000,
-  /** facts about the workshop */
-  facts: 1_000,
 } as const

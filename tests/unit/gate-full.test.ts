@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { MOST_HERE } from '../../server/rooms/head-count.ts'
 import { LiveBoard } from '../../server/rooms/live-board.ts'
 import { notesOf, type Root, root as rootOf } from '../../shared/doc/board-doc.ts'
 import { LIMITS } from '../../shared/model/limits.ts'
@@ -54,8 +55,8 @@ describe('each kind has its bound', () => {
     ['comments', MOST.comments, (i: number) => `n/c${i}`, 'n/new', 'comments'],
     ['partners', MOST.partners, (i: number) => `r${i}/name`, 'new/name', 'partner records'],
     ['tasks', MOST.items, (i: number) => `t${i}/text`, 'new/text', 'tasks'],
-    ['lists', MOST.rows, (i: number) => `gifts/g${i}/who`, 'gifts/new/who', 'rows of tables'],
-    ['meta', MOST.facts, (i: number) => `f${i}`, 'new', 'facts'],
+    ['lists', MOST_HERE.rows, (i: number) => `gifts/g${i}/who`, 'gifts/new/who', 'rows of tables'],
+    ['meta', MOST_HERE.facts, (i: number) => `f${i}`, 'new', 'facts'],
   ] as const)('%s', (root, most, key, fresh, called) => {
     const { edit, set, byServer } = fullOf(root, most, key)
     expect(set(fresh)).toBe(`too-big: too many ${called}`)

@@ -3,6 +3,12 @@ import { both } from '../both.ts'
 /** Words of dialogs that are fetched once they are asked for: sharing, erasing, snapshots. */
 export const appParts = both(
   {
+    'snap.after_step': 'At the end of “{name}”',
+    'snap.before_steps': 'Before the first step',
+    'snap.at_reveal': 'After the reveal in “{name}”',
+    'snap.at_a_reveal': 'After a reveal',
+    'snap.before_delete': 'Before many notes were deleted',
+    'snap.after_erase': 'After something was erased for good',
     'erase.everywhere': 'Erase everywhere…',
     'erase.action': 'Erase for good',
     'erase.for_good':
@@ -117,6 +123,12 @@ export const appParts = both(
     'snap.goals': 'Goals',
   },
   {
+    'snap.after_step': 'Al final de «{name}»',
+    'snap.before_steps': 'Antes del primer paso',
+    'snap.at_reveal': 'Tras revelar en «{name}»',
+    'snap.at_a_reveal': 'Tras revelar',
+    'snap.before_delete': 'Antes de borrar muchas notas',
+    'snap.after_erase': 'Después de borrar algo para siempre',
     'erase.everywhere': 'Borrar en todas partes…',
     'erase.action': 'Borrar para siempre',
     'erase.for_good':
