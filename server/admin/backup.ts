@@ -20,6 +20,24 @@ export async function backUp(
   if (existsSync(target)) throw new Refusal(`${target} is there already: name another file`)
   const part = `${target}.part`
   rmSync(part, { force: true })
+  let count: unknown
+  try {
+    count = copyWhole(source, part)
+  } catch (problem) {
+    rmSync(part, { force: true })
+    if (problem instanceof Refusal) throw problem
+    const why = problem instanceof Error ? problem.message : String(problem)
+    throw new Refusal(
+      `nothing was kept, the copy could not be written (${why}): is there room on that disk, and may this account write there? "npm run admin -- verify" looks through the store`,
+    )
+  }
+  renameSync(part, target)
+  say(`${String(count)} workshops, ${statSync(target).size} bytes: ${target}`)
+  return 0
+}
+
+/** Writes a copy, reads it through, and gives how many workshops are in it. Throws what SQLite says, or a Refusal. */
+function copyWhole(source: string, part: string): unknown {
   const db = new DatabaseSync(source, { readOnly: true, timeout: 10_000 })
   try {
     db.prepare('VACUUM INTO ?').run(part)
@@ -27,15 +45,12 @@ export async function backUp(
     db.close()
   }
   const copy = new DatabaseSync(part, { readOnly: true })
-  const { integrity_check: good } = copy.prepare('PRAGMA integrity_check').get() ?? {}
-  const { count } =
-    copy.prepare('SELECT count(*) AS count FROM workshop WHERE deleted_at IS NULL').get() ?? {}
-  copy.close()
-  if (good !== 'ok') {
-    rmSync(part, { force: true })
-    throw new Refusal(`the copy cannot be read (${String(good)}): look with "npm run admin -- verify"`)
+  try {
+    const { integrity_check: good } = copy.prepare('PRAGMA integrity_check').get() ?? {}
+    if (good !== 'ok')
+      throw new Refusal(`the copy cannot be read (${String(good)}): look with "npm run admin -- verify"`)
+    return copy.prepare('SELECT count(*) AS count FROM workshop WHERE deleted_at IS NULL').get()?.count
+  } finally {
+    copy.close()
   }
-  renameSync(part, target)
-  say(`${String(count)} workshops, ${statSync(target).size} bytes: ${target}`)
-  return 0
 }

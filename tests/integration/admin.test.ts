@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
@@ -209,6 +209,29 @@ describe('npm run admin', () => {
     // and it can be gone back to
     await ask(server.url, `${path}/${before.snapshots[0]?.id}/restore`, facilitator, { method: 'POST' })
     expect((await boardJson(w)).notes?.map(n => n.id).sort()).toEqual(['n1', 'n2'])
+  })
+
+  it('a backup that cannot be written leaves nothing, and says what to look at', async () => {
+    const server = kept(await startTestServer())
+    const w = await createWorkshop(server.url)
+    await putBoard(w, {
+      notes: Array.from({ length: 500 }, (_, i) => note(`n${i}`, `Note ${i} `.repeat(20))),
+    })
+    await server.stop()
+    const store = join(server.dataDir, 'allymap.sqlite')
+    const size = statSync(store).size
+    const fd = openSync(store, 'r+')
+    for (let at = Math.floor(size / 8_192) * 4_096; at < size; at += 4_096)
+      writeSync(fd, Buffer.alloc(64, 0xff), 0, 64, at)
+    closeSync(fd)
+    const file = join(server.dataDir, 'backup.sqlite')
+    const { code, err } = await admin(server, 'backup', file)
+    expect(code).toBe(1)
+    expect(err).toContain('npm run admin -- verify')
+    expect(readdirSync(server.dataDir).filter(name => name.startsWith('backup'))).toEqual([])
+    // … nor where there is no such folder
+    const nowhere = await admin(server, 'backup', join(server.dataDir, 'none', 'backup.sqlite'))
+    expect(nowhere).toMatchObject({ code: 1, err: expect.stringContaining('may this account write there') })
   })
 
   it('restore over a store that cannot be read any more: the backup is in its place, in an epoch later than any', async () => {
