@@ -10,7 +10,18 @@ import { anyPartnerFields } from './any-partner.ts'
 import { anyPlan } from './any-plan.ts'
 
 const text = fc.string({ unit: 'grapheme', maxLength: 60 })
-const coordinate = fc.integer({ min: -20_000, max: 20_000 })
+const whole = fc.integer({ min: -20_000, max: 20_000 })
+const coordinate = fc.oneof(
+  whole,
+  whole.map(n => n / 10),
+  fc.double({ min: -20_000, max: 20_000, noNaN: true }).map(n => n + 0),
+)
+const share = fc.integer({ min: 0, max: 10_000 }).map(n => n / 10_000)
+/** Where a note is: at a point, or at a stance and an influence, which have four decimals. */
+const place = fc.oneof(
+  fc.record({ at: fc.option(fc.tuple(coordinate, coordinate), { nil: null }) }),
+  fc.record({ stance: share.chain(n => fc.constantFrom(n, -n + 0)), influence: share }),
+)
 
 /** Boards as a file may hold them: any notes on two maps, lines between them, records promoted from them, people, and the workshop's facts. */
 export const anyBoard: fc.Arbitrary<BoardJson> = fc
@@ -21,7 +32,7 @@ export const anyBoard: fc.Arbitrary<BoardJson> = fc
           .stringMatching(/^[A-Za-z0-9_-]{1,12}$/)
           .filter(id => id !== '__proto__' && id !== 'constructor' && id !== 'prototype'),
         map: fc.constantFrom('asset', 'power'),
-        at: fc.option(fc.tuple(coordinate, coordinate), { nil: null }),
+        place,
         text,
         color: fc.constantFrom(...NOTE_COLORS),
         by: fc.constantFrom('ana', 'bo', 'somebody who never joined'),
@@ -108,7 +119,8 @@ export const anyBoard: fc.Arbitrary<BoardJson> = fc
     workshop: facts,
     people,
     ...(own ? { own: { ...own, id: OWN_RECORD } } : {}),
-    notes: notes.map(({ target, tags, ...n }) => ({
+    notes: notes.map(({ target, tags, place: where, ...n }) => ({
+      ...where,
       ...(JSON.parse(JSON.stringify(n)) as typeof n),
       ...(target ? { target } : {}),
       ...(tags.length > 0 ? { tags } : {}),
@@ -137,7 +149,7 @@ export const anyBoard: fc.Arbitrary<BoardJson> = fc
             note: note.id,
             text: note.text,
             map: note.map,
-            at: note.at,
+            at: 'at' in note.place ? note.place.at : null,
             step: null,
             when: i,
             by: 'ana',
