@@ -69,3 +69,24 @@ it('a record that is erased is named by no table, task or checklist any more, in
     })
   }
 })
+
+it('of two records called the same, a typed name goes with the one that is erased; what names the other by id stays', () => {
+  const stage = must(templateStage('two-maps', 'T', 'en'), 'template')
+  const parsed = parseBoardJson({
+    schema: 'allymap.board/1',
+    partners: [GONE, STAYS].map(id => ({ id, name: 'Rosa Delgado' })),
+    lists: {
+      resources: ['Rosa Delgado', GONE, STAYS].map((holder, i) => ({ id: `r${i}`, what: 'A van', holder })),
+    },
+  })
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.error))
+  const doc = newBoardDoc()
+  importBoard(doc, { by: 'other', now: 1, newId: () => 'x' }, stage, parsed.value)
+  const before = exportBoard(readBoard(doc), stage)
+  const plan = erasePlan(doc, stage, { record: GONE })
+  const after = exportBoard(readBoard(erasedCopy(doc, plan)), stage)
+  for (const left of [after, erasedSnapshot({ board: before, stage }, plan).board]) {
+    expect(left.lists?.resources?.map(row => row.holder ?? '')).toEqual(['', '', STAYS])
+    expect(left.partners).toMatchObject([{ id: STAYS, name: 'Rosa Delgado' }])
+  }
+})

@@ -149,6 +149,30 @@ it('a name goes however it was typed: in capitals, with other blanks, in the doc
   }
 })
 
+it('of two people called the same, a typed name goes with whoever is erased first; what names the other by id stays', () => {
+  const other = 'p_fedcba9876543210'
+  const stage = {
+    ...must(templateStage('two-maps', 'T', 'en'), 'template'),
+    people: [ID, other].map(id => ({ id, name: 'Ana Ruiz', color: '#123456' })),
+  }
+  const parsed = parseBoardJson({
+    schema: 'allymap.board/1',
+    tasks: ['Ana Ruiz', ID, other].map((owner, i) => ({ id: `t${i}`, text: `Call ${i}`, owner })),
+  })
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.error))
+  const doc = newBoardDoc()
+  importBoard(doc, { by: other, now: 1, newId: () => 'x' }, stage, parsed.value)
+  const plan = erasePlan(doc, stage, { person: ID })
+  const before = exportBoard(readBoard(doc), stage)
+  const snapshot = erasedSnapshot({ board: before, stage }, plan)
+  const after = exportBoard(readBoard(erasedCopy(doc, plan)), snapshot.stage)
+  for (const left of [after, snapshot.board]) {
+    const alias = must(plan.person, 'person').alias
+    expect(left.tasks?.map(t => t.owner ?? '')).toEqual(['', alias, other])
+    expect(left.people).toMatchObject([{ id: other, name: 'Ana Ruiz' }])
+  }
+})
+
 it('a short id that is a word of the board is taken from persons’ fields and reactions only', () => {
   const doc = newBoardDoc()
   const stage = {
