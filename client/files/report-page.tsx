@@ -14,6 +14,7 @@ import { offsetHere } from '../platform/offset.ts'
 import { fragment, printPage } from '../platform/page.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
+import { LeftOut } from '../ui/left-out.tsx'
 import { Spinner } from '../ui/spinner.tsx'
 import { ReportBody } from './report-body.tsx'
 import styles from './report-page.module.css'
@@ -27,6 +28,8 @@ const workshop = z.object({ role: roleShape })
 interface Found {
   readonly file: FileBoard
   readonly report: Report
+  /** things on the board that could not be read */
+  readonly left: number
 }
 
 /** A report to print, or to save as PDF: the same content as the Word document. */
@@ -65,7 +68,11 @@ export default function ReportPage({ id }: { id: string }) {
         by: query.by?.trim() || FILE_WORDS[locale].roles[who.value.role],
         version: 0,
       })
-      setFound({ file, report: reportOf(file, insight.value, query.public === '1') })
+      setFound({
+        file,
+        report: reportOf(file, insight.value, query.public === '1'),
+        left: board.value.left,
+      })
     }
     void fetchAll()
     return () => run.abort()
@@ -97,7 +104,8 @@ export default function ReportPage({ id }: { id: string }) {
           {t('report.print')}
         </Button>
       </div>
-      <ReportBody {...found} onDrawn={onDrawn} />
+      <LeftOut count={found.left} says="report.left_out" />
+      <ReportBody file={found.file} report={found.report} onDrawn={onDrawn} />
     </main>
   )
 }

@@ -20,7 +20,7 @@ const snapshots = z.object({
 })
 export type SnapshotName = z.infer<typeof snapshots>['snapshots'][number]
 
-const snapshot = z.object({ board: legibleBoard })
+const snapshot = z.object({ board: legibleBoard, left: z.number() })
 
 export type Fetched<T> =
   | { readonly kind: 'none' }
@@ -55,21 +55,33 @@ const readNames = async (session: Session, path: string): Promise<SnapshotName[]
   const answer = await answerOf(snapshots, session.request(path))
   return answer.ok ? answer.value.snapshots : null
 }
-const readThen = async (session: Session, path: string): Promise<Then | null> => {
+/** A snapshot as it can be read, and how many things in it cannot. */
+interface Read {
+  readonly was: Then
+  readonly left: number
+}
+const readThen = async (session: Session, path: string): Promise<Read | null> => {
   const answer = await answerOf(snapshot, session.request(path))
   if (!answer.ok) return null
-  const { notes = [], connections = [] } = answer.value.board.board
-  return { notes, connections }
+  const { board, left } = answer.value
+  const { notes = [], connections = [] } = board.board
+  return { was: { notes, connections }, left: left + board.left }
 }
+
+const NOTHING = { was: null, left: 0 }
 
 /** The snapshots of the workshop, newest first. */
 export const useSnapshotNames = () => useFetched('/snapshots', readNames)
 
-/** What became of the board since that snapshot, kept in step in idle moments. */
-export function useSince(id: SnapshotId | null): { state: Fetched<SinceSnapshot>; again: () => void } {
+/** What became of the board since that snapshot, kept in step in idle moments; `left`: things in the snapshot that could not be read. */
+export function useSince(id: SnapshotId | null): {
+  state: Fetched<SinceSnapshot>
+  left: number
+  again: () => void
+} {
   const { board, stage } = useSession()
   const { state, again } = useFetched(id === null ? null : `/snapshots/${encodeURIComponent(id)}`, readThen)
-  const then = state.kind === 'ready' ? state.value : null
+  const { was: then, left } = state.kind === 'ready' ? state.value : NOTHING
   const [since, setSince] = useState<SinceSnapshot | null>(null)
   useEffect(() => {
     setSince(null)
@@ -88,6 +100,6 @@ export function useSince(id: SnapshotId | null): { state: Fetched<SinceSnapshot>
       stopIdle?.()
     }
   }, [then, board, stage])
-  if (state.kind !== 'ready') return { state, again }
-  return { state: since ? { kind: 'ready', value: since } : { kind: 'working' }, again }
+  if (state.kind !== 'ready') return { state, left, again }
+  return { state: since ? { kind: 'ready', value: since } : { kind: 'working' }, left, again }
 }

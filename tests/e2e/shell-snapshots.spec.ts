@@ -113,12 +113,15 @@ test('[F3] viewers read snapshots; only the facilitator restores and deletes', a
   }
 })
 
-test('a snapshot of which something could not be read says so where it is read, compared and restored', async ({
+test('a board of which something could not be read says so in the report; a snapshot where it is read, compared and restored', async ({
   join,
   workshop,
 }) => {
   const { id, keys, server } = workshop
-  await putBoard(workshop, { partners: [{ id: 'p', name: 'Library' }] })
+  await putBoard(workshop, {
+    notes: [{ id: 'n', map: 'asset', zone: 'skills', text: 'Welding' }],
+    partners: [{ id: 'p', name: 'Library' }],
+  })
   const odd = await new ProtocolClient(server, id, keys.participant).ready()
   odd.doc.transact(() => {
     for (let i = 0; i < 203; i++) odd.doc.getMap('partners').set(`p/channels/w${i}`, true)
@@ -132,6 +135,18 @@ test('a snapshot of which something could not be read says so where it is read, 
   const v = await join({ role: 'facilitator' })
   await arrived(v)
   const says = v.words('snap.left_out', { count: 3 })
+  const report = await v.context.newPage()
+  await report.goto(`${server}/w/${id}/report#${keys.facilitator}`)
+  await expect(report.getByText(v.words('report.left_out', { count: 3 }))).toBeVisible()
+  await report.close()
+  await v.page
+    .getByRole('navigation')
+    .getByRole('button', { name: v.words('shell.insight'), exact: true })
+    .click()
+  const since = v.page.getByRole('region', { name: v.words('insight.since') })
+  await since.getByRole('combobox').selectOption(spring)
+  await expect(since.getByText(says)).toBeVisible()
+  await since.getByRole('combobox').selectOption('')
   await openSnapshots(v)
   await v.page.getByRole('button', { name: v.words('snap.restore_named', { name: 'Spring' }) }).click()
   await expect(v.page.getByText(says)).toHaveCount(0)

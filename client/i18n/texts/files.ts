@@ -136,6 +136,8 @@ export const files = both(
     'bring.note.tie': 'Our tie',
     'bring.note.movable': 'Can we move them',
     'bring.note.evidence': 'How we know',
+    'report.left_out':
+      '{count, plural, one {One thing on the board could not be read and is left out.} other {# things on the board could not be read and are left out.}}',
     'report.print': 'Print',
     'report.wait': 'Making the report…',
   },
@@ -272,6 +274,8 @@ export const files = both(
     'bring.note.tie': 'Nuestro vínculo',
     'bring.note.movable': 'Se les puede mover',
     'bring.note.evidence': 'Cómo lo sabemos',
+    'report.left_out':
+      '{count, plural, one {Una cosa del tablero no se pudo leer y falta.} other {# cosas del tablero no se pudieron leer y faltan.}}',
     'report.print': 'Imprimir',
     'report.wait': 'Preparando el informe…',
   },

@@ -6,6 +6,7 @@ import { useLocale, useText } from '../../i18n/i18n.tsx'
 import { useStage } from '../../state/hooks.ts'
 import { useSession } from '../../state/session.ts'
 import { Button } from '../../ui/button.tsx'
+import { LeftOut } from '../../ui/left-out.tsx'
 import { NativeSelect } from '../../ui/native-select.tsx'
 import { snapshotTitle, stepNames } from '../../ui/snapshot-title.ts'
 import { Spinner } from '../../ui/spinner.tsx'
@@ -54,7 +55,10 @@ export function Since() {
       {since.state.kind === 'working' ? <Spinner /> : null}
       {since.state.kind === 'failed' ? <Failed again={since.again} /> : null}
       {since.state.kind === 'ready' && chosen ? (
-        <Found since={since.state.value} name={called(chosen)} at={chosen.createdAt} />
+        <>
+          <LeftOut count={since.left} />
+          <Found since={since.state.value} name={called(chosen)} at={chosen.createdAt} />
+        </>
       ) : null}
     </Answer>
   )
