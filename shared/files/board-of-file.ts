@@ -21,6 +21,8 @@ export interface FileSource {
   readonly may: ReadonlySet<Privacy>
   /** milliseconds since 1970 */
   readonly now: number
+  /** when the board was last changed, as `now`; unknown where that does not come with it */
+  readonly changedAt?: number
   /** minutes that the clock of whoever takes it out is east of UTC */
   readonly offset: number
   /** who takes it out: a name, or a role */

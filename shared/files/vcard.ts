@@ -22,7 +22,7 @@ const list = (values: readonly (string | null | undefined)[]): string =>
 
 /**
  * The partners as cards, and where contacts were ticked one of each person there. Never stance, tier or remarks. 3.0 for phones,
- * which read it best; 4.0 says what kind each is. Source: RFC 2426, RFC 6350.
+ * which read it best; 4.0 says what kind each is. REV is the last change of the board: what no record says of itself. Source: RFC 2426, RFC 6350.
  */
 export function toVcards(file: FileBoard, version: VcardVersion): string {
   const cards = file.partners.flatMap(partner => [
@@ -38,7 +38,7 @@ const card = (version: VcardVersion, body: string): string =>
   `BEGIN:VCARD\r\nVERSION:${version}\r\nPRODID:-//Allymap//EN\r\n${body}END:VCARD\r\n`
 
 function partnerCard(file: FileBoard, partner: PartnerJson, version: VcardVersion): string {
-  const { workshop, now } = file
+  const { workshop, changedAt } = file
   const name = calledIn(file, partner)
   const person = partner.kind === 'person'
   const v4 = version === '4.0'
@@ -59,13 +59,13 @@ function partnerCard(file: FileBoard, partner: PartnerJson, version: VcardVersio
       ['ADR', partner.address ? `;;${escapeText(partner.address)};;;;` : ''],
       [v4 ? 'RELATED;VALUE=text' : 'X-PARENT-ORG', person ? '' : escapeText(partner.parent_org ?? '')],
       ['NOTE', escapeText(partner.description ?? '')],
-      ['REV', stampOf(now)],
+      ['REV', changedAt === undefined ? '' : stampOf(changedAt)],
     ),
   )
 }
 
 function contactCard(file: FileBoard, partner: PartnerJson, contact: Contact, version: VcardVersion): string {
-  const { workshop, now } = file
+  const { workshop, changedAt } = file
   const v4 = version === '4.0'
   const name = contact.name ?? ''
   const [last = '', ...first] = name.trim().split(/\s+/).toReversed()
@@ -80,7 +80,7 @@ function contactCard(file: FileBoard, partner: PartnerJson, contact: Contact, ve
       ['TITLE', escapeText(contact.title ?? '')],
       [v4 ? 'EMAIL' : 'EMAIL;TYPE=INTERNET', escapeText(contact.email ?? '')],
       [v4 ? 'TEL;VALUE=text' : 'TEL;TYPE=WORK', escapeText(contact.phone ?? '')],
-      ['REV', stampOf(now)],
+      ['REV', changedAt === undefined ? '' : stampOf(changedAt)],
     ),
   )
 }

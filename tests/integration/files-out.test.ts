@@ -8,6 +8,7 @@ import { startTestServer, type TestServer } from '../support/test-server.ts'
 import { ask, createWorkshop, type NewWorkshop, putBoard } from '../support/workshop-api.ts'
 
 let server: TestServer
+let clock = Date.UTC(2026, 4, 1)
 let workshop: NewWorkshop
 
 /** A word in everything that somebody must tick first, named for the tick. */
@@ -63,7 +64,7 @@ const CANARIES = {
 const STANCE = /canary-stance|0\.432|0\.876|-0\.123|0\.543/
 
 beforeAll(async () => {
-  server = await startTestServer()
+  server = await startTestServer({}, { now: () => clock })
   workshop = await createWorkshop(server.url, { title: 'A better town' })
   await putBoard(workshop, CANARIES)
 })
@@ -216,4 +217,17 @@ it('a subscribed calendar has dates and titles, rises with each change, and ends
   expect((await ask(workshop.server, link, workshop.keys.facilitator, { method: 'DELETE' })).status).toBe(204)
   expect((await fetch(newer)).status).toBe(404)
   expect(await (await ask(workshop.server, link, workshop.keys.facilitator)).json()).toEqual({ link: null })
+})
+
+it('a card says when the board last changed, not when it was taken out: an older one is not taken for newer', async () => {
+  const cards = async (): Promise<string> => wordsOf(await get('partners.vcf?version=4.0'))
+  clock = Date.UTC(2026, 4, 2)
+  await putBoard(workshop, { partners: [{ id: 'n2', name: 'Library' }] })
+  clock = Date.UTC(2026, 4, 3)
+  const then = await cards()
+  expect(then.match(/^REV:.*$/gm)).toEqual(Array(2).fill('REV:20260502T000000Z'))
+  clock = Date.UTC(2026, 4, 4)
+  expect(await cards()).toBe(then)
+  await putBoard(workshop, { partners: [{ id: 'n2', website: 'https://library.example' }] })
+  expect(await cards()).toContain('REV:20260504T000000Z')
 })

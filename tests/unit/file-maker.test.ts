@@ -10,6 +10,7 @@ const order = (workshop: string): FileOrder => ({
   board: JSON.stringify({ schema: 'allymap.board/1', notes: [{ id: 'n1', text: `note of ${workshop}` }] }),
   state: null,
   now: 0,
+  changedAt: 0,
   version: 1,
 })
 const never = new AbortController().signal

@@ -128,6 +128,7 @@ it('a register without rows has its headings', async () => {
     board: JSON.stringify({ schema: 'allymap.board/1' }),
     state: null,
     now: 0,
+    changedAt: 0,
     version: 1,
   })
   const [headings = [], ...rows] = Papa.parse<string[]>(new TextDecoder('utf-8').decode(bytes).trim()).data

@@ -27,7 +27,7 @@ export async function makeBoardFile(
   }
 }
 
-function sourceOf({ rooms, readings }: Services, { workshop, role, name }: Wanted) {
+function sourceOf({ rooms, readings, store }: Services, { workshop, role, name }: Wanted) {
   return rooms.use(workshop, async room => {
     const { board, report } = readings.for(role)
     // before what is read: a number may stand for too little, and is then followed by a greater one, never for too much
@@ -36,7 +36,9 @@ function sourceOf({ rooms, readings }: Services, { workshop, role, name }: Wante
       name === 'report.docx'
         ? await report.of(workshop, room)
         : { board: await board.of(workshop, room), state: null }
-    return { ...read, title: await room.read((_doc, stage) => stage.title), version }
+    const title = await room.read((_doc, stage) => stage.title)
+    const changedAt = (await store.workshop(workshop))?.updatedAt ?? 0
+    return { ...read, title, version, changedAt }
   })
 }
 

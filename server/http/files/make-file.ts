@@ -25,6 +25,8 @@ export interface FileOrder {
   readonly state: Uint8Array | null
   /** milliseconds since 1970 */
   readonly now: number
+  /** when the board was last changed, as `now` */
+  readonly changedAt: number
   readonly version: number
   /** dates and titles only */
   readonly bare?: boolean
@@ -41,6 +43,7 @@ export async function makeFile(order: FileOrder): Promise<Uint8Array> {
     locale,
     may: new Set(mayEdit(role) ? query.include : []),
     now: order.now,
+    changedAt: order.changedAt,
     offset: query.offset ?? -new Date(order.now).getTimezoneOffset(),
     by: query.by?.trim() || FILE_WORDS[locale].roles[role],
     version: order.version,
