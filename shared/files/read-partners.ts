@@ -32,6 +32,7 @@ import { withKnownOrder } from './outreach-ranks.ts'
 import { COMPUTED, columnOf, contactColumn } from './partner-columns.ts'
 import { PERSON_CELLS } from './partners-table.ts'
 import type { PeopleNames } from './people-names.ts'
+import { dayReader } from './typed-days.ts'
 
 /** What the rows are read against. */
 export interface PartnersContext {
@@ -136,13 +137,16 @@ export function readPartners(table: ReadTable, mapping: Mapping, context: Partne
     if (byName.has(called)) shared.add(called)
     byName.set(called, partner)
   }
+  const dated = mapping.map(field => field !== null && isScalar(field) && SCALARS[field].kind === 'day')
+  const dayIn = dayReader(table.rows.flatMap(cells => cells.filter((_, i) => dated[i])))
   const problems: RowProblem[] = []
   const partners = new Map<string, PartnerJson>()
   let changed = 0
   table.rows.forEach((cells, row) => {
     if (cells.every(cell => cell.trim() === '')) return
     const found: RowProblem[] = []
-    const fields = readRow(table, mapping, cells, (i, kind) =>
+    const read = cells.map((cell, i) => (dated[i] ? dayIn(cell) : cell))
+    const fields = readRow(table, mapping, read, (i, kind) =>
       found.push(problemAt(table.start + row, table.headings[i] || `${i + 1}`, kind, cells[i] ?? '')),
     )
     const id = fields.get('id')
