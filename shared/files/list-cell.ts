@@ -43,8 +43,8 @@ export function textValue(where: string, spec: ValueSpec, text: string): unknown
   if (spec.kind === 'one') return choiceIn(where, spec.of, text)
   return readValue(spec, text.trim()) ?? undefined
 }
-const YES = /^(yes|y|true|1|x|sí|si)$/i
-const NO = /^(no|n|false|0)$/i
+const YES = /^(yes|y|true|1|x|sí|si|verdadero)$/i
+const NO = /^(no|n|false|0|falso)$/i
 
 function numberIn(text: string, spec: Extract<ValueSpec, { kind: 'number' }>): number | undefined {
   const value = Number(text.trim())

@@ -1,7 +1,7 @@
 import type { NoteJson } from '../exchange/board-json.ts'
 import { entityId } from '../model/ids.ts'
 import { LIMITS } from '../model/limits.ts'
-import { EVIDENCE, MOVABLE, NOTE_COLORS, TIES } from '../model/note.ts'
+import { EVIDENCE, MOVABLE, NOTE_COLORS, TIES, TRENDS } from '../model/note.ts'
 import type { MapSpec } from '../model/stage.ts'
 import { unguardCell } from './formula-guard.ts'
 import {
@@ -41,6 +41,7 @@ export const NOTE_TARGETS = [
   'tie',
   'movable',
   'evidence',
+  'trend',
 ] as const
 export type NoteTarget = (typeof NOTE_TARGETS)[number]
 
@@ -144,6 +145,7 @@ function noteOf(
     tie: one('tie', TIES),
     movable: one('movable', MOVABLE),
     evidence: one('evidence', EVIDENCE),
+    trend: one('trend', TRENDS),
   }
   const tags = textMembers(said.get('tags') ?? '')
   if (tags.length > 20 || tags.some(tag => tag.length > 60)) complain('tags', 'too-long')

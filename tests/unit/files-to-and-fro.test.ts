@@ -119,6 +119,37 @@ it('notes come back from either kind of CSV with the apostrophes that somebody w
   }
 })
 
+it('what was judged of a note comes back from its table: stance, influence, tie, whether it can be moved, evidence, weight', async () => {
+  const { maps } = must(templateStage('two-maps', '', 'en'), 'template')
+  const said = {
+    stance: -0.4321,
+    influence: 0.8765,
+    tie: 'close',
+    movable: 'maybe',
+    evidence: 'told',
+  } as const
+  const notes = [{ id: 'n', map: 'power', text: 'Chamber', ...said, trend: 'fading' as const }]
+  const csv = toCsv(tableText(notesTable(asFile({ maps: [...maps], notes }))), true)
+  const table = await tableIn(new TextEncoder().encode(csv))
+  const read = readNotes(table, guessNoteMapping(table.headings), {
+    maps,
+    map: 'asset',
+    zone: null,
+    newId: () => 'n',
+  })
+  expect(read).toMatchObject({ notes, problems: [] })
+})
+
+it('yes and no are read as a Spanish spreadsheet writes them', () => {
+  const rows = ['VERDADERO', 'FALSO', 'sí', 'no'].map((cell, i) => [`Club ${i}`, cell])
+  expect(bring(['name', 'key_player'], rows, []).map(({ key_player }) => key_player)).toEqual([
+    true,
+    false,
+    true,
+    false,
+  ])
+})
+
 it('a register without rows has its headings', async () => {
   const bytes = await makeFile({
     name: 'resources.csv',

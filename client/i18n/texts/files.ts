@@ -136,6 +136,7 @@ export const files = both(
     'bring.note.tie': 'Our tie',
     'bring.note.movable': 'Can we move them',
     'bring.note.evidence': 'How we know',
+    'bring.note.trend': 'Their weight',
     'report.left_out':
       '{count, plural, one {One thing on the board could not be read and is left out.} other {# things on the board could not be read and are left out.}}',
     'report.print': 'Print',
@@ -274,6 +275,7 @@ export const files = both(
     'bring.note.tie': 'Nuestro vínculo',
     'bring.note.movable': 'Se les puede mover',
     'bring.note.evidence': 'Cómo lo sabemos',
+    'bring.note.trend': 'Su peso',
     'report.left_out':
       '{count, plural, one {Una cosa del tablero no se pudo leer y falta.} other {# cosas del tablero no se pudieron leer y faltan.}}',
     'report.print': 'Imprimir',
