@@ -24,7 +24,7 @@ export const TABLE_LIMITS = {
   bytes: LIMITS.body,
   rows: LIMITS.notes,
   columns: 300,
-  /** characters */ cell: LIMITS.longText,
+  /** characters: all rows of one list stand in one cell */ cell: 1_000_000,
   /** bytes of a workbook once it is unpacked, and how many parts it may have */
   unpacked: 100 * 1024 * 1024,
   parts: 200,

@@ -13,7 +13,7 @@ import {
   TEXTS,
   type TextField,
 } from '../model/partner-fields.ts'
-import { type PartnerJson, partnerParts } from '../model/partner-json.ts'
+import { type PartnerJson, partnerParts, ROWS_MAX } from '../model/partner-json.ts'
 import { readRow as readStored } from '../model/partner-values.ts'
 import type { ValueSpec } from '../model/value-kinds.ts'
 import { choiceIn } from './choice-words.ts'
@@ -33,6 +33,7 @@ import { COMPUTED, columnOf, contactColumn } from './partner-columns.ts'
 import { PERSON_CELLS } from './partners-table.ts'
 import type { PeopleNames } from './people-names.ts'
 import { dayReader } from './typed-days.ts'
+import { isCutCell } from './workbook-text.ts'
 
 /** What the rows are read against. */
 export interface PartnersContext {
@@ -175,7 +176,7 @@ function readRow(table: ReadTable, mapping: Mapping, cells: readonly string[], c
     const field = mapping[i]
     const text = unguardCell(cells[i] ?? '')
     if (!field || (text.trim() === '' && (text === '' || !isWords(field)))) return
-    const read = readCell(field, text)
+    const read = isCutCell(cells[i] ?? '') ? bad('too-long') : readCell(field, text)
     if (read instanceof Unreadable) complain(i, read.problem)
     else fields.set(field, read)
   })
@@ -219,7 +220,10 @@ function readSet(set: SetField, text: string): unknown {
 /** Rows with their ids from JSON, or readable ones without. */
 function readList(list: ListField, text: string): unknown {
   const json = jsonList(text)
-  if (!json) return textRows(list, text) ?? bad('not-a-list')
+  if (!json) {
+    const rows = textRows(list, text)
+    return rows && rows.length <= ROWS_MAX ? rows : bad('not-a-list')
+  }
   const parsed = partnerParts[list].safeParse(json)
   return parsed.success ? parsed.data : bad('not-a-list')
 }

@@ -1,3 +1,14 @@
+/** Characters that Excel takes in one cell. */
+const CELL_MAX = 32_767
+const CUT = '…'
+
+/** A text as long as a cell may be; one that was longer ends with an ellipsis. */
+export const fitCell = (text: string): string =>
+  text.length <= CELL_MAX ? text : `${text.slice(0, CELL_MAX - 1)}${CUT}`.toWellFormed()
+
+/** Whether a cell holds only the beginning of what was to be in it: whoever took that in would lose the rest. */
+export const isCutCell = (text: string): boolean => text.length === CELL_MAX && text.endsWith(CUT)
+
 /** Words that every object has (`constructor`, `valueOf`): write-excel-file 4 looks texts up in an object and would break the workbook. */
 const isReserved = (text: string): boolean => text in Object.prototype
 

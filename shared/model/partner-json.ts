@@ -67,7 +67,8 @@ export interface PartnerJson extends FieldsJson {
 const each = <K extends string, V>(fields: readonly K[], value: (field: K) => V): Record<K, V> =>
   Object.fromEntries(fields.map(field => [field, value(field)])) as Record<K, V>
 const longText = z.string().check(z.maxLength(LIMITS.longText))
-const ROWS = 2_000
+/** Rows of one list of a record in a file. */
+export const ROWS_MAX = 2_000
 
 const rowJson = (list: ListField): z.ZodMiniType =>
   z.strictObject({
@@ -93,7 +94,7 @@ export const partnerParts = {
         .check(z.maxLength(200)),
     ),
   ),
-  ...each(LIST_FIELDS, list => z.optional(z.array(rowJson(list)).check(z.maxLength(ROWS)))),
+  ...each(LIST_FIELDS, list => z.optional(z.array(rowJson(list)).check(z.maxLength(ROWS_MAX)))),
   ...each(TEXT_FIELDS, () => z.optional(longText)),
 }
 
@@ -107,7 +108,7 @@ export const partnerJson = z.strictObject({
       z.array(z.union([z.string().check(z.maxLength(LIMITS.field)), z.number(), z.boolean()])),
     ),
   ),
-  from: z.optional(z.array(provenanceJson).check(z.maxLength(ROWS))),
+  from: z.optional(z.array(provenanceJson).check(z.maxLength(ROWS_MAX))),
 }) as unknown as z.ZodMiniType<PartnerJson, PartnerJson>
 
 /** A record as a file has it; `name`, sector, status, owner and first steps are always named, others where they hold something. */

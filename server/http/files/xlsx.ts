@@ -8,10 +8,8 @@ import { workbookDay } from '../../../shared/files/readable-date.ts'
 import { footOf } from '../../../shared/files/report.ts'
 import { contactsTable, meetingsTable } from '../../../shared/files/small-tables.ts'
 import { tablesOf } from '../../../shared/files/tables-of.ts'
-import { toWorkbookText } from '../../../shared/files/workbook-text.ts'
+import { fitCell, toWorkbookText } from '../../../shared/files/workbook-text.ts'
 
-/** Characters that Excel takes in one cell. */
-const CELL_MAX = 32_767
 /** Widths in characters. */
 const WIDE = { first: 24, other: 16, text: 40, about: 90 }
 const HEADING = { fontWeight: 'bold', backgroundColor: '#F0EDE5', alignVertical: 'center' } as const
@@ -19,13 +17,12 @@ const HEADING = { fontWeight: 'bold', backgroundColor: '#F0EDE5', alignVertical:
 /** A day as every reader reads it: Excel says the month in their own language. */
 const DAY = 'd mmm yyyy'
 
-/** What XML cannot hold goes; a cell that is too long for Excel is cut. */
+/** What XML cannot hold goes. */
 const plain = (text: string): string =>
   text
     .toWellFormed()
     .replace(/\r\n?/g, '\n')
     .replace(/[\p{Cc}\uFFFE\uFFFF]/gu, control => ('\t\n'.includes(control) ? control : ''))
-    .slice(0, CELL_MAX)
 
 /** Every cell says its type, so that none is ever a formula. */
 const cell = (value: Cell) => {
@@ -34,7 +31,7 @@ const cell = (value: Cell) => {
   const day = workbookDay(value)
   if (day)
     return { value: day, type: Date, format: DAY, align: 'left' as const, alignVertical: 'top' as const }
-  const text = toWorkbookText(plainCell(plain(value)))
+  const text = toWorkbookText(fitCell(plainCell(plain(value))))
   return text === '' ? null : { value: text, type: String, alignVertical: 'top' as const }
 }
 
