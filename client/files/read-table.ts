@@ -83,9 +83,11 @@ export function textOf(bytes: Uint8Array): string {
 
 function plainRows(text: string): Result<string[][], TableProblem> {
   if (text.includes('\0')) return refused({ kind: 'not-a-table' })
-  const plain = text.replace(/^\uFEFF/, '')
+  // Excel's own first line, which says what parts the cells; it stays as an empty one, so that rows keep their numbers
+  const [line = '', told] = /^\uFEFF?sep=(.)(?=[\r\n])/i.exec(text) ?? []
+  const plain = text.slice(line.length).replace(/^\uFEFF/, '')
   // empty lines are rows, but say nothing about what parts the cells
-  const { delimiter } = Papa.parse(plain, { skipEmptyLines: true, preview: 1 }).meta
+  const delimiter = told ?? Papa.parse(plain, { skipEmptyLines: true, preview: 1 }).meta.delimiter
   // one more than may be, and the end of the last: then it is known that there are too many
   const { data } = Papa.parse<string[]>(plain, { delimiter, preview: TABLE_LIMITS.rows + 3 })
   if (data.length > TABLE_LIMITS.rows + 2) return refused({ kind: 'too-many-rows', most: TABLE_LIMITS.rows })

@@ -52,6 +52,19 @@ it('[T21] a table is bounded: bytes, rows, columns, cells, what a workbook unpac
   expect(threadTime() - began).toBeLessThan(30_000)
 }, 40_000)
 
+it.each(['sep=;', 'SEP=|', 'sep=\t'])(
+  'Excel’s own first line says what parts the cells, and is no row: %j',
+  async line => {
+    const by = line.slice(4)
+    const lines = [line, `name${by}email`, `Club, north${by}a@x.org`]
+    for (const mark of ['', '\uFEFF'])
+      expect(await readTable(bytes(mark + lines.join('\r\n')))).toEqual({
+        ok: true,
+        value: { headings: ['name', 'email'], rows: [['Club, north', 'a@x.org']], start: 3 },
+      })
+  },
+)
+
 it('what is no table says what it is', async () => {
   const kind = async (file: Uint8Array): Promise<string> => {
     const read = await readTable(file)
