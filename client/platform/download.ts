@@ -15,7 +15,7 @@ export function saveBlob(name: string, blob: Blob): void {
 export function fileName(title: string, ending: string): string {
   const plain = title
     .normalize('NFC')
-    .replace(/[^\p{L}\p{N}\- ]+/gu, ' ')
+    .replace(/[^\p{L}\p{M}\p{N}\- ]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, 80)

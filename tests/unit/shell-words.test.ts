@@ -7,6 +7,7 @@ import { fileName } from '../../client/platform/download.ts'
 import type { PresentPerson, Session } from '../../client/state/session.ts'
 import { initials } from '../../client/ui/initials.ts'
 import { PERSON_COLORS } from '../../client/ui/note-colors.ts'
+import { fileHeaders } from '../../server/http/files/file-routes.ts'
 import type { Role } from '../../shared/model/role.ts'
 
 describe('names in small', () => {
@@ -130,4 +131,10 @@ describe('deep links', () => {
   ])('that make no sense are passed over: %s', address => {
     expect(at(address)).toEqual({ view: null, cameras: [] })
   })
+})
+
+it('a file is called as its workshop is, in any script', () => {
+  expect(fileName('हिन्दी: 2026', 'json')).toBe('हिन्दी 2026.json')
+  const headers = fileHeaders('partners.csv', 'हिन्दी: 2026')
+  expect(decodeURIComponent(headers['content-disposition'] ?? '')).toContain("UTF-8''हिन्दी 2026 partners.csv")
 })

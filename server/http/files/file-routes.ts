@@ -41,7 +41,7 @@ const getFile =
 /** Saved, never shown by the browser: what people wrote is no page of ours. */
 export function fileHeaders(name: FileName, title: string): Record<string, string> {
   const ending = name.slice(name.lastIndexOf('.') + 1)
-  const file = `${title} ${name}`.replace(/[^\p{L}\p{N}\-. ]+/gu, ' ').replace(/\s+/g, ' ')
+  const file = `${title} ${name}`.replace(/[^\p{L}\p{M}\p{N}\-. ]+/gu, ' ').replace(/\s+/g, ' ')
   return {
     'content-type': FILE_TYPES[ending] ?? 'application/octet-stream',
     'content-disposition': `attachment; filename="${name}"; filename*=UTF-8''${encodeURIComponent(file)}`,
