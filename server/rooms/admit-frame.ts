@@ -21,7 +21,7 @@ export interface Admission {
   readonly news: boolean
   /** client ids that this update uses first: they belong to the sender from now on */
   readonly claims: readonly number[]
-  /** items that Yjs passes to put it in order, beyond what is usual for so many structs; and entries of a full board that were counted */
+  /** items that Yjs passes to put it in order, beyond what is usual for so many structs */
   readonly walk: number
 }
 
@@ -57,11 +57,10 @@ function admit({ doc, places, heads, loads, claims }: Board, bytes: Uint8Array, 
   const claimed = checkOwners(news, claims, owner)
   const order = locate(doc, places, update, news)
   const deletes = checkDeletes(doc, update.deletes, news)
-  const looked = heads.check(order)
+  heads.check(order)
   countLetters(doc, update, order)
   checkWork(doc, update, news)
-  const beyond = Math.max(0, countWalks(doc, news, order) - GATE.usual * order.length)
-  const walk = beyond + loads.check(doc, order) + looked
+  const walk = Math.max(0, countWalks(doc, news, order) - GATE.usual * order.length) + loads.check(doc, order)
   return { news: news.size > 0 || deletes, claims: claimed, walk }
 }
 

@@ -42,46 +42,62 @@ function idOf(key: string, parts: number): string {
 }
 
 interface Counted {
-  readonly ids: Set<string>
-  /** keys of the root, those that were taken out too, when it was looked through, and those that came since */
-  keys: number
+  /** id → how many keys that begin with it hold something */
+  living: Map<string, number>
+  /** ids that came in the transaction that runs: they are counted at its end */
+  readonly coming: Set<string>
 }
 
-/** How many of each kind stand on one board. Roots with few keys are never looked through. */
+/** How many of each kind stand on one board. A root is looked through once it has many keys, and is followed from then on. */
 export class HeadCount {
   readonly #counted = new Map<Root, Counted>()
+  #admitted: { readonly to: Counted; readonly fresh: readonly string[] }[] = []
 
-  /**
-   * Throws a Refusal where what is new would make more of a kind than a board may hold. Gives how many entries had to be looked
-   * through because a kind is nearly full.
-   */
-  check(news: Iterable<Located>): number {
-    let looked = 0
+  /** Throws a Refusal where what is new would make more of a kind than a board may hold. */
+  check(news: Iterable<Located>): void {
+    this.#admitted = []
     for (const [root, { type, keys }] of newKeys(news)) {
-      const { most } = KINDS[root]
-      if (type._map.size + keys.size > most) looked += this.#count(root, type._map, keys)
+      const { most, parts, called } = KINDS[root]
+      if (type._map.size + keys.size <= most) continue
+      const counted = this.#count(root, type)
+      const { living, coming } = counted
+      const ids = new Set([...keys].map(key => idOf(key, parts)))
+      const fresh = [...ids].filter(id => !living.has(id) && !coming.has(id))
+      if (living.size + coming.size + fresh.length > most) throw new Refusal('too-big', `too many ${called}`)
+      this.#admitted.push({ to: counted, fresh })
     }
-    return looked
   }
 
-  #count(root: Root, map: ReadonlyMap<string, Y.Item>, keys: ReadonlySet<string>): number {
-    const { most, parts, called } = KINDS[root]
-    const fresh = new Set([...keys].map(key => idOf(key, parts)))
-    let counted = this.#counted.get(root)
-    let looked = 0
-    // somebody else wrote: the server itself, or what was counted was not applied
-    if (counted?.keys !== map.size) counted = living(map, parts)
-    if (union(counted.ids, fresh) > most) {
-      // some of them may have been taken out since
-      counted = living(map, parts)
-      looked = map.size
-      if (union(counted.ids, fresh) > most) throw new Refusal('too-big', `too many ${called}`, looked)
-    }
-    for (const id of fresh) counted.ids.add(id)
-    for (const key of keys) if (!map.has(key)) counted.keys++
-    this.#counted.set(root, counted)
-    return looked
+  /** What was checked last is applied now. */
+  coming(): void {
+    for (const { to, fresh } of this.#admitted) for (const id of fresh) to.coming.add(id)
+    this.#admitted = []
   }
+
+  #count(root: Root, type: Y.Map<unknown>): Counted {
+    const known = this.#counted.get(root)
+    if (known) return known
+    const { parts } = KINDS[root]
+    const counted: Counted = { living: livingIn(type._map, parts), coming: new Set() }
+    this.#counted.set(root, counted)
+    let begun = type.doc?._transaction ?? null
+    type.observe(({ changes }, transaction) => {
+      counted.coming.clear()
+      // some of what this one did was there already when it was looked through
+      if (transaction === begun) counted.living = livingIn(type._map, parts)
+      else for (const [key, { action }] of changes.keys) put(counted.living, idOf(key, parts), GROWTH[action])
+      begun = null
+    })
+    return counted
+  }
+}
+
+const GROWTH = { add: 1, update: 0, delete: -1 } as const
+
+function put(living: Map<string, number>, id: string, growth: number): void {
+  const count = (living.get(id) ?? 0) + growth
+  if (count > 0) living.set(id, count)
+  else living.delete(id)
 }
 
 /** The kinds of which a board would hold too many with those that a file names: where they stand, how they are called, how many may be. */
@@ -92,9 +108,10 @@ export function tooManyWith(
   return [...named].flatMap(([root, ids]) => {
     const kind = KINDS[root]
     const { _map: map } = rootOf(doc, root)
-    return map.size + ids.size > kind.most && union(living(map, kind.parts).ids, ids) > kind.most
-      ? [{ ...kind, root }]
-      : []
+    if (map.size + ids.size <= kind.most) return []
+    const living = livingIn(map, kind.parts)
+    const fresh = [...ids].filter(id => !living.has(id))
+    return living.size + fresh.length > kind.most ? [{ ...kind, root }] : []
   })
 }
 
@@ -112,14 +129,8 @@ function newKeys(news: Iterable<Located>) {
   return found
 }
 
-function living(map: ReadonlyMap<string, Y.Item>, parts: number): Counted {
-  const ids = new Set<string>()
-  for (const [key, item] of map) if (!item.deleted) ids.add(idOf(key, parts))
-  return { ids, keys: map.size }
-}
-
-function union(ids: ReadonlySet<string>, fresh: ReadonlySet<string>): number {
-  let count = ids.size
-  for (const id of fresh) if (!ids.has(id)) count++
-  return count
+function livingIn(map: ReadonlyMap<string, Y.Item>, parts: number): Map<string, number> {
+  const living = new Map<string, number>()
+  for (const [key, item] of map) if (!item.deleted) put(living, idOf(key, parts), 1)
+  return living
 }

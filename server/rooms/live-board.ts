@@ -60,7 +60,7 @@ export class LiveBoard {
     if (verdict.ok && verdict.value.news && !fits) {
       return err(new Refusal('too-big', 'the board is full'))
     }
-    if (!this.#purse.pay(owner, verdict.ok ? verdict.value.walk : verdict.error.walk))
+    if (verdict.ok && !this.#purse.pay(owner, verdict.value.walk))
       return err(new Refusal('too-large', 'too many updates that take long to put in order'))
     return verdict
   }
@@ -80,6 +80,7 @@ export class LiveBoard {
   }
 
   apply(update: Uint8Array): void {
+    this.heads.coming()
     Y.applyUpdate(this.doc, update)
     this.grown(update.length)
   }

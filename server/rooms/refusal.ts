@@ -12,12 +12,9 @@ export type RefusalReason = 'malformed' | 'gap' | 'too-large' | 'too-big' | 'for
 export class Refusal extends Error {
   override readonly name = 'Refusal'
   readonly why: RefusalReason
-  /** what it took to find out, as an admission's walk: it is paid for, too */
-  readonly walk: number
-  constructor(why: RefusalReason, text: string, walk = 0) {
+  constructor(why: RefusalReason, text: string) {
     super(text)
     this.why = why
-    this.walk = walk
   }
 }
 
