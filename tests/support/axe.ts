@@ -5,11 +5,16 @@ import { expect } from './browser-test.ts'
 /** The rules that the standard has, and those that are good practice. */
 const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
+/** Rules about colours: the only ones whose answer hangs on the theme. */
+export const OF_COLOUR = ['color-contrast', 'link-in-text-block']
+
 interface Look {
   /** a selector: only what lies in it */
   readonly within?: string
   /** rules that are left out */
   readonly without?: readonly string[]
+  /** no rules but these */
+  readonly only?: readonly string[]
   /** only rules of the standard and of good practice: none that are on trial */
   readonly settledRules?: true
   /** only findings of this weight */
@@ -30,6 +35,7 @@ export async function axeFindings(page: Page, look: Look = {}): Promise<string[]
   const options: RunOptions = {
     resultTypes: ['violations'],
     ...(look.settledRules ? { runOnly: { type: 'tag', values: STANDARD } } : {}),
+    ...(look.only ? { runOnly: { type: 'rule', values: [...look.only] } } : {}),
     rules: Object.fromEntries((look.without ?? []).map(rule => [rule, { enabled: false }])),
   }
   const { violations, held } = await page.evaluate(
@@ -47,7 +53,7 @@ export async function axeFindings(page: Page, look: Look = {}): Promise<string[]
     },
     [look.within ?? null, options] as const,
   )
-  expect(held, 'rules that axe could look at').toBeGreaterThan(look.held ?? 5)
+  expect(held, 'rules that axe could look at').toBeGreaterThan(look.held ?? (look.only ? 0 : 5))
   return violations
     .filter(found => look.weighing === undefined || look.weighing.includes(found.impact ?? null))
     .flatMap(found => found.at.map(at => `${found.id}: ${at}`))
