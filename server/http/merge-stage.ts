@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { BoardJson } from '../../shared/exchange/board-json.ts'
 import { keptResults } from '../../shared/model/kept-results.ts'
+import { resultsForViewers } from '../../shared/model/project-stage.ts'
 import type { Stage } from '../../shared/model/stage.ts'
 import { MOST_PEOPLE, stage as stageShape } from '../../shared/model/stage.ts'
 import { invalid } from './problem.ts'
@@ -15,9 +17,12 @@ type Results = Stage['results']
 const mapsOf = (own: Stage['maps'], file: Stage['maps'] = []): Stage['maps'] =>
   own.every(({ id }) => file.some(map => map.id === id)) ? byId(file, []) : byId(own, file)
 
-/** The workshop's own results, as a file has them where it has them. */
+/** The workshop's own results, as a file has them where it has them; a viewer's file has less of them, and takes nothing away. */
 const known = (own: Results, file: Results = []): Results =>
-  own.map(result => file.find(({ id }) => id === result.id) ?? result)
+  own.map(result => {
+    const said = file.find(({ id }) => id === result.id)
+    return said && !isDeepStrictEqual([said], resultsForViewers([result], { stance: true })) ? said : result
+  })
 
 /** Results that the workshop does not have. */
 const fresh = (own: Results, file: Results = []): Results =>

@@ -61,9 +61,10 @@ export function writePartner(doc: Y.Doc, ctx: EditContext, json: PartnerJson, kn
   drop(partners, partnerKey.field(id, 'deleted'))
   for (const other of json.ids ?? []) put(partners, partnerKey.field(other, 'merged'), id)
   for (const { note, ...from } of json.from ?? []) {
-    put(partners, partnerKey.from(id, note), {
+    const key = partnerKey.from(id, note)
+    put(partners, key, {
       ...from,
-      at: from.at ?? null,
+      at: from.at === undefined ? placeIn(partners.get(key)) : from.at,
       step: from.step ?? null,
       ended: from.ended ?? false,
     })
@@ -85,6 +86,10 @@ export function writePartner(doc: Y.Doc, ctx: EditContext, json: PartnerJson, kn
     if (value !== undefined) writeText(doc, ctx, json, field, value, known.texts)
   }
 }
+
+/** Where a note stood, as it is known: whoever may not read that leaves it out. */
+const placeIn = (known: unknown): unknown =>
+  typeof known === 'object' && known !== null && 'at' in known ? known.at : null
 
 /** An empty value is written only over another, so that a blank record stays blank. */
 function writeScalar(

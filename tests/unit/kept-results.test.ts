@@ -4,6 +4,7 @@ import { must } from '../../shared/assert.ts'
 import { BOARD_SCHEMA } from '../../shared/exchange/board-json.ts'
 import { parseBoardJson } from '../../shared/exchange/parse-board-json.ts'
 import { keptResults } from '../../shared/model/kept-results.ts'
+import { resultsForViewers } from '../../shared/model/project-stage.ts'
 import { ROUND_LIMITS } from '../../shared/model/round.ts'
 import type { RoundResult } from '../../shared/model/round-result.ts'
 import { templateStage } from '../../shared/templates/templates.ts'
@@ -62,4 +63,24 @@ it('of a file a result is taken as large as a round makes it, and no larger: eve
   expect(parse(60_000)).toEqual([
     { path: 'results.1', message: `a result holds at most ${ROUND_LIMITS.oneResult} characters` },
   ])
+})
+
+it('what a round came to stays where a viewer’s file comes back, which has no names in it', () => {
+  const votes: RoundResult = {
+    kind: 'votes',
+    id: 'round-1',
+    prompt: 'Whom first?',
+    anonymous: false,
+    openedAt: 1,
+    revealedAt: 2,
+    people: 2,
+    entries: 2,
+    limit: 3,
+    perNote: 1,
+    counts: [{ note: 'n', dots: 2, people: 2, by: ['ana', 'bo'] }],
+  }
+  const stage = { ...must(templateStage('two-maps', 'T', 'en'), 'template'), results: [votes] }
+  const results = resultsForViewers(stage.results, { stance: true })
+  expect(JSON.stringify(results)).not.toContain('ana')
+  expect(mergeStage(stage, { schema: BOARD_SCHEMA, results }).results).toEqual([votes])
 })
