@@ -1,6 +1,6 @@
 import { LOCALES } from '../../shared/model/stage.ts'
 import { mapCanvas } from '../support/at-the-board.ts'
-import { axeFindings, inTheme } from '../support/axe.ts'
+import { axeInThemes } from '../support/axe.ts'
 import { expect, test, type Visitor } from '../support/browser-test.ts'
 import { drawn, spotOf } from '../support/on-the-map.ts'
 import { sampleWorkshop } from '../support/sample-workshop.ts'
@@ -122,11 +122,7 @@ for (const locale of LOCALES)
       await test.step(state.name, async () => {
         await state.open(v)
         await settled(v)
-        for (const theme of ['light', 'dark'] as const) {
-          await inTheme(v.page, theme)
-          const found = await axeFindings(v.page, { without: NOT_OURS })
-          expect.soft(found, `${state.name}, ${theme}`).toEqual([])
-        }
+        expect.soft(await axeInThemes(v.page, { without: NOT_OURS }), state.name).toEqual([])
         await v.page.keyboard.press('Escape')
         await expect(v.page.getByRole('dialog')).toHaveCount(0)
         await expect(v.page.getByRole('menu')).toHaveCount(0)

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { TEMPLATE_ABOUTS } from '../../shared/templates/abouts.ts'
 import { arrived, saved } from '../support/at-the-board.ts'
-import { axeFindings, inTheme } from '../support/axe.ts'
+import { axeFindings, axeInThemes } from '../support/axe.ts'
 import { expect, test, type Visitor } from '../support/browser-test.ts'
 import { MISFITS } from '../support/page-checks.ts'
 import { startTestServer } from '../support/test-server.ts'
@@ -303,10 +303,7 @@ test('[F35] the API has a page: by keyboard, in both themes, without anything fr
   await page.keyboard.press('Enter')
   await expect(page.locator('#shape-Board')).toHaveAttribute('open', '')
   await expect(page.locator('#shape-Board').getByText('connections', { exact: true })).toBeVisible()
-  for (const theme of ['dark', 'light'] as const) {
-    await inTheme(page, theme)
-    expect(await axeFindings(page), theme).toEqual([])
-  }
+  expect(await axeInThemes(page, {}, ['dark', 'light'])).toEqual([])
   await page.getByRole('button', { name: words('api.open_all') }).click()
   await page.setViewportSize({ width: 390, height: 844 })
   await expect.poll(() => page.evaluate(MISFITS)).toEqual([])

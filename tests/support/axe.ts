@@ -6,7 +6,7 @@ import { expect } from './browser-test.ts'
 const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** Rules about colours: the only ones whose answer hangs on the theme. */
-export const OF_COLOUR = ['color-contrast', 'link-in-text-block']
+export const OF_COLOUR: readonly string[] = ['color-contrast', 'link-in-text-block']
 
 interface Look {
   /** a selector: only what lies in it */
@@ -63,4 +63,20 @@ export async function axeFindings(page: Page, look: Look = {}): Promise<string[]
 export async function inTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme: theme })
   await page.waitForFunction(wanted => (document.documentElement.dataset.theme ?? wanted) === wanted, theme)
+}
+
+/** What axe finds in each of the two themes, as `dark: rule: where and why`; the page stays in the last one. */
+export async function axeInThemes(
+  page: Page,
+  look: Look = {},
+  themes: readonly ('light' | 'dark')[] = ['light', 'dark'],
+): Promise<string[]> {
+  const found: string[] = []
+  for (const [nth, theme] of themes.entries()) {
+    await inTheme(page, theme)
+    // whatever else is wrong is wrong in both
+    const wrong = await axeFindings(page, nth === 0 ? look : { ...look, only: OF_COLOUR, held: 0 })
+    found.push(...wrong.map(what => `${theme}: ${what}`))
+  }
+  return found
 }
