@@ -11,7 +11,7 @@ import { useText } from '../i18n/i18n.tsx'
 import { refusalText } from '../i18n/refusal-text.ts'
 import { answerOf, ask } from '../platform/http.ts'
 import { offsetHere } from '../platform/offset.ts'
-import { fragment, printPage } from '../platform/page.ts'
+import { fragment, printPage, setPageTitle } from '../platform/page.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { LeftOut } from '../ui/left-out.tsx'
@@ -68,11 +68,10 @@ export default function ReportPage({ id }: { id: string }) {
         by: query.by?.trim() || FILE_WORDS[locale].roles[who.value.role],
         version: 0,
       })
-      setFound({
-        file,
-        report: reportOf(file, insight.value, query.public === '1'),
-        left: board.value.left,
-      })
+      const report = reportOf(file, insight.value, query.public === '1')
+      // a browser calls the PDF so
+      setPageTitle(`${report.title} · ${report.subtitle}`)
+      setFound({ file, report, left: board.value.left })
     }
     void fetchAll()
     return () => run.abort()

@@ -1,3 +1,4 @@
+import { FILE_WORDS } from '../../shared/files/file-words.ts'
 import { arrived } from '../support/at-the-board.ts'
 import { axeFindings } from '../support/axe.ts'
 import { expect, test, type Visitor } from '../support/browser-test.ts'
@@ -138,6 +139,8 @@ test('a board of which something could not be read says so in the report; a snap
   const report = await v.context.newPage()
   await report.goto(`${server}/w/${id}/report#${keys.facilitator}`)
   await expect(report.getByText(v.words('report.left_out', { count: 3 }))).toBeVisible()
+  const title = await report.getByRole('heading', { level: 1 }).textContent()
+  await expect(report).toHaveTitle(`${title} · ${FILE_WORDS.en.report}`)
   await report.close()
   await v.page
     .getByRole('navigation')
