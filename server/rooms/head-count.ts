@@ -13,7 +13,7 @@ interface Kind {
 }
 
 /** Facts about the workshop; and rows of all small tables, aspects of the score and changes of their weights together. */
-export const MOST_HERE = { facts: 1_000, rows: 100_000 } as const
+export const MOST_HERE = { facts: 10_000, rows: 100_000 } as const
 
 /** What stands under each root's keys. */
 const KINDS: Readonly<Record<Root, Kind>> = {

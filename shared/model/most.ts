@@ -11,7 +11,7 @@ export const MOST = {
   partners: LIMITS.notes,
   people: MOST_PEOPLE,
   /** of each: needs, goals, tasks, aspects of the score, lines of checklists */
-  items: 20_000,
+  items: 50_000,
   /** rows of one small table */
   tableRows: 5_000,
 } as const
