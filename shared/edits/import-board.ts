@@ -62,6 +62,7 @@ export function restoreBoard(doc: Y.Doc, ctx: EditContext, stage: Stage, json: B
     const said = (json.notes ?? []).map(plainNote)
     dropOtherValues(partnersOf(doc), json.partners ?? [])
     writeBoard(doc, ctx, stage, { ...json, notes: said, partners: (json.partners ?? []).map(wholePartner) })
+    takeOffMaps(doc, json)
     const named = new Set((json.notes ?? []).flatMap(n => [n.id, ...(n.merged ?? []).map(m => m.id)]))
     takeOutNotes(doc, crowdedOut(doc, named))
     // all that is stored, seen or not: what was written to a deleted note must not come back with it
@@ -85,6 +86,20 @@ export function restoreBoard(doc: Y.Doc, ctx: EditContext, stage: Stage, json: B
     restorePlan(doc, ctx, before.plan, json)
     for (const field of META_FIELDS) if (!json.workshop?.[field]) drop(metaOf(doc), field)
   })
+}
+
+/** A snapshot's notes without a place have none; a file that is merged in leaves every note where people put it. */
+function takeOffMaps(doc: Y.Doc, { notes = [], partners = [] }: BoardJson): void {
+  for (const { id, at } of notes) {
+    const note = at === null ? noteMap(doc, id) : null
+    if (note) put(note, 'at', null)
+  }
+  const root = partnersOf(doc)
+  for (const { id, from = [] } of partners)
+    for (const { note, at } of from) {
+      const known = at === null ? root.get(partnerKey.from(id, note)) : null
+      if (typeof known === 'object' && known) put(root, partnerKey.from(id, note), { ...known, at: null })
+    }
 }
 
 function dropKeys(root: Y.Map<unknown>, goes: (key: string) => boolean): void {

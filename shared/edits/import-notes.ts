@@ -32,7 +32,8 @@ export function writeNotes(doc: Y.Doc, ctx: EditContext, stage: Stage, notes: re
       drop(note, 'gone')
       drop(note, 'merged')
       put(note, 'map', map)
-      if (at !== undefined) put(note, 'at', at ? [...at] : null)
+      // a file in which it has no place may be a viewer's, who are not told: it stays where people put it
+      if (at) put(note, 'at', [...at])
       if (json.color) put(note, 'color', json.color)
       const text = noteTextOf(doc, json.id)
       if (json.text !== undefined && text) replaceText(text, json.text)

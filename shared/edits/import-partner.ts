@@ -64,7 +64,7 @@ export function writePartner(doc: Y.Doc, ctx: EditContext, json: PartnerJson, kn
     const key = partnerKey.from(id, note)
     put(partners, key, {
       ...from,
-      at: from.at === undefined ? placeIn(partners.get(key)) : from.at,
+      at: from.at ?? placeIn(partners.get(key)),
       step: from.step ?? null,
       ended: from.ended ?? false,
     })
@@ -87,7 +87,7 @@ export function writePartner(doc: Y.Doc, ctx: EditContext, json: PartnerJson, kn
   }
 }
 
-/** Where a note stood, as it is known: whoever may not read that leaves it out. */
+/** Where a note stood, as it is known: a viewer's file may not say that. */
 const placeIn = (known: unknown): unknown =>
   typeof known === 'object' && known !== null && 'at' in known ? known.at : null
 

@@ -141,7 +141,7 @@ function openFacts(workshop: NonNullable<BoardJson['workshop']>): NonNullable<Bo
 const NOTHING_MORE: ReadonlySet<never> = new Set()
 
 /**
- * What a viewer may see of a board file; what is kept back is not said, so that a file that comes back takes nothing away: no comments, no private remarks, nothing about money, no evidence of lines; stance, influence and what was
+ * What a viewer may see of a board file: no comments, no private remarks, nothing about money, no evidence of lines; stance, influence and what was
  * judged of people only where ticked.
  */
 export function projectBoardJson(all: BoardJson, privacy: Stage['privacy']): BoardJson {
@@ -156,18 +156,15 @@ export function projectBoardJson(all: BoardJson, privacy: Stage['privacy']): Boa
       if (privacy.stance) return note
       const { tie: _tie, movable: _movable, evidence: _evidence, trend: _trend, ...plain } = note
       if (!hidden(note.map)) return plain
-      const { at: _at, stance: _stance, influence: _influence, z: _z, agreed: _agreed, ...rest } = plain
-      return rest
+      const { stance: _stance, influence: _influence, z: _z, agreed: _agreed, ...rest } = plain
+      return { ...rest, at: null }
     }),
     frames: (json.frames ?? []).filter(frame => !hidden(frame.map)),
     comments: [],
     connections: (json.connections ?? []).map(({ evidence: _evidence, via: _via, ...rest }) => rest),
     partners: (json.partners ?? []).map(partner => ({
       ...redactPartner(partner, NOTHING_MORE),
-      from: (partner.from ?? []).map(from => {
-        const { at: _at, ...rest } = from
-        return hidden(from.map) ? rest : from
-      }),
+      from: (partner.from ?? []).map(f => (hidden(f.map) ? { ...f, at: null } : f)),
     })),
     ...(json.own ? { own: redactPartner(json.own, NOTHING_MORE) } : {}),
     ...(json.results ? { results: resultsForViewers(json.results, privacy) } : {}),

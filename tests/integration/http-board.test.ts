@@ -210,7 +210,7 @@ describe('board JSON', () => {
       partners: [{ id: 'n1', name: 'Council', notes: 'canary-remark' }],
     })
     const seen = await boardJson(workshop, 'viewer')
-    expect([seen.notes?.[0]?.text, seen.notes?.[0]?.at]).toEqual(['Council', undefined])
+    expect(seen.notes?.[0]).toMatchObject({ text: 'Council', at: null })
     expect(JSON.stringify(seen)).not.toMatch(/canary|-800|stance|"tie"|movable|evidence|trend|"z"/)
     expect(seen.frames?.map(f => f.title)).toEqual(['Downtown'])
     expect(seen.notes?.[0]).toMatchObject({

@@ -145,7 +145,7 @@ describe('board files', () => {
       ],
     })
     const closed = projectBoardJson(exported(doc), { stance: false })
-    expect(closed.partners?.[0]?.from?.map(from => from.at)).toEqual([undefined, [56, 78]])
+    expect(closed.partners?.[0]?.from?.map(from => from.at)).toEqual([null, [56, 78]])
     expect(closed.notes?.[0]?.at).toEqual([12, 34])
   })
 
