@@ -1,5 +1,7 @@
+import * as Y from 'yjs'
 import { z } from 'zod'
 import { _default } from 'zod/mini'
+import { newBoardDoc } from '../../shared/doc/board-doc.ts'
 import { importBoard } from '../../shared/edits/import-board.ts'
 import type { BoardJson } from '../../shared/exchange/board-json.ts'
 import { OWN_TEMPLATE, type TemplateFile, templateFile } from '../../shared/exchange/template-file.ts'
@@ -9,6 +11,7 @@ import { CLOSE } from '../../shared/protocol/close-codes.ts'
 import { sampleOf } from '../../shared/templates/samples/samples.ts'
 import { blankStage, DEFAULT_TEMPLATE, templateStage } from '../../shared/templates/templates.ts'
 import { deletedAfter } from '../retention.ts'
+import { SERVER } from '../rooms/apply-batch.ts'
 import { bearerKey, sameSecret } from './access.ts'
 import { deriveKeys, hashKeys, NO_ROTATION, newFacilitatorKey } from './keys.ts'
 import { shareLinks } from './links.ts'
@@ -55,23 +58,27 @@ function exampleOf({ sample, template, locale }: z.infer<typeof newWorkshop>, no
   return board
 }
 
+/** What the store keeps of a board that holds the example from its first moment. */
+function boardWith(example: BoardJson, stage: Stage, { now, newId }: OpenVisit['services']) {
+  const doc = newBoardDoc()
+  importBoard(doc, { by: 'api:facilitator', now: now(), newId }, stage, example)
+  return { state: Y.encodeStateAsUpdate(doc), author: doc.clientID, owner: SERVER }
+}
+
 async function createWorkshop(visit: OpenVisit): Promise<Answer> {
-  const { store, rooms, now, newId, log } = visit.services
+  const { store, now, newId, log } = visit.services
   const wanted = bodyOf(newWorkshop, visit)
   const { title, template, locale } = wanted
   const empty =
     typeof template === 'string' ? templateStage(template, title, locale) : ownStage(template, title)
   if (!empty) throw invalid([{ path: 'template', message: 'there is no such template' }])
-  const board = exampleOf(wanted, now())
-  const stage = board ? mergeStage(empty, board) : empty
+  const example = exampleOf(wanted, now())
+  const stage = example ? mergeStage(empty, example) : empty
+  const board = example ? { board: boardWith(example, stage, visit.services) } : {}
   await visit.countCreation()
   const id = newId()
   const keys = deriveKeys(newFacilitatorKey(), NO_ROTATION)
-  await store.createWorkshop({ id, keyHashes: hashKeys(keys), stage, createdAt: now() })
-  if (board) {
-    const context = { by: 'api:facilitator', now: now(), newId }
-    await rooms.use(id, room => room.edit(doc => importBoard(doc, context, stage, board)))
-  }
+  await store.createWorkshop({ id, keyHashes: hashKeys(keys), stage, createdAt: now(), ...board })
   log.info({ workshop: id }, 'workshop created')
   return { status: 201, body: { id, keys, links: shareLinks(visit, id, keys) } }
 }

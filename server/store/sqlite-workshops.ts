@@ -117,6 +117,8 @@ export function workshops(
   const lastWritten = db.prepare('SELECT max(at) AS at FROM recent_update WHERE workshop = ?')
   const touch = db.prepare('UPDATE workshop SET updated_at = ? WHERE id = ? AND deleted_at IS NULL')
   const stageOf = db.prepare('SELECT body, crc FROM stage WHERE workshop = ?')
+  const setBoard = db.prepare('INSERT INTO compacted (workshop, up_to, bytes, crc) VALUES (?, 0, ?, ?)')
+  const claim = db.prepare('INSERT INTO claim (workshop, client_id, owner) VALUES (?, ?, ?)')
   const setStage = db.prepare('INSERT OR REPLACE INTO stage (workshop, body, crc) VALUES (?, ?, ?)')
   const markDeleted = db.prepare(
     'UPDATE workshop SET deleted_at = ?, updated_at = ? WHERE id = ? AND deleted_at IS NULL',
@@ -167,13 +169,16 @@ export function workshops(
   }
 
   return {
-    create({ id, keyHashes, stage, createdAt }) {
+    create({ id, keyHashes, stage, createdAt, board }) {
       const keys = { keyHashes, rotation: { facilitator: 0, participant: 0, viewer: 0 } }
       const { facilitator, participant, viewer } = keyHashes
       guarded(id, () =>
         inTransaction(db, () => {
           insert.run(id, facilitator, participant, viewer, keysCrc(id, keys), createdAt, createdAt)
           writeStage(id, stage)
+          if (!board) return
+          setBoard.run(id, board.state, checksum('compacted', id, 0, board.state))
+          claim.run(id, board.author, board.owner)
         }),
       )
     },

@@ -81,6 +81,8 @@ interface NewWorkshop {
   readonly keyHashes: Readonly<Record<Role, Uint8Array>>
   readonly stage: Stage
   readonly createdAt: number
+  /** what stands on its board from the first moment: the whole document, and the Yjs client id that wrote it */
+  readonly board?: { readonly state: Uint8Array; readonly author: number; readonly owner: string }
 }
 
 export interface SnapshotRow {
@@ -163,6 +165,7 @@ export interface Store {
    */
   compact(workshop: WorkshopId, state: Uint8Array, upTo: number, epoch: number): Promise<void>
 
+  /** One transaction: with all that is given, or not at all. */
   createWorkshop(workshop: NewWorkshop): Promise<void>
   /** null where there is no such workshop; a deleted one is given until it is forgotten */
   workshop(id: WorkshopId): Promise<WorkshopRow | null>

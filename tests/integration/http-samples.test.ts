@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openSqliteStore } from '../../server/store/sqlite-store.ts'
+import { type Store, StoreUnavailable } from '../../server/store/store.ts'
 import type { BoardJson } from '../../shared/exchange/board-json.ts'
 import type { Insight } from '../../shared/insight/insight.ts'
 import { TEMPLATE_ABOUTS } from '../../shared/templates/abouts.ts'
@@ -37,4 +39,17 @@ it('a template without an example, and one’s own, are refused by name', async 
   }
   const said = await (await make({ template: 'blank', sample: true })).text()
   expect(said).toContain('sample')
+})
+
+it('an example is there with its workshop, or neither: a disk that fills up in between leaves no empty workshop', async () => {
+  const sqlite = openSqliteStore(':memory:')
+  const full: Store = { ...sqlite, append: () => Promise.reject(new StoreUnavailable('no space left')) }
+  const own = await startTestServer({ LOG_LEVEL: 'silent' }, { store: full })
+  const made = await ask(own.url, '/api/workshops', null, {
+    body: { title: 'Whole', template: ids[0], sample: true },
+  })
+  const kept = await full.listWorkshops()
+  const boards = await Promise.all(kept.map(async ({ id }) => (await full.load(id)).state !== null))
+  expect([made.status, boards]).toEqual([201, [true]])
+  await own.close()
 })
