@@ -56,7 +56,8 @@ async function postBoard(visit: WorkshopVisit): Promise<Answer> {
   await services.rooms.use(workshop.id, async room => {
     const { stage, used } = await room.read((doc, now) => {
       checkRoom(doc, now, json, visit)
-      if (!room.fits(bytesOf(request))) throw new Problem('full', 'the board would be larger than 20 MiB')
+      if (!room.fits(bytesOf(request)))
+        throw new Problem('full', 'the board would be larger than 20 MiB: bring the file into a new workshop')
       return { stage: now, used: notesOf(doc).size > 0 }
     })
     const context = { by: `api:${role}`, now: services.now(), newId: services.newId }

@@ -17,6 +17,25 @@ export function keepsWorkshops(at: OpenStore): void {
     expect(await at.store.access(A)).toEqual(rest)
   })
 
+  it('a workshop may be made with its board: all of it is there after a reopen, and what comes later stands behind it', async () => {
+    const id = 'made-with-its-board-01'
+    const board = { state: bytes(1, 2, 3), author: 7, owner: 'server' }
+    await at.store.createWorkshop({ id, keyHashes: HASHES, stage: STAGE, createdAt: 1_000, board })
+    await at.reopen()
+    const made = await at.store.load(id)
+    expect([listOf([made.state ?? bytes()]), listOf(made.updates)]).toEqual([[[1, 2, 3]], []])
+    expect([...made.claims]).toEqual([[7, 'server']])
+    await at.append(id, bytes(9))
+    await at.reopen()
+    expect(listOf((await at.store.load(id)).updates)).toEqual([[9]])
+    // an id that is taken stays as it is, board and all
+    const other = { ...board, state: bytes(4) }
+    await expect(
+      at.store.createWorkshop({ id, keyHashes: HASHES, stage: STAGE, createdAt: 1_000, board: other }),
+    ).rejects.toThrow()
+    expect(listOf([(await at.store.load(id)).state ?? bytes()])).toEqual([[1, 2, 3]])
+  })
+
   it('of two rotations that began from the same keys, one is taken, so that no replaced key comes back', async () => {
     const participant = { facilitator: 0, participant: 1, viewer: 0 }
     const viewer = { facilitator: 0, participant: 0, viewer: 1 }
