@@ -42,7 +42,9 @@ function Row({ note, result }: { note: string; result: ResultOf<'ratings'> }) {
   const { locale } = useLocale()
   const name = useCandidateName(note)
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
-  const said = ({ values, sum = sumOf(values) }: Pick<RatingsCell, 'values' | 'sum'>): string => {
+  const said = (cell: Pick<RatingsCell, 'values' | 'sum'>): string => {
+    const { values } = cell
+    const sum = sumOf(cell)
     if (sum.median === null) return t('result.no_values')
     if (sum.n >= ENOUGH) return `${number.format(sum.median)} ±${number.format((sum.iqr ?? 0) / 2)}`
     // viewers are not told who said what, nor what each said

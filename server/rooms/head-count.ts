@@ -5,7 +5,7 @@ import type { Located } from './locate.ts'
 import { Refusal } from './refusal.ts'
 
 interface Kind {
-  /** how many of them a board may hold: as many as a file of it, so that every board can be taken away and brought in again */
+  /** how many of them a board may hold: as many as a file of it, but for rows of one table, of which a file takes `MOST.tableRows` */
   readonly most: number
   /** how many parts of a key name one of them, the rest names what is stored of it; Infinity: the whole key does */
   readonly parts: number

@@ -31,9 +31,11 @@ export function writeNotes(doc: Y.Doc, ctx: EditContext, stage: Stage, notes: re
     } else {
       drop(note, 'gone')
       drop(note, 'merged')
+      // a file in which it has no place may be a viewer's, who are not told: on its own map it stays where people put it
+      const elsewhere = note.get('map') !== map
       put(note, 'map', map)
-      // a file in which it has no place may be a viewer's, who are not told: it stays where people put it
       if (at) put(note, 'at', [...at])
+      else if (at === null && elsewhere) put(note, 'at', null)
       if (json.color) put(note, 'color', json.color)
       const text = noteTextOf(doc, json.id)
       if (json.text !== undefined && text) replaceText(text, json.text)

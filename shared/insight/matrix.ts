@@ -45,7 +45,7 @@ export function readRatings({ values, unknown, sum }: Ratings): Cell {
   return {
     values,
     unknown,
-    ...(values.length === 0 && sum ? sum : sumOf(values)),
+    ...sumOf({ values, sum }),
     range: values.length === 0 ? null : Math.max(...values) - Math.min(...values),
     madm: meanDeviation(values),
   }

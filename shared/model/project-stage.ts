@@ -30,7 +30,7 @@ function nameless(result: RoundResult): RoundResult {
         cells: result.cells.map(({ by: _by, values, sum, ...rest }) => ({
           ...rest,
           values: [],
-          sum: values.length > 0 || !sum ? sumOf(values) : sum,
+          sum: sumOf({ values, sum }),
         })),
       }
   }

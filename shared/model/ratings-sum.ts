@@ -45,9 +45,19 @@ export interface RatingsSum {
   readonly reading: CellReading
 }
 
-export const sumOf = (values: readonly number[]): RatingsSum => ({
-  n: values.length,
-  median: median(values),
-  iqr: interquartileRange(values),
-  reading: readCell(values),
-})
+/** What ratings amount to: reckoned from the values, or, where these are not told, as it is told. */
+export const sumOf = ({
+  values,
+  sum,
+}: {
+  readonly values: readonly number[]
+  readonly sum?: RatingsSum | undefined
+}): RatingsSum =>
+  values.length === 0 && sum
+    ? sum
+    : {
+        n: values.length,
+        median: median(values),
+        iqr: interquartileRange(values),
+        reading: readCell(values),
+      }

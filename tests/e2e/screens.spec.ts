@@ -1,6 +1,6 @@
 import { inProject } from '../../scripts/project.ts'
 import { LOCALES } from '../../shared/model/stage.ts'
-import { axeFindings, inTheme, OF_COLOUR } from '../support/axe.ts'
+import { axeInThemes } from '../support/axe.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { MISFITS, MOVING, SMALL_TARGETS } from '../support/page-checks.ts'
 import { sampleWorkshop } from '../support/sample-workshop.ts'
@@ -37,15 +37,14 @@ for (const size of SIZES)
           await settled(v)
           const file = `${size.width}-${themes[0]}-${String(i).padStart(2, '0')}-${screen.name.replaceAll(' ', '-')}.png`
           await v.page.screenshot({ path: inProject('test-results', 'screens', file) })
-          for (const [nth, theme] of themes.entries()) {
-            const where = `${screen.name}, ${theme}`
-            await inTheme(v.page, theme)
-            expect.soft(await v.page.evaluate(MISFITS), where).toEqual([])
-            // whatever else is wrong is wrong in both
-            const only = nth === 0 ? {} : { only: OF_COLOUR }
-            const grave = await axeFindings(v.page, { weighing: ['serious', 'critical'], ...only })
-            expect.soft(grave, where).toEqual([])
-          }
+          const grave = await axeInThemes(
+            v.page,
+            { weighing: ['serious', 'critical'] },
+            themes,
+            async theme =>
+              expect.soft(await v.page.evaluate(MISFITS), `${screen.name}, ${theme}`).toEqual([]),
+          )
+          expect.soft(grave, screen.name).toEqual([])
           expect.soft(await v.page.evaluate(SMALL_TARGETS), screen.name).toEqual([])
           await expect.soft(v.page.locator('html'), screen.name).toHaveAttribute('lang', locale)
           titles.add(await v.page.title())

@@ -80,6 +80,20 @@ describe('board files', () => {
     )
   })
 
+  it('a note that a file puts on another map without a place waits there; on its own map it stays where it is', () => {
+    const doc = load({
+      schema: 'allymap.board/1',
+      notes: [{ id: 'n', map: 'asset', at: [12, 34], text: 'Mayor' }],
+    })
+    const merged = (map: string) => {
+      importBoard(doc, context(), stage, { schema: 'allymap.board/1', notes: [{ id: 'n', map, at: null }] })
+      return exported(doc).notes?.map(note => [note.map, note.at])
+    }
+    expect(merged('asset')).toEqual([['asset', [12, 34]]])
+    // its place on the asset map would be a stance on the power map that nobody said
+    expect(merged('power')).toEqual([['power', null]])
+  })
+
   it('restoring makes the board read as the file, whatever was on it, and the notes that go can come back', () => {
     fc.assert(
       fc.property(board, board, (json, other) => {
