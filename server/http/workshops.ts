@@ -84,9 +84,10 @@ async function createWorkshop(visit: OpenVisit): Promise<Answer> {
 }
 
 async function getWorkshop({ services, workshop, role }: WorkshopVisit): Promise<Answer> {
-  const { config } = services
+  const { config, store } = services
   const body = await services.rooms.use(workshop.id, async room => {
     const counts = await services.readings.counts.of(workshop.id, room)
+    const { updatedAt = workshop.createdAt } = (await store.workshop(workshop.id)) ?? {}
     return room.read((_doc, stage) => ({
       id: workshop.id,
       role,
@@ -95,8 +96,8 @@ async function getWorkshop({ services, workshop, role }: WorkshopVisit): Promise
       template: stage.template,
       locked: stage.locked,
       createdAt: workshop.createdAt,
-      updatedAt: workshop.updatedAt,
-      deletesAt: deletedAfter(workshop.updatedAt, config),
+      updatedAt,
+      deletesAt: deletedAfter(updatedAt, config),
       // whoever joins gets a colour that nobody has yet
       colors: [...new Set(stage.people.map(p => p.color))],
       counts: { maps: stage.maps.length, ...counts, present: room.people() },

@@ -131,8 +131,7 @@ export function workshops(
     setStage.run(id, body, stageCrc(id, body))
   }
 
-  function access(id: WorkshopId): AccessRow | null {
-    const row = select.get(id)
+  function readAccess(id: WorkshopId, row: SqliteRow | undefined): AccessRow | null {
     if (!row) return null
     const deletedAt = nullableInt(row, 'deleted_at')
     if (deletedAt !== null && deletedAt < now() - REMEMBERED) return null
@@ -141,17 +140,17 @@ export function workshops(
       ...readKeys(row),
       epoch: int(row, 'epoch'),
       createdAt: int(row, 'created_at'),
-      updatedAt: int(row, 'updated_at'),
       deletedAt,
     }
   }
 
   function find(id: WorkshopId): WorkshopRow | null {
-    const row = access(id)
-    if (!row) return null
-    const updatedAt = Math.max(row.updatedAt, Number(lastWritten.get(id)?.at ?? 0))
-    const stage = row.deletedAt === null ? readStage(id, stageOf.get(id)) : EMPTY_STAGE
-    return { ...row, updatedAt, stage }
+    const row = select.get(id)
+    const access = readAccess(id, row)
+    if (!row || !access) return null
+    const updatedAt = Math.max(int(row, 'updated_at'), Number(lastWritten.get(id)?.at ?? 0))
+    const stage = access.deletedAt === null ? readStage(id, stageOf.get(id)) : EMPTY_STAGE
+    return { ...access, updatedAt, stage }
   }
 
   /** Title and locale; a damaged stage does not hide the others of a list. */
@@ -183,7 +182,7 @@ export function workshops(
       )
     },
     find: id => guarded(id, () => find(id)),
-    access: id => guarded(id, () => access(id)),
+    access: id => guarded(id, () => readAccess(id, select.get(id))),
     list: () => guarded(null, () => all.all().map(listed)),
     unchangedSince: before => guarded(null, () => unchanged.all(before).map(row => text(row, 'id'))),
     writeStage,

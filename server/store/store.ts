@@ -67,12 +67,13 @@ export interface AccessRow {
   readonly epoch: number
   /** milliseconds since 1970 */
   readonly createdAt: number
-  readonly updatedAt: number
   /** set once it was deleted; its content is gone by then */
   readonly deletedAt: number | null
 }
 
 export interface WorkshopRow extends AccessRow {
+  /** when it was changed last, milliseconds since 1970 */
+  readonly updatedAt: number
   readonly stage: Stage
 }
 

@@ -10,7 +10,7 @@ import type { ClientMessage } from '../../shared/protocol/messages.ts'
 import { DAY, HASHES, STAGE } from '../contract/open-store.ts'
 import { eventually } from '../support/eventually.ts'
 import { startTestServer } from '../support/test-server.ts'
-import { ask, createWorkshop, type NewWorkshop } from '../support/workshop-api.ts'
+import { ask, createWorkshop, type NewWorkshop, putBoard } from '../support/workshop-api.ts'
 import { closing } from './kept.ts'
 import { DirectClient, ID, rooms as makeRooms } from './room-without-network.ts'
 
@@ -157,12 +157,16 @@ describe('RETENTION_DAYS', () => {
     (await ask(server, `/api/workshops/${id}`, keys.viewer)).json()
 
   it('deletes what nobody changed for so long, and nothing else', async () => {
-    const store = openSqliteStore(':memory:')
-    const kept = { ...store, close: async () => {} }
     let now = Date.now() - 31 * DAY
+    const store = openSqliteStore(':memory:', { now: () => now })
+    const kept = { ...store, close: async () => {} }
     const before = await startTestServer({}, { store: kept, now: () => now })
     const old = await createWorkshop(before.url)
     expect(await facts(before.url, old)).toMatchObject({ deletesAt: null })
+    now += HOUR
+    await putBoard(old, { partners: [{ id: 'n1', name: 'Radio Norte' }] })
+    // at once, not when the change has come to its place in the log
+    expect(await facts(before.url, old)).toMatchObject({ updatedAt: now })
     now += 2 * DAY
     const young = await createWorkshop(before.url)
     await before.close()

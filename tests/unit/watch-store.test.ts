@@ -14,7 +14,6 @@ const row = (id: WorkshopId, deletedAt: number | null): AccessRow => ({
   rotation: { facilitator: 0, participant: 0, viewer: 0 },
   epoch: 1,
   createdAt: 0,
-  updatedAt: 0,
   deletedAt,
 })
 
