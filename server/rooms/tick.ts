@@ -9,9 +9,6 @@ export interface Ticked {
   notStored(error: unknown): void
 }
 
-/** Milliseconds between two commits of a busy server: what comes meanwhile goes into the next one. */
-const APART = 2
-
 /**
  * One beat for all rooms: whatever became due in this turn of the event loop is applied, stored in one commit, and then
  * shown. A later beat does not wait for an earlier commit: each room waits for its own.
@@ -21,8 +18,6 @@ export class Tick {
   readonly #meter: Meter
   readonly #due = new Set<Ticked>()
   #scheduled = false
-  /** no beat before this, in milliseconds of the clock that never goes back */
-  #notBefore = 0
 
   constructor(store: Pick<Store, 'append'>, meter: Meter = NO_METER) {
     this.#store = store
@@ -34,9 +29,7 @@ export class Tick {
     this.#due.add(room)
     if (this.#scheduled) return
     this.#scheduled = true
-    const wait = Math.min(APART, this.#notBefore - performance.now())
-    if (wait < 0.5) setImmediate(() => this.#beat())
-    else setTimeout(() => this.#beat(), wait)
+    setImmediate(() => this.#beat())
   }
 
   #beat(): void {
@@ -51,9 +44,7 @@ export class Tick {
     }
     const begun = performance.now()
     this.#meter.beat(begun - start)
-    if (batch.length === 0) return
-    void this.#commit(batch)
-    this.#notBefore = performance.now() + APART
+    if (batch.length > 0) void this.#commit(batch)
   }
 
   async #commit(batch: readonly { room: Ticked; append: Append }[]): Promise<void> {
