@@ -87,7 +87,7 @@ async function getWorkshop({ services, workshop, role }: WorkshopVisit): Promise
   const { config, store } = services
   const body = await services.rooms.use(workshop.id, async room => {
     const counts = await services.readings.counts.of(workshop.id, room)
-    const { updatedAt = workshop.createdAt } = (await store.workshop(workshop.id)) ?? {}
+    const updatedAt = (await store.changedAt(workshop.id)) ?? workshop.createdAt
     return room.read((_doc, stage) => ({
       id: workshop.id,
       role,

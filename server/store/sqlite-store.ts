@@ -168,6 +168,7 @@ function opened(
     createWorkshop: workshop => change(() => rows.create(workshop)),
     workshop: async id => rows.find(id),
     access: async id => rows.access(id),
+    changedAt: async id => rows.changedAt(id),
     listWorkshops: async () => rows.list(),
     unchangedSince: async before => rows.unchangedSince(before),
     putStage: (id, stage) =>

@@ -47,6 +47,7 @@ export interface Workshops {
   create: (...args: Parameters<Store['createWorkshop']>) => void
   find: (id: WorkshopId) => WorkshopRow | null
   access: (id: WorkshopId) => AccessRow | null
+  changedAt: (id: WorkshopId) => number | null
   list: () => Awaited<ReturnType<Store['listWorkshops']>>
   /** Those that are there and were not changed since, which reads nothing of what is in them. */
   unchangedSince: (before: number) => WorkshopId[]
@@ -114,7 +115,11 @@ export function workshops(
   const unchanged = db.prepare(
     `${LAST_CHANGES} SELECT id FROM changed WHERE deleted_at IS NULL AND updated_at < ? ORDER BY updated_at, id`,
   )
-  const lastWritten = db.prepare('SELECT max(at) AS at FROM recent_update WHERE workshop = ?')
+  // from the newest on: who asks is mostly in a workshop that people write in
+  const lastChange = db.prepare(`
+    SELECT max(updated_at, coalesce(
+      (SELECT at FROM recent_update WHERE workshop = workshop.id ORDER BY number DESC LIMIT 1), 0)) AS at
+    FROM workshop WHERE id = ?`)
   const touch = db.prepare('UPDATE workshop SET updated_at = ? WHERE id = ? AND deleted_at IS NULL')
   const stageOf = db.prepare('SELECT body, crc FROM stage WHERE workshop = ?')
   const setBoard = db.prepare('INSERT INTO compacted (workshop, up_to, bytes, crc) VALUES (?, 0, ?, ?)')
@@ -131,7 +136,8 @@ export function workshops(
     setStage.run(id, body, stageCrc(id, body))
   }
 
-  function readAccess(id: WorkshopId, row: SqliteRow | undefined): AccessRow | null {
+  function access(id: WorkshopId): AccessRow | null {
+    const row = select.get(id)
     if (!row) return null
     const deletedAt = nullableInt(row, 'deleted_at')
     if (deletedAt !== null && deletedAt < now() - REMEMBERED) return null
@@ -145,12 +151,9 @@ export function workshops(
   }
 
   function find(id: WorkshopId): WorkshopRow | null {
-    const row = select.get(id)
-    const access = readAccess(id, row)
-    if (!row || !access) return null
-    const updatedAt = Math.max(int(row, 'updated_at'), Number(lastWritten.get(id)?.at ?? 0))
-    const stage = access.deletedAt === null ? readStage(id, stageOf.get(id)) : EMPTY_STAGE
-    return { ...access, updatedAt, stage }
+    const row = access(id)
+    if (!row) return null
+    return { ...row, stage: row.deletedAt === null ? readStage(id, stageOf.get(id)) : EMPTY_STAGE }
   }
 
   /** Title and locale; a damaged stage does not hide the others of a list. */
@@ -182,7 +185,12 @@ export function workshops(
       )
     },
     find: id => guarded(id, () => find(id)),
-    access: id => guarded(id, () => readAccess(id, select.get(id))),
+    access: id => guarded(id, () => access(id)),
+    changedAt: id =>
+      guarded(id, () => {
+        const row = lastChange.get(id)
+        return row ? int(row, 'at') : null
+      }),
     list: () => guarded(null, () => all.all().map(listed)),
     unchangedSince: before => guarded(null, () => unchanged.all(before).map(row => text(row, 'id'))),
     writeStage,

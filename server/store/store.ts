@@ -72,8 +72,6 @@ export interface AccessRow {
 }
 
 export interface WorkshopRow extends AccessRow {
-  /** when it was changed last, milliseconds since 1970 */
-  readonly updatedAt: number
   readonly stage: Stage
 }
 
@@ -172,6 +170,8 @@ export interface Store {
   workshop(id: WorkshopId): Promise<WorkshopRow | null>
   /** As `workshop`, without the stage. */
   access(id: WorkshopId): Promise<AccessRow | null>
+  /** When it was changed last, milliseconds since 1970; null where it was never made. */
+  changedAt(id: WorkshopId): Promise<number | null>
   listWorkshops(): Promise<
     { id: WorkshopId; title: string; locale: Locale; updatedAt: number; deletedAt: number | null }[]
   >

@@ -13,7 +13,7 @@ export function keepsWorkshops(at: OpenStore): void {
     expect(Buffer.from(row?.keyHashes.viewer ?? [])).toEqual(Buffer.from(HASHES.viewer))
     expect(await at.store.workshop('nobody-knows-this-id')).toBeNull()
     expect(await at.store.access('nobody-knows-this-id')).toBeNull()
-    const { stage: _stage, updatedAt: _updatedAt, ...rest } = row ?? {}
+    const { stage: _stage, ...rest } = row ?? {}
     expect(await at.store.access(A)).toEqual(rest)
   })
 
@@ -57,10 +57,14 @@ export function keepsWorkshops(at: OpenStore): void {
     expect(row?.stage.title).toBe('Renamed')
     expect(row?.rotation).toEqual(rotation)
     expect(Buffer.from(row?.keyHashes.participant ?? [])).toEqual(Buffer.from(hashes.participant))
-    expect(row?.updatedAt).toBe(2_000_000)
+    expect(await at.store.changedAt(A)).toBe(2_000_000)
     at.clock = 3_000_000
+    await at.append(B, bytes(1))
+    expect(await at.store.changedAt(A)).toBe(2_000_000)
+    at.clock = 4_000_000
     await at.append(A, bytes(1))
-    expect((await at.store.workshop(A))?.updatedAt).toBe(3_000_000)
+    expect(await Promise.all([A, B].map(id => at.store.changedAt(id)))).toEqual([4_000_000, 3_000_000])
+    expect(await at.store.changedAt('nobody-knows-this-id')).toBeNull()
     expect((await at.store.listWorkshops()).map(w => [w.id, w.title])).toEqual([
       [A, 'Renamed'],
       [B, STAGE.title],

@@ -15,6 +15,7 @@ type Change = Exclude<
   | 'load'
   | 'workshop'
   | 'access'
+  | 'changedAt'
   | 'listWorkshops'
   | 'unchangedSince'
   | 'sealed'

@@ -37,7 +37,7 @@ function sourceOf({ rooms, readings, store }: Services, { workshop, role, name }
         ? await report.of(workshop, room)
         : { board: await board.of(workshop, room), state: null }
     const title = await room.read((_doc, stage) => stage.title)
-    const changedAt = (await store.workshop(workshop))?.updatedAt ?? 0
+    const changedAt = (await store.changedAt(workshop)) ?? 0
     return { ...read, title, version, changedAt }
   })
 }
