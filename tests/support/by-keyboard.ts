@@ -36,12 +36,16 @@ export async function type(v: Visitor, target: Locator, text: string): Promise<v
   await v.page.keyboard.type(text)
 }
 
-/** Chooses in a native select by arrow keys. */
+/** Chooses in a native select by arrow keys; what a press chose is on the screen before the next one. */
 export async function choose(v: Visitor, select: Locator, value: string): Promise<void> {
   await reach(v, select)
-  for (let i = 0; i < MOST && (await select.inputValue()) !== value; i++)
+  for (let i = 0; i < MOST; i++) {
+    const shown = await select.inputValue()
+    if (shown === value) return
     await v.page.keyboard.press('ArrowDown')
-  await expect(select).toHaveValue(value)
+    await expect(select).not.toHaveValue(shown)
+  }
+  throw new Error(`${MOST} times ArrowDown did not choose ${value} in ${select}`)
 }
 
 /** From now on a press of a mouse, a finger or a pen in this page is a problem. */
